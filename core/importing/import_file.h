@@ -1,0 +1,90 @@
+#pragma once
+
+#include "core/base/job_control.h"
+#include "core/base/result.h"
+#include "core/domain/settings.h"
+#include "core/importing/mapping.h"
+
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace kq {
+
+class Connection;
+
+/// Why a row, or one value of it, was turned away. Sentences are made in wording/.
+enum class RejectReason {
+    MissingOrderCode,
+    MissingDate,
+    UnreadableDate,
+    UnreadableNumber,
+    UnreadableMoney,
+    UnknownStatus,
+    UnknownOrder,      ///< a line of an order that the shop file does not have
+    NothingToIdentify, ///< a customer row without code, phone, e-mail and name
+    NumberTooLarge,
+    UnreadableWord, ///< such as a consent that is neither yes nor no
+};
+
+struct Reject {
+    std::int64_t row = 0; ///< row of the file or sheet, the first is 1
+    QString column;       ///< its header; empty where the row as a whole is at fault
+    QString value;        ///< as the file wrote it
+    RejectReason reason = RejectReason::NothingToIdentify;
+
+    friend bool operator==(const Reject &, const Reject &) = default;
+};
+
+struct ImportRequest {
+    QString file;
+    std::optional<ImportKind> kind; ///< empty finds it out
+    QString source;                 ///< empty is `default`
+    QString sheet;                  ///< name, or number from 1; empty takes the first with rows
+    Mapping mapping;                ///< what is fixed beforehand; the rest is guessed
+    bool dryRun = false;
+    QString rejectsFile; ///< .csv or .xlsx to write the rejected rows to; empty for none
+};
+
+/// A column with the reasons for what it is taken for, for the wizard.
+struct ColumnGuess {
+    QString header;
+    ImportField field = ImportField::Ignore;
+    QString attribute;
+    enum class Reason { ByHeader, ByValues, ByOwner, Nothing } reason = Reason::Nothing;
+    QStringList samples;    ///< the first values, as `read` would give them
+    QStringList unreadable; ///< sample values that the field cannot take
+};
+
+/// What the program makes of a file before anything is imported.
+struct FileGuess {
+    QStringList sheets;
+    Mapping mapping; ///< complete: kind, header row, columns, date order, decimal mark
+    std::vector<ColumnGuess> columns;
+    std::vector<QStringList> firstRows; ///< the first rows, from row 1, for the owner to recognise
+    std::int64_t sampledRows = 0;
+};
+
+struct ImportReport {
+    ImportRecord record;              ///< id 0 for a dry run
+    Mapping mapping;                  ///< as it was used
+    std::vector<Reject> firstRejects; ///< at most 100
+};
+
+/// Reads the head of a file and proposes kind, columns and forms. Changes nothing.
+Result<FileGuess> guessFile(const ImportRequest &request, const ShopSettings &settings);
+
+/// Imports one file in one transaction, or only says what an import would do for a dry run.
+///
+/// Rows that cannot be read are turned away and listed; they are no error. @p now is the wall clock
+/// that the record carries. Errors: of the sheet readers, of the mapping, of the database, and
+/// Cancelled; after any of them the shop file is as before.
+Result<ImportReport> importFile(Connection &db, const ImportRequest &request,
+                                const ShopSettings &settings, const QDateTime &now,
+                                JobControl &control);
+
+} // namespace kq

@@ -1,0 +1,95 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/import_record.h"
+#include "core/domain/order.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace kq {
+
+/// What a column of a file can become (contract.md §4). Keys in importing/import_field_keys.h.
+enum class ImportField {
+    Ignore,
+    // customers
+    Code,
+    Name,
+    Phone,
+    Email,
+    Address,
+    Area, ///< the customer's in a customer list, the order's in orders and flat files
+    Gender,
+    Birthday,
+    RegisteredOn,
+    Tags,
+    App,
+    Note,
+    ConsentZalo,
+    ConsentSms,
+    ConsentEmail,
+    ConsentPhone,
+    DoNotContact,
+    Attribute, ///< `attribute:NAME`
+    OrdersCount,
+    OrdersTotal,
+    FirstOrderOn,
+    LastOrderOn,
+    // orders
+    OrderCode,
+    CustomerCode,
+    CustomerName,
+    CustomerPhone,
+    CustomerEmail,
+    PlacedAt,
+    Status,
+    Channel,
+    Branch,
+    Discount,
+    Refund,
+    Total,
+    // order lines
+    ProductCode,
+    ProductName,
+    Category,
+    Quantity,
+    UnitPrice,
+    Amount,
+};
+
+/// One column and what it becomes.
+struct MappedColumn {
+    QString header; ///< as written in the file
+    ImportField field = ImportField::Ignore;
+    QString attribute; ///< the name; only of ImportField::Attribute
+
+    friend bool operator==(const MappedColumn &, const MappedColumn &) = default;
+};
+
+enum class DateOrder { Dmy, Mdy, Ymd };
+
+/// How one file is read. What is absent is found out from the file.
+struct Mapping {
+    std::optional<ImportKind> kind;
+    std::vector<MappedColumn>
+        columns; ///< in file order when guessed; columns of no use are left out
+    QString sheet;
+    int headerRow = 0; ///< 1 is the first; 0 finds it
+    QString encoding;
+    QString delimiter;
+    std::optional<DateOrder> dateOrder;
+    QString decimal;                    ///< "." or ","
+    QHash<QString, OrderStatus> status; ///< from the file's words, folded
+
+    friend bool operator==(const Mapping &, const Mapping &) = default;
+};
+
+/// Reads a mapping file. Errors carry the JSON path.
+Result<Mapping> readMapping(const QByteArray &json);
+QByteArray writeMapping(const Mapping &mapping);
+
+} // namespace kq
