@@ -1,3 +1,7 @@
+# moc of Qt 6.4 cannot parse libstdc++'s <concepts> where a header meets it before any Qt header, as
+# those do that begin with a core header; it needs nothing from there, so it is told to skip it.
+set(CMAKE_AUTOMOC_MOC_OPTIONS "-D_GLIBCXX_CONCEPTS=1")
+
 # kq_add_room(NAME <room> SOURCES <files> LIBS <targets>)
 #
 # One room of the house: a static library kq_<room>. A room links only rooms of lower floors, so an

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/base/id.h"
+#include "core/base/overloaded.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <variant>
+
+namespace kq {
+
+/// The pages of the window, in the order of the rail.
+enum class PageId { Overview, Customers, Segments, CareMap, Campaigns, Imports, Settings };
+
+/// A page as it was left.
+struct ToPage {
+    PageId page = PageId::Overview;
+};
+/// One customer, with orders, on the customers page.
+struct ToCustomer {
+    CustomerId customer;
+};
+/// A stored segment in the builder.
+struct ToSegment {
+    SegmentId segment;
+};
+/// A new segment in the builder; empty key: without conditions, otherwise from that template.
+struct ToNewSegment {
+    QString templateKey;
+};
+/// A tier of this key, with its conditions and members.
+struct ToTier {
+    QString key;
+};
+/// The care map with this tier or segment chosen. Exactly one of the two is set.
+struct ToCareOfTier {
+    QString key;
+};
+struct ToCareOfSegment {
+    SegmentId segment;
+};
+/// The import wizard with these files; without files it begins by asking for them.
+struct ToImportFiles {
+    QStringList files;
+};
+/// An import of the history.
+struct ToImport {
+    ImportId import;
+};
+
+/// Where a page or the window can lead to. What it means to arrive is up to the page.
+using Destination = std::variant<ToPage, ToCustomer, ToSegment, ToNewSegment, ToTier, ToCareOfTier,
+                                 ToCareOfSegment, ToImportFiles, ToImport>;
+
+/// The page on which @p destination is shown.
+inline PageId pageOf(const Destination &destination)
+{
+    return std::visit(Overloaded{
+                          [](const ToPage &to) { return to.page; },
+                          [](const ToCustomer &) { return PageId::Customers; },
+                          [](const ToSegment &) { return PageId::Segments; },
+                          [](const ToNewSegment &) { return PageId::Segments; },
+                          [](const ToTier &) { return PageId::Segments; },
+                          [](const ToCareOfTier &) { return PageId::CareMap; },
+                          [](const ToCareOfSegment &) { return PageId::CareMap; },
+                          [](const ToImportFiles &) { return PageId::Imports; },
+                          [](const ToImport &) { return PageId::Imports; },
+                      },
+                      destination);
+}
+
+} // namespace kq

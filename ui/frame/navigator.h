@@ -1,0 +1,27 @@
+#pragma once
+
+#include "ui/frame/destination.h"
+
+namespace kq {
+
+/// How a page leads to another without knowing it. The window's own is in ui/shell.
+class Navigator {
+public:
+    Navigator() = default;
+    Navigator(const Navigator &) = delete;
+    Navigator &operator=(const Navigator &) = delete;
+    virtual ~Navigator() = default;
+
+    /// Shows the page of @p destination and lets it arrive there.
+    virtual void go(const Destination &destination) = 0;
+
+    void goTo(PageId page) { go(ToPage{page}); }
+    void showCustomer(CustomerId customer) { go(ToCustomer{customer}); }
+    void showSegment(SegmentId segment) { go(ToSegment{segment}); }
+    void showTier(const QString &key) { go(ToTier{key}); }
+    void newSegment(const QString &templateKey = {}) { go(ToNewSegment{templateKey}); }
+    /// Opens the import wizard; without files it begins by asking for them.
+    void importFiles(const QStringList &files = {}) { go(ToImportFiles{files}); }
+};
+
+} // namespace kq
