@@ -1,3 +1,10 @@
+# Compile once: ccache where it is installed. A launcher that is given on the command line wins.
+find_program(KQ_CCACHE ccache)
+mark_as_advanced(KQ_CCACHE)
+if(KQ_CCACHE AND NOT MSVC AND NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${KQ_CCACHE}")
+endif()
+
 # What every target of the project is compiled with. Nothing here is global: a target takes it by
 # linking kq_options.
 add_library(kq_options INTERFACE)
