@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/domain/import_record.h"
 #include "core/domain/order.h"
+#include "core/text/date.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -69,8 +70,6 @@ struct MappedColumn {
 
     friend bool operator==(const MappedColumn &, const MappedColumn &) = default;
 };
-
-enum class DateOrder { Dmy, Mdy, Ymd };
 
 /// How one file is read. What is absent is found out from the file.
 struct Mapping {
