@@ -3,8 +3,11 @@
 #include "core/condition/field.h"
 #include "core/domain/keys.h"
 
-#include <QStringList>
+#include <QLatin1String>
+#include <QString>
+#include <QStringView>
 
+#include <optional>
 #include <span>
 
 namespace kq {
@@ -80,6 +83,14 @@ const FieldEntry &entryOf(Field field); ///< of any field but Field::Attribute
 const MetricEntry &entryOf(Metric metric);
 const ContactMetricEntry &entryOf(ContactMetric metric);
 
+/// The entry of a key, compared letter by letter; null where there is none.
+const FieldEntry *findField(QStringView key);
+const MetricEntry *findMetric(QStringView key);
+const ContactMetricEntry *findContactMetric(QStringView key);
+
+/// What stands before the name of one of the shop's own attributes: `attribute:`.
+inline constexpr QLatin1String attributePrefix{"attribute:"};
+
 /// The types of the shop's own attributes, which the catalogue cannot know.
 class AttributeTypes {
 public:
@@ -91,6 +102,15 @@ public:
     /// The declared type of the attribute whose folded name is that of @p name; empty where the
     /// shop has none of that name.
     [[nodiscard]] virtual std::optional<ValueType> typeOf(QStringView name) const = 0;
+};
+
+/// A shop without attributes of its own.
+class NoAttributes final : public AttributeTypes {
+public:
+    [[nodiscard]] std::optional<ValueType> typeOf(QStringView) const override
+    {
+        return std::nullopt;
+    }
 };
 
 } // namespace kq
