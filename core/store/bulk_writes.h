@@ -27,7 +27,8 @@ struct OrderRow {
     QString code;
     CustomerId customer; ///< 0 for a walk-in sale
     Moment placedAt;
-    OrderStatus status = OrderStatus::Completed;
+    OrderStatus status = OrderStatus::Completed; ///< as stated, or Returned for a negative total
+    OrderStatus statedStatus = OrderStatus::Completed; ///< by the file; a derived total may change
     std::int64_t area = 0;
     std::int64_t channel = 0;
     std::int64_t branch = 0;

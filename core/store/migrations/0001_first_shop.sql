@@ -144,6 +144,7 @@ CREATE TABLE products (
 
 -- total_given: 1 where the file said what was paid; 0 where it is the sum of the lines less the
 -- discount, and follows when lines arrive later. `total` is always after `refund`.
+-- stated_status: what the file said; `status` is that, or `returned` where the total is negative.
 CREATE TABLE orders (
     id            INTEGER PRIMARY KEY,
     source_id     INTEGER NOT NULL REFERENCES sources (id),
@@ -152,6 +153,7 @@ CREATE TABLE orders (
     placed_day    INTEGER NOT NULL,
     placed_second INTEGER,
     status        TEXT NOT NULL,
+    stated_status TEXT NOT NULL DEFAULT 'completed',
     area_id       INTEGER NOT NULL DEFAULT 0,
     channel_id    INTEGER NOT NULL DEFAULT 0,
     branch_id     INTEGER NOT NULL DEFAULT 0,
