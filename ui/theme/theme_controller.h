@@ -1,0 +1,36 @@
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QObject>
+
+class QApplication;
+
+namespace kq {
+
+enum class ThemeChoice { System, Light, Dark };
+
+/// Dresses the application: style, palette and font; and changes between light and dark while it
+/// runs. One a program, made before the first widget and handed to whoever needs it.
+class ThemeController : public QObject {
+    Q_OBJECT
+public:
+    ThemeController(QApplication &application, ThemeChoice choice, QObject *parent = nullptr);
+
+    [[nodiscard]] ThemeChoice choice() const { return m_choice; }
+    void setChoice(ThemeChoice choice);
+    [[nodiscard]] const Theme &theme() const;
+
+Q_SIGNALS:
+    /// After every widget has its new palette.
+    void changed();
+
+private:
+    void apply();
+
+    QApplication &m_application;
+    ThemeChoice m_choice;
+    ColourScheme m_system; ///< what the system asks for
+};
+
+} // namespace kq
