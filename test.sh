@@ -41,5 +41,6 @@ done
 kq_prepare "$install"
 kq_utf8
 mkdir -p "$kq_root/build"
+# shellcheck disable=SC2119
 kq_build
 ctest --preset release --parallel "$(kq_jobs)" "$@"

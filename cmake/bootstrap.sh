@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # What run.sh, test.sh and .ci/run share: which packages a system needs, what of them is missing, how
 # to install it, and where a build left its programs. Sourced by bash 3.2 (macOS) and later.
 

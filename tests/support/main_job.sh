@@ -14,7 +14,7 @@ folder=${3:?the folder for what comes out}
 
 # Words for the person at the terminal, in their language.
 language=en
-case ${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} in vi*) language=vi ;; esac
+case ${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} in vi*) language='vi' ;; esac
 
 # Only ever clears a folder that an earlier run of this script made.
 if [ -e "$folder" ] && [ ! -e "$folder/.khachquen-main-job" ]; then
