@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/base/job_control.h"
+#include "core/base/result.h"
+#include "core/condition/condition.h"
+#include "core/condition/definitions.h"
+#include "core/profile/customer_set.h"
+#include "core/profile/profiles.h"
+
+#include <QDate>
+#include <QString>
+
+#include <cstdint>
+#include <vector>
+
+namespace kq {
+
+/// What a condition is evaluated on. All of it outlives the evaluation.
+struct EvaluationContext {
+    const Profiles &profiles;
+    QDate asOf;      ///< orders after it do not exist
+    QString country; ///< of the shop, ISO 3166-1 alpha-2: how typed phone numbers are read
+    const Definitions *definitions = nullptr; ///< null stands for a shop without any
+};
+
+/// The customers who match @p condition.
+///
+/// Cost: a few milliseconds for a million customers; nothing is kept between two evaluations.
+/// Errors: UnknownSegment, SegmentCycle, UnknownAttribute, WrongType (a test that the attribute's
+/// type does not have), Cancelled. None of the first four after checkCondition().
+Result<CustomerSet> evaluate(const Condition &condition, const EvaluationContext &context,
+                             JobControl &control);
+
+/// Where each customer stands in the ladder.
+struct TierPlaces {
+    static constexpr std::uint8_t none = 255; ///< no tier takes the customer
+
+    std::vector<QString> keys;        ///< of the ladder, best first
+    std::vector<std::uint8_t> places; ///< one a customer: index in keys, or none
+};
+
+/// Errors: as evaluate(), and OutOfRange for a ladder of more than 255 tiers.
+Result<TierPlaces> tierPlacesAt(const EvaluationContext &context, JobControl &control);
+
+/// Quintile scores (contract.md §2, rule 11): 1 to 5, one a customer; 0 without a purchase.
+struct Scores {
+    std::vector<std::uint8_t> recency;
+    std::vector<std::uint8_t> frequency;
+    std::vector<std::uint8_t> monetary;
+};
+
+Result<Scores> scoresAt(const EvaluationContext &context, JobControl &control);
+
+} // namespace kq
