@@ -39,7 +39,7 @@ std::optional<ReadPhone> readPlainPhone(QStringView written)
             return std::nullopt;
         }
     }
-    if (written.endsWith(u".0"))
+    if (written.trimmed().endsWith(u".0"))
         return std::nullopt; // perhaps a number that a program wrote with a decimal
     const std::string_view all(digits.data(), size);
     if (size == 0)
