@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/base/moment.h"
-#include "core/base/money.h"
+#include "core/base/id.h"
 #include "core/base/result.h"
 #include "core/store/connection.h"
 
@@ -117,6 +116,8 @@ public:
 
 private:
     FastStatement(sqlite3_stmt *statement, const Sql &sql);
+    void keepFirstError(int code);
+    [[nodiscard]] Error failure(int code) const;
 
     sqlite3_stmt *m_statement = nullptr;
     Sql m_sql{};

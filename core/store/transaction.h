@@ -24,26 +24,24 @@ public:
         : m_db(std::exchange(other.m_db, nullptr))
         , m_changes(other.m_changes)
         , m_inner(other.m_inner)
+        , m_changedBefore(other.m_changedBefore)
     {}
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;
     Transaction &operator=(Transaction &&) = delete;
     ~Transaction(); ///< rolls back unless commit() succeeded
 
-    /// Makes the change lasting and counts it in dataVersion() or definitionsVersion(). On success
-    /// this object lets go of the connection.
+    /// Makes the change lasting and, where rows were changed, counts it in dataVersion() or
+    /// definitionsVersion(). On success this object lets go of the connection.
     Result<void> commit();
 
 private:
-    Transaction(Connection &db, Changes changes, bool inner)
-        : m_db(&db)
-        , m_changes(changes)
-        , m_inner(inner)
-    {}
+    Transaction(Connection &db, Changes changes, bool inner);
 
     Connection *m_db;
     Changes m_changes;
     bool m_inner;
+    std::int64_t m_changedBefore; // rows, since the connection was opened
 };
 
 /// While it lives, all reads of the connection see one and the same state of the shop file.

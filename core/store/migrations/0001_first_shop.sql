@@ -1,6 +1,16 @@
 -- The shop file, version 1. Money is whole minor units, days are Julian day numbers, seconds count
 -- from midnight, quantities are millionths of a unit. Empty text means not known.
 
+PRAGMA application_id = 1263030606; -- KHQN
+PRAGMA user_version = 1;
+
+-- Counts committed changes of one part of the shop, by which caches know that they are stale.
+CREATE TABLE versions (
+    part    TEXT PRIMARY KEY,
+    version INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO versions (part, version) VALUES ('data', 0), ('definitions', 0);
+
 CREATE TABLE settings (
     key   TEXT PRIMARY KEY,
     value TEXT NOT NULL
@@ -61,6 +71,8 @@ CREATE TABLE customers (
     CHECK (birth_day BETWEEN 0 AND 31)
 ) STRICT;
 
+CREATE INDEX customers_by_search ON customers (search);
+
 -- Identities. `id` gives the order in which they came: the first is the one that lists show.
 CREATE TABLE customer_codes (
     id          INTEGER PRIMARY KEY,
@@ -69,6 +81,7 @@ CREATE TABLE customer_codes (
     code        TEXT NOT NULL,
     UNIQUE (source_id, code)
 ) STRICT;
+CREATE INDEX customer_codes_by_customer ON customer_codes (customer_id);
 
 -- A number of kind 'invalid' identifies nobody and may stand with several people.
 CREATE TABLE customer_phones (
@@ -85,6 +98,7 @@ CREATE TABLE customer_emails (
     customer_id INTEGER NOT NULL REFERENCES customers (id) ON DELETE CASCADE,
     email       TEXT NOT NULL UNIQUE
 ) STRICT;
+CREATE INDEX customer_emails_by_customer ON customer_emails (customer_id);
 
 CREATE TABLE customer_sources (
     customer_id INTEGER NOT NULL REFERENCES customers (id) ON DELETE CASCADE,
@@ -103,6 +117,7 @@ CREATE TABLE customer_tags (
     tag_id      INTEGER NOT NULL REFERENCES tags (id) ON DELETE CASCADE,
     PRIMARY KEY (customer_id, tag_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX customer_tags_by_tag ON customer_tags (tag_id, customer_id);
 
 -- The shop's own attributes. `type`: text number money date yes_no choice.
 CREATE TABLE attributes (

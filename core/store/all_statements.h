@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/store/statement.h"
+
+#include <vector>
+
+namespace kq {
+
+/// Every statement of the store, for the test that prepares each of them against a new shop file.
+/// Each file tells its own; the test also counts that none is left out.
+std::vector<Sql> allStatements();
+
+std::vector<Sql> attributeStatements();
+std::vector<Sql> bulkIndexStatements();
+std::vector<Sql> bulkWriteStatements();
+std::vector<Sql> connectionStatements();
+std::vector<Sql> customerSearchStatements();
+std::vector<Sql> customerStatements();
+std::vector<Sql> exportStatements();
+std::vector<Sql> importStatements();
+std::vector<Sql> mergeStatements();
+std::vector<Sql> migrateStatements();
+std::vector<Sql> orderStatements();
+std::vector<Sql> profileStatements();
+std::vector<Sql> segmentStatements();
+std::vector<Sql> settingStatements();
+std::vector<Sql> shopFileStatements();
+std::vector<Sql> sourceStatements();
+std::vector<Sql> tierStatements();
+std::vector<Sql> transactionStatements();
+
+} // namespace kq
