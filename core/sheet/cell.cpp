@@ -76,8 +76,8 @@ QString withBareExponent(const QByteArray &scientific)
 {
     const qsizetype mark = scientific.indexOf('e');
     const int exponent = scientific.mid(mark + 1).toInt();
-    return QString::fromLatin1(scientific.left(mark + 1) + (exponent < 0 ? "" : "+")
-                               + QByteArray::number(exponent));
+    return QString::fromLatin1(scientific.left(mark + 1) + (exponent < 0 ? "" : "+") +
+                               QByteArray::number(exponent));
 }
 
 } // namespace

@@ -26,8 +26,7 @@ struct CellError {
 
 /// What a cell can hold. A date and a date-time are both a Moment: Moment::hasTime() tells them
 /// apart.
-using CellValue =
-    std::variant<std::monostate, QString, double, Moment, Duration, bool, CellError>;
+using CellValue = std::variant<std::monostate, QString, double, Moment, Duration, bool, CellError>;
 
 /// One cell with the type that its file gave it. Text files give text only; nothing is guessed
 /// here. An empty cell is std::monostate, never an empty QString.

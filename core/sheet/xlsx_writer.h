@@ -32,7 +32,8 @@ public:
     /// calls a file with a longer one damaged. Errors: FileUnwritable, FileTooLarge (1,048,576
     /// rows or 16,384 columns).
     Result<void> writeRow(std::span<const QString> cells);
-    /// Fills @p cells of the next row like writeRow(), with those at @p marked on a coloured ground.
+    /// Fills @p cells of the next row like writeRow(), with those at @p marked on a coloured
+    /// ground.
     Result<void> writeRow(std::span<const QString> cells, std::span<const int> marked);
     /// Puts the file into its place. Error: FileUnwritable.
     Result<void> commit();

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace kq::sheet {
+
+// What no honest workbook exceeds; past it a file is refused with FileTooLarge.
+
+inline constexpr std::size_t mostRows = 1048576;      // as in Excel and LibreOffice
+inline constexpr std::size_t mostColumns = 16384;     // as in Excel and LibreOffice
+inline constexpr std::size_t longestText = 1 << 20;   // bytes in one cell; Excel: 32,767 characters
+inline constexpr std::size_t mostStrings = 16U << 20; // in the shared strings of a workbook
+inline constexpr std::size_t mostStringBytes = 512U << 20;
+inline constexpr int deepestXml = 256;
+
+inline constexpr std::int64_t mostInflated = 4LL << 30; // bytes, over all parts that are read
+inline constexpr std::int64_t inflatedUnsuspected = 100LL << 20;
+inline constexpr std::int64_t mostRatio = 1000; // of inflated to packed, past inflatedUnsuspected
+
+} // namespace kq::sheet

@@ -1,0 +1,65 @@
+#include "core/sheet/sniff.h"
+
+#include "core/sheet/compound_file.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+using namespace Qt::StringLiterals;
+
+namespace kq::sheet {
+namespace {
+
+using namespace std::string_view_literals;
+
+// What the files begin with that people mistake for a spreadsheet.
+constexpr std::array foreign = {
+    "%PDF-"sv,      "\x89PNG"sv, "\xFF\xD8\xFF"sv, "GIF8"sv,   "\x1F\x8B"sv,
+    "7z\xBC\xAF"sv, "Rar!"sv,    "SQLite form"sv,  "{\\rtf"sv, "BZh"sv,
+};
+constexpr auto compound = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv;
+
+/// A worksheet of Excel 2 to 4, without the frame of later ones.
+bool isBareWorksheet(std::string_view head)
+{
+    return head.starts_with("\x09\x00\x04\x00"sv) || head.starts_with("\x09\x02\x06\x00"sv) ||
+           head.starts_with("\x09\x04\x06\x00"sv) || head.starts_with("\x09\x08\x10\x00"sv);
+}
+
+} // namespace
+
+Result<FileKind> sniffFile(const QString &path)
+{
+    if (!QFileInfo::exists(path))
+        return Error{ErrorCode::FileNotFound, path, {}, {}};
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::FileUnreadable, path, {}, file.errorString()};
+    const QByteArray bytes = file.read(512);
+    const std::string_view head(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+    if (head.starts_with("PK\x03\x04"sv) || head.starts_with("PK\x05\x06"sv))
+        return FileKind::Xlsx;
+    if (head.starts_with(compound)) {
+        switch (contentOfCompoundFile(file)) {
+        case CompoundContent::Workbook:
+            return FileKind::BinaryXls;
+        case CompoundContent::EncryptedWorkbook:
+            return FileKind::Encrypted;
+        case CompoundContent::Other:
+            return FileKind::Other;
+        case CompoundContent::Damaged:
+            return Error{ErrorCode::DamagedFile, path, {}, u"compound file"_s};
+        }
+    }
+    if (isBareWorksheet(head))
+        return FileKind::BinaryXls;
+    const bool other = std::any_of(foreign.begin(), foreign.end(),
+                                   [&](std::string_view start) { return head.starts_with(start); });
+    return other ? FileKind::Other : FileKind::Text;
+}
+
+} // namespace kq::sheet

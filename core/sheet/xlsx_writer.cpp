@@ -1,0 +1,128 @@
+#include "core/sheet/xlsx_writer.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <xlsxwriter.h>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace kq {
+namespace {
+
+constexpr qsizetype longestCell = 32767;
+constexpr std::uint32_t mostRows = 1048576;
+constexpr std::size_t mostColumns = 16384;
+constexpr lxw_color_t markColour = 0xFFE08A; // soft amber
+constexpr qint64 copyBlock = 1 << 20;
+
+} // namespace
+
+struct XlsxWriter::Book {
+    lxw_workbook *workbook = nullptr;
+    lxw_worksheet *sheet = nullptr;
+    lxw_format *header = nullptr;
+    lxw_format *mark = nullptr;
+    QByteArray folder; // libxlsxwriter keeps the pointer
+    QString file;
+};
+
+XlsxWriter::XlsxWriter(const QString &path, const QString &sheetName)
+    : m_path(path)
+    , m_sheetName(sheetName)
+{}
+
+XlsxWriter::~XlsxWriter()
+{
+    if (m_book && m_book->workbook)
+        workbook_close(m_book->workbook); // frees it; the temporary folder goes with us
+}
+
+Error XlsxWriter::unwritable(const QString &reason) const
+{
+    return {ErrorCode::FileUnwritable, m_path, {}, reason};
+}
+
+Result<void> XlsxWriter::open(std::span<const double> columnWidths)
+{
+    if (!m_folder.isValid())
+        return unwritable(m_folder.errorString());
+    m_book = std::make_unique<Book>();
+    m_book->file = m_folder.filePath(u"sheet.xlsx"_s);
+    m_book->folder = m_folder.path().toUtf8();
+    lxw_workbook_options options = {};
+    options.constant_memory = LXW_TRUE;
+    options.tmpdir = m_book->folder.data();
+    m_book->workbook = workbook_new_opt(m_book->file.toUtf8().constData(), &options);
+    if (!m_book->workbook)
+        return unwritable({});
+    m_book->sheet =
+        workbook_add_worksheet(m_book->workbook, m_sheetName.left(31).toUtf8().constData());
+    m_book->header = workbook_add_format(m_book->workbook);
+    m_book->mark = workbook_add_format(m_book->workbook);
+    if (!m_book->sheet || !m_book->header || !m_book->mark)
+        return unwritable({});
+    format_set_bold(m_book->header);
+    format_set_bg_color(m_book->mark, markColour);
+    worksheet_freeze_panes(m_book->sheet, 1, 0);
+    for (std::size_t i = 0; i < columnWidths.size(); ++i) {
+        const auto column = static_cast<lxw_col_t>(i);
+        worksheet_set_column(m_book->sheet, column, column, columnWidths[i], nullptr);
+    }
+    return {};
+}
+
+Result<void> XlsxWriter::writeRow(std::span<const QString> cells)
+{
+    return writeRow(cells, {});
+}
+
+Result<void> XlsxWriter::writeRow(std::span<const QString> cells, std::span<const int> marked)
+{
+    if (m_row >= mostRows)
+        return Error{ErrorCode::FileTooLarge, m_path, {}, u"rows"_s};
+    if (cells.size() > mostColumns)
+        return Error{ErrorCode::FileTooLarge, m_path, {}, u"columns"_s};
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const bool isMarked =
+            std::find(marked.begin(), marked.end(), static_cast<int>(i)) != marked.end();
+        lxw_format *const format = m_row == 0 ? m_book->header : isMarked ? m_book->mark : nullptr;
+        if (cells[i].isEmpty() && !format)
+            continue;
+        const QByteArray text = cells[i].left(longestCell).toUtf8();
+        const auto column = static_cast<lxw_col_t>(i);
+        const lxw_error fault =
+            text.isEmpty()
+                ? worksheet_write_blank(m_book->sheet, m_row, column, format)
+                : worksheet_write_string(m_book->sheet, m_row, column, text.constData(), format);
+        if (fault != LXW_NO_ERROR)
+            return unwritable(QString::fromUtf8(lxw_strerror(fault)));
+    }
+    ++m_row;
+    return {};
+}
+
+Result<void> XlsxWriter::commit()
+{
+    const lxw_error fault = workbook_close(std::exchange(m_book->workbook, nullptr));
+    if (fault != LXW_NO_ERROR)
+        return unwritable(QString::fromUtf8(lxw_strerror(fault)));
+    QFile made(m_book->file);
+    QSaveFile target(m_path);
+    if (!made.open(QIODevice::ReadOnly) || !target.open(QIODevice::WriteOnly))
+        return unwritable(target.errorString());
+    while (!made.atEnd()) {
+        const QByteArray block = made.read(copyBlock);
+        if (block.isEmpty() || target.write(block) != block.size())
+            return unwritable(target.errorString());
+    }
+    if (!target.commit())
+        return unwritable(target.errorString());
+    return {};
+}
+
+} // namespace kq
