@@ -77,10 +77,10 @@ enum class ErrorCode {
 /// What went wrong, as facts. Sentences for people are made from it in the language asked for.
 struct Error {
     ErrorCode code = ErrorCode::Internal;
-    QString place;        ///< a file, a JSON path or the name of a statement
-    QString expected;     ///< what was expected there, in stable words and keys
-    QString found;        ///< what stood there instead
-    std::int64_t row = 0; ///< row of the file, the first is 1; 0 where there is none
+    QString place = {};    ///< a file, a JSON path or the name of a statement
+    QString expected = {}; ///< what was expected there, in stable words and keys
+    QString found = {};    ///< what stood there instead
+    std::int64_t row = 0;  ///< row of the file, the first is 1; 0 where there is none
 
     friend bool operator==(const Error &, const Error &) = default;
 };

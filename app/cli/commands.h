@@ -1,0 +1,36 @@
+#pragma once
+
+#include "app/cli/session.h"
+
+#include <vector>
+
+namespace kq::cli {
+
+/// A command: how it is called and what it does.
+struct Command {
+    CallSpec spec;
+    ExitStatus (*run)(Session &);
+};
+
+/// Every command of the program, in the order of the help.
+const std::vector<Command> &commands();
+
+// One file each.
+ExitStatus runSettings(Session &session);
+ExitStatus runSample(Session &session);
+ExitStatus runRead(Session &session);
+ExitStatus runImport(Session &session);
+ExitStatus runImports(Session &session);
+ExitStatus runCount(Session &session);
+ExitStatus runMembers(Session &session);
+ExitStatus runExplain(Session &session);
+ExitStatus runFunnel(Session &session);
+ExitStatus runSegment(Session &session);
+ExitStatus runTiers(Session &session);
+ExitStatus runCareMap(Session &session);
+ExitStatus runExport(Session &session);
+ExitStatus runCustomer(Session &session);
+ExitStatus runBackup(Session &session);
+ExitStatus runCheck(Session &session);
+
+} // namespace kq::cli

@@ -1,0 +1,223 @@
+#include "app/cli/commands.h"
+#include "core/importing/import_field_keys.h"
+#include "core/wording/import_words.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+namespace kq::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString fieldKey(const MappedColumn &column)
+{
+    if (column.field == ImportField::Attribute)
+        return u"attribute:"_s + column.attribute;
+    return keyOf(column.field);
+}
+
+QJsonObject jsonOf(const ImportReport &report, const Words &words)
+{
+    const ImportRecord &record = report.record;
+    QJsonObject mapping;
+    for (const MappedColumn &column : report.mapping.columns)
+        mapping.insert(column.header, fieldKey(column));
+    QJsonArray rejects;
+    for (const Reject &reject : report.firstRejects) {
+        rejects.append(QJsonObject{{"row"_L1, qint64(reject.row)},
+                                   {"column"_L1, reject.column},
+                                   {"value"_L1, reject.value},
+                                   {"reason"_L1, sentenceFor(reject.reason, words)}});
+    }
+    return {
+        {"import_id"_L1, record.id.value == 0 ? QJsonValue() : QJsonValue(qint64(record.id.value))},
+        {"file"_L1, record.file},
+        {"kind"_L1, QString(keyOf(record.kind))},
+        {"rows"_L1, qint64(record.rows)},
+        {"accepted"_L1, qint64(record.accepted)},
+        {"rejected"_L1, qint64(record.rejected)},
+        {"customers"_L1, QJsonObject{{"added"_L1, qint64(record.customersAdded)},
+                                     {"updated"_L1, qint64(record.customersUpdated)},
+                                     {"merged"_L1, qint64(record.customersMerged)}}},
+        {"orders"_L1, QJsonObject{{"added"_L1, qint64(record.ordersAdded)},
+                                  {"updated"_L1, qint64(record.ordersUpdated)},
+                                  {"unchanged"_L1, qint64(record.ordersUnchanged)}}},
+        {"mapping"_L1, mapping},
+        {"rejects"_L1, rejects},
+    };
+}
+
+void printReport(const ImportReport &report, bool dryRun, const Session &session)
+{
+    const Words &words = session.words();
+    const ImportRecord &record = report.record;
+    const Formatter format = session.formatter({});
+    const auto figure = [&](std::int64_t value) { return format.number(value); };
+    printLine(record.file + u" · "_s + nameOf(record.kind, words));
+    const QString rows =
+        dryRun ? words.say(QT_TRANSLATE_NOOP(
+                     "Words", "  %1 rows would be taken, %2 cannot be read (nothing was changed)"))
+               : words.say(QT_TRANSLATE_NOOP("Words", "  %1 rows taken, %2 could not be read"));
+    printLine(rows.arg(figure(record.accepted), figure(record.rejected)));
+    printLine(words
+                  .say(QT_TRANSLATE_NOOP("Words",
+                                         "  Customers: %1 added, %2 updated, %3 duplicates merged"))
+                  .arg(figure(record.customersAdded), figure(record.customersUpdated),
+                       figure(record.customersMerged)));
+    printLine(words.say(QT_TRANSLATE_NOOP("Words", "  Orders: %1 added, %2 updated, %3 unchanged"))
+                  .arg(figure(record.ordersAdded), figure(record.ordersUpdated),
+                       figure(record.ordersUnchanged)));
+    for (const Reject &reject : report.firstRejects) {
+        printLine(words.say(QT_TRANSLATE_NOOP("Words", "  Row %1, %2 “%3”: %4"))
+                      .arg(QString::number(reject.row), reject.column, reject.value,
+                           sentenceFor(reject.reason, words)));
+    }
+}
+
+/// The request that all files of the call share; empty, with the message written, where the words
+/// of the call are wrong.
+std::variant<ImportRequest, ExitStatus> requestOf(Session &session)
+{
+    const Call &call = session.call();
+    ImportRequest request;
+    request.source = call.value(u"source"_s);
+    request.sheet = call.value(u"sheet"_s);
+    request.dryRun = call.has(u"dry-run"_s);
+    request.rejectsFile = call.value(u"rejects"_s);
+    const QString kind = call.value(u"as"_s);
+    if (!kind.isEmpty() && kind != "auto"_L1) {
+        request.kind = fromKey<ImportKind>(kind);
+        if (!request.kind) {
+            return session.wrongCall(
+                session.words()
+                    .say(QT_TRANSLATE_NOOP("Words", "--as cannot be “%1”. Expected: %2."))
+                    .arg(kind, u"auto "_s + allKeys<ImportKind>()));
+        }
+    }
+    if (!request.rejectsFile.isEmpty() && !request.rejectsFile.endsWith(".csv"_L1) &&
+        !request.rejectsFile.endsWith(".xlsx"_L1)) {
+        return session.wrongCall(session.words().say(QT_TRANSLATE_NOOP(
+            "Words", "--rejects needs a file name that ends with .csv or .xlsx.")));
+    }
+    if (call.has(u"mapping"_s)) {
+        QFile file(call.value(u"mapping"_s));
+        if (!file.open(QIODevice::ReadOnly)) {
+            return session.fail(
+                {file.exists() ? ErrorCode::FileUnreadable : ErrorCode::FileNotFound,
+                 file.fileName()});
+        }
+        Result<Mapping> mapping = readMapping(file.readAll());
+        if (!mapping)
+            return session.fail(mapping.error());
+        request.mapping = std::move(*mapping);
+    }
+    return request;
+}
+
+/// A dry run of a shop that does not exist yet must not leave one behind.
+Shop *shopFor(Session &session, bool dryRun, QTemporaryDir &scratch,
+              std::unique_ptr<Shop> &scratchShop)
+{
+    if (!dryRun || QFile::exists(session.call().shop))
+        return session.openOrCreateShop();
+    Result<std::unique_ptr<Shop>> made = Shop::create(scratch.filePath(u"dry-run.khachquen"_s), {});
+    if (!made) {
+        session.fail(made.error());
+        return nullptr;
+    }
+    scratchShop = std::move(*made);
+    return scratchShop.get();
+}
+
+} // namespace
+
+ExitStatus runImport(Session &session)
+{
+    auto wanted = requestOf(session);
+    if (const auto *status = std::get_if<ExitStatus>(&wanted))
+        return *status;
+    ImportRequest request = std::get<ImportRequest>(std::move(wanted));
+
+    QTemporaryDir scratch;
+    std::unique_ptr<Shop> scratchShop;
+    Shop *shop = shopFor(session, request.dryRun, scratch, scratchShop);
+    if (!shop)
+        return ExitStatus::Failed;
+
+    // All files are looked at before the first is imported, so that a wrong name changes nothing.
+    for (const QString &file : session.call().words) {
+        request.file = file;
+        if (const Result<FileGuess> guess = shop->guessFile(request); !guess) {
+            session.discardCreatedShop();
+            return session.fail(guess.error());
+        }
+    }
+    QJsonArray reports;
+    bool turnedAway = false;
+    std::optional<Error> failure;
+    for (const QString &file : session.call().words) {
+        request.file = file;
+        const Result<ImportReport> report =
+            shop->importFile(request, QDateTime::currentDateTime(), session.control());
+        if (!report) {
+            failure = report.error();
+            break;
+        }
+        turnedAway = turnedAway || report->record.rejected > 0;
+        if (session.call().json)
+            reports.append(jsonOf(*report, session.words()));
+        else
+            printReport(*report, request.dryRun, session);
+    }
+    if (failure) {
+        if (reports.isEmpty())
+            session.discardCreatedShop();
+        return session.fail(*failure);
+    }
+    if (session.call().json)
+        printJson(reports);
+    return turnedAway ? ExitStatus::RowsTurnedAway : ExitStatus::Done;
+}
+
+ExitStatus runImports(Session &session)
+{
+    const Shop *shop = session.openShop();
+    if (!shop)
+        return ExitStatus::Failed;
+    const Result<std::vector<ImportRecord>> imports = shop->imports();
+    if (!imports)
+        return session.fail(imports.error());
+    if (session.call().json) {
+        QJsonArray array;
+        for (const ImportRecord &record : *imports) {
+            QJsonObject object = jsonOf({record, {}, {}}, session.words());
+            object.remove("mapping"_L1);
+            object.remove("rejects"_L1);
+            object.insert("source"_L1, record.source);
+            object.insert("imported_at"_L1, record.importedAt.toString(Qt::ISODate));
+            array.append(object);
+        }
+        printJson(array);
+        return ExitStatus::Done;
+    }
+    const Words &words = session.words();
+    const Formatter format = session.formatter({});
+    std::vector<QStringList> rows;
+    for (const ImportRecord &record : *imports) {
+        rows.push_back({QString::number(record.id.value),
+                        record.importedAt.toString(u"yyyy-MM-dd HH:mm"_s), record.file,
+                        nameOf(record.kind, words), format.number(record.accepted),
+                        format.number(record.rejected)});
+    }
+    printTable({u"#"_s, words.say(QT_TRANSLATE_NOOP("Words", "When")),
+                words.say(QT_TRANSLATE_NOOP("Words", "File")),
+                words.say(QT_TRANSLATE_NOOP("Words", "What it holds")),
+                words.say(QT_TRANSLATE_NOOP("Words", "Rows taken")),
+                words.say(QT_TRANSLATE_NOOP("Words", "Not read"))},
+               rows, {0, 4, 5});
+    return ExitStatus::Done;
+}
+
+} // namespace kq::cli

@@ -1,0 +1,98 @@
+#include "app/cli/commands.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace kq::cli {
+
+namespace {
+
+std::vector<CallSpec> specs()
+{
+    std::vector<CallSpec> all;
+    for (const Command &command : commands())
+        all.push_back(command.spec);
+    return all;
+}
+
+void printUsage(const Words &words)
+{
+    printLine(words.say(QT_TRANSLATE_NOOP(
+        "Words",
+        "khachquen-cli COMMAND --shop FILE [--as-of YYYY-MM-DD] [--lang vi|en] [--json]")));
+    for (const Command &command : commands()) {
+        printLine(QStringLiteral("  ") + QLatin1String(command.spec.command) + u' ' +
+                  QString::fromUtf8(command.spec.usage));
+    }
+}
+
+QString sentenceFor(const WrongCall &wrong, const Words &words)
+{
+    switch (wrong.kind) {
+    case WrongCall::Kind::NoCommand:
+        return words.say(QT_TRANSLATE_NOOP("Words", "A command is missing. --help lists them."));
+    case WrongCall::Kind::UnknownCommand:
+        return words.say(QT_TRANSLATE_NOOP("Words", "There is no command “%1”. --help lists them."))
+            .arg(wrong.word);
+    case WrongCall::Kind::UnknownOption:
+        return words
+            .say(QT_TRANSLATE_NOOP("Words", "The option --%1 is not known here. See --help."))
+            .arg(wrong.word);
+    case WrongCall::Kind::MissingValue:
+        return words.say(QT_TRANSLATE_NOOP("Words", "The option --%1 needs a value."))
+            .arg(wrong.word);
+    case WrongCall::Kind::SuperfluousValue:
+        return words.say(QT_TRANSLATE_NOOP("Words", "The option --%1 takes no value."))
+            .arg(wrong.word);
+    case WrongCall::Kind::TooFewWords:
+        return words
+            .say(QT_TRANSLATE_NOOP("Words", "The command “%1” needs more words. See --help."))
+            .arg(wrong.word);
+    case WrongCall::Kind::TooManyWords:
+        return words.say(QT_TRANSLATE_NOOP("Words", "“%1” is one word too many. See --help."))
+            .arg(wrong.word);
+    case WrongCall::Kind::BadValue:
+        return words
+            .say(QT_TRANSLATE_NOOP("Words", "The value of --%1 is not understood. See --help."))
+            .arg(wrong.word);
+    case WrongCall::Kind::MissingShop:
+        return words.say(QT_TRANSLATE_NOOP("Words", "The shop file is missing: --shop FILE."));
+    case WrongCall::Kind::NotOneCondition:
+        return words.say(QT_TRANSLATE_NOOP("Words", "Give either --where FILE or --segment NAME."));
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+int run(const QStringList &arguments)
+{
+    const auto read = readCall(arguments, specs());
+    if (const auto *wrong = std::get_if<WrongCall>(&read)) {
+        printMessage(QStringLiteral("khachquen-cli: ") +
+                     sentenceFor(*wrong, Words(Language::Vietnamese)));
+        return static_cast<int>(ExitStatus::WrongCall);
+    }
+    const Call &call = std::get<Call>(read);
+    if (call.help) {
+        printUsage(Words(call.language.value_or(Language::Vietnamese)));
+        return static_cast<int>(ExitStatus::Done);
+    }
+    const auto command = std::find_if(commands().begin(), commands().end(), [&](const Command &c) {
+        return call.command == QLatin1String(c.spec.command);
+    });
+    Session session(call);
+    return static_cast<int>(command->run(session));
+}
+
+} // namespace
+
+} // namespace kq::cli
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("khachquen-cli"));
+    kq::cli::catchInterrupts();
+    return kq::cli::run(QCoreApplication::arguments().mid(1));
+}

@@ -1,0 +1,193 @@
+#include "core/shop/shop.h"
+
+#include "core/profile/build_profiles.h"
+#include "core/shop/definitions_store.h"
+#include "core/store/imports_store.h"
+#include "core/store/settings_store.h"
+#include "core/store/transaction.h"
+#include "core/tier/tier.h"
+
+#include <QFile>
+
+#include <utility>
+
+namespace kq {
+
+Result<std::unique_ptr<Shop>> Shop::create(const QString &path, const ShopSettings &settings)
+{
+    Result<ShopFile> file = ShopFile::create(path);
+    if (!file)
+        return file.error();
+    const auto furnish = [&]() -> Result<void> {
+        Result<Connection> db = file->connect();
+        if (!db)
+            return db.error();
+        Result<Transaction> transaction = Transaction::begin(*db, Changes::Definitions);
+        if (!transaction)
+            return transaction.error();
+        if (Result<void> saved = saveSettings(*db, settings); !saved)
+            return saved;
+        if (Result<void> stored = storeTiers(*db, defaultTiers()); !stored)
+            return stored;
+        return transaction->commit();
+    };
+    if (const Result<void> furnished = furnish(); !furnished) {
+        QFile::remove(path);
+        return furnished.error();
+    }
+    return std::unique_ptr<Shop>(new Shop(std::move(*file)));
+}
+
+Result<std::unique_ptr<Shop>> Shop::open(const QString &path)
+{
+    Result<ShopFile> file = ShopFile::open(path);
+    if (!file)
+        return file.error();
+    return std::unique_ptr<Shop>(new Shop(std::move(*file)));
+}
+
+Result<ShopSettings> Shop::settings() const
+{
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    return loadSettings(*db);
+}
+
+Result<void> Shop::changeSettings(const ShopSettings &settings)
+{
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    Result<Transaction> transaction = Transaction::begin(*db, Changes::Definitions);
+    if (!transaction)
+        return transaction.error();
+    if (Result<void> saved = saveSettings(*db, settings); !saved)
+        return saved;
+    return transaction->commit();
+}
+
+Result<FileGuess> Shop::guessFile(const ImportRequest &request) const
+{
+    const Result<ShopSettings> current = settings();
+    if (!current)
+        return current.error();
+    return kq::guessFile(request, *current);
+}
+
+Result<ImportReport> Shop::importFile(const ImportRequest &request, const QDateTime &now,
+                                      JobControl &control)
+{
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    const Result<ShopSettings> current = loadSettings(*db);
+    if (!current)
+        return current.error();
+    return kq::importFile(*db, request, *current, now, control);
+}
+
+Result<std::vector<ImportRecord>> Shop::imports() const
+{
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    return listImports(*db);
+}
+
+Result<std::shared_ptr<const Snapshot>> Shop::snapshot(JobControl &control)
+{
+    // One thread builds; others wait for it instead of building the same columns again.
+    const std::lock_guard lock(m_snapshotMutex);
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    const Result<ReadTransaction> reading = ReadTransaction::begin(*db);
+    if (!reading)
+        return reading.error();
+    const Result<std::int64_t> data = dataVersion(*db);
+    if (!data)
+        return data.error();
+    const Result<std::int64_t> definitions = definitionsVersion(*db);
+    if (!definitions)
+        return definitions.error();
+    const bool columnsHold = m_snapshot && m_dataVersion == *data;
+    if (columnsHold && m_snapshot->version == *definitions)
+        return m_snapshot;
+
+    auto next = std::make_shared<Snapshot>();
+    next->version = *definitions;
+    const Result<ShopSettings> current = loadSettings(*db);
+    if (!current)
+        return current.error();
+    next->settings = *current;
+    next->prices = defaultPrices(current->currency);
+    Result<std::vector<StoredAttribute>> attributes = listAttributes(*db);
+    if (!attributes)
+        return attributes.error();
+    next->attributes = ShopAttributes(std::move(*attributes));
+    Result<DefinitionSet> defined = loadDefinitions(*db, next->attributes);
+    if (!defined)
+        return defined.error();
+    next->definitions = std::move(*defined);
+    if (columnsHold) {
+        next->profiles = m_snapshot->profiles;
+    } else {
+        Result<std::shared_ptr<const Profiles>> built = buildProfiles(*db, control);
+        if (!built)
+            return built.error();
+        next->profiles = std::move(*built);
+    }
+    m_snapshot = std::move(next);
+    m_dataVersion = *data;
+    return m_snapshot;
+}
+
+Result<std::vector<CustomerId>> Shop::findCustomers(const QString &text, JobControl &control) const
+{
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    return kq::findCustomers(*db, text, control);
+}
+
+Result<std::vector<CustomerRow>> Shop::customerRows(const std::vector<CustomerId> &ids) const
+{
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    return kq::customerRows(*db, ids);
+}
+
+Result<Customer> Shop::customer(CustomerId id) const
+{
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    Result<std::optional<Customer>> found = kq::customer(*db, id);
+    if (!found)
+        return found.error();
+    if (!found->has_value())
+        return Error{ErrorCode::UnknownCustomer, {}, {}, QString::number(id.value)};
+    return std::move(**found);
+}
+
+Result<std::vector<OrderOfCustomer>> Shop::ordersOf(CustomerId id) const
+{
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    return kq::ordersOf(*db, id);
+}
+
+Result<void> Shop::backup(const QString &target, Existing existing, JobControl &control) const
+{
+    return m_file.backup(target, existing, control);
+}
+
+Result<void> Shop::check(JobControl &control) const
+{
+    return m_file.fullCheck(control);
+}
+
+} // namespace kq

@@ -1,0 +1,139 @@
+#pragma once
+
+#include "core/base/job_control.h"
+#include "core/base/result.h"
+#include "core/condition/condition.h"
+#include "core/domain/customer.h"
+#include "core/domain/import_record.h"
+#include "core/domain/settings.h"
+#include "core/exporting/contact_list.h"
+#include "core/importing/import_file.h"
+#include "core/segment/segment.h"
+#include "core/shop/snapshot.h"
+#include "core/store/customers_store.h"
+#include "core/store/exports_store.h"
+#include "core/store/orders_store.h"
+#include "core/store/shop_file.h"
+
+#include <QDate>
+#include <QDateTime>
+#include <QString>
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+namespace kq {
+
+/// What list is wanted.
+struct ExportRequest {
+    Condition condition;
+    QString groupName; ///< of the segment or tier; empty for a condition without a name
+    MessageChannel channel = MessageChannel::Zalo;
+    ListFormat format = ListFormat::Csv;
+    QString file;              ///< empty: only say what the list would hold
+    double holdoutPercent = 0; ///< 0 to 100
+    std::uint64_t seed = 0;    ///< chooses who is held out
+    QString purpose;
+    QDate asOf;
+};
+
+/// What a list holds, or would hold.
+struct ExportReport {
+    std::int64_t members = 0; ///< of the group
+    std::int64_t written = 0;
+    std::int64_t heldOut = 0;
+    std::map<ExclusionReason, std::int64_t> excluded;
+    Money cost;      ///< of one message to each who is written
+    Money costOfAll; ///< of one message to every customer who can be reached
+};
+
+/// One open shop file and everything that can be done with it. The window and the command line
+/// are two faces of this class: each of its functions is one use case. What only evaluates works
+/// on a Snapshot (live_count.h, tier_figures.h, shop_figures.h, care_groups.h).
+///
+/// Every function may be called from any thread; each works on a connection of its own. Long ones
+/// take a JobControl. Besides the errors named, all have those of the shop file.
+class Shop {
+public:
+    /// Makes a new shop file with the five tiers. Error: FileExists where @p path is taken.
+    static Result<std::unique_ptr<Shop>> create(const QString &path, const ShopSettings &settings);
+    /// Opens a shop file. Errors: those of ShopFile::open().
+    static Result<std::unique_ptr<Shop>> open(const QString &path);
+
+    [[nodiscard]] QString path() const { return m_file.path(); }
+    [[nodiscard]] const ShopFile &file() const { return m_file; }
+
+    // Settings
+
+    [[nodiscard]] Result<ShopSettings> settings() const;
+    Result<void> changeSettings(const ShopSettings &settings);
+
+    // Imports
+
+    [[nodiscard]] Result<FileGuess> guessFile(const ImportRequest &request) const;
+    Result<ImportReport> importFile(const ImportRequest &request, const QDateTime &now,
+                                    JobControl &control);
+    /// Newest first.
+    [[nodiscard]] Result<std::vector<ImportRecord>> imports() const;
+
+    // Evaluation
+
+    /// The shop as it is now: immutable, shared, built anew only after a change. After a change of
+    /// definitions alone the columns stay.
+    Result<std::shared_ptr<const Snapshot>> snapshot(JobControl &control);
+
+    // Segments
+
+    /// Errors: EmptyText (no name), NameTaken, and those of checkCondition().
+    Result<SegmentId> addSegment(const QString &name, const Condition &condition,
+                                 const QString &templateKey, const QDateTime &now);
+    /// Errors: EmptyText, NameTaken, UnknownSegment.
+    Result<void> renameSegment(SegmentId id, const QString &name, const QDateTime &now);
+    /// Errors: UnknownSegment, and those of checkCondition().
+    Result<void> changeSegment(SegmentId id, const Condition &condition, const QDateTime &now);
+    /// Errors: UnknownSegment; SegmentInUse where another segment or a tier refers to it.
+    Result<void> removeSegment(SegmentId id);
+
+    // Customers
+
+    /// Ids whose name, phone, e-mail, code or tag holds @p text; tone marks do not matter. An
+    /// empty text finds everyone.
+    [[nodiscard]] Result<std::vector<CustomerId>> findCustomers(const QString &text,
+                                                                JobControl &control) const;
+    /// The rows of @p ids, in their order; unknown ids are left out.
+    [[nodiscard]] Result<std::vector<CustomerRow>>
+    customerRows(const std::vector<CustomerId> &ids) const;
+    /// Error: UnknownCustomer.
+    [[nodiscard]] Result<Customer> customer(CustomerId id) const;
+    /// Newest first.
+    [[nodiscard]] Result<std::vector<OrderOfCustomer>> ordersOf(CustomerId id) const;
+
+    // Lists
+
+    /// Writes the list and keeps a record of it; without a file it only says what the list would
+    /// hold. Errors: FileUnwritable, Cancelled, and those of evaluate().
+    Result<ExportReport> exportList(const ExportRequest &request, const ListHeaders &headers,
+                                    Language language, const QDateTime &now, JobControl &control);
+    /// Newest first.
+    [[nodiscard]] Result<std::vector<ExportRecord>> exports() const;
+
+    // The file
+
+    Result<void> backup(const QString &target, Existing existing, JobControl &control) const;
+    /// Reads every page. Errors: DamagedShopFile, Cancelled.
+    Result<void> check(JobControl &control) const;
+
+private:
+    explicit Shop(ShopFile file)
+        : m_file(std::move(file))
+    {}
+
+    ShopFile m_file;
+    std::mutex m_snapshotMutex;
+    std::shared_ptr<const Snapshot> m_snapshot;
+    std::int64_t m_dataVersion = 0; // of the columns in m_snapshot
+};
+
+} // namespace kq

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/care/prices.h"
+#include "core/condition/evaluate.h"
+#include "core/domain/settings.h"
+#include "core/profile/profiles.h"
+#include "core/shop/definition_set.h"
+
+#include <QDate>
+
+#include <cstdint>
+#include <memory>
+
+namespace kq {
+
+/// The shop at one moment, in memory and immutable: columns, definitions, settings. Everything that
+/// evaluates works on one, so that figures shown together belong together.
+struct Snapshot {
+    std::shared_ptr<const Profiles> profiles;
+    DefinitionSet definitions;
+    ShopAttributes attributes;
+    ShopSettings settings;
+    PriceList prices;
+    std::int64_t version = 0; ///< of the shop file's data
+
+    /// What conditions are evaluated on as of a day. The snapshot outlives it.
+    [[nodiscard]] EvaluationContext at(QDate asOf) const
+    {
+        return {*profiles, asOf, settings.country, &definitions};
+    }
+};
+
+} // namespace kq

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/importing/import_file.h"
+#include "core/wording/words.h"
+
+namespace kq {
+
+/// Why a row or value was turned away and what to do, in one sentence.
+QString sentenceFor(RejectReason reason, const Words &words);
+
+/// What a column becomes, as people call it: "Phone", "số điện thoại". Own attributes are called
+/// by their name, not by this.
+QString nameOf(ImportField field, const Words &words);
+
+QString nameOf(ImportKind kind, const Words &words);
+
+} // namespace kq
