@@ -1,0 +1,354 @@
+#include "ui/charts/bubble_drawing.h"
+
+#include "ui/charts/label_placement.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kq {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double legendHeight = 30;
+constexpr double widestLabel = 150;
+constexpr double leastRadius = 6;
+constexpr double rampWidth = 110;
+constexpr double leaderFrom = 12; ///< distance from which a line joins a label to its bubble
+
+QString text(const std::function<QString(double)> &write, double value)
+{
+    return write ? write(value) : QString::number(value);
+}
+
+QSizeF labelSize(const QFontMetricsF &metrics, const QString &name)
+{
+    const QRectF box = metrics.boundingRect(QRectF(0, 0, widestLabel, 1000),
+                                            Qt::AlignLeft | Qt::TextWordWrap, name);
+    return {std::ceil(box.width()) + 4, std::ceil(box.height()) + 2};
+}
+
+double largestRadius(const QRectF &plot)
+{
+    return std::clamp(std::min(plot.width(), plot.height()) * 0.085, 10.0, 36.0);
+}
+
+bool isPlaced(const Bubble &bubble)
+{
+    return bubble.frequency && bubble.orderValue;
+}
+
+std::vector<double> valuesOf(const BubbleMapData &data, std::optional<double> Bubble::*axis,
+                             const std::optional<double> &mean)
+{
+    std::vector<double> values;
+    for (const Bubble &bubble : data.bubbles) {
+        if (isPlaced(bubble))
+            values.push_back(*(bubble.*axis));
+    }
+    if (mean && !values.empty())
+        values.push_back(*mean);
+    return values;
+}
+
+QPointF pointOf(const BubbleLayout &layout, double frequency, double orderValue)
+{
+    return {layout.inner.left() + layout.x.share(frequency) * layout.inner.width(),
+            layout.inner.bottom() - layout.y.share(orderValue) * layout.inner.height()};
+}
+
+void placeBubbles(const BubbleMapData &data, BubbleLayout &layout, const QFont &font)
+{
+    double most = 1;
+    bool first = true;
+    for (const Bubble &bubble : data.bubbles) {
+        most = std::max(most, bubble.customers);
+        if (!bubble.tenure)
+            continue;
+        layout.leastTenure = first ? *bubble.tenure : std::min(layout.leastTenure, *bubble.tenure);
+        layout.mostTenure = first ? *bubble.tenure : std::max(layout.mostTenure, *bubble.tenure);
+        first = false;
+    }
+    const double range = layout.mostTenure - layout.leastTenure;
+    const double largest = largestRadius(layout.plot);
+    for (std::size_t i = 0; i < data.bubbles.size(); ++i) {
+        const Bubble &bubble = data.bubbles[i];
+        if (!isPlaced(bubble))
+            continue;
+        PlacedBubble placed;
+        placed.item = static_cast<int>(i);
+        placed.centre = pointOf(layout, *bubble.frequency, *bubble.orderValue);
+        placed.radius = std::max(leastRadius, largest * std::sqrt(bubble.customers / most));
+        placed.tenureShare =
+            bubble.tenure && range > 0 ? (*bubble.tenure - layout.leastTenure) / range : 0.5;
+        layout.placed.push_back(placed);
+    }
+    std::stable_sort(layout.placed.begin(), layout.placed.end(),
+                     [](const auto &a, const auto &b) { return a.radius > b.radius; });
+    const QFontMetricsF metrics(font);
+    std::vector<LabelledMark> marks;
+    for (const PlacedBubble &placed : layout.placed) {
+        const QString &name = data.bubbles[static_cast<std::size_t>(placed.item)].name;
+        marks.push_back({placed.centre, placed.radius, labelSize(metrics, name)});
+    }
+    const auto labels = placedLabels(marks, layout.plot.adjusted(2, 2, -2, -2), layout.reserved);
+    for (std::size_t i = 0; i < labels.size(); ++i)
+        layout.placed[i].label = labels[i];
+}
+
+} // namespace
+
+QString BubbleDrawing::quarterName(bool often, bool large)
+{
+    if (often)
+        return large ? tr("often, large baskets") : tr("often, small baskets");
+    return large ? tr("seldom, large baskets") : tr("seldom, small baskets");
+}
+
+QString BubbleDrawing::meanText(const BubbleMapData &data, Qt::Orientation line)
+{
+    return line == Qt::Vertical
+               ? tr("shop's mean: %1").arg(text(data.frequencyText, data.shopFrequency.value_or(0)))
+               : tr("shop's mean: %1")
+                     .arg(text(data.orderValueText, data.shopOrderValue.value_or(0)));
+}
+
+BubbleLayout BubbleDrawing::layout(const BubbleMapData &data, const QRectF &area, const QFont &font)
+{
+    QFont note = font;
+    note.setPixelSize(std::max(10, font.pixelSize() - 1));
+    const QFontMetricsF metrics(note);
+    BubbleLayout layout;
+    layout.x = Axis::around(valuesOf(data, &Bubble::frequency, data.shopFrequency));
+    layout.y = Axis::around(valuesOf(data, &Bubble::orderValue, data.shopOrderValue));
+    double left = 0;
+    for (const double tick : layout.y.ticks())
+        left = std::max(left, metrics.horizontalAdvance(text(data.orderValueText, tick)));
+    const bool someUnplaced = std::any_of(data.bubbles.begin(), data.bubbles.end(),
+                                          [](const Bubble &bubble) { return !isPlaced(bubble); });
+    const double line = metrics.height();
+    layout.plot = area.adjusted(left + 10, legendHeight + line + 8, -2,
+                                -(2 * line + 12 + (someUnplaced ? line + 4 : 0)));
+    const double inset = largestRadius(layout.plot) + 3;
+    layout.inner = layout.plot.adjusted(inset, inset, -inset, -inset);
+    reserve(data, layout, note);
+    placeBubbles(data, layout, font);
+    return layout;
+}
+
+void BubbleDrawing::reserve(const BubbleMapData &data, BubbleLayout &layout, const QFont &note)
+{
+    if (!data.shopFrequency || !data.shopOrderValue)
+        return;
+    const QFontMetricsF metrics(note);
+    const QRectF plot = layout.plot.adjusted(6, 4, -6, -4);
+    const double widest = plot.width() * 0.4;
+    const auto boxOf = [&](const QString &words) {
+        const QRectF box =
+            metrics.boundingRect(QRectF(0, 0, widest, 1000), Qt::TextWordWrap, words);
+        return QSizeF(std::ceil(box.width()) + 4, std::ceil(box.height()));
+    };
+    for (const bool large : {true, false}) {
+        for (const bool often : {false, true}) {
+            const QSizeF size = boxOf(quarterName(often, large));
+            layout.reserved.emplace_back(often ? plot.right() - size.width() : plot.left(),
+                                         large ? plot.top() : plot.bottom() - size.height(),
+                                         size.width(), size.height());
+        }
+    }
+    const QPointF mean = pointOf(layout, *data.shopFrequency, *data.shopOrderValue);
+    const QSizeF upright = boxOf(meanText(data, Qt::Vertical));
+    const double below = plot.bottom() - layout.reserved.back().height() - upright.height() - 4;
+    layout.reserved.emplace_back(
+        std::clamp(mean.x() + 5, plot.left(), plot.right() - upright.width()), below,
+        upright.width(), upright.height());
+    const QSizeF level = boxOf(meanText(data, Qt::Horizontal));
+    layout.reserved.emplace_back(plot.right() - level.width(), mean.y() - level.height() - 3,
+                                 level.width(), level.height());
+}
+
+void BubbleDrawing::draw(const BubbleMapData &data, const ChartCanvas &canvas)
+{
+    canvas.painter.setRenderHint(QPainter::Antialiasing);
+    const BubbleLayout worked = layout(data, canvas.area, canvas.font);
+    drawPlot(data, worked, canvas);
+    if (worked.placed.empty()) {
+        canvas.painter.setPen(canvas.theme.secondText);
+        canvas.painter.setFont(canvas.font);
+        canvas.painter.drawText(worked.plot, Qt::AlignCenter | Qt::TextWordWrap,
+                                tr("No purchases yet: nothing to place on the map."));
+    } else {
+        drawMeans(data, worked, canvas);
+        drawBubbles(data, worked, canvas);
+        drawLegend(data, worked, canvas);
+    }
+    drawUnplaced(data, canvas);
+}
+
+void BubbleDrawing::drawPlot(const BubbleMapData &data, const BubbleLayout &layout,
+                             const ChartCanvas &canvas)
+{
+    QPainter &painter = canvas.painter;
+    const QFontMetricsF metrics(canvas.note());
+    const double line = metrics.height();
+    painter.setFont(canvas.note());
+    painter.setPen(QPen(canvas.theme.line, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(layout.plot);
+    if (!layout.placed.empty()) {
+        for (const double tick : layout.y.ticks()) {
+            const double y = layout.inner.bottom() - layout.y.share(tick) * layout.inner.height();
+            painter.setPen(QPen(canvas.theme.line, 1));
+            painter.drawLine(QPointF(layout.plot.left(), y), QPointF(layout.plot.right(), y));
+            painter.setPen(canvas.theme.secondText);
+            painter.drawText(QRectF(canvas.area.left(), y - line / 2,
+                                    layout.plot.left() - canvas.area.left() - 6, line),
+                             Qt::AlignRight | Qt::AlignVCenter, text(data.orderValueText, tick));
+        }
+        for (const double tick : layout.x.ticks()) {
+            const double x = layout.inner.left() + layout.x.share(tick) * layout.inner.width();
+            painter.setPen(QPen(canvas.theme.line, 1));
+            painter.drawLine(QPointF(x, layout.plot.bottom()),
+                             QPointF(x, layout.plot.bottom() + 4));
+            painter.setPen(canvas.theme.secondText);
+            painter.drawText(QRectF(x - 50, layout.plot.bottom() + 4, 100, line), Qt::AlignCenter,
+                             text(data.frequencyText, tick));
+        }
+    }
+    painter.setPen(canvas.theme.text);
+    painter.drawText(
+        QRectF(canvas.area.left(), layout.plot.top() - line - 4, canvas.area.width() - 4, line),
+        Qt::AlignLeft | Qt::AlignVCenter, u"↑ "_s + tr("Average order value"));
+    painter.drawText(
+        QRectF(canvas.area.left(), layout.plot.bottom() + line + 8, canvas.area.width() - 4, line),
+        Qt::AlignRight | Qt::AlignVCenter, tr("Number of purchases") + u" →"_s);
+}
+
+void BubbleDrawing::drawMeans(const BubbleMapData &data, const BubbleLayout &layout,
+                              const ChartCanvas &canvas)
+{
+    if (layout.reserved.size() < 6)
+        return;
+    QPainter &painter = canvas.painter;
+    const QPointF mean = pointOf(layout, *data.shopFrequency, *data.shopOrderValue);
+    painter.setPen(QPen(canvas.theme.secondText, 1, Qt::DashLine));
+    painter.drawLine(QPointF(mean.x(), layout.plot.top()), QPointF(mean.x(), layout.plot.bottom()));
+    painter.drawLine(QPointF(layout.plot.left(), mean.y()), QPointF(layout.plot.right(), mean.y()));
+    painter.setPen(canvas.theme.secondText);
+    painter.setFont(canvas.note());
+    std::size_t next = 0;
+    for (const bool large : {true, false}) {
+        for (const bool often : {false, true}) {
+            painter.drawText(layout.reserved[next++],
+                             (often ? Qt::AlignRight : Qt::AlignLeft) | Qt::TextWordWrap,
+                             quarterName(often, large));
+        }
+    }
+    painter.drawText(layout.reserved[next++], Qt::AlignLeft | Qt::TextWordWrap,
+                     meanText(data, Qt::Vertical));
+    painter.drawText(layout.reserved[next], Qt::AlignRight | Qt::TextWordWrap,
+                     meanText(data, Qt::Horizontal));
+}
+
+void BubbleDrawing::drawBubbles(const BubbleMapData &data, const BubbleLayout &layout,
+                                const ChartCanvas &canvas)
+{
+    QPainter &painter = canvas.painter;
+    for (const PlacedBubble &placed : layout.placed) {
+        if (!placed.label)
+            continue;
+        const QPointF near(
+            std::clamp(placed.centre.x(), placed.label->left(), placed.label->right()),
+            std::clamp(placed.centre.y(), placed.label->top(), placed.label->bottom()));
+        const QPointF way = near - placed.centre;
+        if (std::hypot(way.x(), way.y()) - placed.radius < leaderFrom)
+            continue;
+        painter.setPen(QPen(canvas.theme.secondText, 1));
+        painter.drawLine(placed.centre, near);
+    }
+    for (const PlacedBubble &placed : layout.placed) {
+        QColor fill = canvas.theme.ramp(placed.tenureShare);
+        const QColor outline = canvas.theme.outline(fill);
+        const bool chosen = placed.item == canvas.chosen;
+        const bool hovered = placed.item == canvas.hovered;
+        fill.setAlphaF(0.85F);
+        painter.setBrush(fill);
+        painter.setPen(
+            QPen(chosen || hovered ? canvas.theme.text : outline, chosen ? 3 : (hovered ? 2 : 1)));
+        painter.drawEllipse(placed.centre, placed.radius, placed.radius);
+        if (chosen && canvas.focused) {
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(QPen(canvas.theme.accent, 2));
+            painter.drawEllipse(placed.centre, placed.radius + 4, placed.radius + 4);
+        }
+    }
+    for (const PlacedBubble &placed : layout.placed) {
+        if (!placed.label)
+            continue;
+        painter.setFont(placed.item == canvas.chosen ? canvas.bold() : canvas.font);
+        painter.setPen(canvas.theme.text);
+        painter.drawText(placed.label->adjusted(0, 0, 24, 12),
+                         Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+                         data.bubbles[static_cast<std::size_t>(placed.item)].name);
+    }
+}
+
+void BubbleDrawing::drawLegend(const BubbleMapData &data, const BubbleLayout &layout,
+                               const ChartCanvas &canvas)
+{
+    QPainter &painter = canvas.painter;
+    const QFontMetricsF metrics(canvas.note());
+    painter.setFont(canvas.note());
+    double x = canvas.area.left();
+    const double top = canvas.area.top();
+    const auto write = [&](const QString &words) {
+        const double width = metrics.horizontalAdvance(words) + 2;
+        painter.setPen(canvas.theme.secondText);
+        painter.drawText(QRectF(x, top, width, legendHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                         words);
+        x += width + 6;
+    };
+    write(tr("Colour: tenure"));
+    write(text(data.tenureText, layout.leastTenure));
+    const QRectF bar(x, top + legendHeight / 2 - 5, rampWidth, 10);
+    QLinearGradient ramp(bar.topLeft(), bar.topRight());
+    for (int i = 0; i <= 8; ++i)
+        ramp.setColorAt(i / 8.0, canvas.theme.ramp(i / 8.0));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ramp);
+    painter.drawRoundedRect(bar, 3, 3);
+    x = bar.right() + 8;
+    write(text(data.tenureText, layout.mostTenure));
+    x += 14;
+    write(tr("Size: customers"));
+    const PlacedBubble &largest = layout.placed.front();
+    const double radius = std::min(largest.radius, legendHeight / 2 - 3);
+    painter.setPen(QPen(canvas.theme.secondText, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(QPointF(x + radius, top + legendHeight / 2), radius, radius);
+    x += 2 * radius + 6;
+    write(text(data.customersText, data.bubbles[static_cast<std::size_t>(largest.item)].customers));
+}
+
+/// Groups without a purchase have no place on the two axes: they are named below the picture.
+void BubbleDrawing::drawUnplaced(const BubbleMapData &data, const ChartCanvas &canvas)
+{
+    QStringList names;
+    for (const Bubble &bubble : data.bubbles) {
+        if (!isPlaced(bubble))
+            names << tr("%1 (%2)").arg(bubble.name, text(data.customersText, bubble.customers));
+    }
+    if (names.isEmpty())
+        return;
+    const QFontMetricsF metrics(canvas.note());
+    const QString line = tr("Without purchases: %1").arg(names.join(u", "_s));
+    canvas.painter.setFont(canvas.note());
+    canvas.painter.setPen(canvas.theme.secondText);
+    canvas.painter.drawText(QRectF(canvas.area.left(), canvas.area.bottom() - metrics.height() - 1,
+                                   canvas.area.width(), metrics.height()),
+                            Qt::AlignLeft | Qt::AlignVCenter,
+                            metrics.elidedText(line, Qt::ElideRight, canvas.area.width()));
+}
+
+} // namespace kq

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "ui/charts/axis.h"
+#include "ui/charts/chart.h"
+
+#include <QCoreApplication>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace kq {
+
+/// One group of customers on the map.
+struct Bubble {
+    QString id; ///< what the page knows it by
+    QString name;
+    double customers = 0;
+    std::optional<double> frequency;  ///< mean purchases; empty where nobody has bought
+    std::optional<double> orderValue; ///< revenue by purchases, minor units; empty likewise
+    std::optional<double> tenure;     ///< mean days; empty likewise
+};
+
+/// Everything the map shows. The functions write a number in the language of the window.
+struct BubbleMapData {
+    std::vector<Bubble> bubbles;
+    std::optional<double> shopFrequency;
+    std::optional<double> shopOrderValue;
+    std::function<QString(double)> frequencyText;
+    std::function<QString(double)> orderValueText;
+    std::function<QString(double)> tenureText;
+    std::function<QString(double)> customersText;
+};
+
+/// A bubble where it lies in the picture.
+struct PlacedBubble {
+    int item = 0; ///< index in the data
+    QPointF centre;
+    double radius = 0;
+    double tenureShare = 0;      ///< on the ramp
+    std::optional<QRectF> label; ///< where its name stands; empty where there was no room
+};
+
+/// The whole picture worked out for one size; drawing and pointing both read it.
+struct BubbleLayout {
+    QRectF plot;
+    QRectF inner; ///< where centres lie, so that no bubble is cut off
+    Axis x;
+    Axis y;
+    std::vector<PlacedBubble> placed; ///< largest first
+    std::vector<QRectF> reserved;     ///< names of the quarters and of the means, in draw order
+    double leastTenure = 0;
+    double mostTenure = 0;
+};
+
+/// Works out and draws the map; the words in it come from this class's translations.
+class BubbleDrawing {
+    Q_DECLARE_TR_FUNCTIONS(kq::BubbleDrawing)
+public:
+    static BubbleLayout layout(const BubbleMapData &data, const QRectF &area, const QFont &font);
+    static void draw(const BubbleMapData &data, const ChartCanvas &canvas);
+
+    /// Often or seldom, large or small baskets.
+    static QString quarterName(bool often, bool large);
+
+private:
+    static void drawPlot(const BubbleMapData &data, const BubbleLayout &layout,
+                         const ChartCanvas &canvas);
+    static void drawMeans(const BubbleMapData &data, const BubbleLayout &layout,
+                          const ChartCanvas &canvas);
+    static void drawBubbles(const BubbleMapData &data, const BubbleLayout &layout,
+                            const ChartCanvas &canvas);
+    static void drawLegend(const BubbleMapData &data, const BubbleLayout &layout,
+                           const ChartCanvas &canvas);
+    static void drawUnplaced(const BubbleMapData &data, const ChartCanvas &canvas);
+    static void reserve(const BubbleMapData &data, BubbleLayout &layout, const QFont &note);
+    static QString meanText(const BubbleMapData &data, Qt::Orientation line);
+};
+
+} // namespace kq

@@ -1,0 +1,142 @@
+#include "ui/charts/column_chart.h"
+
+#include "ui/charts/axis.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace kq {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double columnShare = 0.68; ///< of the room that each column has
+constexpr double widestColumn = 48;
+constexpr int wantedTicks = 4;
+
+struct Layout {
+    QRectF plot;
+    Axis axis;
+    double step = 0; ///< from column to column
+};
+
+Layout layoutOf(const ColumnChartData &data, const QRectF &area)
+{
+    Layout layout;
+    double highest = 0;
+    for (const ColumnBar &column : data.columns)
+        highest = std::max(highest, column.value);
+    layout.axis = Axis::fromZero(highest);
+    const QFontMetricsF metrics(fontFor(TextRole::Note));
+    double left = 0;
+    for (const double tick : layout.axis.ticks(wantedTicks))
+        left =
+            std::max(left, metrics.horizontalAdvance(data.axisText ? data.axisText(tick) : u""_s));
+    layout.plot = area.adjusted(left + 10, metrics.height() / 2 + 2, -4, -metrics.height() - 8);
+    layout.step =
+        layout.plot.width() / static_cast<double>(std::max<std::size_t>(1, data.columns.size()));
+    return layout;
+}
+
+void drawScale(const ChartCanvas &canvas, const Layout &layout, const ColumnChartData &data)
+{
+    QPainter &painter = canvas.painter;
+    painter.setFont(canvas.note());
+    const double height = QFontMetricsF(canvas.note()).height();
+    for (const double tick : layout.axis.ticks(wantedTicks)) {
+        const double y = layout.plot.bottom() - layout.axis.share(tick) * layout.plot.height();
+        painter.setPen(QPen(canvas.theme.line, 1));
+        painter.drawLine(QPointF(layout.plot.left(), y), QPointF(layout.plot.right(), y));
+        painter.setPen(canvas.theme.secondText);
+        painter.drawText(QRectF(canvas.area.left(), y - height / 2,
+                                layout.plot.left() - canvas.area.left() - 8, height),
+                         Qt::AlignRight | Qt::AlignVCenter,
+                         data.axisText ? data.axisText(tick) : u""_s);
+    }
+}
+
+/// Every n-th label only, where they would run into each other.
+int labelStep(const ChartCanvas &canvas, const Layout &layout, const ColumnChartData &data)
+{
+    const QFontMetricsF metrics(canvas.note());
+    double widest = 1;
+    for (const ColumnBar &column : data.columns)
+        widest = std::max(widest, metrics.horizontalAdvance(column.label) + 8);
+    return std::max(1, static_cast<int>(std::ceil(widest / std::max(1.0, layout.step))));
+}
+
+} // namespace
+
+ColumnChart::ColumnChart(QWidget *parent)
+    : Chart(parent)
+{}
+
+void ColumnChart::setData(ColumnChartData data)
+{
+    m_data = std::move(data);
+    showNewData();
+}
+
+ChartNumbers ColumnChart::numbers() const
+{
+    ChartNumbers all;
+    all.columns = {m_data.nameTitle, m_data.valueTitle};
+    for (const ColumnBar &column : m_data.columns)
+        all.rows << QStringList{column.name, column.text};
+    return all;
+}
+
+void ColumnChart::draw(const ChartCanvas &canvas) const
+{
+    QPainter &painter = canvas.painter;
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Layout layout = layoutOf(m_data, canvas.area);
+    drawScale(canvas, layout, m_data);
+    const int every = labelStep(canvas, layout, m_data);
+    const double width = std::min(widestColumn, layout.step * columnShare);
+    const int last = itemCount() - 1;
+    for (int i = 0; i <= last; ++i) {
+        const ColumnBar &column = m_data.columns[static_cast<std::size_t>(i)];
+        const double middle = layout.plot.left() + (i + 0.5) * layout.step;
+        const double height = std::max(0.0, layout.axis.share(column.value)) * layout.plot.height();
+        const QRectF shape(middle - width / 2, layout.plot.bottom() - height, width, height);
+        const bool marked = i == canvas.chosen || i == canvas.hovered;
+        painter.setPen(i == canvas.chosen && canvas.focused ? QPen(canvas.theme.text, 2)
+                                                            : QPen(Qt::NoPen));
+        painter.setBrush(marked ? mixed(canvas.theme.accent, canvas.theme.text, 0.2)
+                                : canvas.theme.accent);
+        painter.drawRoundedRect(shape, std::min(3.0, height / 2), std::min(3.0, height / 2));
+        if ((last - i) % every != 0) // counted from the newest, which is always named
+            continue;
+        painter.setPen(canvas.theme.secondText);
+        const double room = QFontMetricsF(canvas.note()).horizontalAdvance(column.label) + 4;
+        const double left = std::min(middle - room / 2, canvas.area.right() - room);
+        const QRectF place(left, layout.plot.bottom() + 4, room,
+                           canvas.area.bottom() - layout.plot.bottom() - 4);
+        painter.drawText(place, Qt::AlignHCenter | Qt::AlignTop, column.label);
+    }
+}
+
+int ColumnChart::itemCount() const
+{
+    return static_cast<int>(m_data.columns.size());
+}
+
+int ColumnChart::itemAt(QPointF point, const QRectF &area) const
+{
+    const Layout layout = layoutOf(m_data, area);
+    if (!layout.plot.contains(point) || layout.step <= 0)
+        return -1;
+    return std::min(static_cast<int>((point.x() - layout.plot.left()) / layout.step),
+                    itemCount() - 1);
+}
+
+QString ColumnChart::itemText(int item) const
+{
+    const ColumnBar &column = m_data.columns[static_cast<std::size_t>(item)];
+    return column.name + u": "_s + column.text;
+}
+
+} // namespace kq

@@ -1,0 +1,83 @@
+#include "ui/charts/label_placement.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace kq {
+
+namespace {
+
+constexpr double gap = 4;
+constexpr double ringStep = 14;
+constexpr int rings = 9; ///< beyond them a label no longer belongs to its mark by sight
+
+/// Directions in which a label is tried, best reading first: right, left, above, below, corners.
+constexpr std::array<QPointF, 8> directions{
+    QPointF(1, 0),        QPointF(-1, 0),      QPointF(0, -1),        QPointF(0, 1),
+    QPointF(0.75, -0.75), QPointF(0.75, 0.75), QPointF(-0.75, -0.75), QPointF(-0.75, 0.75)};
+
+QRectF labelAt(const LabelledMark &mark, QPointF direction, double distance)
+{
+    const double reach = mark.radius + distance;
+    const QPointF anchor = mark.centre + direction * reach;
+    // The side of the label that faces the mark touches the anchor.
+    const double left = anchor.x() + (direction.x() - 1) / 2 * mark.label.width();
+    const double top = anchor.y() + (direction.y() - 1) / 2 * mark.label.height();
+    return {QPointF(left, top), mark.label};
+}
+
+double distanceTo(const QRectF &rect, QPointF point)
+{
+    const double x = std::max({rect.left() - point.x(), 0.0, point.x() - rect.right()});
+    const double y = std::max({rect.top() - point.y(), 0.0, point.y() - rect.bottom()});
+    return std::hypot(x, y);
+}
+
+bool isFree(const QRectF &place, const std::vector<QRectF> &taken)
+{
+    return std::none_of(taken.begin(), taken.end(),
+                        [&](const QRectF &other) { return place.intersects(other); });
+}
+
+/// How much of other marks the label would hide.
+double hiddenMarks(const QRectF &place, const std::vector<LabelledMark> &marks)
+{
+    double hidden = 0;
+    for (const LabelledMark &mark : marks)
+        hidden += std::max(0.0, mark.radius + 1 - distanceTo(place, mark.centre));
+    return hidden;
+}
+
+} // namespace
+
+std::vector<std::optional<QRectF>> placedLabels(const std::vector<LabelledMark> &marks,
+                                                const QRectF &plot,
+                                                const std::vector<QRectF> &taken)
+{
+    std::vector<QRectF> used = taken;
+    std::vector<std::optional<QRectF>> places;
+    places.reserve(marks.size());
+    for (const LabelledMark &mark : marks) {
+        std::optional<QRectF> best;
+        double bestCost = 0;
+        for (int ring = 0; ring < rings; ++ring) {
+            for (const QPointF &direction : directions) {
+                const QRectF place = labelAt(mark, direction, gap + ring * ringStep);
+                if (!plot.contains(place) || !isFree(place, used))
+                    continue;
+                const double cost = ring * ringStep + 4 * hiddenMarks(place, marks);
+                if (!best || cost < bestCost) {
+                    best = place;
+                    bestCost = cost;
+                }
+            }
+        }
+        if (best)
+            used.push_back(*best);
+        places.push_back(best);
+    }
+    return places;
+}
+
+} // namespace kq
