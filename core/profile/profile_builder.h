@@ -10,7 +10,10 @@
 #include <QString>
 
 #include <cstdint>
+#include <limits>
+#include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -33,7 +36,8 @@ public:
     /// The name of a source. A source that is never named has the empty text.
     void addSource(SourceId id, const QString &name);
     /// @p type is a key: `text` `number` `money` `date` `yes_no` `choice`.
-    void addAttribute(const QString &name, const QString &type);
+    /// Its number for addAttributeValue() counts from 0.
+    std::size_t addAttribute(const QString &name, const QString &type);
     /// With everything that belongs to the customer.
     void addCustomer(const Customer &customer);
     void addOrder(const Order &order, std::span<const OrderLine> lines = {});
@@ -93,7 +97,7 @@ public:
     void addCode(CustomerId customer, const QString &code);
     void addTag(CustomerId customer, std::uint32_t tag);
     void addCustomerSource(CustomerId customer, std::uint32_t source);
-    void addAttributeValue(CustomerId customer, const QString &attribute, const QString &value);
+    void addAttributeValue(CustomerId customer, std::size_t attribute, const QString &value);
     void addOpeningFigures(CustomerId customer, const OpeningFigures &figures);
     void addRow(const OrderRow &row);
     void addRow(const LineRow &row);
@@ -118,19 +122,18 @@ private:
         QHash<std::int64_t, std::uint32_t> m_sparse;
         std::size_t m_size = 0;
     };
-    struct TextOfCustomer {
-        std::uint32_t customer;
-        std::uint32_t place; // in the arena in which it waits
-    };
     struct WaitingTexts {
         TextArena written;
         TextArena compared;
         std::vector<std::uint32_t> customers;
     };
 
-    void sortLists();
-    void sortOrders();
-    void sortLines();
+    void addText(WaitingTexts &waiting, CustomerId customer, const QString &text);
+    [[nodiscard]] TextLists sorted(WaitingTexts waiting) const;
+    void sortCustomers();
+    /// Gives for each place the order's number in the order of coming.
+    std::vector<std::uint32_t> sortOrders();
+    void sortLines(std::span<const std::uint32_t> orders);
     [[nodiscard]] bool tooLarge() const;
 
     Profiles m_profiles;
@@ -142,6 +145,7 @@ private:
     WaitingTexts m_codes;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> m_tags; // (customer, code)
     std::vector<std::pair<std::uint32_t, std::uint32_t>> m_customerSources;
+    std::map<std::pair<std::int32_t, OrderStatus>, WalkInDay> m_walkIns;
     std::vector<std::uint32_t> m_orderCustomers;
     std::vector<std::int32_t> m_orderSeconds;
     std::vector<std::uint32_t> m_lineOrders; // place of the order in the order of coming

@@ -31,7 +31,7 @@ std::size_t bytesOf(const CustomerColumns &c)
         bytesOf(c.phones) + bytesOf(c.emails) + bytesOf(c.codes) + bytesOf(c.phoneKinds) +
         c.areas.bytes() + c.apps.bytes() + bytesOf(c.genders) + bytesOf(c.birthdays) +
         bytesOf(c.registeredOn) + bytesOf(c.doNotContact) + c.tags.bytes() + c.sources.bytes();
-    for (const std::vector<Consent> &consent : c.consents)
+    for (const std::vector<std::uint8_t> &consent : c.consents)
         bytes += bytesOf(consent);
     return bytes;
 }
@@ -50,10 +50,11 @@ std::size_t bytesOf(const LineColumns &l)
 
 std::size_t bytesOf(const SummaryColumns &s)
 {
-    return bytesOf(s.settledFrom) + bytesOf(s.counts) + bytesOf(s.totals) + bytesOf(s.firstDays) +
-           bytesOf(s.lastDays) + bytesOf(s.orderCounts) + bytesOf(s.largest) + bytesOf(s.smallest) +
-           bytesOf(s.quantities) + bytesOf(s.activeMonths) + bytesOf(s.products) +
-           bytesOf(s.discounted) + bytesOf(s.lastOrderDays) + bytesOf(s.doubleMedianGaps);
+    return bytesOf(s.settledFrom) + bytesOf(s.blockSettledFrom) + bytesOf(s.counts) +
+           bytesOf(s.totals) + bytesOf(s.firstDays) + bytesOf(s.lastDays) + bytesOf(s.orderCounts) +
+           bytesOf(s.largest) + bytesOf(s.smallest) + bytesOf(s.quantities) +
+           bytesOf(s.activeMonths) + bytesOf(s.products) + bytesOf(s.discounted) +
+           bytesOf(s.lastOrderDays) + bytesOf(s.doubleMedianGaps);
 }
 
 } // namespace

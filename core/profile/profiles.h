@@ -33,14 +33,14 @@ struct CustomerColumns {
     TextLists phones; ///< `compared` holds the digits
     TextLists emails;
     TextLists codes;
-    std::vector<PhoneKind> phoneKinds;            ///< beside `phones.written`
-    PackedColumn areas;                           ///< codes of `Profiles::areaWords()`
-    PackedColumn apps;                            ///< codes of `Profiles::appWords()`
-    std::vector<std::uint8_t> genders;            ///< 0 not known, else Gender + 1
-    std::vector<std::int32_t> birthdays;          ///< packedBirthday(), or noDate
-    std::vector<std::int32_t> registeredOn;       ///< Julian day, or noDate
-    std::vector<std::uint8_t> doNotContact;       ///< 1 for yes
-    std::array<std::vector<Consent>, 4> consents; ///< by MessageChannel
+    std::vector<std::uint8_t> phoneKinds;              ///< PhoneKind, beside `phones.written`
+    PackedColumn areas;                                ///< codes of `Profiles::areaWords()`
+    PackedColumn apps;                                 ///< codes of `Profiles::appWords()`
+    std::vector<std::uint8_t> genders;                 ///< 0 not known, else Gender + 1
+    std::vector<std::int32_t> birthdays;               ///< packedBirthday(), or noDate
+    std::vector<std::int32_t> registeredOn;            ///< Julian day, or noDate
+    std::vector<std::uint8_t> doNotContact;            ///< 1 for yes
+    std::array<std::vector<std::uint8_t>, 4> consents; ///< Consent, by MessageChannel
     CodeSets tags;
     CodeSets sources;
 
@@ -109,16 +109,18 @@ struct OpeningEntry {
 /// figures where they count included. Each column has one entry a customer.
 struct SummaryColumns {
     static constexpr std::int32_t noDay = std::numeric_limits<std::int32_t>::min();
+    static constexpr std::int64_t noAmount = std::numeric_limits<std::int64_t>::min();
 
-    std::vector<std::int32_t> settledFrom; ///< the first as-of day for which the entry holds
+    std::vector<std::int32_t> settledFrom;      ///< the first as-of day for which the entry holds
+    std::vector<std::int32_t> blockSettledFrom; ///< the same for all of a block of customers
     std::vector<std::int64_t> counts;
     std::vector<std::int64_t> totals;
     std::vector<std::int32_t> firstDays; ///< noDay without a purchase
     std::vector<std::int32_t> lastDays;  ///< noDay without a purchase
     // Of orders alone, because opening figures say nothing about them:
     std::vector<std::int32_t> orderCounts;
-    std::vector<std::int64_t> largest;
-    std::vector<std::int64_t> smallest;
+    std::vector<std::int64_t> largest;    ///< noAmount without an order
+    std::vector<std::int64_t> smallest;   ///< noAmount without an order
     std::vector<std::int64_t> quantities; ///< millionths
     std::vector<std::int32_t> activeMonths;
     std::vector<std::int32_t> products;
@@ -142,6 +144,9 @@ struct WalkInDay {
 /// The columns of one shop at one moment. Made by ProfileBuilder; held as shared_ptr<const>.
 class Profiles {
 public:
+    /// Customers are evaluated in blocks of so many, whose columns fit the nearest cache.
+    static constexpr std::size_t blockSize = 4096;
+
     [[nodiscard]] std::size_t size() const { return m_customers.ids.size(); } ///< customers
     [[nodiscard]] CustomerId idAt(std::size_t customer) const
     {
