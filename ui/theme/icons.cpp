@@ -137,7 +137,7 @@ private:
 
 } // namespace
 
-QIcon icon(Icon which)
+QIcon lineIcon(Icon which)
 {
     return QIcon(new PaletteIconEngine(which)); // the QIcon takes the engine
 }

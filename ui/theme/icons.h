@@ -44,7 +44,7 @@ enum class Icon {
 
 /// An icon that follows the application's palette: text colour, selected text colour in selections,
 /// faint when disabled. Give the control that shows it a text or an accessible name.
-QIcon icon(Icon which);
+QIcon lineIcon(Icon which);
 
 /// The icon as a picture of @p size logical pixels in one colour, for widgets that paint
 /// themselves.

@@ -1,0 +1,176 @@
+#include "ui/widgets/data_table.h"
+
+#include "ui/theme/theme.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QStyledItemDelegate>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace kq {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int cellPadding = 8;
+constexpr int widestAtFirst = 320;
+constexpr int measuredRows = 200;
+
+/// Gives every cell of the row under the pointer the look of hover.
+class RowDelegate final : public QStyledItemDelegate {
+public:
+    explicit RowDelegate(DataTable *table)
+        : QStyledItemDelegate(table)
+        , m_table(table)
+    {}
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem row = option;
+        row.state.setFlag(QStyle::State_MouseOver, index.row() == m_table->hoveredRow());
+        // The whole row is chosen, so the ring of one cell would say something else.
+        row.state.setFlag(QStyle::State_HasFocus, false);
+        QStyledItemDelegate::paint(painter, row, index);
+    }
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override
+    {
+        QSize size = QStyledItemDelegate::sizeHint(option, index);
+        size.rwidth() += 2 * cellPadding;
+        return size;
+    }
+
+private:
+    DataTable *m_table;
+};
+
+} // namespace
+
+DataTable::DataTable(QWidget *parent)
+    : QTableView(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setMouseTracking(true);
+    setTabKeyNavigation(false); // Tab leaves the table
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setItemDelegate(new RowDelegate(this));
+    verticalHeader()->setVisible(false);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(
+        std::max(measure::control, fontMetrics().height() + 10));
+    verticalHeader()->setMinimumSectionSize(measure::control);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setMinimumSectionSize(48);
+    horizontalHeader()->setMinimumHeight(measure::control);
+    horizontalHeader()->setResizeContentsPrecision(measuredRows);
+    connect(this, &QTableView::doubleClicked, this, &DataTable::rowOpened);
+}
+
+void DataTable::setModel(QAbstractItemModel *model)
+{
+    QTableView::setModel(model);
+    m_hoveredRow = -1;
+}
+
+void DataTable::fitColumns(int stretched)
+{
+    if (!model())
+        return;
+    QHeaderView *header = horizontalHeader();
+    header->setStretchLastSection(false);
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        const int wanted = std::max(sizeHintForColumn(column), header->sectionSizeHint(column));
+        header->setSectionResizeMode(column, column == stretched ? QHeaderView::Stretch
+                                                                 : QHeaderView::Interactive);
+        header->resizeSection(column, std::min(wanted, widestAtFirst));
+    }
+}
+
+bool DataTable::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::MouseMove)
+        setHoveredRow(indexAt(static_cast<QMouseEvent *>(event)->position().toPoint()).row());
+    else if (event->type() == QEvent::Leave)
+        setHoveredRow(-1);
+    else if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const QModelIndex index = indexAt(help->pos());
+        const QString told = index.data(Qt::ToolTipRole).toString();
+        const QString text = index.data(Qt::DisplayRole).toString();
+        const int room = visualRect(index).width() - 2 * cellPadding;
+        if (told.isEmpty() && fontMetrics().horizontalAdvance(text) > room) {
+            QToolTip::showText(help->globalPos(), text, this);
+            return true;
+        }
+    }
+    return QTableView::viewportEvent(event);
+}
+
+void DataTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        return copyRows();
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
+        currentIndex().isValid()) {
+        Q_EMIT rowOpened(currentIndex());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void DataTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (current.row() != previous.row() || current.isValid() != previous.isValid())
+        Q_EMIT rowChosen(current);
+}
+
+void DataTable::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        verticalHeader()->setDefaultSectionSize(
+            std::max(measure::control, fontMetrics().height() + 10));
+    QTableView::changeEvent(event);
+}
+
+void DataTable::copyRows() const
+{
+    QModelIndexList rows = selectionModel() ? selectionModel()->selectedRows() : QModelIndexList();
+    std::sort(rows.begin(), rows.end());
+    QStringList lines;
+    for (const QModelIndex &row : rows) {
+        QStringList cells;
+        for (int column = 0; column < model()->columnCount(); ++column) {
+            if (!isColumnHidden(column))
+                cells << row.siblingAtColumn(column).data().toString();
+        }
+        lines << cells.join(u'\t');
+    }
+    if (!lines.isEmpty())
+        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+void DataTable::setHoveredRow(int row)
+{
+    if (row == m_hoveredRow)
+        return;
+    m_hoveredRow = row;
+    viewport()->update();
+}
+
+} // namespace kq
