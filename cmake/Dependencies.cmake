@@ -20,6 +20,14 @@ if(NOT TARGET PkgConfig::libzip)
     target_link_libraries(kq_libzip INTERFACE libzip::zip)
     add_library(PkgConfig::libzip ALIAS kq_libzip)
 endif()
+if(NOT TARGET PkgConfig::xlsxwriter)
+    find_path(XLSXWRITER_INCLUDE_DIR xlsxwriter.h REQUIRED)
+    find_library(XLSXWRITER_LIBRARY xlsxwriter REQUIRED)
+    add_library(kq_xlsxwriter INTERFACE)
+    target_include_directories(kq_xlsxwriter SYSTEM INTERFACE "${XLSXWRITER_INCLUDE_DIR}")
+    target_link_libraries(kq_xlsxwriter INTERFACE "${XLSXWRITER_LIBRARY}")
+    add_library(PkgConfig::xlsxwriter ALIAS kq_xlsxwriter)
+endif()
 
 # Debian's libphonenumber brings no CMake package. Its headers are protobuf's generated ones, whose
 # inline functions ask for protobuf itself.
