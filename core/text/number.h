@@ -25,7 +25,9 @@ struct KeyTable<DecimalMark> {
 /// Understood: grouping (`1.234.567`, `1 234 567`), negatives as `-5`, `5-` and `(5)`, a leading
 /// apostrophe, signs and codes of currencies on both sides, full-width digits, `1.5E+6`, and the
 /// words of Vietnamese prices: `350k`, `1.2tr`, `1tr5` (1,500,000), `1 tỷ 250 triệu`.
-/// Empty where it is no number, where its grouping contradicts @p mark, or where it does not fit.
+/// Empty where it is no number, where it does not fit, and where a lone mark contradicts @p mark
+/// (`12.5` in a column of decimal commas may be a slip for 12.500). What can be read in one way
+/// alone is read so under either mark: `1.234.567`, `1,234.5`, `1.2tr`.
 std::optional<Decimal> readNumber(QStringView written, DecimalMark mark);
 
 /// An amount of money, rounded half away from zero to the minor unit; @p minorDigits as
@@ -60,7 +62,7 @@ public:
     /// Whether some cells prove the one mark and some the other.
     [[nodiscard]] bool contradictory() const { return m_point > 0 && m_comma > 0; }
     /// Whether every number is whole under the mark that decide() gives.
-    [[nodiscard]] bool allWhole() const { return m_fractions == 0; }
+    [[nodiscard]] bool allWhole() const;
 
 private:
     std::int64_t m_numbers = 0;
