@@ -11,7 +11,9 @@ namespace kq {
 std::vector<Sql> allStatements();
 
 std::vector<Sql> attributeStatements();
+std::vector<Sql> bulkDictionaryStatements();
 std::vector<Sql> bulkIndexStatements();
+std::vector<Sql> bulkOrderStatements();
 std::vector<Sql> bulkWriteStatements();
 std::vector<Sql> connectionStatements();
 std::vector<Sql> customerSearchStatements();

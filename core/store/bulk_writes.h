@@ -138,6 +138,6 @@ struct OrderKeyView {
     std::string_view code;
 };
 Result<void> readOrderKeys(Connection &db, const std::function<void(const OrderKeyView &)> &visit,
-                           JobControl &control);
+                           const JobControl &control);
 
 } // namespace kq

@@ -20,7 +20,8 @@
 
 /// Streaming reads of whole tables, from which core/profile builds its columns. Texts are UTF-8
 /// views that hold during the call of the visitor only. Begin a ReadTransaction around several of
-/// them, so that all see one state. Errors of all: DatabaseFailed, DamagedShopFile, Cancelled.
+/// them, so that all see one state. They report nothing and stop soon after @p control says so.
+/// Errors of all: DatabaseFailed, DamagedShopFile, Cancelled.
 namespace kq {
 
 /// Highest row numbers: an upper bound of the number of rows, to reserve memory by. Cheap.
@@ -50,7 +51,7 @@ struct CustomerView {
 };
 /// All customers, lowest id first.
 Result<void> readCustomers(Connection &db, const std::function<void(const CustomerView &)> &visit,
-                           JobControl &control);
+                           const JobControl &control);
 
 struct CodeView {
     CustomerId customer;
@@ -59,7 +60,7 @@ struct CodeView {
 };
 /// All codes, in the order in which they came.
 Result<void> readCodes(Connection &db, const std::function<void(const CodeView &)> &visit,
-                       JobControl &control);
+                       const JobControl &control);
 
 struct PhoneView {
     CustomerId customer;
@@ -68,7 +69,7 @@ struct PhoneView {
 };
 /// All phones, in the order in which they came: the first of a customer is the one that lists show.
 Result<void> readPhones(Connection &db, const std::function<void(const PhoneView &)> &visit,
-                        JobControl &control);
+                        const JobControl &control);
 
 struct EmailView {
     CustomerId customer;
@@ -76,7 +77,7 @@ struct EmailView {
 };
 /// All e-mails, in the order in which they came.
 Result<void> readEmails(Connection &db, const std::function<void(const EmailView &)> &visit,
-                        JobControl &control);
+                        const JobControl &control);
 
 /// A customer and the dictionary entry that it has: a tag or a source.
 struct LinkView {
@@ -85,9 +86,9 @@ struct LinkView {
 };
 /// By customer, then entry.
 Result<void> readCustomerTags(Connection &db, const std::function<void(LinkView)> &visit,
-                              JobControl &control);
+                              const JobControl &control);
 Result<void> readCustomerSources(Connection &db, const std::function<void(LinkView)> &visit,
-                                 JobControl &control);
+                                 const JobControl &control);
 
 struct AttributeView {
     CustomerId customer;
@@ -97,7 +98,7 @@ struct AttributeView {
 /// By customer, then attribute.
 Result<void> readAttributeValues(Connection &db,
                                  const std::function<void(const AttributeView &)> &visit,
-                                 JobControl &control);
+                                 const JobControl &control);
 
 struct OpeningFiguresView {
     CustomerId customer;
@@ -110,7 +111,7 @@ struct OpeningFiguresView {
 /// By customer, then source.
 Result<void> readOpeningFigures(Connection &db,
                                 const std::function<void(const OpeningFiguresView &)> &visit,
-                                JobControl &control);
+                                const JobControl &control);
 
 struct OrderView {
     OrderId id;
@@ -126,7 +127,7 @@ struct OrderView {
 };
 /// All orders, lowest id first: sorting ten million rows is quicker in memory than in SQL.
 Result<void> readOrders(Connection &db, const std::function<void(const OrderView &)> &visit,
-                        JobControl &control);
+                        const JobControl &control);
 
 struct LineView {
     OrderId order;
@@ -136,7 +137,7 @@ struct LineView {
 };
 /// All order lines in the order in which they came; lines of one order need not be neighbours.
 Result<void> readLines(Connection &db, const std::function<void(const LineView &)> &visit,
-                       JobControl &control);
+                       const JobControl &control);
 
 /// A word that repeats and is kept once.
 struct DictionaryEntry {

@@ -67,8 +67,14 @@ CREATE TABLE customers (
     consent_sms    TEXT NOT NULL DEFAULT 'unknown',
     consent_email  TEXT NOT NULL DEFAULT 'unknown',
     consent_phone  TEXT NOT NULL DEFAULT 'unknown',
+    CHECK (gender IN ('', 'male', 'female', 'other')),
     CHECK (birth_month BETWEEN 0 AND 12),
-    CHECK (birth_day BETWEEN 0 AND 31)
+    CHECK (birth_day BETWEEN 0 AND 31),
+    CHECK (do_not_contact IN (0, 1)),
+    CHECK (consent_zalo IN ('granted', 'refused', 'unknown')),
+    CHECK (consent_sms IN ('granted', 'refused', 'unknown')),
+    CHECK (consent_email IN ('granted', 'refused', 'unknown')),
+    CHECK (consent_phone IN ('granted', 'refused', 'unknown'))
 ) STRICT;
 
 CREATE INDEX customers_by_search ON customers (search);
@@ -89,7 +95,8 @@ CREATE TABLE customer_phones (
     customer_id INTEGER NOT NULL REFERENCES customers (id) ON DELETE CASCADE,
     number      TEXT NOT NULL,
     kind        TEXT NOT NULL,
-    UNIQUE (customer_id, number)
+    UNIQUE (customer_id, number),
+    CHECK (kind IN ('mobile', 'fixed', 'invalid'))
 ) STRICT;
 CREATE UNIQUE INDEX customer_phones_by_number ON customer_phones (number) WHERE kind <> 'invalid';
 
@@ -176,7 +183,8 @@ CREATE TABLE orders (
     refund        INTEGER NOT NULL DEFAULT 0,
     total         INTEGER NOT NULL,
     total_given   INTEGER NOT NULL,
-    UNIQUE (source_id, code)
+    UNIQUE (source_id, code),
+    CHECK (status IN ('completed', 'open', 'cancelled', 'returned'))
 ) STRICT;
 CREATE INDEX orders_by_customer ON orders (customer_id);
 

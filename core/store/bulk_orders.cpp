@@ -1,0 +1,163 @@
+#include "core/store/all_statements.h"
+#include "core/store/bulk_writer_state.h"
+#include "core/store/bulk_writes.h"
+#include "core/store/utf8_keys.h"
+
+namespace kq {
+
+namespace {
+
+constexpr Sql insertOrder{
+    "bulk.insert_order",
+    "INSERT INTO orders (source_id, code, customer_id, placed_day, placed_second, status, area_id,"
+    " channel_id, branch_id, discount, refund, total, total_given)"
+    " VALUES (:source, :code, :customer, :placed_day, :placed_second, :status, :area, :channel,"
+    " :branch, :discount, :refund, :total, :total_given)"};
+constexpr Sql changeOrder{
+    "bulk.change_order",
+    "UPDATE orders SET source_id = :source, code = :code, customer_id = :customer,"
+    " placed_day = :placed_day, placed_second = :placed_second, status = :status, area_id = :area,"
+    " channel_id = :channel, branch_id = :branch, discount = :discount, refund = :refund,"
+    " total = :total, total_given = :total_given WHERE id = :id"};
+constexpr Sql readOrder{
+    "bulk.read_order",
+    "SELECT id, source_id, code, customer_id, placed_day, placed_second, status, area_id,"
+    " channel_id, branch_id, discount, refund, total, total_given FROM orders WHERE id = :id"};
+constexpr Sql readOrderByCode{
+    "bulk.read_order_by_code",
+    "SELECT id, source_id, code, customer_id, placed_day, placed_second, status, area_id,"
+    " channel_id, branch_id, discount, refund, total, total_given FROM orders"
+    " WHERE source_id = :source AND code = :code"};
+constexpr Sql insertLine{"bulk.insert_line",
+                         "INSERT INTO order_lines (order_id, product_id, quantity, amount)"
+                         " VALUES (:order, :product, :quantity, :amount)"};
+constexpr Sql deleteLines{"bulk.delete_lines", "DELETE FROM order_lines WHERE order_id = :order"};
+constexpr Sql readLinesOf{"bulk.read_lines", "SELECT product_id, quantity, amount FROM order_lines"
+                                             " WHERE order_id = :order ORDER BY id"};
+constexpr Sql readKeys{"bulk.read_order_keys",
+                       "SELECT id, source_id, code FROM orders ORDER BY id"};
+
+/// Runs @p sql with the fields of the order and then @p last.
+template <class... Last>
+Result<void> writeOrder(StatementCache &statements, const Sql &sql, const OrderRow &order,
+                        const Last &...last)
+{
+    using Optional = std::optional<std::int64_t>;
+    const Optional customer = order.customer.value == 0 ? Optional() : order.customer.value;
+    const Optional second = order.placedAt.hasTime() ? Optional(order.placedAt.second) : Optional();
+    return runWith(statements, sql, order.source.value, order.code, customer, order.placedAt.day,
+                   second, utf8Key(order.status), order.area, order.channel, order.branch,
+                   order.discount.minor, order.refund.minor, order.total.minor,
+                   order.totalGiven ? 1 : 0, last...);
+}
+
+OrderRow orderOf(const FastStatement &row)
+{
+    OrderRow order;
+    order.id = {row.integer(0)};
+    order.source = {row.integer(1)};
+    order.code = row.text(2);
+    order.customer = {row.integer(3)}; // NULL reads as 0
+    order.placedAt.day = static_cast<std::int32_t>(row.integer(4));
+    if (!row.isNull(5))
+        order.placedAt.second = static_cast<std::int32_t>(row.integer(5));
+    order.status = fromUtf8Key<OrderStatus>(row.utf8(6)).value_or(order.status);
+    order.area = row.integer(7);
+    order.channel = row.integer(8);
+    order.branch = row.integer(9);
+    order.discount = {row.integer(10)};
+    order.refund = {row.integer(11)};
+    order.total = {row.integer(12)};
+    order.totalGiven = row.integer(13) != 0;
+    return order;
+}
+
+template <class... Values>
+Result<std::optional<OrderRow>> findOrder(StatementCache &statements, const Sql &sql,
+                                          const Values &...values)
+{
+    std::optional<OrderRow> order;
+    const Result<bool> found = readFirst(
+        statements, sql, [&](const FastStatement &row) { order = orderOf(row); }, values...);
+    if (!found)
+        return found.error();
+    return order;
+}
+
+} // namespace
+
+Result<OrderId> BulkWriter::addOrder(const OrderRow &order)
+{
+    if (Result<void> added = writeOrder(m_state->statements, insertOrder, order); !added)
+        return added.error();
+    return OrderId{m_state->statements.insertedId()};
+}
+
+Result<void> BulkWriter::updateOrder(const OrderRow &order)
+{
+    return writeOrder(m_state->statements, changeOrder, order, order.id.value);
+}
+
+Result<std::optional<OrderRow>> BulkWriter::order(OrderId id)
+{
+    return findOrder(m_state->statements, readOrder, id.value);
+}
+
+Result<std::optional<OrderRow>> BulkWriter::orderWithCode(SourceId source, const QString &code)
+{
+    return findOrder(m_state->statements, readOrderByCode, source.value, code);
+}
+
+Result<void> BulkWriter::addLine(OrderId order, const LineRow &line)
+{
+    return runWith(m_state->statements, insertLine, order.value, line.product,
+                   line.quantity.millionths, line.amount.minor);
+}
+
+Result<void> BulkWriter::removeLines(OrderId order)
+{
+    return runWith(m_state->statements, deleteLines, order.value);
+}
+
+Result<std::vector<LineRow>> BulkWriter::lines(OrderId order)
+{
+    Result<FastStatement *> statement = m_state->statements.prepared(readLinesOf);
+    if (!statement)
+        return statement.error();
+    FastStatement &rows = **statement;
+    rows.bind(1, order.value);
+    std::vector<LineRow> lines;
+    for (;;) {
+        const Result<bool> row = rows.step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return lines;
+        lines.push_back({rows.integer(0), {rows.integer(1)}, {rows.integer(2)}});
+    }
+}
+
+Result<void> readOrderKeys(Connection &db, const std::function<void(const OrderKeyView &)> &visit,
+                           const JobControl &control)
+{
+    Result<FastStatement> statement = FastStatement::prepare(db, readKeys);
+    if (!statement)
+        return statement.error();
+    const Interruptible interruptible(db, control);
+    for (;;) {
+        const Result<bool> row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return {};
+        visit({{statement->integer(0)}, {statement->integer(1)}, statement->utf8(2)});
+    }
+}
+
+std::vector<Sql> bulkOrderStatements()
+{
+    return {insertOrder, changeOrder, readOrder,   readOrderByCode,
+            insertLine,  deleteLines, readLinesOf, readKeys};
+}
+
+} // namespace kq

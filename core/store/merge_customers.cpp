@@ -1,0 +1,62 @@
+#include "core/store/all_statements.h"
+#include "core/store/bulk_writer_state.h"
+#include "core/store/bulk_writes.h"
+
+namespace kq {
+
+namespace {
+
+constexpr Sql moveOrders{"merge.orders",
+                         "UPDATE orders SET customer_id = :survivor WHERE customer_id = :gone"};
+constexpr Sql moveCodes{
+    "merge.codes", "UPDATE customer_codes SET customer_id = :survivor WHERE customer_id = :gone"};
+// An invalid number may stand with both; the second one goes with its customer.
+constexpr Sql movePhones{
+    "merge.phones",
+    "UPDATE OR IGNORE customer_phones SET customer_id = :survivor WHERE customer_id = :gone"};
+constexpr Sql moveEmails{
+    "merge.emails", "UPDATE customer_emails SET customer_id = :survivor WHERE customer_id = :gone"};
+constexpr Sql copyTags{"merge.tags",
+                       "INSERT OR IGNORE INTO customer_tags (customer_id, tag_id)"
+                       " SELECT :survivor, tag_id FROM customer_tags WHERE customer_id = :gone"};
+constexpr Sql copySources{
+    "merge.sources",
+    "INSERT OR IGNORE INTO customer_sources (customer_id, source_id)"
+    " SELECT :survivor, source_id FROM customer_sources WHERE customer_id = :gone"};
+constexpr Sql copyAttributes{
+    "merge.attributes",
+    "INSERT OR IGNORE INTO customer_attributes (customer_id, attribute_id, value)"
+    " SELECT :survivor, attribute_id, value FROM customer_attributes WHERE customer_id = :gone"};
+// A total is unknown only where neither had one.
+constexpr Sql addFigures{
+    "merge.figures",
+    "INSERT INTO opening_figures (customer_id, source_id, order_count, total, first_on, last_on)"
+    " SELECT :survivor, source_id, order_count, total, first_on, last_on FROM opening_figures"
+    " WHERE customer_id = :gone"
+    " ON CONFLICT (customer_id, source_id) DO UPDATE SET"
+    " order_count = order_count + excluded.order_count,"
+    " total = coalesce(total + excluded.total, total, excluded.total),"
+    " first_on = coalesce(min(first_on, excluded.first_on), first_on, excluded.first_on),"
+    " last_on = max(last_on, excluded.last_on)"};
+constexpr Sql removeGone{"merge.remove", "DELETE FROM customers WHERE id = :gone"};
+
+} // namespace
+
+Result<void> BulkWriter::mergeCustomers(CustomerId survivor, CustomerId gone)
+{
+    for (const Sql &sql : {moveOrders, moveCodes, movePhones, moveEmails, copyTags, copySources,
+                           copyAttributes, addFigures}) {
+        if (Result<void> moved = runWith(m_state->statements, sql, survivor.value, gone.value);
+            !moved)
+            return moved.error();
+    }
+    return runWith(m_state->statements, removeGone, gone.value); // what it still had goes with it
+}
+
+std::vector<Sql> mergeStatements()
+{
+    return {moveOrders,  moveCodes,      movePhones, moveEmails, copyTags,
+            copySources, copyAttributes, addFigures, removeGone};
+}
+
+} // namespace kq

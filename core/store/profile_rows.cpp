@@ -1,0 +1,277 @@
+#include "core/store/profile_rows.h"
+
+#include "core/store/all_statements.h"
+#include "core/store/statement.h"
+#include "core/store/utf8_keys.h"
+
+namespace kq {
+
+namespace {
+
+constexpr Sql bounds{"profile.bounds",
+                     "SELECT (SELECT max(id) FROM customers), (SELECT max(id) FROM orders),"
+                     " (SELECT max(id) FROM order_lines)"};
+constexpr Sql customers{
+    "profile.customers",
+    "SELECT id, name, search, address, area, app, note, gender, birth_year, birth_month, birth_day,"
+    " registered_on, do_not_contact, consent_zalo, consent_sms, consent_email, consent_phone"
+    " FROM customers ORDER BY id"};
+constexpr Sql codes{"profile.codes",
+                    "SELECT customer_id, source_id, code FROM customer_codes ORDER BY id"};
+constexpr Sql phones{"profile.phones",
+                     "SELECT customer_id, number, kind FROM customer_phones ORDER BY id"};
+constexpr Sql emails{"profile.emails",
+                     "SELECT customer_id, email FROM customer_emails ORDER BY id"};
+constexpr Sql tagLinks{
+    "profile.tag_links",
+    "SELECT customer_id, tag_id FROM customer_tags ORDER BY customer_id, tag_id"};
+constexpr Sql sourceLinks{
+    "profile.source_links",
+    "SELECT customer_id, source_id FROM customer_sources ORDER BY customer_id, source_id"};
+constexpr Sql attributeValues{"profile.attribute_values",
+                              "SELECT customer_id, attribute_id, value FROM customer_attributes"
+                              " ORDER BY customer_id, attribute_id"};
+constexpr Sql figures{"profile.opening_figures",
+                      "SELECT customer_id, source_id, order_count, total, first_on, last_on"
+                      " FROM opening_figures ORDER BY customer_id, source_id"};
+constexpr Sql orders{
+    "profile.orders",
+    "SELECT id, customer_id, source_id, placed_day, placed_second, status, area_id, channel_id,"
+    " branch_id, discount, total FROM orders ORDER BY id"};
+constexpr Sql lines{"profile.lines",
+                    "SELECT order_id, product_id, quantity, amount FROM order_lines ORDER BY id"};
+constexpr Sql areas{"profile.areas", "SELECT id, name FROM areas ORDER BY id"};
+constexpr Sql channels{"profile.channels", "SELECT id, name FROM channels ORDER BY id"};
+constexpr Sql branches{"profile.branches", "SELECT id, name FROM branches ORDER BY id"};
+constexpr Sql tags{"profile.tags", "SELECT id, name FROM tags ORDER BY id"};
+constexpr Sql sources{"profile.sources", "SELECT id, name FROM sources ORDER BY id"};
+constexpr Sql products{"profile.products",
+                       "SELECT id, code, name, category FROM products ORDER BY id"};
+
+/// Calls @p read with the statement once a row.
+template <class Read>
+Result<void> eachRow(Connection &db, const Sql &sql, const JobControl &control, Read read)
+{
+    Result<FastStatement> statement = FastStatement::prepare(db, sql);
+    if (!statement)
+        return statement.error();
+    const Interruptible interruptible(db, control);
+    for (;;) {
+        const Result<bool> row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return {};
+        read(*statement);
+    }
+}
+
+std::int32_t dayOf(const FastStatement &row, int column)
+{
+    return static_cast<std::int32_t>(row.integer(column)); // NULL reads as 0, which is noDay
+}
+
+std::optional<Birthday> birthdayOf(const FastStatement &row, int yearColumn)
+{
+    const Birthday birthday{static_cast<int>(row.integer(yearColumn)),
+                            static_cast<int>(row.integer(yearColumn + 1)),
+                            static_cast<int>(row.integer(yearColumn + 2))};
+    return birthday.month == 0 ? std::nullopt : std::optional(birthday);
+}
+
+Consent consentOf(const FastStatement &row, int column)
+{
+    return fromUtf8Key<Consent>(row.utf8(column)).value_or(Consent::Unknown);
+}
+
+Result<void> readLinks(Connection &db, const Sql &sql, const std::function<void(LinkView)> &visit,
+                       const JobControl &control)
+{
+    return eachRow(db, sql, control, [&](const FastStatement &row) {
+        visit({{row.integer(0)}, row.integer(1)});
+    });
+}
+
+Result<std::vector<DictionaryEntry>> entriesOf(Connection &db, const Sql &sql)
+{
+    std::vector<DictionaryEntry> entries;
+    const Result<void> read = eachRow(db, sql, Unwatched(), [&](const FastStatement &row) {
+        entries.push_back({row.integer(0), row.text(1)});
+    });
+    if (!read)
+        return read.error();
+    return entries;
+}
+
+} // namespace
+
+Result<RowBounds> rowBounds(Connection &db)
+{
+    RowBounds result;
+    const Result<void> read = eachRow(db, bounds, Unwatched(), [&](const FastStatement &row) {
+        result = {row.integer(0), row.integer(1), row.integer(2)};
+    });
+    if (!read)
+        return read.error();
+    return result;
+}
+
+Result<void> readCustomers(Connection &db, const std::function<void(const CustomerView &)> &visit,
+                           const JobControl &control)
+{
+    return eachRow(db, customers, control, [&](const FastStatement &row) {
+        CustomerView customer;
+        customer.id = {row.integer(0)};
+        customer.name = row.utf8(1);
+        customer.search = row.utf8(2);
+        customer.address = row.utf8(3);
+        customer.area = row.utf8(4);
+        customer.app = row.utf8(5);
+        customer.note = row.utf8(6);
+        customer.gender = fromUtf8Key<Gender>(row.utf8(7));
+        customer.birthday = birthdayOf(row, 8);
+        customer.registeredOn = dayOf(row, 11);
+        customer.doNotContact = row.integer(12) != 0;
+        customer.consents = {consentOf(row, 13), consentOf(row, 14), consentOf(row, 15),
+                             consentOf(row, 16)};
+        visit(customer);
+    });
+}
+
+Result<void> readCodes(Connection &db, const std::function<void(const CodeView &)> &visit,
+                       const JobControl &control)
+{
+    return eachRow(db, codes, control, [&](const FastStatement &row) {
+        visit({{row.integer(0)}, {row.integer(1)}, row.utf8(2)});
+    });
+}
+
+Result<void> readPhones(Connection &db, const std::function<void(const PhoneView &)> &visit,
+                        const JobControl &control)
+{
+    return eachRow(db, phones, control, [&](const FastStatement &row) {
+        visit({{row.integer(0)},
+               row.utf8(1),
+               fromUtf8Key<PhoneKind>(row.utf8(2)).value_or(PhoneKind::Invalid)});
+    });
+}
+
+Result<void> readEmails(Connection &db, const std::function<void(const EmailView &)> &visit,
+                        const JobControl &control)
+{
+    return eachRow(db, emails, control, [&](const FastStatement &row) {
+        visit({{row.integer(0)}, row.utf8(1)});
+    });
+}
+
+Result<void> readCustomerTags(Connection &db, const std::function<void(LinkView)> &visit,
+                              const JobControl &control)
+{
+    return readLinks(db, tagLinks, visit, control);
+}
+
+Result<void> readCustomerSources(Connection &db, const std::function<void(LinkView)> &visit,
+                                 const JobControl &control)
+{
+    return readLinks(db, sourceLinks, visit, control);
+}
+
+Result<void> readAttributeValues(Connection &db,
+                                 const std::function<void(const AttributeView &)> &visit,
+                                 const JobControl &control)
+{
+    return eachRow(db, attributeValues, control, [&](const FastStatement &row) {
+        visit({{row.integer(0)}, row.integer(1), row.utf8(2)});
+    });
+}
+
+Result<void> readOpeningFigures(Connection &db,
+                                const std::function<void(const OpeningFiguresView &)> &visit,
+                                const JobControl &control)
+{
+    return eachRow(db, figures, control, [&](const FastStatement &row) {
+        OpeningFiguresView opening;
+        opening.customer = {row.integer(0)};
+        opening.source = {row.integer(1)};
+        opening.count = row.integer(2);
+        if (!row.isNull(3))
+            opening.total = Money{row.integer(3)};
+        opening.firstOn = dayOf(row, 4);
+        opening.lastOn = dayOf(row, 5);
+        visit(opening);
+    });
+}
+
+Result<void> readOrders(Connection &db, const std::function<void(const OrderView &)> &visit,
+                        const JobControl &control)
+{
+    return eachRow(db, orders, control, [&](const FastStatement &row) {
+        OrderView order;
+        order.id = {row.integer(0)};
+        order.customer = {row.integer(1)};
+        order.source = {row.integer(2)};
+        order.placedAt.day = dayOf(row, 3);
+        if (!row.isNull(4))
+            order.placedAt.second = static_cast<std::int32_t>(row.integer(4));
+        order.status = fromUtf8Key<OrderStatus>(row.utf8(5)).value_or(order.status);
+        order.area = row.integer(6);
+        order.channel = row.integer(7);
+        order.branch = row.integer(8);
+        order.discount = {row.integer(9)};
+        order.total = {row.integer(10)};
+        visit(order);
+    });
+}
+
+Result<void> readLines(Connection &db, const std::function<void(const LineView &)> &visit,
+                       const JobControl &control)
+{
+    return eachRow(db, lines, control, [&](const FastStatement &row) {
+        visit({{row.integer(0)}, row.integer(1), {row.integer(2)}, {row.integer(3)}});
+    });
+}
+
+Result<std::vector<DictionaryEntry>> areaEntries(Connection &db)
+{
+    return entriesOf(db, areas);
+}
+
+Result<std::vector<DictionaryEntry>> channelEntries(Connection &db)
+{
+    return entriesOf(db, channels);
+}
+
+Result<std::vector<DictionaryEntry>> branchEntries(Connection &db)
+{
+    return entriesOf(db, branches);
+}
+
+Result<std::vector<DictionaryEntry>> tagEntries(Connection &db)
+{
+    return entriesOf(db, tags);
+}
+
+Result<std::vector<DictionaryEntry>> sourceEntries(Connection &db)
+{
+    return entriesOf(db, sources);
+}
+
+Result<std::vector<ProductEntry>> productEntries(Connection &db)
+{
+    std::vector<ProductEntry> entries;
+    const Result<void> read = eachRow(db, products, Unwatched(), [&](const FastStatement &row) {
+        entries.push_back({row.integer(0), row.text(1), row.text(2), row.text(3)});
+    });
+    if (!read)
+        return read.error();
+    return entries;
+}
+
+std::vector<Sql> profileStatements()
+{
+    return {bounds,  customers,       codes,   phones, emails, tagLinks, sourceLinks,
+            figures, attributeValues, orders,  lines,  areas,  channels, branches,
+            tags,    sources,         products};
+}
+
+} // namespace kq
