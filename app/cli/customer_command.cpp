@@ -1,0 +1,112 @@
+#include "app/cli/commands.h"
+
+#include "core/text/format.h"
+
+namespace kq::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonArray jsonOf(const std::vector<OrderOfCustomer> &orders)
+{
+    QJsonArray array;
+    for (const OrderOfCustomer &placed : orders) {
+        QJsonArray lines;
+        for (const OrderLine &line : placed.lines) {
+            lines.append(QJsonObject{{"product_code"_L1, line.productCode},
+                                     {"product_name"_L1, line.productName},
+                                     {"category"_L1, line.category},
+                                     {"quantity"_L1, static_cast<double>(line.quantity.millionths)
+                                                         / Quantity::perUnit},
+                                     {"amount"_L1, qint64(line.amount.minor)}});
+        }
+        const Order &order = placed.order;
+        QString placedAt = order.placedAt.date().toString(Qt::ISODate);
+        if (order.placedAt.hasTime()) {
+            placedAt += u'T'
+                        + QTime::fromMSecsSinceStartOfDay(order.placedAt.second * 1000)
+                              .toString(u"HH:mm:ss"_s);
+        }
+        array.append(QJsonObject{{"id"_L1, qint64(order.id.value)},
+                                 {"source"_L1, placed.source},
+                                 {"code"_L1, order.code},
+                                 {"placed_at"_L1, placedAt},
+                                 {"status"_L1, QString(keyOf(order.status))},
+                                 {"area"_L1, order.area},
+                                 {"channel"_L1, order.channel},
+                                 {"branch"_L1, order.branch},
+                                 {"discount"_L1, qint64(order.discount.minor)},
+                                 {"total"_L1, qint64(order.total.minor)},
+                                 {"lines"_L1, lines}});
+    }
+    return array;
+}
+
+QJsonObject jsonOf(const Customer &customer)
+{
+    QJsonArray phones;
+    for (const Phone &phone : customer.phones) {
+        phones.append(QJsonObject{{"number"_L1, phone.number},
+                                  {"kind"_L1, QString(keyOf(phone.kind))}});
+    }
+    QJsonArray codes;
+    for (const CustomerCode &code : customer.codes)
+        codes.append(code.code);
+    return {{"id"_L1, qint64(customer.id.value)},
+            {"name"_L1, customer.name},
+            {"address"_L1, customer.address},
+            {"area"_L1, customer.area},
+            {"note"_L1, customer.note},
+            {"do_not_contact"_L1, customer.doNotContact},
+            {"phones"_L1, phones},
+            {"emails"_L1, QJsonArray::fromStringList(customer.emails)},
+            {"codes"_L1, codes},
+            {"tags"_L1, QJsonArray::fromStringList(customer.tags)}};
+}
+
+} // namespace
+
+ExitStatus runCustomer(Session &session)
+{
+    const QStringList &words = session.call().words;
+    bool isNumber = false;
+    const qint64 id = words[1].toLongLong(&isNumber);
+    if (words[0] != "show"_L1 || !isNumber) {
+        return session.wrongCall(
+            session.words()
+                .say(QT_TRANSLATE_NOOP("Words", "“%1” is not understood here. See --help."))
+                .arg(words.join(u' ')));
+    }
+    const Shop *shop = session.openShop();
+    if (!shop)
+        return ExitStatus::Failed;
+    const Result<Customer> customer = shop->customer(CustomerId{id});
+    if (!customer)
+        return session.fail(customer.error());
+    const Result<std::vector<OrderOfCustomer>> orders = shop->ordersOf(CustomerId{id});
+    if (!orders)
+        return session.fail(orders.error());
+    if (session.call().json) {
+        QJsonObject object = jsonOf(*customer);
+        object.insert("orders"_L1, jsonOf(*orders));
+        printJson(object);
+        return ExitStatus::Done;
+    }
+    const Result<ShopSettings> settings = shop->settings();
+    if (!settings)
+        return session.fail(settings.error());
+    const Formatter format = session.formatter(*settings);
+    printLine(customer->name);
+    for (const Phone &phone : customer->phones)
+        printLine(phoneForPeople(phone.number));
+    for (const QString &email : customer->emails)
+        printLine(email);
+    for (const OrderOfCustomer &placed : *orders) {
+        printLine(format.moment(placed.order.placedAt) + u"  "_s + placed.order.code + u"  "_s
+                  + format.money(placed.order.total));
+    }
+    return ExitStatus::Done;
+}
+
+} // namespace kq::cli

@@ -1,0 +1,107 @@
+#include "app/cli/commands.h"
+#include "core/wording/list_words.h"
+
+#include <QRandomGenerator>
+
+namespace kq::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject jsonOf(const ExportReport &report)
+{
+    QJsonObject excluded;
+    for (const auto &[reason, people] : report.excluded)
+        excluded.insert(keyOf(reason), qint64(people));
+    return {{"members"_L1, qint64(report.members)},
+            {"written"_L1, qint64(report.written)},
+            {"held_out"_L1, qint64(report.heldOut)},
+            {"excluded"_L1, excluded},
+            {"cost"_L1, qint64(report.cost.minor)},
+            {"cost_of_all"_L1, qint64(report.costOfAll.minor)}};
+}
+
+void print(const ExportReport &report, const Session &session, const ShopSettings &settings)
+{
+    const Words &words = session.words();
+    const Formatter format = session.formatter(settings);
+    const Money saved = report.costOfAll - report.cost;
+    printLine(
+        words.say(QT_TRANSLATE_NOOP("Words", "To %1 customers, %2. To everybody: %3. Saved: %4."))
+            .arg(format.number(report.written), format.money(report.cost),
+                 format.money(report.costOfAll), format.money(saved)));
+    if (report.heldOut > 0) {
+        printLine(words.say(QT_TRANSLATE_NOOP("Words", "Held out to compare with: %1"))
+                      .arg(format.number(report.heldOut)));
+    }
+    for (const auto &[reason, people] : report.excluded) {
+        printLine(words.say(QT_TRANSLATE_NOOP("Words", "Left out: %1 (%2)"))
+                      .arg(format.number(people), nameOf(reason, words)));
+    }
+}
+
+std::variant<ExportRequest, ExitStatus> requestOf(const Session &session)
+{
+    const Call &call = session.call();
+    const auto wrong = [&](const char *source) {
+        return session.wrongCall(session.words().say(source));
+    };
+    ExportRequest request;
+    const auto channel = fromKey<MessageChannel>(call.value(u"channel"_s));
+    if (!channel)
+        return wrong(QT_TRANSLATE_NOOP("Words", "--channel needs zalo, sms, email or phone."));
+    request.channel = *channel;
+    request.file = call.value(u"out"_s);
+    if (request.file.isEmpty())
+        return wrong(QT_TRANSLATE_NOOP("Words", "--out needs a file name."));
+    if (!call.has(u"format"_s))
+        return wrong(
+            QT_TRANSLATE_NOOP("Words", "--format needs the form of the list: csv or xlsx."));
+    const auto format = fromKey<ListFormat>(call.value(u"format"_s));
+    if (!format) {
+        return session.fail(
+            {ErrorCode::UnknownTarget, {}, allKeys<ListFormat>(), call.value(u"format"_s)});
+    }
+    request.format = *format;
+    if (call.has(u"holdout"_s)) {
+        bool isNumber = false;
+        request.holdoutPercent = call.value(u"holdout"_s).toDouble(&isNumber);
+        if (!isNumber || request.holdoutPercent < 0 || request.holdoutPercent > 100)
+            return wrong(QT_TRANSLATE_NOOP("Words", "--holdout needs a percentage from 0 to 100."));
+    }
+    request.seed = QRandomGenerator::system()->generate64();
+    request.purpose = call.value(u"purpose"_s);
+    request.groupName = call.value(u"segment"_s);
+    request.asOf = session.asOf();
+    return request;
+}
+
+} // namespace
+
+ExitStatus runExport(Session &session)
+{
+    auto wanted = requestOf(session);
+    if (const auto *status = std::get_if<ExitStatus>(&wanted))
+        return *status;
+    ExportRequest request = std::get<ExportRequest>(std::move(wanted));
+    const std::shared_ptr<const Snapshot> snapshot = session.openSnapshot();
+    if (!snapshot)
+        return ExitStatus::Failed;
+    std::optional<Condition> condition = session.readCondition(*snapshot);
+    if (!condition)
+        return ExitStatus::Failed;
+    request.condition = std::move(*condition);
+    const Result<ExportReport> report =
+        session.openShop()->exportList(request, listHeaders(session.words()), session.language(),
+                                       QDateTime::currentDateTime(), session.control());
+    if (!report)
+        return session.fail(report.error());
+    if (session.call().json)
+        printJson(jsonOf(*report));
+    else
+        print(*report, session, snapshot->settings);
+    return ExitStatus::Done;
+}
+
+} // namespace kq::cli

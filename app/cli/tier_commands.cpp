@@ -1,0 +1,222 @@
+#include "app/cli/commands.h"
+#include "core/shop/care_groups.h"
+#include "core/shop/tier_figures.h"
+
+namespace kq::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonArray jsonOf(const std::vector<TierFigures> &tiers)
+{
+    QJsonArray array;
+    for (const TierFigures &tier : tiers) {
+        array.append(QJsonObject{{"key"_L1, tier.key},
+                                 {"name"_L1, tier.name},
+                                 {"customers"_L1, qint64(tier.customers)},
+                                 {"share"_L1, tier.share},
+                                 {"revenue"_L1, qint64(tier.revenue.minor)},
+                                 {"revenue_share"_L1, tier.revenueShare}});
+    }
+    return array;
+}
+
+QJsonObject jsonOf(const TierMigration &migration)
+{
+    QJsonObject matrix;
+    for (std::size_t from = 0; from < migration.keys.size(); ++from) {
+        QJsonObject row;
+        for (std::size_t to = 0; to < migration.keys.size(); ++to)
+            row.insert(migration.keys[to], qint64(migration.matrix[from][to]));
+        matrix.insert(migration.keys[from], row);
+    }
+    return {{"from"_L1, migration.from.toString(Qt::ISODate)},
+            {"to"_L1, migration.to.toString(Qt::ISODate)},
+            {"matrix"_L1, matrix}};
+}
+
+/// A share in thousandths is exact enough for people.
+Ratio ratioOf(double share)
+{
+    return {static_cast<std::int64_t>(share * 1000 + 0.5), 1000};
+}
+
+void printTiers(const std::vector<TierFigures> &tiers, const Session &session,
+                const ShopSettings &settings)
+{
+    const Words &words = session.words();
+    const Formatter format = session.formatter(settings);
+    std::vector<QStringList> rows;
+    for (const TierFigures &tier : tiers) {
+        rows.push_back({tier.name, format.number(tier.customers),
+                        format.percent(ratioOf(tier.share), 1), format.money(tier.revenue),
+                        format.percent(ratioOf(tier.revenueShare), 1)});
+    }
+    printTable({words.say(QT_TRANSLATE_NOOP("Words", "Tier")),
+                words.say(QT_TRANSLATE_NOOP("Words", "Customers")),
+                words.say(QT_TRANSLATE_NOOP("Words", "Share of customers")),
+                words.say(QT_TRANSLATE_NOOP("Words", "Revenue")),
+                words.say(QT_TRANSLATE_NOOP("Words", "Share of revenue"))},
+               rows, {1, 2, 3, 4});
+}
+
+QJsonObject jsonOf(const GroupFigures &figures)
+{
+    const auto mean = [](const std::optional<double> &value) {
+        return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
+    };
+    return {{"customers"_L1, qint64(figures.customers)},
+            {"buyers"_L1, qint64(figures.buyers)},
+            {"share"_L1, figures.share},
+            {"frequency"_L1, mean(figures.frequency)},
+            {"order_value"_L1, mean(figures.orderValue)},
+            {"tenure"_L1, mean(figures.tenure)},
+            {"recency"_L1, mean(figures.recency)},
+            {"purchases"_L1, qint64(figures.purchases)},
+            {"revenue"_L1, qint64(figures.revenue.minor)},
+            {"revenue_share"_L1, figures.revenueShare},
+            {"reachable"_L1, qint64(figures.reachable)},
+            {"cost"_L1, qint64(figures.cost.minor)}};
+}
+
+QJsonValue jsonOf(const std::optional<CarePlan> &plan)
+{
+    if (!plan)
+        return QJsonValue::Null;
+    return QJsonObject{{"goal"_L1, plan->goal},
+                       {"offer"_L1, plan->offer},
+                       {"channel"_L1, plan->channel},
+                       {"rhythm"_L1, plan->rhythm},
+                       {"zalo"_L1, plan->zalo},
+                       {"sms"_L1, plan->sms},
+                       {"message_en"_L1, plan->messageInEnglish},
+                       {"sending"_L1, plan->sending}};
+}
+
+QJsonObject jsonOf(const CareGroup &group)
+{
+    QJsonObject object = jsonOf(group.figures);
+    object.insert("kind"_L1, QString(keyOf(group.kind)));
+    object.insert("key"_L1, group.key);
+    object.insert("name"_L1, group.name);
+    object.insert("line"_L1, group.line);
+    object.insert("plan"_L1, jsonOf(group.plan));
+    return object;
+}
+
+QString rounded(const std::optional<double> &value, const Formatter &format)
+{
+    return value ? format.number(Ratio(static_cast<std::int64_t>(*value * 10 + 0.5), 10), 1)
+                 : QString();
+}
+
+void printCareMap(const CareMap &map, const Session &session, const ShopSettings &settings)
+{
+    const Words &words = session.words();
+    const Formatter format = session.formatter(settings);
+    std::vector<QStringList> rows;
+    const auto add = [&](const QString &name, const GroupFigures &figures) {
+        rows.push_back({name, format.number(figures.customers), rounded(figures.frequency, format),
+                        figures.orderValue
+                            ? format.money(Money{static_cast<std::int64_t>(*figures.orderValue)})
+                            : QString(),
+                        rounded(figures.tenure, format), rounded(figures.recency, format),
+                        format.percent(ratioOf(figures.revenueShare), 1),
+                        format.money(figures.cost)});
+    };
+    for (const CareGroup &group : map.groups)
+        add(group.name, group.figures);
+    add(words.say(QT_TRANSLATE_NOOP("Words", "Whole shop")), map.shop);
+    printTable({words.say(QT_TRANSLATE_NOOP("Words", "Group")),
+                words.say(QT_TRANSLATE_NOOP("Words", "Customers")),
+                words.say(QT_TRANSLATE_NOOP("Words", "Purchases each")),
+                words.say(QT_TRANSLATE_NOOP("Words", "Per order")),
+                words.say(QT_TRANSLATE_NOOP("Words", "Days with the shop")),
+                words.say(QT_TRANSLATE_NOOP("Words", "Days since last")),
+                words.say(QT_TRANSLATE_NOOP("Words", "Share of revenue")),
+                words.say(QT_TRANSLATE_NOOP("Words", "Cost of a round"))},
+               rows, {1, 2, 3, 4, 5, 6, 7});
+}
+
+} // namespace
+
+ExitStatus runTiers(Session &session)
+{
+    const Call &call = session.call();
+    int months = 0;
+    QDate from;
+    if (call.has(u"history"_s)) {
+        bool isNumber = false;
+        months = call.value(u"history"_s).toInt(&isNumber);
+        if (!isNumber || months < 1 || months > 1200) {
+            return session.wrongCall(session.words().say(
+                QT_TRANSLATE_NOOP("Words", "--history needs a number of months from 1.")));
+        }
+    }
+    if (call.has(u"migration"_s)) {
+        from = QDate::fromString(call.value(u"migration"_s), u"yyyy-MM-dd"_s);
+        if (!from.isValid()) {
+            return session.wrongCall(session.words().say(
+                QT_TRANSLATE_NOOP("Words", "--migration needs a day like 2026-01-31.")));
+        }
+    }
+    const std::shared_ptr<const Snapshot> snapshot = session.openSnapshot();
+    if (!snapshot)
+        return ExitStatus::Failed;
+    const Result<std::vector<TierFigures>> tiers =
+        tiersAt(*snapshot, session.asOf(), session.language(), session.control());
+    if (!tiers)
+        return session.fail(tiers.error());
+    if (!call.json) {
+        printTiers(*tiers, session, snapshot->settings);
+        return ExitStatus::Done;
+    }
+    QJsonObject answer{{"as_of"_L1, session.asOf().toString(Qt::ISODate)},
+                       {"tiers"_L1, jsonOf(*tiers)}};
+    if (months > 0) {
+        const Result<std::vector<TierHistoryEntry>> history =
+            tierHistory(*snapshot, session.asOf(), months, session.language(), session.control());
+        if (!history)
+            return session.fail(history.error());
+        QJsonArray array;
+        for (const TierHistoryEntry &entry : *history) {
+            array.append(QJsonObject{{"date"_L1, entry.date.toString(Qt::ISODate)},
+                                     {"tiers"_L1, jsonOf(entry.tiers)}});
+        }
+        answer.insert("history"_L1, array);
+    }
+    if (from.isValid()) {
+        const Result<TierMigration> migration =
+            tierMigration(*snapshot, from, session.asOf(), session.control());
+        if (!migration)
+            return session.fail(migration.error());
+        answer.insert("migration"_L1, jsonOf(*migration));
+    }
+    printJson(answer);
+    return ExitStatus::Done;
+}
+
+ExitStatus runCareMap(Session &session)
+{
+    const std::shared_ptr<const Snapshot> snapshot = session.openSnapshot();
+    if (!snapshot)
+        return ExitStatus::Failed;
+    const Result<CareMap> map =
+        careMapAt(*snapshot, session.asOf(), session.language(), session.control());
+    if (!map)
+        return session.fail(map.error());
+    if (!session.call().json) {
+        printCareMap(*map, session, snapshot->settings);
+        return ExitStatus::Done;
+    }
+    QJsonArray groups;
+    for (const CareGroup &group : map->groups)
+        groups.append(jsonOf(group));
+    printJson(QJsonObject{{"as_of"_L1, session.asOf().toString(Qt::ISODate)},
+                          {"groups"_L1, groups},
+                          {"shop"_L1, jsonOf(map->shop)}});
+    return ExitStatus::Done;
+}
+
+} // namespace kq::cli
