@@ -1,0 +1,273 @@
+#include "core/text/date.h"
+
+#include "core/text/date_text.h"
+#include "core/text/fold.h"
+
+#include <cmath>
+#include <utility>
+
+namespace kq {
+
+namespace {
+
+using Shape = DateText::Shape;
+
+struct Ymd {
+    int year = 0;
+    int month = 0;
+    int day = 0;
+};
+
+/// Two digits as spreadsheets read them: 00 to 29 are of this century.
+int fullYear(int year, int digits)
+{
+    constexpr int pivot = 30;
+    if (digits > 2)
+        return year;
+    return year < pivot ? 2000 + year : 1900 + year;
+}
+
+bool isYear(int year)
+{
+    constexpr int first = 1800;
+    constexpr int last = 2199;
+    return year >= first && year <= last;
+}
+
+std::optional<Ymd> yearLast(const DateText &text, DateOrder order)
+{
+    const auto &[a, b, c] = text.numbers;
+    switch (order) {
+    case DateOrder::Dmy:
+        return text.yearDigits < 2 ? std::nullopt
+                                   : std::optional(Ymd{fullYear(c, text.yearDigits), b, a});
+    case DateOrder::Mdy:
+        return text.yearDigits < 2 ? std::nullopt
+                                   : std::optional(Ymd{fullYear(c, text.yearDigits), a, b});
+    case DateOrder::Ymd:
+        // Four digits at the end are no day.
+        if (text.yearDigits > 2 || text.firstDigits != 2)
+            return std::nullopt;
+        return Ymd{fullYear(a, text.firstDigits), b, c};
+    }
+    return std::nullopt;
+}
+
+std::optional<Ymd> ymdOf(const DateText &text, DateOrder order)
+{
+    const auto &[a, b, c] = text.numbers;
+    switch (text.shape) {
+    case Shape::YearFirst:
+        return Ymd{a, b, c};
+    case Shape::YearLast:
+        return yearLast(text, order);
+    case Shape::Worded:
+        if (text.yearDigits != 2 && text.yearDigits != 4)
+            return std::nullopt;
+        return Ymd{fullYear(c, text.yearDigits), b, a};
+    case Shape::DayMonth:
+    case Shape::MonthWord:
+    case Shape::MonthDay:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::optional<Birthday> yearlessBirthday(const DateText &text, DateOrder order)
+{
+    int day = text.numbers[0];
+    int month = text.numbers[1];
+    const bool monthFirst =
+        text.shape == Shape::MonthDay || (text.shape == Shape::DayMonth && order != DateOrder::Dmy);
+    if (monthFirst)
+        std::swap(day, month);
+    constexpr int leapYear = 2000; // 29 February may be a birthday
+    if (!QDate::isValid(leapYear, month, day))
+        return std::nullopt;
+    return Birthday{0, month, day};
+}
+
+bool isDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+int twoDigits(QStringView text, qsizetype at)
+{
+    return (text[at].unicode() - u'0') * 10 + (text[at + 1].unicode() - u'0');
+}
+
+/// `hh:mm` or `hh:mm:ss` and nothing behind it; noTime for an empty text.
+std::optional<std::int32_t> plainTime(QStringView text)
+{
+    if (text.isEmpty())
+        return Moment::noTime;
+    const bool longForm = text.size() == 8;
+    if (text.size() != 5 && !longForm)
+        return std::nullopt;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (i % 3 == 2 ? text[i] != u':' : !isDigit(text[i]))
+            return std::nullopt;
+    }
+    const int hour = twoDigits(text, 0);
+    const int minute = twoDigits(text, 3);
+    const int second = longForm ? twoDigits(text, 6) : 0;
+    if (hour > 23 || minute > 59 || second > 59)
+        return std::nullopt;
+    return (hour * 60 + minute) * 60 + second;
+}
+
+/// `dd/mm/yyyy` and `yyyy-mm-dd`, with a time or without: the forms that nearly every file has.
+/// Empty leaves the cell to the thorough way.
+std::optional<Moment> readPlain(QStringView text, DateOrder order)
+{
+    constexpr qsizetype dateSize = 10;
+    if (text.size() < dateSize)
+        return std::nullopt;
+    const bool yearFirst = isDigit(text[2]);
+    const qsizetype firstSign = yearFirst ? 4 : 2;
+    const qsizetype secondSign = yearFirst ? 7 : 5;
+    for (qsizetype i = 0; i < dateSize; ++i) {
+        if (i != firstSign && i != secondSign && !isDigit(text[i]))
+            return std::nullopt;
+    }
+    const QChar sign = text[firstSign];
+    if (text[secondSign] != sign || (sign != u'/' && sign != u'-' && sign != u'.') ||
+        (!yearFirst && order == DateOrder::Ymd))
+        return std::nullopt;
+    if (text.size() > dateSize && text[dateSize] != u' ' && text[dateSize] != u'T')
+        return std::nullopt;
+    const auto second = plainTime(text.mid(std::min(text.size(), dateSize + 1)));
+    if (!second || (text.size() == dateSize + 1))
+        return std::nullopt;
+    Ymd date;
+    if (yearFirst) {
+        date = {twoDigits(text, 0) * 100 + twoDigits(text, 2), twoDigits(text, 5),
+                twoDigits(text, 8)};
+    } else {
+        date = {twoDigits(text, 6) * 100 + twoDigits(text, 8), twoDigits(text, 3),
+                twoDigits(text, 0)};
+        if (order == DateOrder::Mdy)
+            std::swap(date.day, date.month);
+    }
+    const QDate day(date.year, date.month, date.day);
+    if (!day.isValid() || !isYear(date.year))
+        return std::nullopt;
+    return Moment{static_cast<std::int32_t>(day.toJulianDay()), *second};
+}
+
+} // namespace
+
+std::optional<Moment> readMoment(QStringView written, DateOrder order)
+{
+    if (auto plain = readPlain(written, order))
+        return plain;
+    const std::optional<DateText> text = dateText(written);
+    const std::optional<Ymd> date = text ? ymdOf(*text, order) : std::nullopt;
+    if (!date || !isYear(date->year) || !QDate::isValid(date->year, date->month, date->day))
+        return std::nullopt;
+    Moment moment = Moment::of(QDate(date->year, date->month, date->day));
+    if (text->second)
+        moment.second = *text->second;
+    return moment;
+}
+
+std::optional<QDate> readDate(QStringView written, DateOrder order)
+{
+    const std::optional<Moment> moment = readMoment(written, order);
+    if (!moment)
+        return std::nullopt;
+    return moment->date();
+}
+
+std::optional<Birthday> readBirthday(QStringView written, DateOrder order)
+{
+    if (const std::optional<QDate> date = readDate(written, order))
+        return Birthday{date->year(), date->month(), date->day()};
+    const std::optional<DateText> text = dateText(written);
+    if (!text)
+        return std::nullopt;
+    switch (text->shape) {
+    case Shape::DayMonth:
+    case Shape::MonthWord:
+    case Shape::MonthDay:
+        return yearlessBirthday(*text, order);
+    case Shape::YearFirst:
+    case Shape::YearLast:
+    case Shape::Worded:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::optional<Moment> fromExcelSerial(double serial, bool date1904)
+{
+    constexpr double secondsOfDay = 86'400;
+    constexpr double end = 2'958'466; // 1 January 10000
+    constexpr double noSuchDay = 60;  // 29 February 1900
+    constexpr double first = 1;
+    if (!(serial >= first && serial < end))
+        return std::nullopt;
+    double day = std::floor(serial);
+    auto second = static_cast<std::int32_t>(std::lround((serial - day) * secondsOfDay));
+    const bool hasTime = second != 0;
+    if (second == static_cast<std::int32_t>(secondsOfDay)) {
+        second = 0;
+        day += 1;
+    }
+    if (!date1904 && day == noSuchDay)
+        return std::nullopt;
+    QDate origin(1904, 1, 1);
+    if (!date1904)
+        origin = day < noSuchDay ? QDate(1899, 12, 31) : QDate(1899, 12, 30);
+    const QDate date = origin.addDays(static_cast<qint64>(day));
+    if (date.year() > 9999)
+        return std::nullopt;
+    Moment moment = Moment::of(date);
+    if (hasTime)
+        moment.second = second;
+    return moment;
+}
+
+void DateOrderEvidence::add(QStringView written)
+{
+    const std::optional<DateText> text = dateText(written);
+    if (!text) {
+        m_others += saysNothing(written) ? 0 : 1;
+        return;
+    }
+    constexpr int months = 12;
+    const auto &[a, b, c] = text->numbers;
+    switch (text->shape) {
+    case Shape::YearFirst:
+        ++m_yearFirst;
+        return;
+    case Shape::Worded:
+    case Shape::MonthWord:
+    case Shape::MonthDay:
+        ++m_worded;
+        return;
+    case Shape::YearLast:
+    case Shape::DayMonth:
+        break;
+    }
+    const bool dayFirst = readBirthday(written, DateOrder::Dmy).has_value();
+    const bool monthFirst = readBirthday(written, DateOrder::Mdy).has_value();
+    const bool yearFirst = text->yearDigits <= 2 && text->shape == Shape::YearLast &&
+                           readMoment(written, DateOrder::Ymd).has_value();
+    if (!dayFirst && !monthFirst)
+        ++(yearFirst ? m_yearFirst : m_others);
+    else if (dayFirst && monthFirst)
+        ++m_unclear;
+    else
+        ++(a > months ? m_dayFirst : m_monthFirst);
+}
+
+DateOrder DateOrderEvidence::decide() const
+{
+    if (m_yearFirst > 0 && m_dayFirst == 0 && m_monthFirst == 0 && m_unclear == 0)
+        return DateOrder::Ymd;
+    return m_monthFirst > m_dayFirst ? DateOrder::Mdy : DateOrder::Dmy;
+}
+
+} // namespace kq
