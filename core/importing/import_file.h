@@ -3,42 +3,22 @@
 #include "core/base/job_control.h"
 #include "core/base/result.h"
 #include "core/domain/settings.h"
+#include "core/importing/guess_mapping.h"
 #include "core/importing/mapping.h"
+#include "core/importing/reject.h"
 
 #include <QDateTime>
 #include <QString>
 #include <QStringList>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
 namespace kq {
 
 class Connection;
-
-/// Why a row, or one value of it, was turned away. Sentences are made in wording/.
-enum class RejectReason {
-    MissingOrderCode,
-    MissingDate,
-    UnreadableDate,
-    UnreadableNumber,
-    UnreadableMoney,
-    UnknownStatus,
-    UnknownOrder,      ///< a line of an order that the shop file does not have
-    NothingToIdentify, ///< a customer row without code, phone, e-mail and name
-    NumberTooLarge,
-    UnreadableWord, ///< such as a consent that is neither yes nor no
-};
-
-struct Reject {
-    std::int64_t row = 0; ///< row of the file or sheet, the first is 1
-    QString column;       ///< its header; empty where the row as a whole is at fault
-    QString value;        ///< as the file wrote it
-    RejectReason reason = RejectReason::NothingToIdentify;
-
-    friend bool operator==(const Reject &, const Reject &) = default;
-};
 
 struct ImportRequest {
     QString file;
@@ -48,6 +28,8 @@ struct ImportRequest {
     Mapping mapping;                ///< what is fixed beforehand; the rest is guessed
     bool dryRun = false;
     QString rejectsFile; ///< .csv or .xlsx to write the rejected rows to; empty for none
+    /// What the rejects file says in its last column; without it the stable word of the reason.
+    std::function<QString(const Reject &)> sentence;
 };
 
 /// A column with the reasons for what it is taken for, for the wizard.
@@ -55,7 +37,8 @@ struct ColumnGuess {
     QString header;
     ImportField field = ImportField::Ignore;
     QString attribute;
-    enum class Reason { ByHeader, ByValues, ByOwner, Nothing } reason = Reason::Nothing;
+    using Reason = GuessReason;
+    Reason reason = Reason::Nothing;
     QStringList samples;    ///< the first values, as `read` would give them
     QStringList unreadable; ///< sample values that the field cannot take
 };

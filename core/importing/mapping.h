@@ -4,6 +4,7 @@
 #include "core/domain/import_record.h"
 #include "core/domain/order.h"
 #include "core/text/date.h"
+#include "core/text/number.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -81,14 +82,20 @@ struct Mapping {
     QString encoding;
     QString delimiter;
     std::optional<DateOrder> dateOrder;
-    QString decimal;                    ///< "." or ","
+    std::optional<DecimalMark> decimal;
     QHash<QString, OrderStatus> status; ///< from the file's words, folded
 
     friend bool operator==(const Mapping &, const Mapping &) = default;
 };
 
-/// Reads a mapping file. Errors carry the JSON path.
+/// Reads a mapping file (contract.md §4).
+///
+/// Errors, each with its JSON path as place: MalformedJson, UnsupportedVersion, MissingKey,
+/// UnknownKey, SuperfluousKey (a header twice), WrongType, OutOfRange, EmptyText, UnknownWord,
+/// UnknownField (unknown, or of another kind of file), FieldMappedTwice.
 Result<Mapping> readMapping(const QByteArray &json);
+
+/// A mapping file of @p mapping, whose kind must be set. readMapping() gives the same mapping.
 QByteArray writeMapping(const Mapping &mapping);
 
 } // namespace kq

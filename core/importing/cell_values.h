@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/base/decimal.h"
+#include "core/base/moment.h"
+#include "core/importing/guess_mapping.h"
+#include "core/sheet/cell.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace kq {
+
+/// A code as people read it: without the apostrophe that keeps spreadsheets from making a number
+/// of it; empty where the cell only says that there is none.
+QString codeText(const QString &text);
+
+/// The number of a cell, whatever type its file gave it; @p text is its trimmed text. Empty where
+/// it is none.
+std::optional<Decimal> decimalOfCell(const BoundColumn &column, const Cell &cell,
+                                     const QString &text);
+
+/// The same for a date, with or without a time of day; a bare number is a spreadsheet's serial.
+std::optional<Moment> momentOfCell(const BoundColumn &column, const Cell &cell,
+                                   const QString &text);
+
+} // namespace kq

@@ -1,0 +1,167 @@
+#include "core/importing/column_evidence.h"
+
+#include "core/text/email.h"
+#include "core/text/fold.h"
+#include "core/text/person_words.h"
+#include "core/text/phone.h"
+
+using namespace Qt::StringLiterals;
+
+namespace kq {
+namespace {
+
+constexpr std::int64_t fewCells = 5;  // too few to say that a column is not what its header says
+constexpr qsizetype mostChoices = 12; // more different values are texts, not a choice
+constexpr qsizetype wordsRemembered = 64;
+
+bool hasCurrencySign(const QString &text)
+{
+    static const QLatin1String vnd("vnd");
+    return text.contains(u'₫') || text.contains(u'đ') || text.contains(u'$') ||
+           text.contains(u'€') || text.contains(u'£') || text.contains(vnd, Qt::CaseInsensitive);
+}
+
+bool hasLeadingZero(const QString &text)
+{
+    return text.size() > 1 && text[0] == u'0' && text[1].isDigit();
+}
+
+/// At least @p percent of @p all, which must be some.
+bool share(std::int64_t part, std::int64_t all, int percent)
+{
+    return all > 0 && part * 100 >= all * percent;
+}
+
+} // namespace
+
+void ColumnEvidence::addForm(const Cell &cell)
+{
+    const QString *text = cell.text();
+    if (text == nullptr || saysNothing(*text))
+        return;
+    m_dates.add(*text);
+    m_numbers.add(*text);
+}
+
+void ColumnEvidence::add(const Cell &cell)
+{
+    const QString text = readText(cell);
+    if (saysNothing(text))
+        return;
+    ++m_filled;
+    m_typedDates += cell.moment() != nullptr;
+    m_typedNumbers += cell.number() != nullptr;
+    m_phones += readPhone(text, m_country).what == ReadPhone::What::Number;
+    m_emails += examineEmail(text).what == ReadEmail::What::Address;
+    m_yesNo += readYesNo(text).has_value();
+    m_currencySigns += hasCurrencySign(text);
+    m_leadingZeros = m_leadingZeros || hasLeadingZero(text);
+    if (m_words.size() < wordsRemembered)
+        m_words.insert(folded(text));
+    addForm(cell);
+}
+
+bool ColumnEvidence::mostlyPhones() const
+{
+    return share(m_phones, m_filled, 60);
+}
+
+bool ColumnEvidence::mostlyEmails() const
+{
+    return share(m_emails, m_filled, 60);
+}
+
+bool ColumnEvidence::mostlyDates() const
+{
+    return share(m_typedDates + m_dates.dates(), m_filled, 80);
+}
+
+bool ColumnEvidence::mostlyNumbers() const
+{
+    return share(m_typedNumbers + m_numbers.numbers(), m_filled, 80);
+}
+
+bool ColumnEvidence::couldBe(ImportField field) const
+{
+    if (m_filled < fewCells)
+        return true;
+    switch (field) {
+    case ImportField::Birthday:
+    case ImportField::RegisteredOn:
+    case ImportField::FirstOrderOn:
+    case ImportField::LastOrderOn:
+    case ImportField::PlacedAt:
+        return m_typedDates + m_typedNumbers + m_dates.dates() + m_numbers.numbers() > 0;
+    case ImportField::OrdersCount:
+    case ImportField::OrdersTotal:
+    case ImportField::Discount:
+    case ImportField::Refund:
+    case ImportField::Total:
+    case ImportField::Quantity:
+    case ImportField::UnitPrice:
+    case ImportField::Amount:
+        return m_typedNumbers + m_numbers.numbers() > 0;
+    case ImportField::Ignore:
+    case ImportField::Code:
+    case ImportField::Name:
+    case ImportField::Phone:
+    case ImportField::Email:
+    case ImportField::Address:
+    case ImportField::Area:
+    case ImportField::Gender:
+    case ImportField::Tags:
+    case ImportField::App:
+    case ImportField::Note:
+    case ImportField::ConsentZalo:
+    case ImportField::ConsentSms:
+    case ImportField::ConsentEmail:
+    case ImportField::ConsentPhone:
+    case ImportField::DoNotContact:
+    case ImportField::Attribute:
+    case ImportField::OrderCode:
+    case ImportField::CustomerCode:
+    case ImportField::CustomerName:
+    case ImportField::CustomerPhone:
+    case ImportField::CustomerEmail:
+    case ImportField::Status:
+    case ImportField::Channel:
+    case ImportField::Branch:
+    case ImportField::ProductCode:
+    case ImportField::ProductName:
+    case ImportField::Category:
+        return true;
+    }
+    Q_UNREACHABLE();
+    return true;
+}
+
+AttributeType ColumnEvidence::attributeType() const
+{
+    if (m_filled == 0)
+        return AttributeType::Text;
+    const bool zeroOrOne = m_words.size() <= 2;
+    if (m_yesNo == m_filled && zeroOrOne && (m_typedNumbers == 0 || m_words.contains(u"0"_s)))
+        return AttributeType::YesNo;
+    if (m_typedDates + m_dates.dates() == m_filled && m_numbers.numbers() < m_filled)
+        return AttributeType::Date;
+    // Numbers with a leading zero are codes, and a code is a text.
+    if (m_typedNumbers + m_numbers.numbers() == m_filled && !m_leadingZeros)
+        return m_currencySigns > 0 ? AttributeType::Money : AttributeType::Number;
+    if (m_words.size() <= mostChoices && m_filled >= 2 * m_words.size())
+        return AttributeType::Choice;
+    return AttributeType::Text;
+}
+
+bool ColumnEvidence::dateOrderOpen() const
+{
+    return m_dates.unclear() > 0 && m_dates.dayFirst() == 0 && m_dates.monthFirst() == 0;
+}
+
+bool ColumnEvidence::decimalOpen() const
+{
+    const bool proven = m_numbers.provingPoint() > 0 || m_numbers.provingComma() > 0;
+    // Without a proof decide() follows the groups of three where there are any.
+    return !proven && m_numbers.decide(DecimalMark::Point) == m_numbers.decide(DecimalMark::Comma);
+}
+
+} // namespace kq

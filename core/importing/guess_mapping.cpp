@@ -1,0 +1,368 @@
+#include "core/importing/guess_mapping.h"
+
+#include "core/importing/guess_kind.h"
+#include "core/importing/import_field_keys.h"
+#include "core/text/fold.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace kq {
+namespace {
+
+constexpr std::size_t rowsLookedAtClosely = 300;
+
+bool isDateField(ImportField field)
+{
+    return field == ImportField::Birthday || field == ImportField::RegisteredOn ||
+           field == ImportField::FirstOrderOn || field == ImportField::LastOrderOn ||
+           field == ImportField::PlacedAt;
+}
+
+bool isNumberField(ImportField field)
+{
+    return field == ImportField::OrdersCount || field == ImportField::OrdersTotal ||
+           field == ImportField::Discount || field == ImportField::Refund ||
+           field == ImportField::Total || field == ImportField::Quantity ||
+           field == ImportField::UnitPrice || field == ImportField::Amount;
+}
+
+/// A header as the owner's mapping may write it: letter by letter first, then folded.
+const BoundColumn *columnOf(const std::vector<BoundColumn> &columns, const QString &header)
+{
+    for (const BoundColumn &column : columns) {
+        if (column.mapped.header == header)
+            return &column;
+    }
+    const QString same = folded(header);
+    for (const BoundColumn &column : columns) {
+        if (folded(column.mapped.header) == same)
+            return &column;
+    }
+    return nullptr;
+}
+
+struct Candidate {
+    HeaderScore score = 0;
+    std::size_t column = 0;
+    ImportField field = ImportField::Ignore;
+};
+
+bool isBetter(const Candidate &a, const Candidate &b)
+{
+    return a.score != b.score ? a.score > b.score : a.column < b.column;
+}
+
+} // namespace
+
+QStringList headersOf(const Row &headerRow)
+{
+    QStringList headers;
+    for (const Cell &cell : headerRow) {
+        QString header = readText(cell).simplified();
+        if (header.isEmpty())
+            header = u'#' + QString::number(headers.size() + 1);
+        headers += header;
+    }
+    return headers;
+}
+
+Result<SheetGuess> SheetGuess::make(const std::vector<Row> &head, const Mapping &fixed,
+                                    std::optional<ImportKind> kind, const ShopSettings &settings)
+{
+    Result<HeaderWords> words = HeaderWords::load();
+    if (!words)
+        return words.error();
+    SheetGuess guess;
+    guess.m_fixed = fixed;
+    guess.m_headerRow = fixed.headerRow > 0 ? fixed.headerRow : findHeaderRow(head, fixed, *words);
+    if (guess.m_headerRow == 0 || static_cast<std::size_t>(guess.m_headerRow) > head.size())
+        return Error{ErrorCode::EmptyFile, {}, {}, {}};
+
+    const auto row = head.begin() + guess.m_headerRow - 1;
+    std::size_t width = row->size();
+    for (auto data = row + 1; data != head.end(); ++data)
+        width = std::max(width, data->size());
+    Row headerCells = *row;
+    headerCells.resize(width);
+    for (const QString &header : headersOf(headerCells)) {
+        BoundColumn column;
+        column.index = static_cast<int>(guess.m_columns.size());
+        column.mapped.header = header;
+        const QString key = headerKey(header);
+        // Of two columns with one name the first is meant, here and in every mapping.
+        guess.m_keys += guess.m_keys.contains(key) ? QString() : key;
+        guess.m_columns.push_back(column);
+    }
+
+    guess.m_evidence.assign(width, ColumnEvidence(settings));
+    std::size_t seen = 0;
+    for (auto data = row + 1; data != head.end(); ++data, ++seen) {
+        for (std::size_t i = 0; i < data->size(); ++i) {
+            if (seen < rowsLookedAtClosely)
+                guess.m_evidence[i].add((*data)[i]);
+            else
+                guess.m_evidence[i].addForm((*data)[i]);
+        }
+    }
+
+    const HeaderWords::Preset *preset = words->presetFor(guess.m_keys);
+    if (kind)
+        guess.m_kind = *kind;
+    else if (fixed.kind)
+        guess.m_kind = *fixed.kind;
+    else if (preset != nullptr && preset->kind)
+        guess.m_kind = *preset->kind;
+    else
+        guess.m_kind = guessKind(guess.m_keys, *words);
+
+    if (Result<void> bound = guess.bind(*words); !bound)
+        return bound.error();
+    return guess;
+}
+
+Result<void> SheetGuess::bind(const HeaderWords &words)
+{
+    if (!m_fixed.columns.empty()) {
+        for (const MappedColumn &wanted : m_fixed.columns) {
+            const BoundColumn *column = columnOf(m_columns, wanted.header);
+            if (column == nullptr)
+                return Error{ErrorCode::ColumnNotFound, wanted.header,
+                             headersOfColumns().join(u", "_s), wanted.header, m_headerRow};
+            if (!takesSeveralColumns(wanted.field) && wanted.field != ImportField::Attribute &&
+                isTaken(wanted.field))
+                return Error{ErrorCode::FieldMappedTwice, wanted.header, {}, fieldWord(wanted)};
+            BoundColumn &own = m_columns[static_cast<std::size_t>(column->index)];
+            own.mapped.field = wanted.field;
+            own.mapped.attribute = wanted.attribute;
+            own.reason = GuessReason::ByOwner;
+        }
+        return checkRequired();
+    }
+    const HeaderWords::Preset *preset = words.presetFor(m_keys);
+    if (preset != nullptr && (!preset->kind || preset->kind == m_kind)) {
+        bindPreset(*preset);
+        if (!preset->more)
+            return checkRequired();
+    }
+    bindByHeader(words);
+    bindByValues(words);
+    return checkRequired();
+}
+
+QStringList SheetGuess::headersOfColumns() const
+{
+    QStringList headers;
+    for (const BoundColumn &column : m_columns)
+        headers += column.mapped.header;
+    return headers;
+}
+
+void SheetGuess::bindPreset(const HeaderWords::Preset &preset)
+{
+    for (const auto &[key, word] : preset.columns) {
+        const std::optional<ImportField> field = fieldInKind(word, m_kind);
+        const qsizetype at = m_keys.indexOf(key);
+        if (!field || at < 0)
+            continue;
+        BoundColumn &column = m_columns[static_cast<std::size_t>(at)];
+        column.mapped.field = *field;
+        column.reason = GuessReason::ByHeader;
+    }
+}
+
+void SheetGuess::bindByHeader(const HeaderWords &words)
+{
+    std::vector<Candidate> candidates;
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        const QString key = m_keys[static_cast<qsizetype>(i)];
+        for (const auto &[field, word] : KeyTable<ImportField>::entries) {
+            const HeaderScore score = words.score(key, field, m_kind);
+            if (score > 0 && field != ImportField::Ignore && m_evidence[i].couldBe(field))
+                candidates.push_back({score, i, field});
+        }
+    }
+    std::stable_sort(candidates.begin(), candidates.end(), isBetter);
+    for (const Candidate &candidate : candidates) {
+        BoundColumn &column = m_columns[candidate.column];
+        if (column.mapped.field != ImportField::Ignore || isTaken(candidate.field))
+            continue;
+        column.mapped.field = candidate.field;
+        column.reason = GuessReason::ByHeader;
+    }
+    // `attribute:NAME` may stand as a header too, as the program itself exports it.
+    for (BoundColumn &column : m_columns) {
+        const QString &header = column.mapped.header;
+        const std::optional<MappedColumn> attribute = mappedColumn(header, header);
+        if (m_kind == ImportKind::Customers && attribute &&
+            attribute->field == ImportField::Attribute) {
+            column.mapped = *attribute;
+            column.reason = GuessReason::ByHeader;
+        }
+    }
+}
+
+void SheetGuess::bindByValues(const HeaderWords &words)
+{
+    const bool list = m_kind == ImportKind::Customers;
+    const bool orders = m_kind == ImportKind::Orders || m_kind == ImportKind::Flat;
+    if (list || orders) {
+        bindByValues(words, list ? ImportField::Email : ImportField::CustomerEmail,
+                     &ColumnEvidence::mostlyEmails, false);
+    }
+    if (orders)
+        bindByValues(words, ImportField::PlacedAt, &ColumnEvidence::mostlyDates, true);
+    if (list || orders) {
+        bindByValues(words, list ? ImportField::Phone : ImportField::CustomerPhone,
+                     &ColumnEvidence::mostlyPhones, false);
+    }
+    if (m_kind == ImportKind::Orders)
+        bindByValues(words, ImportField::Total, &ColumnEvidence::mostlyNumbers, true);
+    if (m_kind == ImportKind::OrderLines)
+        bindByValues(words, ImportField::Amount, &ColumnEvidence::mostlyNumbers, true);
+}
+
+void SheetGuess::bindByValues(const HeaderWords &words, ImportField field,
+                              bool (ColumnEvidence::*holds)() const, bool onlySilent)
+{
+    if (isTaken(field))
+        return;
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        BoundColumn &column = m_columns[i];
+        const QString key = m_keys[static_cast<qsizetype>(i)];
+        const bool allowed = onlySilent ? words.isSilent(key) : !words.isNever(key);
+        if (column.mapped.field != ImportField::Ignore || !allowed || !(m_evidence[i].*holds)())
+            continue;
+        column.mapped.field = field;
+        column.reason = GuessReason::ByValues;
+        return;
+    }
+}
+
+bool SheetGuess::isTaken(ImportField field) const
+{
+    return std::any_of(m_columns.begin(), m_columns.end(),
+                       [&](const BoundColumn &column) { return column.mapped.field == field; });
+}
+
+Result<void> SheetGuess::checkRequired() const
+{
+    const auto missing = [](const QString &fields) {
+        return Error{ErrorCode::MissingColumn, {}, fields, {}};
+    };
+    if (m_kind == ImportKind::Customers) {
+        const bool someone = isTaken(ImportField::Code) || isTaken(ImportField::Name) ||
+                             isTaken(ImportField::Phone) || isTaken(ImportField::Email);
+        return someone ? Result<void>() : missing(u"code name phone email"_s);
+    }
+    if (!isTaken(ImportField::OrderCode))
+        return missing(u"order_code"_s);
+    if (m_kind == ImportKind::OrderLines) {
+        const bool line = isTaken(ImportField::ProductCode) || isTaken(ImportField::ProductName) ||
+                          isTaken(ImportField::Category) || isTaken(ImportField::Quantity) ||
+                          isTaken(ImportField::UnitPrice) || isTaken(ImportField::Amount);
+        return line ? Result<void>()
+                    : missing(u"product_code product_name category quantity unit_price amount"_s);
+    }
+    return isTaken(ImportField::PlacedAt) ? Result<void>() : missing(u"placed_at"_s);
+}
+
+bool SheetGuess::usesDates(const BoundColumn &column) const
+{
+    if (column.mapped.field != ImportField::Attribute)
+        return isDateField(column.mapped.field);
+    const auto index = static_cast<std::size_t>(column.index);
+    return m_evidence[index].attributeType() == AttributeType::Date;
+}
+
+bool SheetGuess::usesNumbers(const BoundColumn &column) const
+{
+    if (column.mapped.field != ImportField::Attribute)
+        return isNumberField(column.mapped.field);
+    const auto index = static_cast<std::size_t>(column.index);
+    const AttributeType type = m_evidence[index].attributeType();
+    return type == AttributeType::Number || type == AttributeType::Money;
+}
+
+bool SheetGuess::formsOpen() const
+{
+    return std::any_of(m_columns.begin(), m_columns.end(), [&](const BoundColumn &column) {
+        const ColumnEvidence &evidence = m_evidence[static_cast<std::size_t>(column.index)];
+        return (!m_fixed.dateOrder && usesDates(column) && evidence.dateOrderOpen()) ||
+               (!m_fixed.decimal && usesNumbers(column) && evidence.decimalOpen());
+    });
+}
+
+void SheetGuess::addForms(const Row &row)
+{
+    for (const BoundColumn &column : m_columns) {
+        const auto index = static_cast<std::size_t>(column.index);
+        if (index < row.size() && (usesDates(column) || usesNumbers(column)))
+            m_evidence[index].addForm(row[index]);
+    }
+}
+
+void SheetGuess::settleForms(const ShopSettings &settings)
+{
+    // A column that does not tell is written like those that do.
+    const DecimalMark usual = minorUnitDigits(settings.currency) == 0 || settings.country == u"VN"_s
+                                  ? DecimalMark::Comma
+                                  : DecimalMark::Point;
+    std::int64_t dayFirst = 0;
+    std::int64_t monthFirst = 0;
+    std::int64_t point = 0;
+    std::int64_t comma = 0;
+    bool anyDates = false;
+    bool onlyYearFirst = true;
+    for (const BoundColumn &column : m_columns) {
+        const ColumnEvidence &evidence = m_evidence[static_cast<std::size_t>(column.index)];
+        if (usesDates(column)) {
+            dayFirst += evidence.dates().dayFirst();
+            monthFirst += evidence.dates().monthFirst();
+            anyDates = anyDates || evidence.dates().dates() > 0;
+            onlyYearFirst =
+                onlyYearFirst && evidence.dates().dates() == evidence.dates().yearFirst();
+        }
+        if (usesNumbers(column)) {
+            point += evidence.numbers().provingPoint();
+            comma += evidence.numbers().provingComma();
+        }
+    }
+    m_dateOrder = monthFirst > dayFirst ? DateOrder::Mdy : DateOrder::Dmy;
+    if (anyDates && onlyYearFirst)
+        m_dateOrder = DateOrder::Ymd;
+    m_decimal = point == comma ? usual : point > comma ? DecimalMark::Point : DecimalMark::Comma;
+
+    for (BoundColumn &column : m_columns) {
+        const ColumnEvidence &evidence = m_evidence[static_cast<std::size_t>(column.index)];
+        const bool tells = !evidence.dateOrderOpen() && evidence.dates().dates() > 0;
+        column.dateOrder = tells ? evidence.dates().decide() : m_dateOrder;
+        column.decimal = evidence.numbers().decide(m_decimal);
+        column.attributeType = evidence.attributeType();
+        column.isLine = belongsToLine(column.mapped.field);
+        if (m_fixed.dateOrder)
+            column.dateOrder = *m_fixed.dateOrder;
+        if (m_fixed.decimal)
+            column.decimal = *m_fixed.decimal;
+    }
+    m_dateOrder = m_fixed.dateOrder.value_or(m_dateOrder);
+    m_decimal = m_fixed.decimal.value_or(m_decimal);
+}
+
+Mapping SheetGuess::mapping() const
+{
+    Mapping mapping = m_fixed;
+    mapping.kind = m_kind;
+    mapping.headerRow = m_headerRow;
+    mapping.columns.clear();
+    for (const BoundColumn &column : m_columns) {
+        if (column.mapped.field != ImportField::Ignore || column.reason == GuessReason::ByOwner)
+            mapping.columns.push_back(column.mapped);
+    }
+    mapping.dateOrder = m_dateOrder;
+    mapping.decimal = m_decimal;
+    return mapping;
+}
+
+} // namespace kq

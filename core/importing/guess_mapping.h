@@ -1,0 +1,84 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/settings.h"
+#include "core/importing/column_evidence.h"
+#include "core/importing/header_words.h"
+#include "core/importing/mapping.h"
+#include "core/sheet/cell.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace kq {
+
+/// Why a column is taken for what it is.
+enum class GuessReason { ByHeader, ByValues, ByOwner, Nothing };
+
+/// One column of the sheet and all that is needed to read it.
+struct BoundColumn {
+    int index = 0;       ///< position in the row, from 0
+    MappedColumn mapped; ///< Ignore where it becomes nothing
+    GuessReason reason = GuessReason::Nothing;
+    bool isLine = false; ///< whether it is the line's rather than the order's
+    DecimalMark decimal = DecimalMark::Comma;
+    DateOrder dateOrder = DateOrder::Dmy;
+    AttributeType attributeType = AttributeType::Text; ///< by its values; of an attribute
+};
+
+/// The names of the columns: what the header row says, `#3` for the third one where it is empty.
+QStringList headersOf(const Row &headerRow);
+
+/// Finds out what a sheet holds, from its first rows and from what the owner fixed.
+class SheetGuess {
+public:
+    /// @p head: the first rows of the sheet, the first is row 1.
+    ///
+    /// Errors: ColumnNotFound (a header of @p fixed is not in the sheet), EmptyFile, MissingColumn,
+    /// FieldMappedTwice, and of HeaderWords::load().
+    static Result<SheetGuess> make(const std::vector<Row> &head, const Mapping &fixed,
+                                   std::optional<ImportKind> kind, const ShopSettings &settings);
+
+    /// Row of the header, the first is 1.
+    [[nodiscard]] int headerRow() const { return m_headerRow; }
+    [[nodiscard]] ImportKind kind() const { return m_kind; }
+    /// All columns of the sheet, also those that become nothing; without forms until settleForms().
+    [[nodiscard]] const std::vector<BoundColumn> &columns() const { return m_columns; }
+
+    /// Whether the rows seen leave open how dates or numbers are written, so that more are needed.
+    [[nodiscard]] bool formsOpen() const;
+    void addForms(const Row &row);
+    /// Decides how dates and numbers are written.
+    void settleForms(const ShopSettings &settings);
+
+    /// What was found, complete, without columns of no use. After settleForms().
+    [[nodiscard]] Mapping mapping() const;
+
+private:
+    [[nodiscard]] QStringList headersOfColumns() const;
+    void bindPreset(const HeaderWords::Preset &preset);
+    void bindByHeader(const HeaderWords &words);
+    void bindByValues(const HeaderWords &words);
+    void bindByValues(const HeaderWords &words, ImportField field,
+                      bool (ColumnEvidence::*holds)() const, bool onlySilent);
+    [[nodiscard]] bool isTaken(ImportField field) const;
+    [[nodiscard]] Result<void> checkRequired() const;
+    [[nodiscard]] Result<void> bind(const HeaderWords &words);
+    [[nodiscard]] bool usesDates(const BoundColumn &column) const;
+    [[nodiscard]] bool usesNumbers(const BoundColumn &column) const;
+
+    Mapping m_fixed;
+    ImportKind m_kind = ImportKind::Customers;
+    int m_headerRow = 1;
+    std::vector<BoundColumn> m_columns;
+    QStringList m_keys; ///< headerKey() of every column; empty where an earlier one has the same
+    std::vector<ColumnEvidence> m_evidence;
+    DateOrder m_dateOrder = DateOrder::Dmy;
+    DecimalMark m_decimal = DecimalMark::Comma;
+};
+
+} // namespace kq
