@@ -9,7 +9,7 @@ namespace kq::sheet {
 
 inline constexpr std::size_t mostRows = 1048576;      // as in Excel and LibreOffice
 inline constexpr std::size_t mostColumns = 16384;     // as in Excel and LibreOffice
-inline constexpr std::size_t longestText = 1 << 20;   // bytes in one cell; Excel: 32,767 characters
+inline constexpr std::size_t longestText = 1 << 17;   // bytes; Excel allows 32,767 characters
 inline constexpr std::size_t mostStrings = 16U << 20; // in the shared strings of a workbook
 inline constexpr std::size_t mostStringBytes = 512U << 20;
 inline constexpr int deepestXml = 256;

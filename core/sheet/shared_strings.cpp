@@ -53,12 +53,12 @@ bool StringItem::text(std::string_view piece)
 
 class SharedStrings::Reader final : public XmlHandler {
 public:
-    Reader(SharedStrings &strings, std::unique_ptr<ZipPart> part)
+    Reader(SharedStrings &strings, std::unique_ptr<ByteSource> part)
         : m_strings(strings)
-        , m_part(std::move(part), *this)
+        , m_reader(std::move(part), *this)
     {}
 
-    Result<void> read() { return m_part.readAll(); }
+    Result<void> read() { return m_reader.readAll(); }
 
     void startElement(std::string_view name, const XmlAttributes &attributes) override
     {
@@ -91,16 +91,16 @@ public:
 private:
     void tooLarge(const QString &what)
     {
-        m_part.fail({ErrorCode::FileTooLarge, m_part.part().path(), {}, what});
+        m_reader.fail({ErrorCode::FileTooLarge, m_reader.source().path(), {}, what});
     }
 
     SharedStrings &m_strings;
-    XmlPart m_part;
+    XmlReader m_reader;
     StringItem m_item;
     bool m_inItem = false;
 };
 
-Result<void> SharedStrings::read(std::unique_ptr<ZipPart> part)
+Result<void> SharedStrings::read(std::unique_ptr<ByteSource> part)
 {
     return Reader(*this, std::move(part)).read();
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/sheet/xml_part.h"
+#include "core/sheet/xml_reader.h"
 
 #include <cstdint>
 #include <memory>
@@ -35,7 +35,7 @@ private:
 class SharedStrings {
 public:
     /// Reads the part `sharedStrings`. Errors: DamagedFile, FileTooLarge.
-    Result<void> read(std::unique_ptr<ZipPart> part);
+    Result<void> read(std::unique_ptr<ByteSource> part);
 
     /// The string @p index; empty where there is none.
     [[nodiscard]] std::string_view at(std::size_t index) const

@@ -42,7 +42,7 @@ Result<FileKind> sniffFile(const QString &path)
     const QByteArray bytes = file.read(512);
     const std::string_view head(bytes.constData(), static_cast<std::size_t>(bytes.size()));
     if (head.starts_with("PK\x03\x04"sv) || head.starts_with("PK\x05\x06"sv))
-        return FileKind::Xlsx;
+        return FileKind::Package;
     if (head.starts_with(compound)) {
         switch (contentOfCompoundFile(file)) {
         case CompoundContent::Workbook:

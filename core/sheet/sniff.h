@@ -8,8 +8,8 @@ namespace kq::sheet {
 
 /// What a file is by its content.
 enum class FileKind {
-    Text, ///< delimited text, as far as can be told
-    Xlsx, ///< a ZIP file; the reader knows whether it is a workbook
+    Text,    ///< delimited text, as far as can be told
+    Package, ///< a ZIP file: XLSX, ODS, or something else in the same frame
     BinaryXls,
     Encrypted, ///< a workbook behind a password
     Other,     ///< no spreadsheet

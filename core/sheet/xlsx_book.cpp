@@ -1,6 +1,6 @@
 #include "core/sheet/xlsx_book.h"
 
-#include "core/sheet/xml_part.h"
+#include "core/sheet/xml_reader.h"
 
 #include <charconv>
 #include <string_view>
@@ -69,11 +69,11 @@ Result<std::vector<Relation>> relationsOfPart(ZipPackage &package, std::string_v
     const std::string name = relationsOf(part);
     if (!package.has(name))
         return std::vector<Relation>();
-    Result<std::unique_ptr<ZipPart>> opened = package.part(name);
+    Result<std::unique_ptr<ByteSource>> opened = package.part(name);
     if (!opened)
         return opened.error();
     RelationsReader reader(folderOf(part));
-    if (Result<void> read = XmlPart(std::move(*opened), reader).readAll(); !read)
+    if (Result<void> read = XmlReader(std::move(*opened), reader).readAll(); !read)
         return read.error();
     return std::move(reader.relations);
 }
@@ -187,11 +187,11 @@ Result<XlsxBook> readXlsxBook(ZipPackage &package)
     const Result<std::vector<Relation>> relations = relationsOfPart(package, *workbook);
     if (!relations)
         return relations.error();
-    Result<std::unique_ptr<ZipPart>> part = package.part(*workbook);
+    Result<std::unique_ptr<ByteSource>> part = package.part(*workbook);
     if (!part)
         return part.error();
     WorkbookReader reader;
-    if (Result<void> read = XmlPart(std::move(*part), reader).readAll(); !read)
+    if (Result<void> read = XmlReader(std::move(*part), reader).readAll(); !read)
         return read.error();
 
     XlsxBook book;
@@ -211,10 +211,10 @@ Result<XlsxBook> readXlsxBook(ZipPackage &package)
     return book;
 }
 
-Result<std::vector<NumberKind>> readCellStyles(std::unique_ptr<ZipPart> part)
+Result<std::vector<NumberKind>> readCellStyles(std::unique_ptr<ByteSource> part)
 {
     StylesReader reader;
-    if (Result<void> read = XmlPart(std::move(part), reader).readAll(); !read)
+    if (Result<void> read = XmlReader(std::move(part), reader).readAll(); !read)
         return read.error();
     return std::move(reader.kinds);
 }

@@ -32,6 +32,6 @@ struct XlsxBook {
 Result<XlsxBook> readXlsxBook(ZipPackage &package);
 
 /// What each cell style makes of a number, by the index that cells give. Errors: DamagedFile.
-Result<std::vector<NumberKind>> readCellStyles(std::unique_ptr<ZipPart> part);
+Result<std::vector<NumberKind>> readCellStyles(std::unique_ptr<ByteSource> part);
 
 } // namespace kq::sheet

@@ -7,7 +7,7 @@
 #include "core/sheet/row_queue.h"
 #include "core/sheet/shared_strings.h"
 #include "core/sheet/xlsx_book.h"
-#include "core/sheet/xml_part.h"
+#include "core/sheet/xml_reader.h"
 
 #include <charconv>
 #include <string>
@@ -50,15 +50,15 @@ std::size_t columnOf(std::string_view reference, std::size_t otherwise)
 /// The rows of one sheet, found as its XML is read.
 class XlsxRows final : public RowSource, private XmlHandler {
 public:
-    XlsxRows(std::unique_ptr<ZipPart> part, std::shared_ptr<const BookParts> book)
-        : m_part(std::move(part), *this)
+    XlsxRows(std::unique_ptr<ByteSource> part, std::shared_ptr<const BookParts> book)
+        : m_reader(std::move(part), *this)
         , m_book(std::move(book))
     {}
 
     Result<bool> next(Row &row) override
     {
         while (m_queue.isEmpty()) {
-            const Result<bool> more = m_part.readBlock();
+            const Result<bool> more = m_reader.readBlock();
             if (!more)
                 return withRow(more.error());
             if (!*more)
@@ -67,8 +67,11 @@ public:
         m_queue.take(row);
         return true;
     }
-    [[nodiscard]] std::int64_t bytesDone() const override { return m_part.part().bytesDone(); }
-    [[nodiscard]] std::int64_t bytesTotal() const override { return m_part.part().bytesTotal(); }
+    [[nodiscard]] std::int64_t bytesDone() const override { return m_reader.source().bytesDone(); }
+    [[nodiscard]] std::int64_t bytesTotal() const override
+    {
+        return m_reader.source().bytesTotal();
+    }
 
 private:
     enum class CellType { Number, Shared, Formula, Inline, Boolean, ErrorCode, IsoDate };
@@ -114,10 +117,10 @@ private:
             m_inRow = false;
             m_queue.endRow();
             if (m_queue.isFull())
-                m_part.pause();
+                m_reader.pause();
         } else if (name == "sheetData") {
             m_inRows = false;
-            m_part.finish(); // what follows, such as a million merged ranges, is of no use here
+            m_reader.finish(); // what follows, such as a million merged ranges, is of no use here
         }
     }
 
@@ -260,7 +263,7 @@ private:
 
     void tooLarge(const QString &what)
     {
-        m_part.fail({ErrorCode::FileTooLarge, m_part.part().path(), {}, what});
+        m_reader.fail({ErrorCode::FileTooLarge, m_reader.source().path(), {}, what});
     }
 
     Error withRow(Error error) const
@@ -269,7 +272,7 @@ private:
         return error;
     }
 
-    XmlPart m_part;
+    XmlReader m_reader;
     std::shared_ptr<const BookParts> m_book;
     RowQueue m_queue;
     std::string m_value;
@@ -299,7 +302,7 @@ Result<std::shared_ptr<const BookParts>> readBookParts(ZipPackage &package, cons
     auto parts = std::make_shared<BookParts>();
     parts->date1904 = book.date1904;
     if (!book.styles.empty()) {
-        Result<std::unique_ptr<ZipPart>> part = package.part(book.styles);
+        Result<std::unique_ptr<ByteSource>> part = package.part(book.styles);
         if (!part)
             return part.error();
         Result<std::vector<NumberKind>> styles = readCellStyles(std::move(*part));
@@ -308,7 +311,7 @@ Result<std::shared_ptr<const BookParts>> readBookParts(ZipPackage &package, cons
         parts->styles = std::move(*styles);
     }
     if (!book.sharedStrings.empty()) {
-        Result<std::unique_ptr<ZipPart>> part = package.part(book.sharedStrings);
+        Result<std::unique_ptr<ByteSource>> part = package.part(book.sharedStrings);
         if (!part)
             return part.error();
         if (Result<void> read = parts->strings.read(std::move(*part)); !read)
@@ -339,7 +342,7 @@ Result<OpenedSheet> openXlsx(const std::shared_ptr<ZipPackage> &package, const O
         const std::string &name = book->sheets[position].part;
         if (name.empty())
             return std::unique_ptr<RowSource>(std::make_unique<NoRows>());
-        Result<std::unique_ptr<ZipPart>> part = package->part(name);
+        Result<std::unique_ptr<ByteSource>> part = package->part(name);
         if (!part)
             return part.error();
         return std::unique_ptr<RowSource>(std::make_unique<XlsxRows>(std::move(*part), *parts));

@@ -43,7 +43,7 @@ void ZipPart::Close::operator()(zip_file *file) const
     zip_fclose(file);
 }
 
-const QString &ZipPart::path() const
+QString ZipPart::path() const
 {
     return m_package->path();
 }
@@ -87,7 +87,7 @@ bool ZipPackage::has(std::string_view name) const
     return m_parts.contains(normalisedName(name));
 }
 
-Result<std::unique_ptr<ZipPart>> ZipPackage::part(std::string_view name)
+Result<std::unique_ptr<ByteSource>> ZipPackage::part(std::string_view name)
 {
     const QString shown = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
     const auto found = m_parts.find(normalisedName(name));
@@ -105,7 +105,7 @@ Result<std::unique_ptr<ZipPart>> ZipPackage::part(std::string_view name)
     part->m_package = shared_from_this();
     part->m_name = shown;
     part->m_total = facts.valid & ZIP_STAT_SIZE ? static_cast<std::int64_t>(facts.size) : 0;
-    return part;
+    return std::unique_ptr<ByteSource>(std::move(part));
 }
 
 bool ZipPackage::allowInflated(std::int64_t bytes)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/result.h"
+#include "core/sheet/byte_source.h"
 
 #include <QString>
 
@@ -18,16 +18,16 @@ namespace kq::sheet {
 class ZipPackage;
 
 /// One part of a package while it is read.
-class ZipPart {
+class ZipPart final : public ByteSource {
 public:
-    /// Reads up to @p size bytes; 0 at the end. Errors: DamagedFile (`found` names the part),
-    /// FileTooLarge (the package unpacks to more than any honest one).
-    Result<std::int64_t> read(char *to, std::int64_t size);
+    /// Errors: DamagedFile (`found` names the part), FileTooLarge (the package unpacks to more than
+    /// any honest one).
+    Result<std::int64_t> read(char *to, std::int64_t size) override;
 
-    [[nodiscard]] std::int64_t bytesDone() const { return m_done; }
-    [[nodiscard]] std::int64_t bytesTotal() const { return m_total; }
-    [[nodiscard]] const QString &name() const { return m_name; }
-    [[nodiscard]] const QString &path() const;
+    [[nodiscard]] std::int64_t bytesDone() const override { return m_done; }
+    [[nodiscard]] std::int64_t bytesTotal() const override { return m_total; }
+    [[nodiscard]] QString name() const override { return m_name; }
+    [[nodiscard]] QString path() const override;
 
 private:
     friend class ZipPackage;
@@ -55,7 +55,7 @@ public:
 
     [[nodiscard]] bool has(std::string_view name) const;
     /// Errors: DamagedFile (it is not there or cannot be unpacked), EncryptedFile.
-    Result<std::unique_ptr<ZipPart>> part(std::string_view name);
+    Result<std::unique_ptr<ByteSource>> part(std::string_view name);
 
     [[nodiscard]] const QString &path() const { return m_path; }
 

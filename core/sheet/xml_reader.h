@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/sheet/zip_package.h"
+#include "core/sheet/byte_source.h"
 
 #include <expat.h>
 
@@ -27,8 +27,9 @@ private:
     const char *const *m_pairs;
 };
 
-/// What a part's content is told to. Names come without their prefix: the files of a format use
-/// different prefixes for one namespace, and no two namespaces with elements that matter here.
+/// What the content of an XML file is told to. Names come without their prefix: the files of a
+/// format use different prefixes for one namespace, and no two namespaces with elements that matter
+/// here.
 class XmlHandler {
 public:
     XmlHandler() = default;
@@ -42,13 +43,13 @@ public:
     virtual void text(std::string_view piece) = 0;
 };
 
-/// Reads an XML part of a package block by block. A document type is refused: no spreadsheet has
+/// Reads XML block by block. A document type is refused: no spreadsheet has
 /// one, and entities are how small files become large.
-class XmlPart {
+class XmlReader {
 public:
-    XmlPart(std::unique_ptr<ZipPart> part, XmlHandler &handler);
+    XmlReader(std::unique_ptr<ByteSource> source, XmlHandler &handler);
 
-    /// Reads the next block and tells the handler; false at the end of the part. Errors:
+    /// Reads the next block and tells the handler; false at the end. Errors:
     /// DamagedFile, FileTooLarge (also those that the handler gave to fail()).
     Result<bool> readBlock();
     /// Reads all that is left.
@@ -58,10 +59,10 @@ public:
     void fail(const Error &error);
     /// For the handler: readBlock() returns after the element at hand, the rest of the block waits.
     void pause();
-    /// For the handler: nothing more is wanted of this part.
+    /// For the handler: nothing more is wanted.
     void finish();
 
-    [[nodiscard]] const ZipPart &part() const { return *m_part; }
+    [[nodiscard]] const ByteSource &source() const { return *m_source; }
 
 private:
     struct Free {
@@ -74,7 +75,7 @@ private:
                                        const XML_Char *, int);
     Error damaged() const;
 
-    std::unique_ptr<ZipPart> m_part;
+    std::unique_ptr<ByteSource> m_source;
     XmlHandler &m_handler;
     std::unique_ptr<std::remove_pointer_t<XML_Parser>, Free> m_parser;
     std::optional<Error> m_error;

@@ -1,4 +1,4 @@
-#include "core/sheet/xml_part.h"
+#include "core/sheet/xml_reader.h"
 
 #include "core/sheet/limits.h"
 
@@ -33,8 +33,8 @@ std::string_view XmlAttributes::value(std::string_view name) const
     return {};
 }
 
-XmlPart::XmlPart(std::unique_ptr<ZipPart> part, XmlHandler &handler)
-    : m_part(std::move(part))
+XmlReader::XmlReader(std::unique_ptr<ByteSource> source, XmlHandler &handler)
+    : m_source(std::move(source))
     , m_handler(handler)
     , m_parser(XML_ParserCreate(nullptr))
 {
@@ -44,57 +44,58 @@ XmlPart::XmlPart(std::unique_ptr<ZipPart> part, XmlHandler &handler)
     XML_SetStartDoctypeDeclHandler(m_parser.get(), onDocumentType);
 }
 
-void XmlPart::onStart(void *self, const XML_Char *name, const XML_Char **attributes)
+void XmlReader::onStart(void *self, const XML_Char *name, const XML_Char **attributes)
 {
-    auto *part = static_cast<XmlPart *>(self);
-    if (++part->m_depth > deepestXml)
-        part->fail({ErrorCode::FileTooLarge, part->m_part->path(), {}, u"depth"_s});
+    auto *reader = static_cast<XmlReader *>(self);
+    if (++reader->m_depth > deepestXml)
+        reader->fail({ErrorCode::FileTooLarge, reader->m_source->path(), {}, u"depth"_s});
     else
-        part->m_handler.startElement(withoutPrefix(name), XmlAttributes(attributes));
+        reader->m_handler.startElement(withoutPrefix(name), XmlAttributes(attributes));
 }
 
-void XmlPart::onEnd(void *self, const XML_Char *name)
+void XmlReader::onEnd(void *self, const XML_Char *name)
 {
-    auto *part = static_cast<XmlPart *>(self);
-    --part->m_depth;
-    part->m_handler.endElement(withoutPrefix(name));
+    auto *reader = static_cast<XmlReader *>(self);
+    --reader->m_depth;
+    reader->m_handler.endElement(withoutPrefix(name));
 }
 
-void XmlPart::onText(void *self, const XML_Char *text, int length)
+void XmlReader::onText(void *self, const XML_Char *text, int length)
 {
-    static_cast<XmlPart *>(self)->m_handler.text({text, static_cast<std::size_t>(length)});
+    static_cast<XmlReader *>(self)->m_handler.text({text, static_cast<std::size_t>(length)});
 }
 
-void XmlPart::onDocumentType(void *self, const XML_Char *, const XML_Char *, const XML_Char *, int)
+void XmlReader::onDocumentType(void *self, const XML_Char *, const XML_Char *, const XML_Char *,
+                               int)
 {
-    auto *part = static_cast<XmlPart *>(self);
-    part->fail(part->damaged());
+    auto *reader = static_cast<XmlReader *>(self);
+    reader->fail(reader->damaged());
 }
 
-Error XmlPart::damaged() const
+Error XmlReader::damaged() const
 {
-    return {ErrorCode::DamagedFile, m_part->path(), {}, m_part->name()};
+    return {ErrorCode::DamagedFile, m_source->path(), {}, m_source->name()};
 }
 
-void XmlPart::fail(const Error &error)
+void XmlReader::fail(const Error &error)
 {
     if (!m_error)
         m_error = error;
     XML_StopParser(m_parser.get(), XML_FALSE);
 }
 
-void XmlPart::pause()
+void XmlReader::pause()
 {
     XML_StopParser(m_parser.get(), XML_TRUE);
 }
 
-void XmlPart::finish()
+void XmlReader::finish()
 {
     m_finished = true;
     XML_StopParser(m_parser.get(), XML_FALSE);
 }
 
-Result<bool> XmlPart::readBlock()
+Result<bool> XmlReader::readBlock()
 {
     if (m_finished)
         return false;
@@ -108,7 +109,7 @@ Result<bool> XmlPart::readBlock()
         void *buffer = XML_GetBuffer(m_parser.get(), blockSize);
         if (!buffer)
             return damaged();
-        const Result<std::int64_t> count = m_part->read(static_cast<char *>(buffer), blockSize);
+        const Result<std::int64_t> count = m_source->read(static_cast<char *>(buffer), blockSize);
         if (!count)
             return count.error();
         m_atEnd = *count == 0;
@@ -124,7 +125,7 @@ Result<bool> XmlPart::readBlock()
     return true;
 }
 
-Result<void> XmlPart::readAll()
+Result<void> XmlReader::readAll()
 {
     while (true) {
         const Result<bool> more = readBlock();
