@@ -10,23 +10,24 @@ namespace {
 constexpr Sql insertOrder{
     "bulk.insert_order",
     "INSERT INTO orders (source_id, code, customer_id, placed_day, placed_second, status, area_id,"
-    " channel_id, branch_id, discount, refund, total, total_given)"
+    " channel_id, branch_id, discount, refund, total, total_given, stated_status)"
     " VALUES (:source, :code, :customer, :placed_day, :placed_second, :status, :area, :channel,"
-    " :branch, :discount, :refund, :total, :total_given)"};
+    " :branch, :discount, :refund, :total, :total_given, :stated_status)"};
 constexpr Sql changeOrder{
     "bulk.change_order",
     "UPDATE orders SET source_id = :source, code = :code, customer_id = :customer,"
     " placed_day = :placed_day, placed_second = :placed_second, status = :status, area_id = :area,"
     " channel_id = :channel, branch_id = :branch, discount = :discount, refund = :refund,"
-    " total = :total, total_given = :total_given WHERE id = :id"};
+    " total = :total, total_given = :total_given, stated_status = :stated_status WHERE id = :id"};
 constexpr Sql readOrder{
     "bulk.read_order",
     "SELECT id, source_id, code, customer_id, placed_day, placed_second, status, area_id,"
-    " channel_id, branch_id, discount, refund, total, total_given FROM orders WHERE id = :id"};
+    " channel_id, branch_id, discount, refund, total, total_given, stated_status FROM orders"
+    " WHERE id = :id"};
 constexpr Sql readOrderByCode{
     "bulk.read_order_by_code",
     "SELECT id, source_id, code, customer_id, placed_day, placed_second, status, area_id,"
-    " channel_id, branch_id, discount, refund, total, total_given FROM orders"
+    " channel_id, branch_id, discount, refund, total, total_given, stated_status FROM orders"
     " WHERE source_id = :source AND code = :code"};
 constexpr Sql insertLine{"bulk.insert_line",
                          "INSERT INTO order_lines (order_id, product_id, quantity, amount)"
@@ -48,7 +49,7 @@ Result<void> writeOrder(StatementCache &statements, const Sql &sql, const OrderR
     return runWith(statements, sql, order.source.value, order.code, customer, order.placedAt.day,
                    second, utf8Key(order.status), order.area, order.channel, order.branch,
                    order.discount.minor, order.refund.minor, order.total.minor,
-                   order.totalGiven ? 1 : 0, last...);
+                   order.totalGiven ? 1 : 0, utf8Key(order.statedStatus), last...);
 }
 
 OrderRow orderOf(const FastStatement &row)
@@ -69,6 +70,7 @@ OrderRow orderOf(const FastStatement &row)
     order.refund = {row.integer(11)};
     order.total = {row.integer(12)};
     order.totalGiven = row.integer(13) != 0;
+    order.statedStatus = fromUtf8Key<OrderStatus>(row.utf8(14)).value_or(order.statedStatus);
     return order;
 }
 

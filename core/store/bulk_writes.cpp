@@ -223,6 +223,11 @@ Result<void> BulkWriter::addSource(CustomerId customer, SourceId source)
     return runWith(m_state->statements, linkSource, customer.value, source.value);
 }
 
+bool BulkWriter::lastWasNew() const
+{
+    return m_state->statements.changedRows() > 0;
+}
+
 Result<void> BulkWriter::setAttribute(CustomerId customer, std::int64_t attribute,
                                       const QString &value)
 {

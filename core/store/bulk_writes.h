@@ -86,6 +86,8 @@ public:
     Result<void> addEmail(CustomerId customer, const QString &email);
     Result<void> addTag(CustomerId customer, std::int64_t tag);
     Result<void> addSource(CustomerId customer, SourceId source);
+    /// Whether the last of these functions wrote something: false where the customer had it.
+    [[nodiscard]] bool lastWasNew() const;
     /// Replaces the value that the customer had.
     Result<void> setAttribute(CustomerId customer, std::int64_t attribute, const QString &value);
     Result<void> setOpeningFigures(CustomerId customer, const OpeningFigures &figures);

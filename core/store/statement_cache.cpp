@@ -22,4 +22,9 @@ std::int64_t StatementCache::insertedId() const
     return sqlite3_last_insert_rowid(m_db->handle());
 }
 
+std::int64_t StatementCache::changedRows() const
+{
+    return sqlite3_changes64(m_db->handle());
+}
+
 } // namespace kq

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] Connection &connection() const { return *m_db; }
     /// The row of the last INSERT.
     [[nodiscard]] std::int64_t insertedId() const;
+    /// Rows that the last INSERT, UPDATE or DELETE changed.
+    [[nodiscard]] std::int64_t changedRows() const;
 
 private:
     Connection *m_db;

@@ -1,0 +1,26 @@
+#include "core/store/all_statements.h"
+
+#include <array>
+
+namespace kq {
+
+std::vector<Sql> allStatements()
+{
+    const std::array parts{
+        attributeStatements, bulkDictionaryStatements, bulkIndexStatements,
+        bulkOrderStatements, bulkWriteStatements,      connectionStatements,
+        customerStatements,  customerSearchStatements, exportStatements,
+        importStatements,    mergeStatements,          migrateStatements,
+        orderStatements,     profileStatements,        segmentStatements,
+        settingStatements,   shopFileStatements,       sourceStatements,
+        tierStatements,      transactionStatements,
+    };
+    std::vector<Sql> all;
+    for (const auto &part : parts) {
+        const std::vector<Sql> statements = part();
+        all.insert(all.end(), statements.begin(), statements.end());
+    }
+    return all;
+}
+
+} // namespace kq
