@@ -9,7 +9,7 @@ class Axis {
 public:
     /// An axis that shows all of @p values with some room on both sides. It is logarithmic where
     /// the data ask for it: all above 0 and the largest more than @p logFrom times the smallest.
-    static Axis around(const std::vector<double> &values, double logFrom = 20);
+    static Axis around(const std::vector<double> &values, double logFrom = 6);
     /// A linear axis from 0 to a round number at or above @p highest.
     static Axis fromZero(double highest);
 

@@ -15,7 +15,8 @@ constexpr double legendHeight = 30;
 constexpr double widestLabel = 150;
 constexpr double leastRadius = 6;
 constexpr double rampWidth = 110;
-constexpr double leaderFrom = 12; ///< distance from which a line joins a label to its bubble
+constexpr double leastQuarter = 64; ///< width in which the name of a narrow quarter is wrapped
+constexpr double leaderFrom = 12;   ///< distance from which a line joins a label to its bubble
 
 QString text(const std::function<QString(double)> &write, double value)
 {
@@ -86,7 +87,9 @@ void placeBubbles(const BubbleMapData &data, BubbleLayout &layout, const QFont &
     }
     std::stable_sort(layout.placed.begin(), layout.placed.end(),
                      [](const auto &a, const auto &b) { return a.radius > b.radius; });
-    const QFontMetricsF metrics(font);
+    QFont chosenFont = font; // the name of the chosen bubble stands in bold and must fit too
+    chosenFont.setBold(true);
+    const QFontMetricsF metrics(chosenFont);
     std::vector<LabelledMark> marks;
     for (const PlacedBubble &placed : layout.placed) {
         const QString &name = data.bubbles[static_cast<std::size_t>(placed.item)].name;
@@ -143,27 +146,29 @@ void BubbleDrawing::reserve(const BubbleMapData &data, BubbleLayout &layout, con
         return;
     const QFontMetricsF metrics(note);
     const QRectF plot = layout.plot.adjusted(6, 4, -6, -4);
-    const double widest = plot.width() * 0.4;
-    const auto boxOf = [&](const QString &words) {
-        const QRectF box =
-            metrics.boundingRect(QRectF(0, 0, widest, 1000), Qt::TextWordWrap, words);
+    const QPointF mean = pointOf(layout, *data.shopFrequency, *data.shopOrderValue);
+    const auto boxOf = [&](const QString &words, double widest) {
+        const QRectF box = metrics.boundingRect(QRectF(0, 0, std::max(widest, leastQuarter), 1000),
+                                                Qt::TextWordWrap, words);
         return QSizeF(std::ceil(box.width()) + 4, std::ceil(box.height()));
     };
+    // The name of a quarter stays on its side of the mean.
+    const double leftRoom = mean.x() - plot.left() - 8;
+    const double rightRoom = plot.right() - mean.x() - 8;
     for (const bool large : {true, false}) {
         for (const bool often : {false, true}) {
-            const QSizeF size = boxOf(quarterName(often, large));
+            const QSizeF size = boxOf(quarterName(often, large), often ? rightRoom : leftRoom);
             layout.reserved.emplace_back(often ? plot.right() - size.width() : plot.left(),
                                          large ? plot.top() : plot.bottom() - size.height(),
                                          size.width(), size.height());
         }
     }
-    const QPointF mean = pointOf(layout, *data.shopFrequency, *data.shopOrderValue);
-    const QSizeF upright = boxOf(meanText(data, Qt::Vertical));
+    const QSizeF upright = boxOf(meanText(data, Qt::Vertical), plot.width() * 0.4);
     const double below = plot.bottom() - layout.reserved.back().height() - upright.height() - 4;
     layout.reserved.emplace_back(
         std::clamp(mean.x() + 5, plot.left(), plot.right() - upright.width()), below,
         upright.width(), upright.height());
-    const QSizeF level = boxOf(meanText(data, Qt::Horizontal));
+    const QSizeF level = boxOf(meanText(data, Qt::Horizontal), plot.width() * 0.4);
     layout.reserved.emplace_back(plot.right() - level.width(), mean.y() - level.height() - 3,
                                  level.width(), level.height());
 }
@@ -288,7 +293,7 @@ void BubbleDrawing::drawBubbles(const BubbleMapData &data, const BubbleLayout &l
             continue;
         painter.setFont(placed.item == canvas.chosen ? canvas.bold() : canvas.font);
         painter.setPen(canvas.theme.text);
-        painter.drawText(placed.label->adjusted(0, 0, 24, 12),
+        painter.drawText(placed.label->adjusted(0, 0, 0, 4),
                          Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
                          data.bubbles[static_cast<std::size_t>(placed.item)].name);
     }

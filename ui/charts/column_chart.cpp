@@ -63,7 +63,7 @@ int labelStep(const ChartCanvas &canvas, const Layout &layout, const ColumnChart
     const QFontMetricsF metrics(canvas.note());
     double widest = 1;
     for (const ColumnBar &column : data.columns)
-        widest = std::max(widest, metrics.horizontalAdvance(column.label) + 8);
+        widest = std::max(widest, metrics.horizontalAdvance(column.label) + 16);
     return std::max(1, static_cast<int>(std::ceil(widest / std::max(1.0, layout.step))));
 }
 

@@ -10,6 +10,7 @@ namespace {
 
 constexpr double gap = 4;
 constexpr double ringStep = 14;
+constexpr double crossingCost = 60;
 constexpr int rings = 9; ///< beyond them a label no longer belongs to its mark by sight
 
 /// Directions in which a label is tried, best reading first: right, left, above, below, corners.
@@ -49,6 +50,21 @@ double hiddenMarks(const QRectF &place, const std::vector<LabelledMark> &marks)
     return hidden;
 }
 
+/// Whether the line that would join label and mark runs through another label.
+bool crosses(const QRectF &place, QPointF mark, const std::vector<QRectF> &labels)
+{
+    const QPointF near(std::clamp(mark.x(), place.left(), place.right()),
+                       std::clamp(mark.y(), place.top(), place.bottom()));
+    constexpr int samples = 16;
+    return std::any_of(labels.begin(), labels.end(), [&](const QRectF &label) {
+        for (int i = 0; i < samples; ++i) {
+            if (label.contains(mark + (near - mark) * (i / double(samples))))
+                return true;
+        }
+        return false;
+    });
+}
+
 } // namespace
 
 std::vector<std::optional<QRectF>> placedLabels(const std::vector<LabelledMark> &marks,
@@ -66,7 +82,8 @@ std::vector<std::optional<QRectF>> placedLabels(const std::vector<LabelledMark> 
                 const QRectF place = labelAt(mark, direction, gap + ring * ringStep);
                 if (!plot.contains(place) || !isFree(place, used))
                     continue;
-                const double cost = ring * ringStep + 4 * hiddenMarks(place, marks);
+                const double cost = ring * ringStep + 4 * hiddenMarks(place, marks) +
+                                    (crosses(place, mark.centre, used) ? crossingCost : 0);
                 if (!best || cost < bestCost) {
                     best = place;
                     bestCost = cost;

@@ -250,10 +250,12 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         return {std::max(width, measure::control),
                 std::max(contents.height() + 8, measure::control)};
     }
-    if (type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox)
-        size.setHeight(std::max(size.height(), measure::control));
-    if (type == CT_ComboBox)
-        size.rwidth() += fieldPadding;
+    if (type == CT_LineEdit || type == CT_ComboBox)
+        size.setHeight(std::max(contents.height() + 8, measure::control));
+    if (type == CT_SpinBox) // holds a line edit that has its height already
+        size.setHeight(std::max(contents.height(), measure::control));
+    if (type == CT_ComboBox || type == CT_SpinBox)
+        size.rwidth() += type == CT_ComboBox ? fieldPadding : 2 * fieldPadding;
     if (type == CT_ToolButton)
         size = size.expandedTo({measure::control, measure::control});
     if (type == CT_TabBarTab)
