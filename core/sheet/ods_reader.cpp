@@ -5,11 +5,11 @@
 #include "core/sheet/limits.h"
 #include "core/sheet/number_format.h"
 #include "core/sheet/ods_text.h"
-#include "core/sheet/row_queue.h"
-#include "core/sheet/xml_reader.h"
+#include "core/sheet/xml_rows.h"
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
 #include <set>
 #include <string>
 #include <utility>
@@ -126,33 +126,12 @@ std::optional<Duration> durationOf(std::string_view text)
 }
 
 /// The rows of one table, found as the XML is read.
-class OdsRows final : public RowSource, private XmlHandler {
+class OdsRows final : public XmlRows {
 public:
     OdsRows(std::unique_ptr<ByteSource> source, std::size_t table)
-        : m_reader(std::move(source), *this)
+        : XmlRows(std::move(source))
         , m_wanted(table)
     {}
-
-    Result<bool> next(Row &row) override
-    {
-        while (m_queue.isEmpty()) {
-            const Result<bool> more = m_reader.readBlock();
-            if (!more) {
-                Error error = more.error();
-                error.row = m_queue.given() + 1;
-                return error;
-            }
-            if (!*more)
-                return false;
-        }
-        m_queue.take(row);
-        return true;
-    }
-    [[nodiscard]] std::int64_t bytesDone() const override { return m_reader.source().bytesDone(); }
-    [[nodiscard]] std::int64_t bytesTotal() const override
-    {
-        return m_reader.source().bytesTotal();
-    }
 
 private:
     void startElement(std::string_view name, const XmlAttributes &attributes) override
@@ -182,10 +161,10 @@ private:
             m_cellDepth = 0;
             endCell();
         } else if (name == "table-row" && m_inRow) {
-            endRow();
+            endTableRow();
         } else if (atTable) {
             m_inTable = false;
-            m_reader.finish();
+            finish();
         }
     }
 
@@ -200,21 +179,19 @@ private:
         m_inRow = true;
         m_column = 0;
         m_rowTimes = repeats(attributes.value("number-rows-repeated"));
-        m_queue.beginRow(m_queue.nextNumber());
+        queue().beginRow(queue().nextNumber());
     }
 
-    void endRow()
+    void endTableRow()
     {
         m_inRow = false;
-        const auto first = static_cast<std::size_t>(m_queue.nextNumber() - 1);
-        if (m_queue.width() > 0 && first + m_rowTimes - 1 > mostRows)
+        const auto first = static_cast<std::size_t>(queue().nextNumber() - 1);
+        if (queue().width() > 0 && first + m_rowTimes - 1 > mostRows)
             tooLarge(u"rows"_s);
         const auto times = static_cast<std::int64_t>(std::min(m_rowTimes, mostRows));
         if (m_rowTimes > 1)
-            countRepeated(static_cast<std::int64_t>(m_queue.width()) * times);
-        m_queue.endRow(times);
-        if (m_queue.isFull())
-            m_reader.pause();
+            countRepeated(static_cast<std::int64_t>(queue().width()) * times);
+        endRow(times);
     }
 
     void beginCell(bool covered, const XmlAttributes &attributes)
@@ -275,8 +252,8 @@ private:
         if (m_cellTimes > 1)
             countRepeated(static_cast<std::int64_t>(m_cellTimes));
         for (std::size_t i = 0; i + 1 < m_cellTimes; ++i)
-            m_queue.cell(m_column++) = cell;
-        m_queue.cell(m_column++) = std::move(cell);
+            queue().cell(m_column++) = cell;
+        queue().cell(m_column++) = std::move(cell);
     }
 
     void fill(Cell &cell)
@@ -292,7 +269,7 @@ private:
                 setText(cell, m_value);
         } else if (m_type == "date") {
             if (const std::optional<CellValue> moment = cellFromIso(m_value))
-                cell.value = *moment;
+                cell.value = withoutMidnight(*moment);
             else
                 setText(cell, m_value);
         } else if (m_type == "time") {
@@ -307,6 +284,15 @@ private:
         }
     }
 
+    /// A date alone, as LibreOffice writes every midnight; other writers add `T00:00:00` to dates.
+    static CellValue withoutMidnight(CellValue value)
+    {
+        auto *moment = std::get_if<Moment>(&value);
+        if (moment && moment->second == 0)
+            moment->second = Moment::noTime;
+        return value;
+    }
+
     /// Refuses what unfolds to more cells than any honest sheet repeats.
     void countRepeated(std::int64_t cells)
     {
@@ -315,13 +301,6 @@ private:
             tooLarge(u"repeated cells"_s);
     }
 
-    void tooLarge(const QString &what)
-    {
-        m_reader.fail({ErrorCode::FileTooLarge, m_reader.source().path(), {}, what});
-    }
-
-    XmlReader m_reader;
-    RowQueue m_queue;
     TableCounter m_tables;
     std::size_t m_wanted;
     std::size_t m_seen = 0;
@@ -389,6 +368,30 @@ Result<void> refuseOtherDocuments(ZipPackage &package)
     return {};
 }
 
+Result<std::vector<SheetInfo>> sheetsIn(Result<std::unique_ptr<ByteSource>> source)
+{
+    if (!source)
+        return source.error();
+    OdsLister lister;
+    if (Result<void> read = XmlReader(std::move(*source), lister).readAll(); !read)
+        return read.error();
+    return std::move(lister.sheets);
+}
+
+/// Opens a sheet of the document that @p open gives anew whenever it is asked.
+Result<OpenedSheet> openIn(const std::function<Result<std::unique_ptr<ByteSource>>()> &open,
+                           std::vector<SheetInfo> sheets, const QString &path,
+                           const OpenOptions &options)
+{
+    const auto rowsOf = [&](std::size_t position) -> Result<std::unique_ptr<RowSource>> {
+        Result<std::unique_ptr<ByteSource>> source = open();
+        if (!source)
+            return source.error();
+        return std::unique_ptr<RowSource>(std::make_unique<OdsRows>(std::move(*source), position));
+    };
+    return openChosenSheet(options.sheet, std::move(sheets), path, rowsOf);
+}
+
 } // namespace
 
 bool isOpenDocument(const ZipPackage &package)
@@ -402,13 +405,7 @@ Result<std::vector<SheetInfo>> listOdsSheets(ZipPackage &package)
         return allowed.error();
     if (Result<void> readable = refuseEncrypted(package); !readable)
         return readable.error();
-    Result<std::unique_ptr<ByteSource>> part = package.part(content);
-    if (!part)
-        return part.error();
-    OdsLister lister;
-    if (Result<void> read = XmlReader(std::move(*part), lister).readAll(); !read)
-        return read.error();
-    return std::move(lister.sheets);
+    return sheetsIn(package.part(content));
 }
 
 Result<OpenedSheet> openOds(const std::shared_ptr<ZipPackage> &package, const OpenOptions &options)
@@ -416,13 +413,18 @@ Result<OpenedSheet> openOds(const std::shared_ptr<ZipPackage> &package, const Op
     Result<std::vector<SheetInfo>> sheets = listOdsSheets(*package);
     if (!sheets)
         return sheets.error();
-    const auto rowsOf = [&](std::size_t position) -> Result<std::unique_ptr<RowSource>> {
-        Result<std::unique_ptr<ByteSource>> part = package->part(content);
-        if (!part)
-            return part.error();
-        return std::unique_ptr<RowSource>(std::make_unique<OdsRows>(std::move(*part), position));
-    };
-    return openChosenSheet(options.sheet, std::move(*sheets), package->path(), rowsOf);
+    return openIn([&] { return package->part(content); }, std::move(*sheets), package->path(),
+                  options);
+}
+
+Result<OpenedSheet> openFlatOds(const QString &path, const OpenOptions &options)
+{
+    Result<std::vector<SheetInfo>> sheets = sheetsIn(openFileSource(path));
+    if (!sheets)
+        return sheets.error();
+    if (sheets->empty())
+        return Error{ErrorCode::NotASpreadsheet, path, {}, {}};
+    return openIn([&] { return openFileSource(path); }, std::move(*sheets), path, options);
 }
 
 } // namespace kq::sheet

@@ -17,4 +17,7 @@ Result<OpenedSheet> openOds(const std::shared_ptr<ZipPackage> &package, const Op
 /// Errors: as openSheet().
 Result<std::vector<SheetInfo>> listOdsSheets(ZipPackage &package);
 
+/// Opens a sheet of an OpenDocument spreadsheet in one XML file (`.fods`). Errors: as openSheet().
+Result<OpenedSheet> openFlatOds(const QString &path, const OpenOptions &options);
+
 } // namespace kq::sheet

@@ -1,48 +1,86 @@
 #include "core/sheet/csv_reader.h"
+#include "core/sheet/html_reader.h"
+#include "core/sheet/libre_office.h"
 #include "core/sheet/ods_reader.h"
 #include "core/sheet/row_source.h"
 #include "core/sheet/sniff.h"
+#include "core/sheet/spreadsheetml_reader.h"
 #include "core/sheet/xlsx_reader.h"
 #include "core/sheet/zip_package.h"
 
-#include <QFileInfo>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace kq {
 namespace {
 
-Error unsupported(const QString &path, const QString &format)
-{
-    return {ErrorCode::UnsupportedFormat, path, {}, format};
-}
+using sheet::FileKind;
+using sheet::ZipPackage;
 
 Result<OpenedSheet> openPackage(const QString &path, const OpenOptions &options)
 {
-    const Result<std::shared_ptr<sheet::ZipPackage>> package = sheet::ZipPackage::open(path);
+    const Result<std::shared_ptr<ZipPackage>> package = ZipPackage::open(path);
     if (!package)
         return package.error();
     return sheet::isOpenDocument(**package) ? sheet::openOds(*package, options)
                                             : sheet::openXlsx(*package, options);
 }
 
+/// Rows of a converted copy, which must stay until they are read.
+class ConvertedRows final : public RowSource {
+public:
+    ConvertedRows(sheet::ConvertedFile file, std::unique_ptr<RowSource> rows)
+        : m_file(std::move(file))
+        , m_rows(std::move(rows))
+    {}
+    Result<bool> next(Row &row) override { return m_rows->next(row); }
+    [[nodiscard]] std::int64_t bytesDone() const override { return m_rows->bytesDone(); }
+    [[nodiscard]] std::int64_t bytesTotal() const override { return m_rows->bytesTotal(); }
+
+private:
+    sheet::ConvertedFile m_file;
+    std::unique_ptr<RowSource> m_rows; // goes first, it holds the file open
+};
+
+Result<OpenedSheet> openBinaryXls(const QString &path, const OpenOptions &options)
+{
+    Result<sheet::ConvertedFile> converted = sheet::convertToXlsx(path);
+    if (!converted)
+        return converted.error();
+    Result<OpenedSheet> opened = openPackage(converted->path, options);
+    if (!opened) {
+        Error error = opened.error();
+        error.place = path;
+        return error;
+    }
+    opened->rows = std::make_unique<ConvertedRows>(std::move(*converted), std::move(opened->rows));
+    return opened;
+}
+
 } // namespace
 
 Result<OpenedSheet> openSheet(const QString &path, const OpenOptions &options)
 {
-    const Result<sheet::FileKind> kind = sheet::sniffFile(path);
+    const Result<FileKind> kind = sheet::sniffFile(path);
     if (!kind)
         return kind.error();
     switch (*kind) {
-    case sheet::FileKind::Text:
+    case FileKind::Text:
         return sheet::openCsv(path, options);
-    case sheet::FileKind::Package:
+    case FileKind::Package:
         return openPackage(path, options);
-    case sheet::FileKind::BinaryXls:
-        return unsupported(path, u"xls"_s);
-    case sheet::FileKind::Encrypted:
+    case FileKind::SpreadsheetMl:
+        return sheet::openSpreadsheetMl(path, options);
+    case FileKind::Html:
+        return sheet::openHtml(path, options);
+    case FileKind::FlatOds:
+        return sheet::openFlatOds(path, options);
+    case FileKind::BinaryXls:
+        return openBinaryXls(path, options);
+    case FileKind::Encrypted:
         return Error{ErrorCode::EncryptedFile, path, {}, {}};
-    case sheet::FileKind::Other:
+    case FileKind::Other:
         return Error{ErrorCode::NotASpreadsheet, path, {}, {}};
     }
     return Error{ErrorCode::Internal, path, {}, {}};
@@ -50,11 +88,11 @@ Result<OpenedSheet> openSheet(const QString &path, const OpenOptions &options)
 
 Result<std::vector<SheetInfo>> listSheets(const QString &path)
 {
-    const Result<sheet::FileKind> kind = sheet::sniffFile(path);
+    const Result<FileKind> kind = sheet::sniffFile(path);
     if (!kind)
         return kind.error();
-    if (*kind == sheet::FileKind::Package) {
-        const Result<std::shared_ptr<sheet::ZipPackage>> package = sheet::ZipPackage::open(path);
+    if (*kind == FileKind::Package) {
+        const Result<std::shared_ptr<ZipPackage>> package = ZipPackage::open(path);
         if (!package)
             return package.error();
         return sheet::isOpenDocument(**package) ? sheet::listOdsSheets(**package)

@@ -107,7 +107,8 @@ public:
                 {{toQString(attributes.value("name")), state == "hidden" || state == "veryHidden"},
                  std::string(attributes.value("id"))});
         } else if (name == "workbookPr") {
-            date1904 = isTrue(attributes.value("date1904"));
+            // Extensions have an element of the same name without the attribute.
+            date1904 = date1904 || isTrue(attributes.value("date1904"));
         }
     }
     void endElement(std::string_view) override {}

@@ -4,10 +4,9 @@
 #include "core/sheet/choose_sheet.h"
 #include "core/sheet/limits.h"
 #include "core/sheet/number_format.h"
-#include "core/sheet/row_queue.h"
 #include "core/sheet/shared_strings.h"
 #include "core/sheet/xlsx_book.h"
-#include "core/sheet/xml_reader.h"
+#include "core/sheet/xml_rows.h"
 
 #include <charconv>
 #include <string>
@@ -48,30 +47,12 @@ std::size_t columnOf(std::string_view reference, std::size_t otherwise)
 }
 
 /// The rows of one sheet, found as its XML is read.
-class XlsxRows final : public RowSource, private XmlHandler {
+class XlsxRows final : public XmlRows {
 public:
     XlsxRows(std::unique_ptr<ByteSource> part, std::shared_ptr<const BookParts> book)
-        : m_reader(std::move(part), *this)
+        : XmlRows(std::move(part))
         , m_book(std::move(book))
     {}
-
-    Result<bool> next(Row &row) override
-    {
-        while (m_queue.isEmpty()) {
-            const Result<bool> more = m_reader.readBlock();
-            if (!more)
-                return withRow(more.error());
-            if (!*more)
-                return false;
-        }
-        m_queue.take(row);
-        return true;
-    }
-    [[nodiscard]] std::int64_t bytesDone() const override { return m_reader.source().bytesDone(); }
-    [[nodiscard]] std::int64_t bytesTotal() const override
-    {
-        return m_reader.source().bytesTotal();
-    }
 
 private:
     enum class CellType { Number, Shared, Formula, Inline, Boolean, ErrorCode, IsoDate };
@@ -115,12 +96,10 @@ private:
                 m_item.endElement(name);
         } else if (name == "row" && m_inRow) {
             m_inRow = false;
-            m_queue.endRow();
-            if (m_queue.isFull())
-                m_reader.pause();
+            endRow();
         } else if (name == "sheetData") {
             m_inRows = false;
-            m_reader.finish(); // what follows, such as a million merged ranges, is of no use here
+            finish(); // what follows, such as a million merged ranges, is of no use here
         }
     }
 
@@ -137,7 +116,7 @@ private:
 
     void beginRow(const XmlAttributes &attributes)
     {
-        const auto otherwise = static_cast<std::size_t>(m_queue.nextNumber());
+        const auto otherwise = static_cast<std::size_t>(queue().nextNumber());
         const std::size_t number = wholeNumber(attributes.value("r"), otherwise);
         if (number > mostRows) {
             tooLarge(u"rows"_s);
@@ -145,7 +124,7 @@ private:
         }
         m_inRow = true;
         m_column = 0;
-        m_queue.beginRow(static_cast<std::int64_t>(number));
+        queue().beginRow(static_cast<std::int64_t>(number));
     }
 
     void beginCell(const XmlAttributes &attributes)
@@ -192,7 +171,7 @@ private:
         if (m_column >= mostColumns)
             return;
         if (!m_value.empty() || m_hasItem)
-            fill(m_queue.cell(m_column));
+            fill(queue().cell(m_column));
         ++m_column;
     }
 
@@ -261,20 +240,7 @@ private:
         setText(cell, m_scratch);
     }
 
-    void tooLarge(const QString &what)
-    {
-        m_reader.fail({ErrorCode::FileTooLarge, m_reader.source().path(), {}, what});
-    }
-
-    Error withRow(Error error) const
-    {
-        error.row = m_queue.given() + 1;
-        return error;
-    }
-
-    XmlReader m_reader;
     std::shared_ptr<const BookParts> m_book;
-    RowQueue m_queue;
     std::string m_value;
     std::string m_scratch;
     StringItem m_item;

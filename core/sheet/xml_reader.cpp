@@ -1,5 +1,6 @@
 #include "core/sheet/xml_reader.h"
 
+#include "core/sheet/code_pages.h"
 #include "core/sheet/limits.h"
 
 #include <cstring>
@@ -22,6 +23,25 @@ std::string_view withoutPrefix(const char *name)
     return {begin, static_cast<std::size_t>(at - begin)};
 }
 
+/// Expat knows UTF-8, UTF-16 and Latin 1; the code pages are ours.
+int XMLCALL onUnknownEncoding(void *, const XML_Char *name, XML_Encoding *encoding)
+{
+    const QString wanted = QString::fromUtf8(name).toLower();
+    for (const CodePage page : codePages) {
+        if (wanted != codePageName(page))
+            continue;
+        for (int byte = 0; byte < 256; ++byte) {
+            const char16_t unit = decodedByte(page, static_cast<unsigned char>(byte));
+            encoding->map[byte] = unit == 0xFFFD ? -1 : unit;
+        }
+        encoding->data = nullptr;
+        encoding->convert = nullptr;
+        encoding->release = nullptr;
+        return XML_STATUS_OK;
+    }
+    return XML_STATUS_ERROR;
+}
+
 } // namespace
 
 std::string_view XmlAttributes::value(std::string_view name) const
@@ -42,6 +62,7 @@ XmlReader::XmlReader(std::unique_ptr<ByteSource> source, XmlHandler &handler)
     XML_SetElementHandler(m_parser.get(), onStart, onEnd);
     XML_SetCharacterDataHandler(m_parser.get(), onText);
     XML_SetStartDoctypeDeclHandler(m_parser.get(), onDocumentType);
+    XML_SetUnknownEncodingHandler(m_parser.get(), onUnknownEncoding, nullptr);
 }
 
 void XmlReader::onStart(void *self, const XML_Char *name, const XML_Char **attributes)
