@@ -45,10 +45,10 @@ inline bool matches(const AreaQuery &query, const AreaKey &area)
     return (query.provinces & area.province) != 0 || query.folded == area.folded;
 }
 
-/// Names of the 34 provinces since July 2025, in the order of their codes.
+/// Names of the 34 provinces since July 2025, roughly from north to south.
 QStringList newProvinceNames();
 
-/// Names of the 63 provinces before July 2025, in the order of their codes. A name that a new
+/// Names of the 63 provinces before July 2025, roughly from north to south. A name that a new
 /// province also bears has ` (cũ)` behind it, so that every entry asks for the old one alone.
 QStringList oldProvinceNames();
 
