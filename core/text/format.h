@@ -56,16 +56,19 @@ public:
     [[nodiscard]] Language language() const { return m_language; }
 
 private:
-    [[nodiscard]] QString joined(const QString &plain, bool keepZeros) const;
-    [[nodiscard]] QString withSign(const QString &amount, bool negative) const;
-    [[nodiscard]] QString shortened(Ratio value) const;
+    /// Plain digits with a point, grouped and marked as the language does.
+    [[nodiscard]] QString localised(const QString &plain) const;
+    /// The size of numerator / denominator / 10^minorDigits with a word for its thousands.
+    [[nodiscard]] QString shortened(std::int64_t numerator, std::int64_t denominator,
+                                    int minorDigits) const;
 
     Language m_language;
     QString m_sign;
     int m_minorDigits;
 };
 
-/// A number for people: `0901 234 567` of `+84901234567`, `024 3825 1234`, `+1 650-253-0000`.
+/// A number for people: `0901 234 567` of `+84901234567`, `024 3825 1234`, `1900 6017`,
+/// `+1 650-253-0000`.
 /// Numbers that are not E.164 stay as they are.
 QString phoneForPeople(const QString &number);
 
