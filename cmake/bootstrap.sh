@@ -152,7 +152,7 @@ kq_build() {
 
 # Is there such a target? Some belong to folders that a source package may leave out.
 kq_has_target() {
-    cmake --build "$kq_root/build/release" --target help 2>/dev/null | grep -q "^$1:"
+    cmake --build "$kq_root/build/release" --target help 2>/dev/null | grep "^$1:" >/dev/null
 }
 
 # Where the build left a program, also inside a macOS bundle; empty if it is not there.
