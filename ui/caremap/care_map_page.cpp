@@ -1,0 +1,274 @@
+#include "ui/caremap/care_map_page.h"
+
+#include "core/shop/care_groups.h"
+#include "core/shop/shop.h"
+#include "core/text/format.h"
+#include "core/wording/error_words.h"
+#include "ui/caremap/group_panel.h"
+#include "ui/charts/bubble_map.h"
+#include "ui/frame/language_controller.h"
+#include "ui/frame/navigator.h"
+#include "ui/models/rows_model.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/theme_controller.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chart_frame.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/message_bar.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace kq {
+
+namespace {
+
+Ratio tenths(double value)
+{
+    return {std::llround(value * 10), 10};
+}
+
+/// Tiers and segments in one name space.
+QString idOf(const CareGroup &group)
+{
+    return QString(keyOf(group.kind)) + QLatin1Char(':') + group.key;
+}
+
+RowsCell meanCell(const std::optional<double> &value, const Formatter &format)
+{
+    return value ? RowsCell{format.number(tenths(*value), 1), *value}
+                 : RowsCell{QStringLiteral("–"), -1.0};
+}
+
+} // namespace
+
+CareMapPage::CareMapPage(const PageContext &context, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+    , m_question(context.jobs, this)
+    , m_stack(new QStackedLayout(this))
+    , m_empty(new EmptyState(Icon::CareMap))
+{
+    m_stack->addWidget(makeContent());
+    m_stack->addWidget(m_empty);
+    connect(m_empty, &EmptyState::actionTriggered, this,
+            [this] { m_context.navigator.importFiles(); });
+    connect(m_map, &BubbleMap::bubbleChosen, this, &CareMapPage::choose);
+    connect(m_map, &BubbleMap::bubbleOpened, this, &CareMapPage::openGroup);
+    connect(m_table, &DataTable::rowChosen, this, [this](const QModelIndex &index) {
+        if (index.isValid())
+            choose(m_rows->keyAt(index.row()));
+    });
+    connect(m_table, &DataTable::rowOpened, this,
+            [this](const QModelIndex &index) { openGroup(m_rows->keyAt(index.row())); });
+    connect(m_panel, &GroupPanel::openRequested, this, [this] { openGroup(m_chosen); });
+    connect(m_panel, &GroupPanel::exportRequested, this, [this] { openGroup(m_chosen); });
+    retranslate();
+}
+
+QWidget *CareMapPage::makeContent()
+{
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(space::pageMargin, space::tight, space::pageMargin,
+                               space::pageMargin);
+    layout->setSpacing(space::betweenCards);
+    m_failure = new MessageBar;
+    layout->addWidget(m_failure);
+
+    auto *above = new QHBoxLayout;
+    above->setSpacing(space::betweenCards);
+    m_map = new BubbleMap;
+    m_mapFrame = new ChartFrame(m_map, m_context.dialogs);
+    m_panel = new GroupPanel;
+    above->addWidget(m_mapFrame, 2);
+    above->addWidget(m_panel, 1);
+    layout->addLayout(above, 1);
+
+    m_tableCard = new Card;
+    m_rows = new RowsModel(this);
+    m_table = new DataTable;
+    m_table->setObjectName(QStringLiteral("careTable"));
+    m_table->setModel(m_rows);
+    m_table->setMinimumHeight(11 * measure::control);
+    m_tableCard->body()->addWidget(m_table);
+    layout->addWidget(m_tableCard);
+    area->setWidget(content);
+    return area;
+}
+
+QString CareMapPage::title() const
+{
+    return tr("Care map");
+}
+
+void CareMapPage::retranslate()
+{
+    m_empty->setText(tr("Once purchases are imported, every group of customers stands here with "
+                        "what to do for it."));
+    m_empty->setAction(tr("Import spreadsheets"));
+    m_mapFrame->setChartTitle(tr("How often and for how much each group buys"));
+    m_tableCard->setTitle(tr("All groups"));
+    m_table->setAccessibleName(tr("All groups"));
+    m_rows->setColumns({{tr("Group"), false},
+                        {tr("Customers"), true},
+                        {tr("Purchases each"), true},
+                        {tr("Average order"), true},
+                        {tr("Days with the shop"), true},
+                        {tr("Days since last"), true},
+                        {tr("Share of revenue"), true},
+                        {tr("Cost of a round"), true}});
+    Q_EMIT headerChanged();
+}
+
+void CareMapPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Page::changeEvent(event);
+}
+
+void CareMapPage::refresh()
+{
+    m_question.ask(
+        [&shop = m_context.shop, asOf = asOf(),
+         language = m_context.language.language()](JobControl &control) -> Result<CareMapAnswer> {
+            const Result<std::shared_ptr<const Snapshot>> snapshot = shop.snapshot(control);
+            if (!snapshot)
+                return snapshot.error();
+            Result<CareMap> map = careMapAt(**snapshot, asOf, language, control);
+            if (!map)
+                return map.error();
+            return CareMapAnswer{(*snapshot)->settings, std::move(*map)};
+        },
+        [this](const Result<CareMapAnswer> &answer) { show(answer); });
+}
+
+void CareMapPage::arrive(const Destination &destination)
+{
+    if (const auto *tier = std::get_if<ToCareOfTier>(&destination))
+        m_chosen = QString(keyOf(GroupKind::Tier)) + QLatin1Char(':') + tier->key;
+    else if (const auto *segment = std::get_if<ToCareOfSegment>(&destination))
+        m_chosen = QString(keyOf(GroupKind::Segment)) + QLatin1Char(':') +
+                   QString::number(segment->segment.value);
+    showChosen();
+}
+
+void CareMapPage::show(const Result<CareMapAnswer> &answer)
+{
+    if (!answer) {
+        m_failure->say(MessageBar::Kind::Error,
+                       sentenceFor(answer.error(), Words(m_context.language.language())));
+        return;
+    }
+    m_failure->clear();
+    m_answer = *answer;
+    m_stack->setCurrentIndex(m_answer.map.shop.buyers == 0 ? 1 : 0);
+    const Formatter format(m_context.language.language(), m_answer.settings.currency);
+    showMap(format);
+    showTable(format);
+    if (!groupOf(m_chosen) && !m_answer.map.groups.empty())
+        m_chosen = idOf(m_answer.map.groups.front());
+    showChosen();
+}
+
+void CareMapPage::showMap(const Formatter &format)
+{
+    BubbleMapData data;
+    for (const CareGroup &group : m_answer.map.groups) {
+        data.bubbles.push_back(
+            {idOf(group), group.name, static_cast<double>(group.figures.customers),
+             group.figures.frequency, group.figures.orderValue, group.figures.tenure});
+    }
+    data.shopFrequency = m_answer.map.shop.frequency;
+    data.shopOrderValue = m_answer.map.shop.orderValue;
+    data.frequencyText = [format](double value) { return format.number(tenths(value), 1); };
+    data.orderValueText = [format](double value) {
+        return format.shortMoney(Money{std::llround(value)});
+    };
+    data.tenureText = [format](double value) { return format.number(std::llround(value)); };
+    data.customersText = [format](double value) { return format.number(std::llround(value)); };
+    m_map->setData(std::move(data));
+}
+
+void CareMapPage::showTable(const Formatter &format)
+{
+    std::vector<RowsRow> rows;
+    int tier = 0;
+    const auto tiers = static_cast<int>(
+        std::count_if(m_answer.map.groups.begin(), m_answer.map.groups.end(),
+                      [](const CareGroup &group) { return group.kind == GroupKind::Tier; }));
+    for (const CareGroup &group : m_answer.map.groups) {
+        const GroupFigures &figures = group.figures;
+        rows.push_back(
+            {idOf(group),
+             {{group.name, {}},
+              {format.number(figures.customers), QVariant::fromValue(figures.customers)},
+              meanCell(figures.frequency, format),
+              figures.orderValue ? RowsCell{format.money(Money{std::llround(*figures.orderValue)}),
+                                            *figures.orderValue}
+                                 : RowsCell{QStringLiteral("–"), -1.0},
+              meanCell(figures.tenure, format),
+              meanCell(figures.recency, format),
+              {format.percent(Ratio(std::llround(figures.revenueShare * 1000), 1000), 1),
+               figures.revenueShare},
+              {format.money(figures.cost), QVariant::fromValue(figures.cost.minor)}},
+             group.kind == GroupKind::Tier ? m_context.theme.theme().tier(tier++, tiers)
+                                           : QColor()});
+    }
+    m_rows->setRows(std::move(rows));
+    m_table->fitColumns(0);
+}
+
+const CareGroup *CareMapPage::groupOf(const QString &id) const
+{
+    const auto found = std::find_if(m_answer.map.groups.begin(), m_answer.map.groups.end(),
+                                    [&](const CareGroup &group) { return idOf(group) == id; });
+    return found == m_answer.map.groups.end() ? nullptr : &*found;
+}
+
+void CareMapPage::choose(const QString &id)
+{
+    if (m_chosen == id)
+        return;
+    m_chosen = id;
+    showChosen();
+}
+
+void CareMapPage::showChosen()
+{
+    const CareGroup *group = groupOf(m_chosen);
+    if (!group) {
+        m_panel->clear();
+        return;
+    }
+    const Formatter format(m_context.language.language(), m_answer.settings.currency);
+    m_panel->show(*group, m_answer.map.shop, format);
+    m_map->chooseId(m_chosen);
+    const int row = m_rows->rowOf(m_chosen);
+    if (m_table->currentIndex().row() != row)
+        m_table->selectRow(row);
+}
+
+void CareMapPage::openGroup(const QString &id)
+{
+    const CareGroup *group = groupOf(id);
+    if (!group)
+        return;
+    if (group->kind == GroupKind::Tier)
+        m_context.navigator.showTier(group->key);
+    else
+        m_context.navigator.showSegment(group->segment);
+}
+
+} // namespace kq

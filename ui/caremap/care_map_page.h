@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/care/care_map.h"
+#include "core/domain/settings.h"
+#include "ui/frame/page.h"
+#include "ui/frame/page_context.h"
+#include "ui/jobs/newest_question.h"
+
+class QStackedLayout;
+
+namespace kq {
+
+class BubbleMap;
+class Card;
+class ChartFrame;
+class DataTable;
+class EmptyState;
+class Formatter;
+class GroupPanel;
+class MessageBar;
+class RowsModel;
+
+/// What the care map shows, worked out off the GUI thread.
+struct CareMapAnswer {
+    ShopSettings settings;
+    CareMap map;
+};
+
+/// Every tier and segment on the three factors: the picture, the chosen group with its plan, and
+/// the same figures as a table.
+class CareMapPage : public Page {
+    Q_OBJECT
+public:
+    explicit CareMapPage(const PageContext &context, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    void refresh() override;
+    void arrive(const Destination &destination) override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeContent();
+    void retranslate();
+    void show(const Result<CareMapAnswer> &answer);
+    void showMap(const Formatter &format);
+    void showTable(const Formatter &format);
+    void choose(const QString &id);
+    void showChosen();
+    void openGroup(const QString &id);
+    [[nodiscard]] const CareGroup *groupOf(const QString &id) const;
+
+    PageContext m_context;
+    NewestQuestion<CareMapAnswer> m_question;
+    CareMapAnswer m_answer;
+    QString m_chosen; ///< id of the group in view
+    QStackedLayout *m_stack;
+    EmptyState *m_empty;
+    MessageBar *m_failure;
+    BubbleMap *m_map;
+    ChartFrame *m_mapFrame;
+    GroupPanel *m_panel;
+    Card *m_tableCard;
+    DataTable *m_table;
+    RowsModel *m_rows;
+};
+
+} // namespace kq

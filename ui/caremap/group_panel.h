@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/care/care_map.h"
+#include "ui/widgets/card.h"
+
+class QFormLayout;
+class QGridLayout;
+class QLabel;
+class QPushButton;
+
+namespace kq {
+
+class Formatter;
+
+/// The chosen group of the care map: who they are, where they stand beside the whole shop, and what
+/// to do for them.
+class GroupPanel : public Card {
+    Q_OBJECT
+public:
+    explicit GroupPanel(QWidget *parent = nullptr);
+
+    void show(const CareGroup &group, const GroupFigures &shop, const Formatter &format);
+    /// Nothing is chosen.
+    void clear();
+
+Q_SIGNALS:
+    void openRequested();   ///< the group's conditions and members
+    void exportRequested(); ///< a list of the group
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void addFigure(int row, const QString &name, const QString &group, const QString &shop);
+    void showFigures(const GroupFigures &group, const GroupFigures &shop, const Formatter &format);
+    void showPlan(const CareGroup &group, const Formatter &format);
+    void addPlanRow(const QString &name, const QString &text);
+    void clearLayouts();
+
+    QLabel *m_line;
+    QGridLayout *m_figures;
+    QLabel *m_planTitle;
+    QFormLayout *m_plan;
+    QPushButton *m_open;
+    QPushButton *m_export;
+};
+
+} // namespace kq

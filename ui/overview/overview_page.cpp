@@ -1,0 +1,285 @@
+#include "ui/overview/overview_page.h"
+
+#include "core/text/format.h"
+#include "core/wording/error_words.h"
+#include "ui/charts/column_chart.h"
+#include "ui/charts/tier_bars.h"
+#include "ui/frame/language_controller.h"
+#include "ui/frame/navigator.h"
+#include "ui/models/rows_model.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chart_frame.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/figure_tile.h"
+#include "ui/widgets/message_bar.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QScrollArea>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace kq {
+
+namespace {
+
+/// A share or ratio as an exact enough number for the formatter.
+Ratio ratioOf(double value)
+{
+    return {static_cast<std::int64_t>(value * 1000 + 0.5), 1000};
+}
+
+} // namespace
+
+OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+    , m_question(context.jobs, this)
+    , m_import(new QAction(this))
+    , m_stack(new QStackedLayout(this))
+    , m_empty(new EmptyState(Icon::Imports))
+{
+    connect(m_import, &QAction::triggered, this, [this] { m_context.navigator.importFiles(); });
+    connect(m_empty, &EmptyState::actionTriggered, m_import, &QAction::trigger);
+    m_stack->addWidget(makeContent());
+    m_stack->addWidget(m_empty);
+    connect(m_tierBars, &TierBars::tierOpened, this,
+            [this](const QString &key) { m_context.navigator.showTier(key); });
+    connect(m_slippingTable, &DataTable::rowOpened, this, [this](const QModelIndex &index) {
+        const QString key = m_slippingRows->keyAt(index.row());
+        m_context.navigator.showCustomer({key.toLongLong()});
+    });
+    retranslate();
+}
+
+QWidget *OverviewPage::makeContent()
+{
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(space::pageMargin, space::tight, space::pageMargin,
+                               space::pageMargin);
+    layout->setSpacing(space::betweenCards);
+
+    m_failure = new MessageBar;
+    m_hint = new MessageBar;
+    m_sentence = new QLabel;
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setTextRole(m_sentence, TextRole::Section);
+    layout->addWidget(m_failure);
+    layout->addWidget(m_sentence);
+    layout->addWidget(m_hint);
+
+    auto *tiles = new QHBoxLayout;
+    tiles->setSpacing(space::betweenCards);
+    for (FigureTile **tile : {&m_customers, &m_revenue, &m_average, &m_slippingTile}) {
+        *tile = new FigureTile;
+        tiles->addWidget(*tile, 1);
+    }
+    layout->addLayout(tiles);
+
+    m_tierBars = new TierBars;
+    m_tierFrame = new ChartFrame(m_tierBars, m_context.dialogs);
+    layout->addWidget(m_tierFrame);
+
+    auto *below = new QHBoxLayout;
+    below->setSpacing(space::betweenCards);
+    m_months = new ColumnChart;
+    m_monthFrame = new ChartFrame(m_months, m_context.dialogs);
+    m_slippingCard = new Card;
+    m_slippingRows = new RowsModel(this);
+    m_slippingTable = new DataTable;
+    m_slippingTable->setObjectName(QStringLiteral("slippingTable"));
+    m_slippingTable->setModel(m_slippingRows);
+    m_slippingTable->setMinimumHeight(9 * measure::control);
+    m_slippingCard->body()->addWidget(m_slippingTable);
+    below->addWidget(m_monthFrame, 1);
+    below->addWidget(m_slippingCard, 1);
+    layout->addLayout(below);
+    layout->addStretch(1);
+    area->setWidget(content);
+    return area;
+}
+
+QString OverviewPage::title() const
+{
+    return tr("Overview");
+}
+
+void OverviewPage::retranslate()
+{
+    m_import->setText(tr("Import spreadsheets"));
+    m_empty->setText(
+        tr("Nothing has been imported yet. Bring in a file of customers or orders, and "
+           "the five tiers of your customers stand here."));
+    m_empty->setAction(m_import->text());
+    m_tierFrame->setChartTitle(tr("5 tiers of customers by value"));
+    m_monthFrame->setChartTitle(tr("Revenue by month"));
+    m_slippingCard->setTitle(tr("Slipping away"));
+    m_slippingTable->setAccessibleName(tr("Slipping away"));
+    m_slippingRows->setColumns({{tr("Name"), false},
+                                {tr("Phone"), false},
+                                {tr("12 months"), true},
+                                {tr("Days silent"), true},
+                                {tr("Against own rhythm"), true}});
+    Q_EMIT headerChanged();
+}
+
+void OverviewPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Page::changeEvent(event);
+}
+
+void OverviewPage::refresh()
+{
+    for (FigureTile *tile : {m_customers, m_revenue, m_average, m_slippingTile})
+        tile->setPending(true);
+    m_question.ask(
+        [&shop = m_context.shop, asOf = asOf(), language = m_context.language.language()](
+            JobControl &control) { return overviewOf(shop, asOf, language, control); },
+        [this](const Result<OverviewAnswer> &answer) { show(answer); });
+}
+
+void OverviewPage::show(const Result<OverviewAnswer> &answer)
+{
+    if (!answer) {
+        m_stack->setCurrentIndex(0);
+        m_failure->say(MessageBar::Kind::Error,
+                       sentenceFor(answer.error(), Words(m_context.language.language())));
+        return;
+    }
+    m_failure->clear();
+    const bool isEmpty = answer->figures.customers == 0 && answer->figures.walkInPurchases == 0;
+    m_stack->setCurrentIndex(isEmpty ? 1 : 0);
+    const Formatter format(m_context.language.language(), answer->settings.currency);
+    showSentence(*answer, format);
+    showHint(*answer, format);
+    showTiles(*answer, format);
+    showTiers(*answer, format);
+    showMonths(*answer, format);
+    showSlipping(*answer, format);
+}
+
+void OverviewPage::showSentence(const OverviewAnswer &answer, const Formatter &format)
+{
+    const ShopFigures &figures = answer.figures;
+    if (figures.buyers == 0) {
+        m_sentence->setText(tr("None of your %1 customers has bought anything yet.")
+                                .arg(format.number(figures.customers)));
+        return;
+    }
+    const QString main =
+        tr("%1 of your %2 customers bring %3 of revenue.")
+            .arg(format.number(figures.topCustomers), format.number(figures.customers),
+                 format.percent(ratioOf(figures.topShare)));
+    const QString late = figures.slipping == 0
+                             ? tr("None of them is later than usual.")
+                             : tr("%1 of them are later than usual: about %2 %3 a year at stake.")
+                                   .arg(format.number(figures.slipping),
+                                        format.shortMoney(figures.atStake), format.currencySign());
+    m_sentence->setText(main + QLatin1Char(' ') + late);
+}
+
+void OverviewPage::showHint(const OverviewAnswer &answer, const Formatter &format)
+{
+    const ShopFigures &figures = answer.figures;
+    if (!figures.hasOrders && figures.buyers > 0) {
+        m_hint->say(MessageBar::Kind::Info,
+                    tr("This file has no single orders, so tiers are only a first guess. Add the "
+                       "invoice file to see who buys regularly and who is slipping."),
+                    m_import->text());
+        connect(m_hint, &MessageBar::actionTriggered, m_import, &QAction::trigger,
+                Qt::UniqueConnection);
+    } else if (figures.walkInPurchases > 0) {
+        m_hint->say(MessageBar::Kind::Info,
+                    tr("%1 walk-in sales without a name: part of revenue, no one's purchases.")
+                        .arg(format.number(figures.walkInPurchases)));
+    } else {
+        m_hint->clear();
+    }
+}
+
+void OverviewPage::showTiles(const OverviewAnswer &answer, const Formatter &format)
+{
+    const ShopFigures &figures = answer.figures;
+    m_customers->setFigure(format.number(figures.customers), tr("customers"));
+    m_revenue->setFigure(format.shortMoney(figures.revenueOfYear) + QLatin1Char(' ') +
+                             format.currencySign(),
+                         tr("revenue in 12 months"));
+    const QString average =
+        figures.purchases == 0
+            ? QStringLiteral("–")
+            : format.shortMoney(Ratio(figures.revenue.minor, figures.purchases)) +
+                  QLatin1Char(' ') + format.currencySign();
+    m_average->setFigure(average, tr("average order"));
+    m_slippingTile->setFigure(format.number(figures.slipping), tr("customers slipping away"));
+    for (FigureTile *tile : {m_customers, m_revenue, m_average, m_slippingTile})
+        tile->setPending(false);
+}
+
+void OverviewPage::showTiers(const OverviewAnswer &answer, const Formatter &format)
+{
+    std::vector<TierBar> bars;
+    for (std::size_t i = 0; i < answer.tiers.size(); ++i) {
+        const TierFigures &tier = answer.tiers[i];
+        const std::int64_t moved = i < answer.tiersMonthAgo.size()
+                                       ? tier.customers - answer.tiersMonthAgo[i].customers
+                                       : 0;
+        QString customers = format.number(tier.customers);
+        if (moved > 0)
+            customers += QStringLiteral(" ▲") + format.number(moved);
+        else if (moved < 0)
+            customers += QStringLiteral(" ▼") + format.number(-moved);
+        bars.push_back({tier.key, tier.name, tier.share, customers,
+                        format.percent(ratioOf(tier.share)), tier.revenueShare,
+                        format.shortMoney(tier.revenue) + QLatin1Char(' ') + format.currencySign(),
+                        format.percent(ratioOf(tier.revenueShare))});
+    }
+    m_tierBars->setBars(std::move(bars));
+}
+
+void OverviewPage::showMonths(const OverviewAnswer &answer, const Formatter &format)
+{
+    ColumnChartData data;
+    data.nameTitle = tr("Month");
+    data.valueTitle = tr("Revenue");
+    data.axisText = [format](double value) {
+        return format.shortMoney(Money{static_cast<std::int64_t>(value)});
+    };
+    for (const MonthRevenue &month : answer.figures.months) {
+        data.columns.push_back({QString::number(month.month.month()), format.month(month.month),
+                                static_cast<double>(month.revenue.minor),
+                                format.money(month.revenue)});
+    }
+    m_months->setData(std::move(data));
+}
+
+void OverviewPage::showSlipping(const OverviewAnswer &answer, const Formatter &format)
+{
+    std::vector<RowsRow> rows;
+    for (const SlippingCustomer &customer : answer.slipping) {
+        rows.push_back(
+            {QString::number(customer.id.value),
+             {{customer.name, {}},
+              {phoneForPeople(customer.phone), {}},
+              {format.money(customer.spentInYear), QVariant::fromValue(customer.spentInYear.minor)},
+              {format.number(customer.daysSinceLast), QVariant::fromValue(customer.daysSinceLast)},
+              {format.number(ratioOf(customer.overdue), 1) + QStringLiteral("×"),
+               customer.overdue}},
+             {}});
+    }
+    m_slippingRows->setRows(std::move(rows));
+    m_slippingTable->fitColumns(0);
+}
+
+} // namespace kq
