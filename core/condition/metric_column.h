@@ -2,6 +2,7 @@
 
 #include "core/base/ratio.h"
 #include "core/condition/evaluate.h"
+#include "core/domain/message_channel.h"
 
 #include <QDate>
 #include <QStringList>
@@ -68,6 +69,8 @@ public:
 private:
     FieldReader(Field field, const EvaluationContext &context);
     [[nodiscard]] Value attributeAt(std::size_t customer) const;
+    [[nodiscard]] Value consentAt(MessageChannel channel, std::size_t customer) const;
+    [[nodiscard]] Value dateAt(std::size_t customer) const;
 
     Field m_field;
     const Profiles *m_profiles;

@@ -363,6 +363,11 @@ std::vector<std::uint32_t> ProfileBuilder::sortOrders()
             std::sort(first, last, earlier);
     }
     m_orderSeconds = {};
+    if (!o.days.empty()) {
+        const auto [first, last] = std::ranges::minmax_element(o.days);
+        o.firstDay = *first;
+        o.lastDay = *last;
+    }
     reorder(o.days, from);
     reorder(o.hours, from);
     reorder(o.flags, from);

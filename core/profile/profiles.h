@@ -73,6 +73,8 @@ struct OrderColumns {
     PackedColumn channels;
     PackedColumn branches;
     PackedColumn sources;
+    std::int32_t firstDay = 0; ///< of any order; above lastDay where there are none
+    std::int32_t lastDay = -1;
 
     [[nodiscard]] std::size_t size() const { return days.size(); }
     [[nodiscard]] OrderStatus status(std::size_t order) const

@@ -1,5 +1,6 @@
 #include "core/profile/summarise.h"
 
+#include "core/profile/calendar_month.h"
 #include "core/profile/saturated_sum.h"
 
 #include <algorithm>
@@ -34,13 +35,6 @@ private:
     std::vector<std::uint32_t> m_seenBy; // by product, the last customer (+ 1) who bought it
 };
 
-/// A number that is the same for two days if and only if they lie in the same calendar month.
-std::int32_t monthOf(std::int32_t day)
-{
-    const QDate date = QDate::fromJulianDay(day);
-    return date.year() * 12 + date.month();
-}
-
 std::int32_t doubleMedian(std::vector<std::int32_t> &gaps)
 {
     const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
@@ -71,7 +65,7 @@ void Summariser::addOrders(std::size_t customer)
 {
     SummaryColumns &s = m_summaries;
     m_gaps.clear();
-    std::int32_t month = 0;
+    std::int32_t month = SummaryColumns::noDay;
     std::int32_t previous = SummaryColumns::noDay;
     for (std::size_t i = m_orders.starts[customer]; i < m_orders.starts[customer + 1]; ++i) {
         const std::int32_t day = m_orders.days[i];
@@ -90,7 +84,7 @@ void Summariser::addOrders(std::size_t customer)
         if (day != previous) {
             if (!first)
                 m_gaps.push_back(day - previous);
-            const std::int32_t itsMonth = monthOf(day);
+            const std::int32_t itsMonth = calendarMonth(day);
             if (itsMonth != month)
                 ++s.activeMonths[customer];
             month = itsMonth;

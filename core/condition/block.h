@@ -1,0 +1,105 @@
+#pragma once
+
+#include "core/profile/profiles.h"
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <vector>
+
+namespace kq {
+
+/// Customers that are evaluated together, neighbours in the columns.
+struct Block {
+    std::size_t first = 0; ///< a multiple of Profiles::blockSize
+    std::size_t size = 0;  ///< at most Profiles::blockSize
+
+    [[nodiscard]] std::size_t end() const { return first + size; }
+};
+
+/// One bit for each customer of a block.
+struct BlockMask {
+    static constexpr std::size_t wordCount = Profiles::blockSize / 64;
+
+    std::array<std::uint64_t, wordCount> words{};
+
+    static BlockMask all(const Block &block)
+    {
+        BlockMask mask;
+        for (std::size_t i = 0; i < block.size / 64; ++i)
+            mask.words[i] = ~std::uint64_t{0};
+        if (block.size % 64 != 0)
+            mask.words[block.size / 64] = (std::uint64_t{1} << (block.size % 64)) - 1;
+        return mask;
+    }
+
+    void set(std::size_t i) { words[i / 64] |= std::uint64_t{1} << (i % 64); }
+    [[nodiscard]] bool any() const
+    {
+        std::uint64_t all = 0;
+        for (const std::uint64_t word : words)
+            all |= word;
+        return all != 0;
+    }
+    [[nodiscard]] std::size_t count() const
+    {
+        std::size_t members = 0;
+        for (const std::uint64_t word : words)
+            members += static_cast<std::size_t>(std::popcount(word));
+        return members;
+    }
+    /// Calls @p visit with the place in the block of every member, lowest first.
+    template <class Visit>
+    void forEach(Visit visit) const
+    {
+        for (std::size_t i = 0; i < wordCount; ++i) {
+            for (std::uint64_t word = words[i]; word != 0; word &= word - 1)
+                visit(i * 64 + static_cast<std::size_t>(std::countr_zero(word)));
+        }
+    }
+};
+
+/// Memory that evaluating one block after another uses again; one a thread.
+struct Scratch {
+    alignas(64) std::array<std::uint8_t, Profiles::blockSize> bytes{};
+    std::array<std::int64_t, Profiles::blockSize> numerators{};
+    std::array<std::int64_t, Profiles::blockSize> denominators{};
+    std::vector<std::uint8_t> kept;     ///< one an order
+    std::vector<std::uint64_t> running; ///< sums over the orders up to each
+    std::vector<std::int32_t> gaps;
+    std::vector<std::uint32_t> seenIn; ///< by product, the visit in which it was last seen
+    std::uint32_t visit = 0;
+};
+
+/// Packs bytes that are 0 or 1 into bits, eight at a time.
+inline void pack(const std::array<std::uint8_t, Profiles::blockSize> &bytes, BlockMask &mask)
+{
+    static_assert(std::endian::native == std::endian::little);
+    for (std::size_t i = 0; i < BlockMask::wordCount; ++i) {
+        std::uint64_t word = 0;
+        for (std::size_t j = 0; j < 8; ++j) {
+            std::uint64_t eight = 0;
+            std::memcpy(&eight, bytes.data() + i * 64 + j * 8, 8);
+            // The multiplication gathers the lowest bit of each byte in the topmost byte.
+            word |= ((eight * 0x0102040810204080U) >> 56U) << (j * 8);
+        }
+        mask.words[i] = word;
+    }
+}
+
+/// Writes into @p holds the answer of @p test, bool or 0 and 1, for each place of the block. The
+/// loop has no branch, so that the compiler does many places at once.
+template <class Test>
+void fill(const Block &block, Scratch &scratch, BlockMask &holds, Test test)
+{
+    std::uint8_t *bytes = scratch.bytes.data();
+    for (std::size_t i = 0; i < block.size; ++i)
+        bytes[i] = static_cast<std::uint8_t>(test(i));
+    for (std::size_t i = block.size; i < Profiles::blockSize; ++i)
+        bytes[i] = 0;
+    pack(scratch.bytes, holds);
+}
+
+} // namespace kq

@@ -1,0 +1,455 @@
+#include "core/condition/evaluation.h"
+
+#include "core/base/overloaded.h"
+#include "core/condition/date_rules.h"
+#include "core/condition/field_leaves.h"
+#include "core/condition/metric_leaf.h"
+#include "core/condition/population.h"
+#include "core/condition/scores.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace kq {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error cancelled()
+{
+    return {ErrorCode::Cancelled, {}, {}, {}};
+}
+
+void evaluateNode(const PlanNode &node, const Block &block, const BlockMask &wanted,
+                  Scratch &scratch, BlockMask &holds);
+
+void evaluateLeaf(const PreparedLeaf &prepared, const Block &block, const BlockMask &wanted,
+                  Scratch &scratch, BlockMask &holds)
+{
+    holds = BlockMask();
+    prepared.leaf->evaluate(block, wanted, scratch, holds);
+    const std::uint64_t turn = prepared.negated ? ~std::uint64_t{0} : 0;
+    for (std::size_t i = 0; i < BlockMask::wordCount; ++i)
+        holds.words[i] = (holds.words[i] ^ turn) & wanted.words[i];
+}
+
+/// Asks one child after another about those whom all before it took.
+void evaluateAll(const PlanNode &node, const Block &block, const BlockMask &wanted,
+                 Scratch &scratch, BlockMask &holds)
+{
+    holds = wanted;
+    for (const PlanNode &child : node.children) {
+        if (!holds.any())
+            return;
+        const BlockMask undecided = holds;
+        evaluateNode(child, block, undecided, scratch, holds);
+    }
+}
+
+/// Asks one child after another about those whom none before it took.
+void evaluateAny(const PlanNode &node, const Block &block, const BlockMask &wanted,
+                 Scratch &scratch, BlockMask &holds)
+{
+    holds = BlockMask();
+    BlockMask undecided = wanted;
+    for (const PlanNode &child : node.children) {
+        if (!undecided.any())
+            return;
+        BlockMask one;
+        evaluateNode(child, block, undecided, scratch, one);
+        for (std::size_t i = 0; i < BlockMask::wordCount; ++i) {
+            holds.words[i] |= one.words[i];
+            undecided.words[i] &= ~one.words[i];
+        }
+    }
+}
+
+/// Counts for each customer the children that match, in binary: one mask for each digit, to which
+/// the answer of a child is added with carries.
+void evaluateAtLeast(const PlanNode &node, const Block &block, const BlockMask &wanted,
+                     Scratch &scratch, BlockMask &holds)
+{
+    std::vector<BlockMask> digits(static_cast<std::size_t>(std::bit_width(node.children.size())));
+    for (const PlanNode &child : node.children) {
+        BlockMask carry;
+        evaluateNode(child, block, wanted, scratch, carry);
+        for (BlockMask &digit : digits) {
+            for (std::size_t i = 0; i < BlockMask::wordCount; ++i) {
+                const std::uint64_t both = digit.words[i] & carry.words[i];
+                digit.words[i] ^= carry.words[i];
+                carry.words[i] = both;
+            }
+        }
+    }
+    // Compared from the highest digit down: more than K, or equal to K so far.
+    const auto least = static_cast<std::size_t>(std::max(node.atLeast, 0));
+    holds = BlockMask();
+    if (static_cast<std::size_t>(std::bit_width(least)) > digits.size())
+        return;
+    BlockMask equal = wanted;
+    for (std::size_t d = digits.size(); d-- > 0;) {
+        const std::uint64_t asked = ((least >> d) & 1U) != 0 ? ~std::uint64_t{0} : 0;
+        for (std::size_t i = 0; i < BlockMask::wordCount; ++i) {
+            holds.words[i] |= equal.words[i] & digits[d].words[i] & ~asked;
+            equal.words[i] &= ~(digits[d].words[i] ^ asked);
+        }
+    }
+    for (std::size_t i = 0; i < BlockMask::wordCount; ++i)
+        holds.words[i] |= equal.words[i];
+}
+
+/// Writes into @p holds who of @p wanted matches; nobody else is in it.
+void evaluateNode(const PlanNode &node, const Block &block, const BlockMask &wanted,
+                  Scratch &scratch, BlockMask &holds)
+{
+    if (node.leaf.leaf) {
+        evaluateLeaf(node.leaf, block, wanted, scratch, holds);
+        return;
+    }
+    switch (node.match) {
+    case Match::All:
+        evaluateAll(node, block, wanted, scratch, holds);
+        return;
+    case Match::Any:
+        evaluateAny(node, block, wanted, scratch, holds);
+        return;
+    case Match::None:
+        evaluateAny(node, block, wanted, scratch, holds);
+        for (std::size_t i = 0; i < BlockMask::wordCount; ++i)
+            holds.words[i] = wanted.words[i] & ~holds.words[i];
+        return;
+    case Match::AtLeast:
+        evaluateAtLeast(node, block, wanted, scratch, holds);
+        return;
+    }
+}
+
+std::vector<std::int64_t> keysOf(const MetricColumn &column, const MetricColumn &counts)
+{
+    std::vector<std::int64_t> keys = column.numerators;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        if (counts.numerators[i] == 0)
+            keys[i] = MetricColumn::empty;
+    }
+    return keys;
+}
+
+} // namespace
+
+/// Notes that a segment or the ladder is being worked out, so that a circle is told instead of
+/// being run round in.
+class Evaluation::Opened {
+public:
+    Opened(std::vector<const Condition *> &open, const Condition *condition)
+        : m_open(open)
+    {
+        m_open.push_back(condition);
+    }
+    Opened(const Opened &) = delete;
+    Opened &operator=(const Opened &) = delete;
+    ~Opened() { m_open.pop_back(); }
+
+private:
+    std::vector<const Condition *> &m_open;
+};
+
+EvaluationContext Evaluation::at(QDate asOf) const
+{
+    return {m_context.profiles, asOf, m_context.country, m_context.definitions};
+}
+
+Result<CustomerSet> Evaluation::members(const Condition &condition, QDate asOf)
+{
+    Result<PlanNode> ready = plan(condition, asOf);
+    if (!ready)
+        return ready.error();
+    return run(*ready);
+}
+
+Result<bool> Evaluation::matches(const Condition &condition, std::size_t customer, QDate asOf)
+{
+    Result<PlanNode> ready = plan(condition, asOf);
+    if (!ready)
+        return ready.error();
+    Scratch scratch;
+    Block block;
+    block.first = customer / Profiles::blockSize * Profiles::blockSize;
+    block.size = std::min(Profiles::blockSize, m_context.profiles.size() - block.first);
+    BlockMask wanted;
+    wanted.set(customer - block.first);
+    BlockMask holds;
+    evaluateNode(*ready, block, wanted, scratch, holds);
+    return holds.any();
+}
+
+Result<CustomerSet> Evaluation::run(const PlanNode &plan)
+{
+    const std::size_t size = m_context.profiles.size();
+    CustomerSet members(size);
+    Scratch scratch;
+    for (Block block; block.first < size; block.first += Profiles::blockSize) {
+        if (m_control.cancelled())
+            return cancelled();
+        block.size = std::min(Profiles::blockSize, size - block.first);
+        BlockMask holds;
+        evaluateNode(plan, block, BlockMask::all(block), scratch, holds);
+        const std::size_t first = block.first / 64;
+        for (std::size_t i = 0; i < BlockMask::wordCount && first + i < members.words(); ++i)
+            members.setWord(first + i, holds.words[i]);
+    }
+    return members;
+}
+
+Result<PlanNode> Evaluation::plan(const Condition &condition, QDate asOf)
+{
+    if (m_control.cancelled())
+        return cancelled();
+    if (const auto *group = std::get_if<Group>(&condition.node))
+        return planGroup(*group, asOf);
+    Result<PreparedLeaf> leaf = planLeaf(condition, asOf);
+    if (!leaf)
+        return leaf.error();
+    PlanNode node;
+    node.cost = leaf->cost;
+    node.leaf = std::move(*leaf);
+    return node;
+}
+
+Result<PlanNode> Evaluation::planGroup(const Group &group, QDate asOf)
+{
+    PlanNode node;
+    node.match = group.match;
+    node.atLeast = group.atLeast;
+    for (const Condition &child : group.children) {
+        Result<PlanNode> ready = plan(child, asOf);
+        if (!ready)
+            return ready.error();
+        node.cost = std::max(node.cost, ready->cost);
+        node.children.push_back(std::move(*ready));
+    }
+    std::ranges::stable_sort(node.children, {}, &PlanNode::cost);
+    return node;
+}
+
+Result<PreparedLeaf> Evaluation::planLeaf(const Condition &condition, QDate asOf)
+{
+    using Answer = Result<PreparedLeaf>;
+    return std::visit(
+        Overloaded{
+            [&](const Group &) -> Answer {
+                return Error{ErrorCode::Internal, {}, {}, u"a group is no leaf"_s};
+            },
+            [&](const FieldTest &test) { return planField(test, asOf); },
+            [&](const MetricTest &test) -> Answer {
+                const Result<std::optional<ExactNumber>> bound = statistic(test, asOf);
+                if (!bound)
+                    return bound.error();
+                return metricLeaf(test, m_context.profiles, asOf, *bound);
+            },
+            [&](const RankTest &test) -> Answer {
+                const Result<MetricColumn> values = column(test.metric, test.where, asOf);
+                if (!values)
+                    return values.error();
+                return PreparedLeaf{
+                    std::make_unique<SetLeaf>(rankMembers(*values, test.op, test.n))};
+            },
+            [&](const SegmentTest &test) { return planSegment(test, asOf); },
+            [&](const TierMoveTest &test) { return planTierMove(test, asOf); },
+            [&](const ContactTest &test) -> Answer { return contactLeaf(test, asOf); },
+        },
+        condition.node);
+}
+
+Result<PreparedLeaf> Evaluation::planField(const FieldTest &test, QDate asOf)
+{
+    if (test.field == Field::Tier) {
+        const auto *choice = std::get_if<ChoiceTest>(&test.test);
+        if (choice == nullptr)
+            return Error{ErrorCode::WrongType, u"tier"_s, u"choice"_s, {}};
+        Result<std::shared_ptr<const TierPlaces>> places = tiers(asOf);
+        if (!places)
+            return places.error();
+        return tierLeaf(**places, *choice);
+    }
+    const bool recency = test.field == Field::RecencyScore;
+    const bool frequency = test.field == Field::FrequencyScore;
+    if (recency || frequency || test.field == Field::MonetaryScore) {
+        const auto *number = std::get_if<NumberTest>(&test.test);
+        if (number == nullptr)
+            return Error{ErrorCode::WrongType, u"score"_s, u"number"_s, {}};
+        Result<std::shared_ptr<const Scores>> all = scores(asOf);
+        if (!all)
+            return all.error();
+        const Scores &scored = **all;
+        return byteNumberLeaf(
+            recency ? scored.recency : (frequency ? scored.frequency : scored.monetary), *number);
+    }
+    return fieldLeaf(test, at(asOf));
+}
+
+Result<std::optional<ExactNumber>> Evaluation::statistic(const MetricTest &test, QDate asOf)
+{
+    const auto *number = std::get_if<NumberTest>(&test.test);
+    const auto *asked = number == nullptr ? nullptr : std::get_if<ShopStatistic>(&number->value);
+    if (asked == nullptr)
+        return std::optional<ExactNumber>();
+    const Result<MetricColumn> values = column(test.metric, test.where, asOf);
+    if (!values)
+        return values.error();
+    return shopStatistic(*values, *asked);
+}
+
+Result<CustomerSet> Evaluation::segment(const std::variant<QString, SegmentId> &reference,
+                                        QDate asOf)
+{
+    const Condition *condition =
+        m_context.definitions == nullptr ? nullptr : m_context.definitions->segment(reference);
+    if (condition == nullptr) {
+        const QString name =
+            std::visit(Overloaded{[](const QString &text) { return text; },
+                                  [](SegmentId id) { return QString::number(id.value); }},
+                       reference);
+        return Error{ErrorCode::UnknownSegment, {}, {}, name};
+    }
+    const AtDate key{condition, asOf.toJulianDay()};
+    if (const auto known = m_segments.find(key); known != m_segments.end())
+        return known->second;
+    if (std::ranges::find(m_open, condition) != m_open.end())
+        return Error{ErrorCode::SegmentCycle, {}, {}, {}};
+    const Opened opened(m_open, condition);
+    Result<CustomerSet> found = members(*condition, asOf);
+    if (found)
+        m_segments.emplace(key, *found);
+    return found;
+}
+
+Result<PreparedLeaf> Evaluation::planSegment(const SegmentTest &test, QDate asOf)
+{
+    Result<CustomerSet> now = segment(test.segment, asOf);
+    if (!now)
+        return now.error();
+    const bool moved = test.op == SegmentOp::EnteredWithin || test.op == SegmentOp::LeftWithin;
+    if (!moved) {
+        return PreparedLeaf{std::make_unique<SetLeaf>(std::move(*now)),
+                            test.op == SegmentOp::IsNotMember};
+    }
+    Result<CustomerSet> before = segment(test.segment, stepBack(asOf, test.within));
+    if (!before)
+        return before.error();
+    CustomerSet members = test.op == SegmentOp::EnteredWithin ? std::move(*now) : *before;
+    members -= test.op == SegmentOp::EnteredWithin ? *before : *now;
+    return PreparedLeaf{std::make_unique<SetLeaf>(std::move(members))};
+}
+
+Result<PreparedLeaf> Evaluation::planTierMove(const TierMoveTest &test, QDate asOf)
+{
+    const Result<std::shared_ptr<const TierPlaces>> now = tiers(asOf);
+    if (!now)
+        return now.error();
+    const Result<std::shared_ptr<const TierPlaces>> before = tiers(stepBack(asOf, test.within));
+    if (!before)
+        return before.error();
+    CustomerSet members(m_context.profiles.size());
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        const std::uint8_t today = (*now)->places[i];
+        const std::uint8_t then = (*before)->places[i];
+        if (today == TierPlaces::none || then == TierPlaces::none)
+            continue;
+        if (test.move == TierMove::Up ? today < then : today > then)
+            members.insert(i);
+    }
+    return PreparedLeaf{std::make_unique<SetLeaf>(std::move(members))};
+}
+
+Result<std::shared_ptr<const TierPlaces>> Evaluation::tiers(QDate asOf)
+{
+    std::shared_ptr<const TierPlaces> &known = m_tiers[asOf.toJulianDay()];
+    if (known)
+        return known;
+    if (std::ranges::find(m_open, nullptr) != m_open.end())
+        return Error{ErrorCode::SegmentCycle, {}, {}, u"tier"_s};
+    const Opened opened(m_open, nullptr);
+    Result<TierPlaces> places = workOutTiers(asOf);
+    if (!places)
+        return places.error();
+    known = std::make_shared<const TierPlaces>(std::move(*places));
+    return known;
+}
+
+Result<TierPlaces> Evaluation::workOutTiers(QDate asOf)
+{
+    const std::vector<TierDefinition> ladder = m_context.definitions == nullptr
+                                                   ? std::vector<TierDefinition>()
+                                                   : m_context.definitions->ladder();
+    if (ladder.size() > TierPlaces::none)
+        return Error{ErrorCode::OutOfRange, u"tiers"_s, {}, QString::number(ladder.size())};
+    TierPlaces tiers;
+    tiers.places.resize(m_context.profiles.size(), TierPlaces::none);
+    CustomerSet left = CustomerSet::all(tiers.places.size());
+    for (std::size_t place = 0; place < ladder.size(); ++place) {
+        tiers.keys.push_back(ladder[place].key);
+        Result<CustomerSet> found = members(*ladder[place].condition, asOf);
+        if (!found)
+            return found.error();
+        *found &= left;
+        left -= *found;
+        found->forEach([&](std::size_t i) { tiers.places[i] = static_cast<std::uint8_t>(place); });
+    }
+    return tiers;
+}
+
+Result<MetricColumn> Evaluation::column(Metric metric, const OrderFilter &where, QDate asOf)
+{
+    return metricColumn(metric, where, at(asOf), m_control);
+}
+
+Result<std::shared_ptr<const Scores>> Evaluation::scores(QDate asOf)
+{
+    std::shared_ptr<const Scores> &known = m_scores[asOf.toJulianDay()];
+    if (known)
+        return known;
+    const Result<MetricColumn> counts = column(Metric::Count, {}, asOf);
+    if (!counts)
+        return counts.error();
+    const Result<MetricColumn> last = column(Metric::LastDate, {}, asOf);
+    if (!last)
+        return last.error();
+    const Result<MetricColumn> totals = column(Metric::Total, {}, asOf);
+    if (!totals)
+        return totals.error();
+    Scores scores;
+    scores.recency = quintiles(keysOf(*last, *counts));
+    scores.frequency = quintiles(keysOf(*counts, *counts));
+    scores.monetary = quintiles(keysOf(*totals, *counts));
+    known = std::make_shared<const Scores>(std::move(scores));
+    return known;
+}
+
+// The public face
+
+Result<CustomerSet> evaluate(const Condition &condition, const EvaluationContext &context,
+                             JobControl &control)
+{
+    return Evaluation(context, control).members(condition, context.asOf);
+}
+
+Result<TierPlaces> tierPlacesAt(const EvaluationContext &context, JobControl &control)
+{
+    Evaluation evaluation(context, control);
+    const Result<std::shared_ptr<const TierPlaces>> places = evaluation.tiers(context.asOf);
+    if (!places)
+        return places.error();
+    return **places;
+}
+
+Result<Scores> scoresAt(const EvaluationContext &context, JobControl &control)
+{
+    Evaluation evaluation(context, control);
+    const Result<std::shared_ptr<const Scores>> scores = evaluation.scores(context.asOf);
+    if (!scores)
+        return scores.error();
+    return **scores;
+}
+
+} // namespace kq

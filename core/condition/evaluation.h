@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/condition/evaluate.h"
+#include "core/condition/exact_number.h"
+#include "core/condition/leaf.h"
+#include "core/condition/metric_column.h"
+
+#include <map>
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace kq {
+
+/// A tree made ready for one as-of date.
+struct PlanNode {
+    PreparedLeaf leaf; ///< without a leaf, a group
+    Match match = Match::All;
+    int atLeast = 1;
+    std::vector<PlanNode> children; ///< cheap ones first
+    Cost cost = Cost::Nothing;      ///< of the dearest leaf below
+};
+
+/// One evaluation: what several parts of a tree ask for - the ladder, scores, other segments at
+/// other dates - is worked out once and kept until the evaluation ends.
+class Evaluation {
+public:
+    Evaluation(const EvaluationContext &context, JobControl &control)
+        : m_context(context)
+        , m_control(control)
+    {}
+
+    Result<CustomerSet> members(const Condition &condition, QDate asOf);
+    /// Whether one customer matches.
+    Result<bool> matches(const Condition &condition, std::size_t customer, QDate asOf);
+
+    Result<MetricColumn> column(Metric metric, const OrderFilter &where, QDate asOf);
+    Result<std::shared_ptr<const TierPlaces>> tiers(QDate asOf);
+    Result<std::shared_ptr<const Scores>> scores(QDate asOf);
+    Result<CustomerSet> segment(const std::variant<QString, SegmentId> &reference, QDate asOf);
+    /// The shop's statistic that @p test asks for; empty where it asks for none or has none.
+    Result<std::optional<ExactNumber>> statistic(const MetricTest &test, QDate asOf);
+
+private:
+    using AtDate = std::pair<const Condition *, qint64>;
+    class Opened;
+
+    Result<PlanNode> plan(const Condition &condition, QDate asOf);
+    Result<PlanNode> planGroup(const Group &group, QDate asOf);
+    Result<PreparedLeaf> planLeaf(const Condition &condition, QDate asOf);
+    Result<PreparedLeaf> planField(const FieldTest &test, QDate asOf);
+    Result<PreparedLeaf> planSegment(const SegmentTest &test, QDate asOf);
+    Result<PreparedLeaf> planTierMove(const TierMoveTest &test, QDate asOf);
+    Result<CustomerSet> run(const PlanNode &plan);
+    Result<TierPlaces> workOutTiers(QDate asOf);
+    [[nodiscard]] EvaluationContext at(QDate asOf) const;
+
+    const EvaluationContext &m_context;
+    JobControl &m_control;
+    std::map<AtDate, CustomerSet> m_segments;
+    std::map<qint64, std::shared_ptr<const TierPlaces>> m_tiers;
+    std::map<qint64, std::shared_ptr<const Scores>> m_scores;
+    std::vector<const Condition *> m_open; // segments being worked out; null stands for the ladder
+};
+
+} // namespace kq

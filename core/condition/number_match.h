@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/condition/condition.h"
+#include "core/condition/exact_number.h"
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+
+namespace kq {
+
+/// Whole numbers from low to high, both ends in; low above high is none of them. The lowest number
+/// of all stands for the empty value and is in no range.
+struct WholeRange {
+    std::int64_t low = std::numeric_limits<std::int64_t>::min() + 1;
+    std::int64_t high = std::numeric_limits<std::int64_t>::max();
+
+    static WholeRange none() { return {1, 0}; }
+
+    [[nodiscard]] bool contains(std::int64_t value) const { return value >= low && value <= high; }
+    [[nodiscard]] bool isEmpty() const { return low > high; }
+};
+
+/// A number test made ready: the values of its positive twin lie from a lower to an upper bound.
+/// Rules 1 and 9 of contract.md §2.
+class NumberMatch {
+public:
+    /// @p statistic is what the shop's statistic of @p test is; empty where it has none or nobody
+    /// has a value.
+    NumberMatch(const NumberTest &test, const std::optional<ExactNumber> &statistic = {});
+
+    /// Whether the answer is to be turned round: the operator is negated.
+    [[nodiscard]] bool isNegated() const { return m_negated; }
+    /// Whether the positive twin asks for the empty value alone.
+    [[nodiscard]] bool asksForEmpty() const { return m_empty; }
+    /// The answer of the positive twin for a value that is not empty.
+    [[nodiscard]] bool twinHolds(Ratio value) const;
+    /// The answer itself.
+    [[nodiscard]] bool holds(std::optional<Ratio> value) const
+    {
+        return (value ? twinHolds(*value) : m_empty) != m_negated;
+    }
+    /// The whole numbers n for which the positive twin holds on n / @p denominator.
+    [[nodiscard]] WholeRange range(std::int64_t denominator = 1) const;
+
+    // For loops over ratios: doubles that decide all but the closest cases.
+    [[nodiscard]] const std::optional<ExactNumber> &low() const { return m_low; }
+    [[nodiscard]] const std::optional<ExactNumber> &high() const { return m_high; }
+
+private:
+    std::optional<ExactNumber> m_low; ///< empty where there is no lower bound
+    std::optional<ExactNumber> m_high;
+    bool m_lowIn = true;
+    bool m_highIn = true;
+    bool m_nobody = false;
+    bool m_empty = false;
+    bool m_negated = false;
+};
+
+} // namespace kq

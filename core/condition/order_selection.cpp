@@ -1,0 +1,182 @@
+#include "core/condition/order_selection.h"
+
+#include "core/condition/day_match.h"
+#include "core/condition/word_tables.h"
+
+#include <algorithm>
+
+namespace kq {
+
+namespace {
+
+constexpr std::uint8_t purchases = 0b0011'0011; // completed and open, with and without discount
+
+/// kept &= whether the code is wanted, for a run of orders.
+void narrow(const PackedColumn &codes, const WordTable &wanted, std::size_t first, std::size_t last,
+            std::uint8_t *kept)
+{
+    codes.visit([&](auto cells) {
+        for (std::size_t i = first; i < last; ++i)
+            kept[i - first] &= wanted[static_cast<std::size_t>(cells[i])];
+    });
+}
+
+} // namespace
+
+OrderSelection::OrderSelection(const OrderFilter &where, const Profiles &profiles, QDate asOf)
+    : m_profiles(profiles)
+    , m_asOf(static_cast<std::int32_t>(asOf.toJulianDay()))
+    , m_plain(where == OrderFilter())
+    , m_looksAtLines(where.product || where.category)
+{
+    prepareDays(where);
+    prepareWords(where);
+    prepareOthers(where);
+    if (m_looksAtLines)
+        prepareProducts(where);
+}
+
+void OrderSelection::prepareDays(const OrderFilter &where)
+{
+    m_days.high = m_asOf;
+    const QDate asOf = QDate::fromJulianDay(m_asOf);
+    const std::optional<DayMatch> placed =
+        where.placed ? std::optional(DayMatch(*where.placed, asOf)) : std::nullopt;
+    const bool tableNeeded =
+        where.weekday || (placed && (placed->isNegated() || placed->looksAtYearDays()));
+    if (!tableNeeded) {
+        if (placed) {
+            m_days.low = std::max(m_days.low, placed->range().low);
+            m_days.high = std::min(m_days.high, placed->range().high);
+        }
+        return;
+    }
+    const OrderColumns &orders = m_profiles.orders();
+    m_firstDay = orders.firstDay;
+    for (std::int32_t day = orders.firstDay; day <= orders.lastDay; ++day) {
+        const int weekday = static_cast<int>((day % 7 + 7) % 7) + 1; // Julian day 0 was a Monday
+        const bool onWeekday =
+            !where.weekday || std::ranges::find(*where.weekday, weekday) != where.weekday->end();
+        const bool wanted = day <= m_asOf && onWeekday && (!placed || placed->holds(day));
+        m_dayTable.push_back(wanted ? 1 : 0);
+    }
+}
+
+void OrderSelection::prepareWords(const OrderFilter &where)
+{
+    const OrderColumns &orders = m_profiles.orders();
+    if (where.area)
+        m_codeTests.push_back({&orders.areas, areaTable(m_profiles.areaWords(), *where.area)});
+    if (where.channel) {
+        m_codeTests.push_back(
+            {&orders.channels, wordTable(m_profiles.channelWords(), *where.channel)});
+    }
+    if (where.branch) {
+        m_codeTests.push_back(
+            {&orders.branches, wordTable(m_profiles.branchWords(), *where.branch)});
+    }
+    if (where.source)
+        m_codeTests.push_back(
+            {&orders.sources, wordTable(m_profiles.sourceWords(), *where.source)});
+}
+
+void OrderSelection::prepareOthers(const OrderFilter &where)
+{
+    m_flagsWanted = purchases;
+    if (where.status) {
+        m_flagsWanted = 0;
+        for (const OrderStatus status : *where.status) {
+            const auto bit = static_cast<unsigned>(status);
+            m_flagsWanted |= static_cast<std::uint8_t>(0b0001'0001U << bit);
+        }
+    }
+    if (where.discounted)
+        m_flagsWanted &= static_cast<std::uint8_t>(*where.discounted ? 0b1111'0000 : 0b0000'1111);
+    if (where.total) {
+        const NumberMatch match(*where.total);
+        m_total = TotalTest{match.range(), match.isNegated()};
+    }
+    m_hours = where.hours;
+}
+
+void OrderSelection::prepareProducts(const OrderFilter &where)
+{
+    const QSet<QString> products = foldedSet(where.product.value_or(QStringList()));
+    const QSet<QString> categories = foldedSet(where.category.value_or(QStringList()));
+    const ProductDictionary &dictionary = m_profiles.products();
+    m_products.resize(dictionary.size());
+    for (std::size_t code = 0; code < dictionary.size(); ++code) {
+        const ProductWords &words = dictionary[code];
+        const bool product = !where.product || products.contains(words.foldedCode) ||
+                             products.contains(words.foldedName);
+        const bool category = !where.category || categories.contains(words.foldedCategory);
+        m_products[code] = product && category ? 1 : 0;
+    }
+}
+
+void OrderSelection::select(std::size_t first, std::size_t last, std::uint8_t *kept) const
+{
+    const OrderColumns &orders = m_profiles.orders();
+    const std::size_t size = last - first;
+    const std::int32_t *days = orders.days.data() + first;
+    const std::uint8_t *flags = orders.flags.data() + first;
+
+    if (m_dayTable.empty()) {
+        const auto low = static_cast<std::int32_t>(
+            std::max<std::int64_t>(m_days.low, std::numeric_limits<std::int32_t>::min()));
+        const auto high = static_cast<std::int32_t>(
+            std::min<std::int64_t>(m_days.high, std::numeric_limits<std::int32_t>::max()));
+        for (std::size_t i = 0; i < size; ++i)
+            kept[i] = static_cast<std::uint8_t>((days[i] >= low) & (days[i] <= high));
+    } else {
+        for (std::size_t i = 0; i < size; ++i)
+            kept[i] = m_dayTable[static_cast<std::size_t>(days[i] - m_firstDay)];
+    }
+
+    if (m_flagsWanted == purchases) {
+        // Completed and open are the statuses without the bit of 2; a byte test is the quickest.
+        for (std::size_t i = 0; i < size; ++i)
+            kept[i] &= static_cast<std::uint8_t>((flags[i] & 2) == 0);
+    } else {
+        for (std::size_t i = 0; i < size; ++i)
+            kept[i] &= static_cast<std::uint8_t>((m_flagsWanted >> flags[i]) & 1);
+    }
+    for (const CodeTest &test : m_codeTests)
+        narrow(*test.codes, test.wanted, first, last, kept);
+    if (m_total) {
+        orders.totals.visit([&](auto cells) {
+            for (std::size_t i = 0; i < size; ++i) {
+                kept[i] &= static_cast<std::uint8_t>(m_total->range.contains(cells[first + i]) !=
+                                                     m_total->negated);
+            }
+        });
+    }
+    if (m_hours) {
+        const std::uint8_t *hours = orders.hours.data() + first;
+        for (std::size_t i = 0; i < size; ++i) {
+            kept[i] &= static_cast<std::uint8_t>((hours[i] >= m_hours->first) &
+                                                 (hours[i] <= m_hours->second));
+        }
+    }
+    if (m_looksAtLines)
+        keepWithLine(first, size, kept);
+}
+
+void OrderSelection::keepWithLine(std::size_t first, std::size_t size, std::uint8_t *kept) const
+{
+    const LineColumns &lines = m_profiles.lines();
+    lines.products.visit([&](auto products) {
+        for (std::size_t i = 0; i < size; ++i) {
+            if (kept[i] == 0)
+                continue;
+            std::uint8_t any = 0;
+            for (std::size_t line = lines.starts[first + i]; line < lines.starts[first + i + 1];
+                 ++line) {
+                any |= m_products[static_cast<std::size_t>(products[line])];
+            }
+            kept[i] = any;
+        }
+    });
+}
+
+} // namespace kq
