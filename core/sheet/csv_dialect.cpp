@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <string>
 #include <vector>
 
 namespace kq::sheet {
@@ -21,9 +22,10 @@ struct Trial {
     std::size_t cells = 0; // that number
     int oddities = 0;
     int quotedCells = 0;
-    int apostropheCells = 0; // cells that stand between apostrophes
-    int halfApostrophes = 0; // cells with an apostrophe at one end only
-    int blankLed = 0;        // cells behind a delimiter that begin with one blank
+    int apostropheCells = 0;   // cells that stand between apostrophes
+    int apostropheRecords = 0; // records with such cells
+    int halfApostrophes = 0;   // cells with an apostrophe at one end only
+    int blankLed = 0;          // cells behind a delimiter that begin with one blank
     int behindDelimiter = 0;
     bool hasBackslashQuote = false;
 
@@ -38,13 +40,14 @@ struct Trial {
     }
 };
 
-void countCell(const CsvField &field, bool first, Trial &trial)
+void countCell(const CsvField &field, bool first, char quote, Trial &trial)
 {
     const std::string_view text = field.text;
     if (field.form != CsvField::Form::Plain) {
         ++trial.quotedCells;
-        trial.hasBackslashQuote |=
-            text.find("\\\"") != std::string_view::npos || (!text.empty() && text.back() == '\\');
+        const std::string escapedQuote = {'\\', quote};
+        trial.hasBackslashQuote |= text.find(escapedQuote) != std::string_view::npos ||
+                                   (!text.empty() && text.back() == '\\');
         return;
     }
     const bool opens = !text.empty() && text.front() == '\'';
@@ -77,8 +80,10 @@ Trial tryDialect(std::string_view sample, const CsvDialect &dialect)
             continue;
         ++trial.records;
         ++widths[fields.size()];
+        const int apostrophesBefore = trial.apostropheCells;
         for (std::size_t i = 0; i < fields.size(); ++i)
-            countCell(fields[i], i == 0, trial);
+            countCell(fields[i], i == 0, dialect.quote, trial);
+        trial.apostropheRecords += trial.apostropheCells > apostrophesBefore ? 1 : 0;
     }
     trial.oddities = splitter.oddities();
     for (const auto &[width, count] : widths) {
@@ -120,8 +125,10 @@ CsvDialect refined(std::string_view sample, CsvDialect dialect)
 {
     Trial trial = tryDialect(sample, dialect);
     CsvDialect other = dialect;
-    if (trial.quotedCells == 0 && trial.apostropheCells > trial.halfApostrophes) {
+    if (trial.quotedCells == 0 && trial.apostropheRecords > 1 &&
+        trial.apostropheCells > trial.halfApostrophes) {
         other.quote = '\'';
+        other.looseQuotes = true; // apostrophes stand inside words too
         const Trial apostrophes = tryDialect(sample, other);
         if (apostrophes.regular >= trial.regular) {
             dialect = other;
@@ -130,10 +137,10 @@ CsvDialect refined(std::string_view sample, CsvDialect dialect)
     }
     other = dialect;
     other.backslashEscapes = true;
-    if (trial.hasBackslashQuote || (dialect.quote == '\'' && trial.oddities > 0)) {
-        if (tryDialect(sample, other).oddities < trial.oddities)
-            dialect = other;
-    }
+    // Loose quotes find nothing odd; there the backslash alone must do.
+    if (trial.hasBackslashQuote &&
+        (dialect.looseQuotes || tryDialect(sample, other).oddities < trial.oddities))
+        dialect = other;
     other = dialect;
     other.skipBlanks = true;
     if (trial.blankLed > 0 && dialect.delimiter != '\t') {

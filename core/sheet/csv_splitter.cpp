@@ -23,7 +23,7 @@ CsvSplitter::CsvSplitter(const CsvDialect &dialect)
 CsvSplitter::Cut CsvSplitter::plainCell(const char *begin, const char *from, const char *end) const
 {
     const char *at = from;
-    while (at != end && !m_endsCell[static_cast<unsigned char>(*at)])
+    while (at != end && !endsCell(*at))
         ++at;
     return {at, {{begin, distance(begin, at)}, CsvField::Form::Plain}};
 }
@@ -46,6 +46,9 @@ const char *CsvSplitter::closingQuote(const char *from, const char *end, bool &e
         } else if (at + 1 != end && at[1] == m_dialect.quote) {
             escaped = true;
             at += 2;
+        } else if (m_dialect.looseQuotes && at + 1 != end && !endsCell(at[1])) {
+            escaped = true;
+            ++at;
         } else {
             return at;
         }
@@ -69,7 +72,7 @@ CsvSplitter::Cut CsvSplitter::quotedCell(const char *begin, const char *end, boo
     const char *const behind = close + 1;
     if (behind == end && !last)
         return {}; // it may be the first half of a doubled quote
-    if (behind == end || m_endsCell[static_cast<unsigned char>(*behind)]) {
+    if (behind == end || endsCell(*behind)) {
         return {behind,
                 {{inside, distance(inside, close)},
                  escaped ? CsvField::Form::Escaped : CsvField::Form::Quoted}};
@@ -128,7 +131,7 @@ std::string_view CsvSplitter::unescaped(std::string_view text, std::string &scra
         if (c == m_dialect.quote && pair && text[i + 1] == m_dialect.quote) {
             scratch += c;
             i += 2;
-        } else if (c == m_dialect.quote) {
+        } else if (c == m_dialect.quote && !m_dialect.looseQuotes) {
             ++i; // the closing one; from here on a quote is an ordinary character
             break;
         } else if (c == '\\' && m_dialect.backslashEscapes && pair) {

@@ -12,6 +12,7 @@ struct CsvDialect {
     char delimiter = ',';
     char quote = '"';
     bool backslashEscapes = false; ///< `\"` inside quotes, beside `""`
+    bool looseQuotes = false;      ///< a quote closes only where the cell ends behind it
     bool skipBlanks = false;       ///< blanks behind a delimiter are not part of the cell
 
     friend bool operator==(const CsvDialect &, const CsvDialect &) = default;
@@ -62,8 +63,7 @@ private:
         const char *end = nullptr; // of the cell; nullptr: the text is not enough
         CsvField field;
     };
-    enum class Special : unsigned char { None, EndsCell };
-
+    [[nodiscard]] bool endsCell(char c) const { return m_endsCell[static_cast<unsigned char>(c)]; }
     Cut plainCell(const char *begin, const char *from, const char *end) const;
     Cut quotedCell(const char *begin, const char *end, bool last);
     const char *closingQuote(const char *from, const char *end, bool &escaped) const;

@@ -14,14 +14,27 @@ constexpr std::size_t longestTag = 64 * 1024;
 constexpr std::size_t longestEntity = 10;
 constexpr std::string_view blanks = " \t\r\n\f";
 
-// The entities that spreadsheet exports write; anything else they write as the letter itself.
-constexpr std::array<std::pair<std::string_view, char32_t>, 14> entities = {{
+// U+00A0 to U+00FF in their order.
+constexpr std::array<std::string_view, 96> latinEntities = {
+    "nbsp",   "iexcl",  "cent",   "pound",  "curren", "yen",    "brvbar", "sect",   "uml",
+    "copy",   "ordf",   "laquo",  "not",    "shy",    "reg",    "macr",   "deg",    "plusmn",
+    "sup2",   "sup3",   "acute",  "micro",  "para",   "middot", "cedil",  "sup1",   "ordm",
+    "raquo",  "frac14", "frac12", "frac34", "iquest", "Agrave", "Aacute", "Acirc",  "Atilde",
+    "Auml",   "Aring",  "AElig",  "Ccedil", "Egrave", "Eacute", "Ecirc",  "Euml",   "Igrave",
+    "Iacute", "Icirc",  "Iuml",   "ETH",    "Ntilde", "Ograve", "Oacute", "Ocirc",  "Otilde",
+    "Ouml",   "times",  "Oslash", "Ugrave", "Uacute", "Ucirc",  "Uuml",   "Yacute", "THORN",
+    "szlig",  "agrave", "aacute", "acirc",  "atilde", "auml",   "aring",  "aelig",  "ccedil",
+    "egrave", "eacute", "ecirc",  "euml",   "igrave", "iacute", "icirc",  "iuml",   "eth",
+    "ntilde", "ograve", "oacute", "ocirc",  "otilde", "ouml",   "divide", "oslash", "ugrave",
+    "uacute", "ucirc",  "uuml",   "yacute", "thorn",  "yuml",
+};
+
+constexpr std::array<std::pair<std::string_view, char32_t>, 13> otherEntities = {{
     {"amp", U'&'},
     {"lt", U'<'},
     {"gt", U'>'},
     {"quot", U'"'},
     {"apos", U'\''},
-    {"nbsp", U'\u00A0'},
     {"euro", U'€'},
     {"ndash", U'–'},
     {"mdash", U'—'},
@@ -76,9 +89,14 @@ char32_t entity(std::string_view name)
                                  !(code >= 0xD800 && code <= 0xDFFF);
         return isCharacter ? static_cast<char32_t>(code) : 0;
     }
-    const auto *const found = std::find_if(entities.begin(), entities.end(),
+    const auto *const other = std::find_if(otherEntities.begin(), otherEntities.end(),
                                            [&](const auto &known) { return known.first == name; });
-    return found == entities.end() ? 0 : found->second;
+    if (other != otherEntities.end())
+        return other->second;
+    const auto *const latin = std::find(latinEntities.begin(), latinEntities.end(), name);
+    return latin == latinEntities.end()
+               ? 0
+               : static_cast<char32_t>(0xA0 + (latin - latinEntities.begin()));
 }
 
 void splitTag(std::string_view inside, HtmlToken &token)

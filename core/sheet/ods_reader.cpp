@@ -206,8 +206,8 @@ private:
         m_text.clear();
         for (const char *const *pair = attributes.pairs(); *pair; pair += 2)
             takeAttribute(pair[0], pair[1]);
-        m_wantsText =
-            !covered && !m_hasStringValue && (m_type.empty() || m_type == "string" || m_isError);
+        const bool isText = m_type.empty() || m_type == "string";
+        m_wantsText = !covered && (m_isError || (isText && !m_hasStringValue));
     }
 
     void takeAttribute(std::string_view name, std::string_view value)
@@ -259,7 +259,7 @@ private:
     void fill(Cell &cell)
     {
         if (m_isError) {
-            const std::string_view code = m_hasStringValue ? m_value : m_text.value();
+            const std::string_view code = m_text.value().empty() ? m_value : m_text.value();
             cell.value =
                 CellError{QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size()))};
         } else if (m_type == "float" || m_type == "percentage" || m_type == "currency") {

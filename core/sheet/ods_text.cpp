@@ -70,7 +70,7 @@ void OdsText::endElement(std::string_view)
 {
     if (m_skipped > 0)
         --m_skipped;
-    else if (m_inParagraph > 0 && --m_inParagraph == 0 && m_blankStays)
+    else if (m_inParagraph > 0 && --m_inParagraph == 0 && m_blank && m_blankStays)
         append({}); // LibreOffice writes one blank at the end as it is
 }
 
@@ -82,8 +82,9 @@ bool OdsText::text(std::string_view piece)
     while (!piece.empty()) {
         const std::size_t word = piece.find_first_not_of(blanks);
         if (word != 0) {
+            const bool isSpace = piece.substr(0, word).find('\n') == std::string_view::npos;
+            m_blankStays = isSpace && (m_blankStays || !m_blank);
             m_blank = !m_value.empty() && m_value.back() != '\n';
-            m_blankStays = m_blank && piece.substr(0, word).find('\n') == std::string_view::npos;
             if (word == std::string_view::npos)
                 break;
             piece.remove_prefix(word);

@@ -8,15 +8,13 @@ namespace kq::sheet {
 void RowQueue::beginRow(std::int64_t number)
 {
     m_lastNumber = std::max(number, m_lastNumber + 1);
-    if (m_tail == m_rows.size())
-        m_rows.emplace_back();
-    m_rows[m_tail].number = m_lastNumber;
+    m_current.number = m_lastNumber;
     m_width = 0;
 }
 
 Cell &RowQueue::cell(std::size_t column)
 {
-    Row &cells = m_rows[m_tail].cells;
+    Row &cells = m_current.cells;
     if (column >= cells.size())
         cells.resize(column + 1);
     for (std::size_t gap = m_width; gap < column; ++gap)
@@ -27,16 +25,17 @@ Cell &RowQueue::cell(std::size_t column)
 
 void RowQueue::endRow(std::int64_t times)
 {
-    Waiting &row = m_rows[m_tail];
     m_lastNumber += times - 1;
-    while (m_width > 0 && row.cells[m_width - 1].isEmpty())
+    while (m_width > 0 && m_current.cells[m_width - 1].isEmpty())
         --m_width;
     if (m_width == 0)
         return;
-    row.cells.resize(m_width);
-    row.times = times;
+    m_current.cells.resize(m_width);
+    m_current.times = times;
     m_waitingCells += m_width;
-    ++m_tail;
+    if (m_tail == m_rows.size())
+        m_rows.emplace_back();
+    std::swap(m_rows[m_tail++], m_current);
 }
 
 void RowQueue::take(Row &row)

@@ -39,6 +39,7 @@ private:
         Row cells;
     };
 
+    Waiting m_current;           // the row at hand
     std::vector<Waiting> m_rows; // those from m_head to m_tail wait; the others lend their memory
     std::size_t m_head = 0;
     std::size_t m_tail = 0;

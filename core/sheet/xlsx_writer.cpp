@@ -2,6 +2,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSaveFile>
 
 #include <xlsxwriter.h>
@@ -19,6 +20,14 @@ constexpr std::uint32_t mostRows = 1048576;
 constexpr std::size_t mostColumns = 16384;
 constexpr lxw_color_t markColour = 0xFFE08A; // soft amber
 constexpr qint64 copyBlock = 1 << 20;
+
+/// What looks like an escape of Office's own, `_x000D_`, must have its first character escaped, or
+/// readers take it for one.
+QString escaped(const QString &text)
+{
+    static const QRegularExpression escape(u"_(?=x[0-9A-Fa-f]{4}_)"_s);
+    return text.contains(u"_x") ? QString(text).replace(escape, u"_x005F_"_s) : text;
+}
 
 } // namespace
 
@@ -93,7 +102,7 @@ Result<void> XlsxWriter::writeRow(std::span<const QString> cells, std::span<cons
         lxw_format *const format = m_row == 0 ? m_book->header : isMarked ? m_book->mark : nullptr;
         if (cells[i].isEmpty() && !format)
             continue;
-        const QByteArray text = cells[i].left(longestCell).toUtf8();
+        const QByteArray text = escaped(cells[i].left(longestCell)).toUtf8();
         const auto column = static_cast<lxw_col_t>(i);
         const lxw_error fault =
             text.isEmpty()
