@@ -30,20 +30,22 @@ constexpr Sql readCustomer{
     " registered_on, do_not_contact, consent_zalo, consent_sms, consent_email, consent_phone"
     " FROM customers WHERE id = :id"};
 
-// What somebody else has fails the unique index; what the customer has already is passed over.
-constexpr Sql insertCode{
-    "bulk.insert_code",
-    "INSERT INTO customer_codes (customer_id, source_id, code)"
-    " SELECT :customer, :source, :code WHERE NOT EXISTS (SELECT 1 FROM customer_codes"
-    " WHERE customer_id = :customer AND source_id = :source AND code = :code)"};
+// What the customer has already is passed over; what somebody else has fails, because nobody's id
+// may be NULL. One row a statement, so that SQLite keeps no journal of the statement.
+constexpr Sql insertCode{"bulk.insert_code",
+                         "INSERT INTO customer_codes (customer_id, source_id, code)"
+                         " VALUES (:customer, :source, :code)"
+                         " ON CONFLICT (source_id, code) DO UPDATE SET customer_id = NULL"
+                         " WHERE customer_id <> excluded.customer_id"};
 constexpr Sql insertPhone{"bulk.insert_phone",
                           "INSERT INTO customer_phones (customer_id, number, kind)"
                           " VALUES (:customer, :number, :kind)"
                           " ON CONFLICT (customer_id, number) DO NOTHING"};
-constexpr Sql insertEmail{
-    "bulk.insert_email", "INSERT INTO customer_emails (customer_id, email)"
-                         " SELECT :customer, :email WHERE NOT EXISTS (SELECT 1"
-                         " FROM customer_emails WHERE customer_id = :customer AND email = :email)"};
+constexpr Sql insertEmail{"bulk.insert_email",
+                          "INSERT INTO customer_emails (customer_id, email)"
+                          " VALUES (:customer, :email)"
+                          " ON CONFLICT (email) DO UPDATE SET customer_id = NULL"
+                          " WHERE customer_id <> excluded.customer_id"};
 constexpr Sql linkTag{"bulk.link_tag", "INSERT INTO customer_tags (customer_id, tag_id)"
                                        " VALUES (:customer, :tag) ON CONFLICT DO NOTHING"};
 constexpr Sql findTagLink{
