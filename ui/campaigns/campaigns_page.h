@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/settings.h"
-#include "core/store/exports_store.h"
+#include "core/shop/shop.h"
 #include "ui/frame/page.h"
 #include "ui/frame/page_context.h"
 #include "ui/jobs/newest_question.h"
