@@ -1,6 +1,5 @@
 # The application bundle of macOS, which also opens shop files from the Finder.
 set_target_properties(khachquen PROPERTIES
-    MACOSX_BUNDLE ON
     MACOSX_BUNDLE_INFO_PLIST "${CMAKE_CURRENT_LIST_DIR}/Info.plist.in"
     MACOSX_BUNDLE_BUNDLE_NAME "Khách Quen"
     MACOSX_BUNDLE_GUI_IDENTIFIER org.khachquen.KhachQuen

@@ -1,7 +1,6 @@
 # The window program of Windows: no console, an icon, and a manifest that makes UTF-8 the code page of
 # the process, so that libraries that take narrow file names open "Cửa hàng.xlsx" too.
 configure_file("${CMAKE_CURRENT_LIST_DIR}/khachquen.rc.in" "${CMAKE_CURRENT_BINARY_DIR}/khachquen.rc" @ONLY)
-set_target_properties(khachquen PROPERTIES WIN32_EXECUTABLE ON)
 target_sources(khachquen PRIVATE "${CMAKE_CURRENT_BINARY_DIR}/khachquen.rc")
 foreach(program khachquen khachquen-cli)
     if(TARGET ${program})
