@@ -138,17 +138,17 @@ Result<void> SheetGuess::bind(const HeaderWords &words)
             own.mapped.attribute = wanted.attribute;
             own.reason = GuessReason::ByOwner;
         }
-        return checkRequired();
+        return {};
     }
     const HeaderWords::Preset *preset = words.presetFor(m_keys);
     if (preset != nullptr && (!preset->kind || preset->kind == m_kind)) {
         bindPreset(*preset);
         if (!preset->more)
-            return checkRequired();
+            return {};
     }
     bindByHeader(words);
     bindByValues(words);
-    return checkRequired();
+    return {};
 }
 
 QStringList SheetGuess::headersOfColumns() const

@@ -38,7 +38,7 @@ class SheetGuess {
 public:
     /// @p head: the first rows of the sheet, the first is row 1.
     ///
-    /// Errors: ColumnNotFound (a header of @p fixed is not in the sheet), EmptyFile, MissingColumn,
+    /// Errors: ColumnNotFound (a header of @p fixed is not in the sheet), EmptyFile,
     /// FieldMappedTwice, and of HeaderWords::load().
     static Result<SheetGuess> make(const std::vector<Row> &head, const Mapping &fixed,
                                    std::optional<ImportKind> kind, const ShopSettings &settings);
@@ -48,6 +48,9 @@ public:
     [[nodiscard]] ImportKind kind() const { return m_kind; }
     /// All columns of the sheet, also those that become nothing; without forms until settleForms().
     [[nodiscard]] const std::vector<BoundColumn> &columns() const { return m_columns; }
+
+    /// Error: MissingColumn, where a file of this kind cannot do without a field that no column is.
+    [[nodiscard]] Result<void> checkRequired() const;
 
     /// Whether the rows seen leave open how dates or numbers are written, so that more are needed.
     [[nodiscard]] bool formsOpen() const;
@@ -66,7 +69,6 @@ private:
     void bindByValues(const HeaderWords &words, ImportField field,
                       bool (ColumnEvidence::*holds)() const, bool onlySilent);
     [[nodiscard]] bool isTaken(ImportField field) const;
-    [[nodiscard]] Result<void> checkRequired() const;
     [[nodiscard]] Result<void> bind(const HeaderWords &words);
     [[nodiscard]] bool usesDates(const BoundColumn &column) const;
     [[nodiscard]] bool usesNumbers(const BoundColumn &column) const;

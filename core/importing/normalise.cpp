@@ -69,10 +69,20 @@ std::optional<Reject> Normaliser::read(const Row &row, RowCells &cells)
         if (const Fault fault = readCell(position, row[index], cells))
             return Reject{0, column.mapped.header, readText(row[index]), *fault};
     }
-    settleName(m_kind == ImportKind::Customers ? cells.customer.person : cells.order.person);
+    settlePerson(m_kind == ImportKind::Customers ? cells.customer.person : cells.order.person);
     if (const Fault fault = finishLine(cells.line))
         return Reject{0, {}, {}, *fault};
     return std::nullopt;
+}
+
+QString Normaliser::orderCode(const Row &row) const
+{
+    for (const BoundColumn &column : m_columns) {
+        const auto index = static_cast<std::size_t>(column.index);
+        if (column.mapped.field == ImportField::OrderCode && index < row.size())
+            return codeText(readText(row[index]));
+    }
+    return {};
 }
 
 bool Normaliser::isTotalsRow(const Row &row) const
@@ -123,11 +133,14 @@ bool Normaliser::readPersonCell(ImportField field, const QString &text, PersonCe
     return true;
 }
 
-void Normaliser::settleName(PersonCells &person)
+void Normaliser::settlePerson(PersonCells &person)
 {
     person.walkInWord = isWalkInName(person.name);
     if (person.walkInWord)
         person.name.clear(); // with a phone it is somebody, whose name is not `Khách lẻ`
+    const auto isDigit = [](QChar sign) { return sign.isDigit(); };
+    if (std::none_of(person.code.begin(), person.code.end(), isDigit) && isWalkInName(person.code))
+        person.code.clear(); // `KL` is a word too, and everybody's
 }
 
 void Normaliser::readPhonesInto(const QString &text, PersonCells &person) const

@@ -31,6 +31,9 @@ public:
 
     [[nodiscard]] const std::vector<BoundColumn> &columns() const { return m_columns; }
 
+    /// The order code of a row, also where the row has faults; empty where there is none.
+    [[nodiscard]] QString orderCode(const Row &row) const;
+
     /// Whether @p row is a line of sums as tills write them above or below their data.
     [[nodiscard]] bool isTotalsRow(const Row &row) const;
 
@@ -58,7 +61,7 @@ private:
     Fault finishLine(LineCells &line) const;
     void readPhonesInto(const QString &text, PersonCells &person) const;
     static void readEmailsInto(const QString &text, PersonCells &person);
-    static void settleName(PersonCells &person);
+    static void settlePerson(PersonCells &person);
 
     ImportKind m_kind;
     std::vector<BoundColumn> m_columns;

@@ -1,7 +1,5 @@
 #include "core/importing/row_cells.h"
 
-#include "core/text/person_words.h"
-
 #include <algorithm>
 
 namespace kq {
@@ -32,7 +30,7 @@ bool PersonCells::isWalkIn() const
 {
     if (hasPhone() || !emails.isEmpty())
         return false;
-    return walkInWord || code.isEmpty() || isWalkInName(code);
+    return walkInWord || code.isEmpty();
 }
 
 bool PersonCells::isUnidentified() const

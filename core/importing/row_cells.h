@@ -40,6 +40,8 @@ struct OpeningCells {
     std::optional<Money> total;
     std::optional<QDate> firstOn;
     std::optional<QDate> lastOn;
+
+    [[nodiscard]] bool areGiven() const { return count || total || firstOn || lastOn; }
 };
 
 /// A row of a customer list.

@@ -1,0 +1,69 @@
+#include "core/importing/import_file.h"
+#include "core/importing/normalise.h"
+#include "core/importing/sheet_feed.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace kq {
+namespace {
+
+constexpr std::size_t samplesShown = 5;
+constexpr std::size_t rowsShown = 20;
+constexpr std::size_t rowsTried = 200;
+
+/// What a column's first values are, and which of them the field cannot take.
+ColumnGuess describe(const BoundColumn &column, const SheetFeed &feed, const ShopSettings &settings,
+                     const Mapping &mapping)
+{
+    ColumnGuess guess;
+    guess.header = column.mapped.header;
+    guess.field = column.mapped.field;
+    guess.attribute = column.mapped.attribute;
+    guess.reason = column.reason;
+    Normaliser alone(feed.guess().kind(), {column}, settings, mapping.status);
+    RowCells cells;
+    const auto index = static_cast<std::size_t>(column.index);
+    const std::vector<Row> &head = feed.head();
+    const std::size_t first = static_cast<std::size_t>(feed.guess().headerRow());
+    for (std::size_t i = first; i < std::min(head.size(), first + rowsTried); ++i) {
+        const Row &row = head[i];
+        if (index >= row.size() || row[index].isEmpty())
+            continue;
+        if (guess.samples.size() < static_cast<qsizetype>(samplesShown))
+            guess.samples += readText(row[index]);
+        const bool tried = column.mapped.field != ImportField::Ignore &&
+                           guess.unreadable.size() < static_cast<qsizetype>(samplesShown);
+        if (tried && alone.read(row, cells))
+            guess.unreadable += readText(row[index]);
+    }
+    return guess;
+}
+
+} // namespace
+
+Result<FileGuess> guessFile(const ImportRequest &request, const ShopSettings &settings)
+{
+    Unwatched control;
+    Result<SheetFeed> feed = SheetFeed::open(request, settings, control);
+    if (!feed)
+        return feed.error();
+    FileGuess guess;
+    for (const SheetInfo &sheet : feed->sheet().sheets)
+        guess.sheets += sheet.name;
+    guess.mapping = feed->mapping();
+    for (const BoundColumn &column : feed->guess().columns())
+        guess.columns.push_back(describe(column, *feed, settings, guess.mapping));
+    const std::vector<Row> &head = feed->head();
+    for (std::size_t i = 0; i < std::min(head.size(), rowsShown); ++i) {
+        QStringList texts;
+        for (const Cell &cell : head[i])
+            texts += readText(cell);
+        guess.firstRows.push_back(texts);
+    }
+    guess.sampledRows = static_cast<std::int64_t>(head.size()) - feed->guess().headerRow();
+    return guess;
+}
+
+} // namespace kq

@@ -1,0 +1,257 @@
+#include "core/importing/import_run.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace kq {
+namespace {
+
+constexpr std::int64_t rowsBetweenQuestions = 128; // well within the tenth of a second of a stop
+constexpr std::size_t rejectsReported = 100;
+constexpr std::size_t linesHeld = 4096; // of one order, before they are written
+
+bool isBlank(const Row &row)
+{
+    return std::all_of(row.begin(), row.end(), [](const Cell &cell) {
+        return cell.isEmpty() || (cell.text() != nullptr && cell.text()->trimmed().isEmpty());
+    });
+}
+
+} // namespace
+
+ImportRun::ImportRun(SheetFeed &feed, Normaliser &normaliser, BulkWriter &writer,
+                     MatchPeople &people, OrderBook &orders, RejectsFile *rejectsFile,
+                     const std::function<QString(const Reject &)> &sentence)
+    : m_feed(feed)
+    , m_normaliser(normaliser)
+    , m_writer(writer)
+    , m_people(people)
+    , m_orders(orders)
+    , m_rejectsFile(rejectsFile)
+    , m_sentence(sentence)
+    , m_kind(feed.guess().kind())
+{}
+
+Result<void> ImportRun::takeAll(JobControl &control)
+{
+    const std::int64_t headerRow = m_feed.guess().headerRow();
+    Row row;
+    for (;;) {
+        const Result<bool> more = m_feed.next(row);
+        if (!more)
+            return more.error();
+        if (m_feed.rowNumber() % rowsBetweenQuestions == 0 || !*more) {
+            if (control.cancelled())
+                return Error{ErrorCode::Cancelled, {}, {}, {}};
+            control.report(m_feed.bytesDone(), m_feed.bytesTotal());
+        }
+        if (!*more)
+            break;
+        if (m_feed.rowNumber() <= headerRow || isBlank(row) || m_normaliser.isTotalsRow(row))
+            continue;
+        ++m_rows;
+        if (Result<void> taken = take(row); !taken)
+            return taken;
+    }
+    if (Result<void> closed = close(m_stretch); !closed)
+        return closed;
+    return rejectUndated();
+}
+
+Result<void> ImportRun::take(const Row &row)
+{
+    if (const std::optional<Reject> fault = m_normaliser.read(row, m_cells)) {
+        // The row is turned away, but the rows below may mean its order by an empty code.
+        const QString code = m_normaliser.orderCode(row);
+        if (m_kind == ImportKind::Flat && !code.isEmpty() && code != m_codeAbove) {
+            if (Result<void> closed = close(m_stretch); !closed)
+                return closed;
+            m_codeAbove = code;
+        }
+        return reject(row, m_feed.rowNumber(), *fault);
+    }
+    switch (m_kind) {
+    case ImportKind::Customers:
+        return takeCustomer(row);
+    case ImportKind::Orders:
+        return takeOrder(row);
+    case ImportKind::OrderLines:
+        return takeLine(row);
+    case ImportKind::Flat:
+        return takeFlat(row);
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+Result<void> ImportRun::takeCustomer(const Row &row)
+{
+    const PersonCells &person = m_cells.customer.person;
+    if (person.isUnidentified() && person.walkInWord)
+        return {}; // a till's entry for all walk-in sales is nobody
+    if (person.isUnidentified() && person.name.isEmpty() && person.phones.empty())
+        return reject(row, RejectReason::NothingToIdentify, ImportField::Ignore);
+    return m_people.take(m_cells.customer);
+}
+
+Result<void> ImportRun::takeOrder(const Row &row)
+{
+    if (m_cells.order.code.isEmpty())
+        return reject(row, RejectReason::MissingOrderCode, ImportField::OrderCode);
+    const Result<bool> put = m_orders.put(m_cells.order, {});
+    if (!put)
+        return put.error();
+    return *put ? Result<void>() : reject(row, RejectReason::MissingDate, ImportField::PlacedAt);
+}
+
+Result<void> ImportRun::takeLine(const Row &row)
+{
+    const QString &code = m_cells.order.code;
+    if (code.isEmpty())
+        return reject(row, RejectReason::MissingOrderCode, ImportField::OrderCode);
+    if (code != m_codeAbove) {
+        if (Result<void> closed = close(m_stretch); !closed)
+            return closed;
+        const Result<std::optional<OrderId>> order = m_orders.find(code);
+        if (!order)
+            return order.error();
+        m_codeAbove = code;
+        m_lineOrder = *order;
+    }
+    if (!m_lineOrder) {
+        return reject(row, m_feed.rowNumber(),
+                      {0, headerOf(ImportField::OrderCode), code, RejectReason::UnknownOrder});
+    }
+    m_stretch.open = true;
+    return addLine(m_stretch, m_cells.line);
+}
+
+Result<void> ImportRun::takeFlat(const Row &row)
+{
+    OrderCells &order = m_cells.order;
+    if (order.code.isEmpty())
+        order.code = m_codeAbove;
+    if (order.code.isEmpty())
+        return reject(row, RejectReason::MissingOrderCode, ImportField::OrderCode);
+    if (m_stretch.open && order.code != m_stretch.order.code) {
+        if (Result<void> closed = close(m_stretch); !closed)
+            return closed;
+    }
+    m_codeAbove = order.code;
+    if (m_stretch.open)
+        m_stretch.order.fillFrom(order);
+    else
+        m_stretch.order = std::move(order);
+    m_stretch.open = true;
+    if (!m_stretch.order.placedAt)
+        m_stretch.undated.push_back({m_feed.rowNumber(), row});
+    return addLine(m_stretch, m_cells.line);
+}
+
+Result<void> ImportRun::addLine(Stretch &stretch, const LineCells &cells)
+{
+    if (!cells.present)
+        return {};
+    const Result<std::int64_t> product =
+        m_writer.product(cells.productCode, cells.productName, cells.category);
+    if (!product)
+        return product.error();
+    stretch.lines.push_back({*product, cells.quantity, cells.amount});
+    // What goes on below is the same order again, which the book knows how to continue.
+    const bool mayClose = m_kind == ImportKind::OrderLines || stretch.order.placedAt;
+    return stretch.lines.size() >= linesHeld && mayClose ? close(stretch) : Result<void>();
+}
+
+Result<void> ImportRun::close(Stretch &stretch)
+{
+    if (!stretch.open)
+        return {};
+    Stretch closed = std::exchange(stretch, {});
+    if (m_kind == ImportKind::OrderLines)
+        return m_orders.putLines(m_lineOrder.value(), closed.lines);
+    return closeFlat(closed);
+}
+
+Result<void> ImportRun::closeFlat(Stretch &stretch)
+{
+    const auto earlier = m_undated.find(stretch.order.code);
+    if (earlier != m_undated.end()) {
+        Stretch whole = std::move(*earlier);
+        m_undated.erase(earlier);
+        whole.order.fillFrom(stretch.order);
+        whole.lines.insert(whole.lines.end(), stretch.lines.begin(), stretch.lines.end());
+        std::move(stretch.undated.begin(), stretch.undated.end(),
+                  std::back_inserter(whole.undated));
+        stretch = std::move(whole);
+    }
+    const Result<bool> put = m_orders.put(stretch.order, stretch.lines);
+    if (!put)
+        return put.error();
+    if (!*put) {
+        const QString code = stretch.order.code;
+        m_undated.insert(code, std::move(stretch));
+    }
+    return {};
+}
+
+Result<void> ImportRun::rejectUndated()
+{
+    std::vector<WaitingRow> rows;
+    for (Stretch &stretch : m_undated) {
+        std::move(stretch.undated.begin(), stretch.undated.end(), std::back_inserter(rows));
+    }
+    m_undated.clear();
+    std::sort(rows.begin(), rows.end(),
+              [](const WaitingRow &a, const WaitingRow &b) { return a.number < b.number; });
+    for (const WaitingRow &waiting : rows) {
+        Result<void> done =
+            reject(waiting.row, waiting.number,
+                   {0, headerOf(ImportField::PlacedAt), {}, RejectReason::MissingDate});
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> ImportRun::reject(const Row &row, RejectReason reason, ImportField field)
+{
+    return reject(row, m_feed.rowNumber(), {0, headerOf(field), {}, reason});
+}
+
+Result<void> ImportRun::reject(const Row &row, std::int64_t number, Reject reject)
+{
+    ++m_rejected;
+    reject.row = number;
+    const auto place =
+        std::upper_bound(m_firstRejects.begin(), m_firstRejects.end(), reject,
+                         [](const Reject &a, const Reject &b) { return a.row < b.row; });
+    m_firstRejects.insert(place, reject);
+    if (m_firstRejects.size() > rejectsReported)
+        m_firstRejects.pop_back();
+    if (m_rejectsFile == nullptr)
+        return {};
+    const QString reason = m_sentence ? m_sentence(reject) : QString(keyOf(reject.reason));
+    return m_rejectsFile->add(row, reason, columnOf(reject.column));
+}
+
+QString ImportRun::headerOf(ImportField field) const
+{
+    for (const BoundColumn &column : m_normaliser.columns()) {
+        if (column.mapped.field == field)
+            return column.mapped.header;
+    }
+    return {};
+}
+
+int ImportRun::columnOf(const QString &header) const
+{
+    for (const BoundColumn &column : m_normaliser.columns()) {
+        if (column.mapped.header == header && !header.isEmpty())
+            return column.index;
+    }
+    return -1;
+}
+
+} // namespace kq

@@ -1,0 +1,415 @@
+#include "core/importing/match_people.h"
+
+#include "core/importing/customer_fields.h"
+#include "core/store/profile_rows.h"
+#include "core/text/fold.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace kq {
+namespace {
+
+/// What two people without an identity have in common who may be one.
+QString unidentifiedKey(const QString &foldedName, const QString &invalidPhone)
+{
+    return foldedName.isEmpty() ? u'#' + invalidPhone : foldedName;
+}
+
+QString firstInvalidPhone(const PersonCells &person)
+{
+    return person.phones.empty() ? QString() : person.phones.front().number;
+}
+
+} // namespace
+
+MatchPeople::MatchPeople(Connection &db, BulkWriter &writer, SpareIndexes &indexes, SourceId source,
+                         QDate today, std::vector<std::int64_t> attributes,
+                         std::int64_t lastCustomer)
+    : m_db(db)
+    , m_writer(writer)
+    , m_indexes(indexes)
+    , m_index(writer, source)
+    , m_source(source)
+    , m_today(today)
+    , m_attributes(std::move(attributes))
+    , m_lastBefore(lastCustomer)
+{}
+
+void MatchPeople::noteGrowth(CustomerId id, bool grew)
+{
+    if (grew && !isNew(id))
+        m_before[id.value].grew = true;
+}
+
+Result<Customer> MatchPeople::fieldsOf(CustomerId id)
+{
+    Result<std::optional<Customer>> fields = m_writer.customerFields(id);
+    if (!fields)
+        return fields.error();
+    if (!*fields)
+        return Error{ErrorCode::Internal, u"customer without a row"_s, {}, {}};
+    return std::move(**fields);
+}
+
+Result<void> MatchPeople::change(CustomerId id, const Customer &before, const Customer &after)
+{
+    m_names.insert(id.value, qHash(after.name));
+    if (before == after)
+        return {};
+    if (!isNew(id)) {
+        Before &known = m_before[id.value];
+        if (!known.fields)
+            known.fields = hashOfFields(before);
+    }
+    return m_writer.updateCustomer(after);
+}
+
+Result<CustomerId> MatchPeople::added(const Customer &fields)
+{
+    Result<CustomerId> id = m_writer.addCustomer(fields);
+    if (!id)
+        return id;
+    ++m_counts.added;
+    m_names.insert(id->value, qHash(fields.name));
+    return id;
+}
+
+Result<void> MatchPeople::unite(CustomerId survivor, CustomerId gone)
+{
+    if (Result<void> ready = m_indexes.ensure(); !ready)
+        return ready;
+    Result<Customer> kept = fieldsOf(survivor);
+    if (!kept)
+        return kept.error();
+    Result<Customer> lost = fieldsOf(gone);
+    if (!lost)
+        return lost.error();
+    if (Result<void> changed = change(survivor, *kept, united(*kept, *lost)); !changed)
+        return changed;
+    if (Result<void> merged = m_writer.mergeCustomers(survivor, gone); !merged)
+        return merged;
+    m_index.merge(gone, survivor);
+    ++m_counts.merged;
+    noteGrowth(survivor, true);
+    m_before.remove(gone.value);
+    m_names.remove(gone.value);
+    return {};
+}
+
+Result<CustomerId> MatchPeople::matched(const PersonCells &person, CustomerId joined)
+{
+    Result<PeopleIndex::Ids> ids = m_index.find(person);
+    if (!ids)
+        return ids.error();
+    if (joined.value != 0 && !ids->contains(joined.value)) {
+        ids->append(joined.value);
+        std::sort(ids->begin(), ids->end());
+    }
+    if (ids->isEmpty())
+        return CustomerId{};
+    const CustomerId survivor{ids->front()};
+    for (qsizetype i = 1; i < ids->size(); ++i) {
+        if (Result<void> merged = unite(survivor, {ids->at(i)}); !merged)
+            return merged.error();
+    }
+    return survivor;
+}
+
+Result<void> MatchPeople::addIdentities(CustomerId id, const PersonCells &person)
+{
+    if (!person.code.isEmpty()) {
+        const Result<CustomerId> owner = m_index.withCode(person.code);
+        if (!owner)
+            return owner.error();
+        if (owner->value == 0) {
+            if (Result<void> done = m_writer.addCode(id, m_source, person.code); !done)
+                return done;
+            m_index.addCode(person.code, id);
+            noteGrowth(id, true);
+        }
+    }
+    for (const Phone &phone : person.phones) {
+        const bool identifies = phone.kind != PhoneKind::Invalid;
+        const QString seen = QString::number(id.value) + u' ' + phone.number;
+        if (!identifies && m_invalidPhones.contains(seen))
+            continue;
+        const Result<CustomerId> owner =
+            identifies ? m_index.withPhone(phone.number) : Result<CustomerId>(CustomerId{});
+        if (!owner)
+            return owner.error();
+        if (owner->value != 0)
+            continue;
+        if (Result<void> done = m_writer.addPhone(id, phone); !done)
+            return done;
+        noteGrowth(id, m_writer.lastWasNew());
+        if (identifies)
+            m_index.addPhone(phone.number, id);
+        else
+            m_invalidPhones.insert(seen);
+    }
+    for (const QString &email : person.emails) {
+        const Result<CustomerId> owner = m_index.withEmail(email);
+        if (!owner)
+            return owner.error();
+        if (owner->value != 0)
+            continue;
+        if (Result<void> done = m_writer.addEmail(id, email); !done)
+            return done;
+        m_index.addEmail(email, id);
+        noteGrowth(id, true);
+    }
+    if (m_sourced.contains(id.value))
+        return {};
+    m_sourced.insert(id.value);
+    if (Result<void> done = m_writer.addSource(id, m_source); !done)
+        return done;
+    noteGrowth(id, m_writer.lastWasNew());
+    return {};
+}
+
+Result<CustomerId> MatchPeople::customerOf(const PersonCells &person, CustomerId joined)
+{
+    Result<CustomerId> id = matched(person, joined);
+    if (!id)
+        return id;
+    if (id->value == 0) {
+        Customer fields;
+        fields.name = person.name;
+        id = added(fields);
+        if (!id)
+            return id;
+    } else if (Result<void> renamed = rename(*id, person.name); !renamed) {
+        return renamed.error();
+    }
+    if (Result<void> done = addIdentities(*id, person); !done)
+        return done.error();
+    return id;
+}
+
+Result<void> MatchPeople::rename(CustomerId customer, const QString &name)
+{
+    if (name.isEmpty())
+        return {};
+    const auto known = m_names.constFind(customer.value);
+    if (known != m_names.constEnd() && *known == qHash(name))
+        return {};
+    Result<Customer> fields = fieldsOf(customer);
+    if (!fields)
+        return fields.error();
+    Customer renamed = *fields;
+    renamed.name = name;
+    return change(customer, *fields, renamed);
+}
+
+Result<void> MatchPeople::take(const CustomerCells &cells)
+{
+    const PersonCells &person = cells.person;
+    const bool nobody = person.isUnidentified();
+    Result<CustomerId> id = nobody ? unidentified(person) : matched(person, {});
+    if (!id)
+        return id.error();
+    if (id->value == 0) {
+        Customer fields;
+        applyFields(cells, fields);
+        id = added(fields);
+        if (!id)
+            return id.error();
+    } else {
+        Result<Customer> before = fieldsOf(*id);
+        if (!before)
+            return before.error();
+        Customer after = *before;
+        applyFields(cells, after);
+        if (Result<void> changed = change(*id, *before, after); !changed)
+            return changed;
+    }
+    if (Result<void> done = addIdentities(*id, person); !done)
+        return done;
+    if (Result<void> done = addTags(*id, cells.tags); !done)
+        return done;
+    if (Result<void> done = setAttributes(*id, cells); !done)
+        return done;
+    return setFigures(*id, cells);
+}
+
+Result<void> MatchPeople::addTags(CustomerId id, const QStringList &tags)
+{
+    for (const QString &name : tags) {
+        const Result<std::int64_t> tag = m_writer.tag(name);
+        if (!tag)
+            return tag.error();
+        if (Result<void> done = m_writer.addTag(id, *tag); !done)
+            return done;
+        noteGrowth(id, m_writer.lastWasNew());
+    }
+    return {};
+}
+
+Result<void> MatchPeople::setAttributes(CustomerId id, const CustomerCells &cells)
+{
+    for (const auto &[position, value] : cells.attributes) {
+        const std::int64_t attribute = m_attributes.at(position);
+        const Result<std::optional<QString>> stored = m_writer.attributeValue(id, attribute);
+        if (!stored)
+            return stored.error();
+        if (*stored == value)
+            continue;
+        if (!isNew(id)) {
+            auto &before = m_before[id.value].attributes;
+            const bool known = std::any_of(before.begin(), before.end(), [&](const auto &entry) {
+                return entry.first == attribute;
+            });
+            if (!known)
+                before.emplace_back(attribute, *stored);
+        }
+        if (Result<void> done = m_writer.setAttribute(id, attribute, value); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> MatchPeople::setFigures(CustomerId id, const CustomerCells &cells)
+{
+    if (!cells.opening.areGiven())
+        return {};
+    const Result<std::optional<OpeningFigures>> stored = m_writer.openingFigures(id, m_source);
+    if (!stored)
+        return stored.error();
+    // One person may stand in a list under two codes: these figures add up. The first row of a
+    // file replaces what an earlier file gave, a repeated code what its first row gave.
+    QStringList &codes = m_figureCodes[id.value];
+    const bool another = !codes.isEmpty() && !codes.contains(cells.person.code);
+    if (!codes.isEmpty() && !another && codes.size() > 1)
+        return {};
+    std::optional<OpeningFigures> figures;
+    if (another && *stored) {
+        const OpeningFigures none{m_source, 1, {}, {}, (*stored)->lastOn};
+        figures = summed(**stored, figuresOf(cells.opening, none, m_source, m_today));
+    } else {
+        figures = figuresOf(cells.opening, *stored, m_source, m_today);
+    }
+    if (another || codes.isEmpty())
+        codes += cells.person.code;
+    if (!figures || figures == *stored)
+        return {};
+    if (!isNew(id)) {
+        Before &before = m_before[id.value];
+        if (!before.figures)
+            before.figures = *stored;
+    }
+    return m_writer.setOpeningFigures(id, *figures);
+}
+
+Result<CustomerId> MatchPeople::unidentified(const PersonCells &person)
+{
+    if (!m_unidentifiedRead) {
+        if (Result<void> read = readUnidentified(); !read)
+            return read.error();
+        m_unidentifiedRead = true;
+    }
+    const auto found =
+        m_unidentified.find(unidentifiedKey(folded(person.name), firstInvalidPhone(person)));
+    if (found == m_unidentified.end() || found->empty())
+        return CustomerId{};
+    const CustomerId id = found->back();
+    found->pop_back();
+    return id;
+}
+
+Result<void> MatchPeople::readUnidentified()
+{
+    const Unwatched control; // under a minute's file the statements themselves are interruptible
+    std::vector<bool> identified(static_cast<std::size_t>(m_lastBefore) + 1);
+    std::vector<bool> ofSource(identified.size());
+    QHash<std::int64_t, QString> invalidPhones;
+    const auto wasBefore = [&](CustomerId id) { return id.value <= m_lastBefore; };
+    const auto at = [](CustomerId id) { return static_cast<std::size_t>(id.value); };
+    const auto text = [](std::string_view utf8) {
+        return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    };
+    const auto identify = [&](CustomerId id) {
+        if (wasBefore(id))
+            identified[at(id)] = true;
+    };
+    for (Result<void> read :
+         {readCodes(
+              m_db, [&](const CodeView &view) { identify(view.customer); }, control),
+          readEmails(
+              m_db, [&](const EmailView &view) { identify(view.customer); }, control),
+          readPhones(
+              m_db,
+              [&](const PhoneView &view) {
+                  if (view.kind != PhoneKind::Invalid)
+                      identify(view.customer);
+                  else if (!invalidPhones.contains(view.customer.value))
+                      invalidPhones.insert(view.customer.value, text(view.number));
+              },
+              control),
+          readCustomerSources(
+              m_db,
+              [&](LinkView view) {
+                  if (wasBefore(view.customer) && view.entry == m_source.value)
+                      ofSource[at(view.customer)] = true;
+              },
+              control)}) {
+        if (!read)
+            return read;
+    }
+    std::vector<std::pair<QString, CustomerId>> found;
+    Result<void> read = readCustomers(
+        m_db,
+        [&](const CustomerView &view) {
+            if (wasBefore(view.id) && !identified[at(view.id)] && ofSource[at(view.id)]) {
+                found.emplace_back(
+                    unidentifiedKey(text(view.search), invalidPhones.value(view.id.value)),
+                    view.id);
+            }
+        },
+        control);
+    for (auto entry = found.rbegin(); entry != found.rend(); ++entry)
+        m_unidentified[entry->first].push_back(entry->second); // the lowest id comes last
+    return read;
+}
+
+Result<bool> MatchPeople::isChanged(CustomerId id, const Before &before)
+{
+    if (before.grew)
+        return true;
+    if (before.fields) {
+        const Result<Customer> now = fieldsOf(id);
+        if (!now)
+            return now.error();
+        if (hashOfFields(*now) != *before.fields)
+            return true;
+    }
+    for (const auto &[attribute, value] : before.attributes) {
+        const Result<std::optional<QString>> now = m_writer.attributeValue(id, attribute);
+        if (!now)
+            return now.error();
+        if (*now != value)
+            return true;
+    }
+    if (before.figures) {
+        const Result<std::optional<OpeningFigures>> now = m_writer.openingFigures(id, m_source);
+        if (!now)
+            return now.error();
+        return *now != *before.figures;
+    }
+    return false;
+}
+
+Result<PeopleCounts> MatchPeople::settle()
+{
+    m_counts.updated = 0;
+    for (auto entry = m_before.constBegin(); entry != m_before.constEnd(); ++entry) {
+        const Result<bool> changed = isChanged({entry.key()}, entry.value());
+        if (!changed)
+            return changed.error();
+        m_counts.updated += *changed ? 1 : 0;
+    }
+    return m_counts;
+}
+
+} // namespace kq

@@ -1,0 +1,107 @@
+#pragma once
+
+#include "core/base/id.h"
+#include "core/base/job_control.h"
+#include "core/base/result.h"
+#include "core/domain/customer.h"
+#include "core/importing/people_index.h"
+#include "core/importing/row_cells.h"
+#include "core/importing/spare_indexes.h"
+#include "core/store/bulk_writes.h"
+#include "core/store/connection.h"
+
+#include <QDate>
+#include <QHash>
+#include <QSet>
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace kq {
+
+/// Counts of customers for the report. After an import there are `added` - `merged` more than
+/// before; `updated` are those that were there before and are not as they were.
+struct PeopleCounts {
+    std::int64_t added = 0;
+    std::int64_t updated = 0;
+    std::int64_t merged = 0;
+};
+
+/// Finds the customer whom a row is about, unites those that it shows to be one, and writes what
+/// the row says of them (contract.md §4, "Who is the same").
+///
+/// The newer value that is not empty wins; empty cells and absent columns erase nothing. Tags and
+/// identities add up. A list's row with a name and nothing to know the person by is a customer of
+/// its own; when the list comes again, the n-th such row of a name is the n-th such customer.
+class MatchPeople {
+public:
+    /// @p today: the day of the import, the last purchase of opening figures that have none.
+    /// @p attributes: ids of the attributes by position of their column; @p lastCustomer: the
+    /// highest id before the import.
+    MatchPeople(Connection &db, BulkWriter &writer, SpareIndexes &indexes, SourceId source,
+                QDate today, std::vector<std::int64_t> attributes, std::int64_t lastCustomer);
+
+    /// Reads all identities into memory, for a file with many rows.
+    Result<void> preload(const JobControl &control) { return m_index.preload(m_db, control); }
+
+    /// The customer of an order; @p person is no walk-in. With @p joined the person is that
+    /// customer too, so that the two are united.
+    Result<CustomerId> customerOf(const PersonCells &person, CustomerId joined = {});
+    /// Gives the customer a name that came without an identity beside it.
+    Result<void> rename(CustomerId customer, const QString &name);
+    /// Writes a row of a customer list.
+    Result<void> take(const CustomerCells &cells);
+
+    [[nodiscard]] CustomerId current(CustomerId id) const { return m_index.current(id); }
+
+    /// Compares what was touched with what it was before, and counts. Once, at the end.
+    Result<PeopleCounts> settle();
+
+private:
+    /// What a customer who was there before the import was like when it was first changed.
+    struct Before {
+        bool grew = false; ///< gained what nothing takes away again: an identity, a tag, a source
+        std::optional<std::size_t> fields; ///< hash of the own row
+        std::vector<std::pair<std::int64_t, std::optional<QString>>> attributes;
+        std::optional<std::optional<OpeningFigures>> figures;
+    };
+
+    Result<CustomerId> matched(const PersonCells &person, CustomerId joined);
+    Result<void> unite(CustomerId survivor, CustomerId gone);
+    Result<CustomerId> added(const Customer &fields);
+    Result<void> addIdentities(CustomerId id, const PersonCells &person);
+    Result<void> addTags(CustomerId id, const QStringList &tags);
+    Result<void> setAttributes(CustomerId id, const CustomerCells &cells);
+    Result<void> setFigures(CustomerId id, const CustomerCells &cells);
+    Result<void> change(CustomerId id, const Customer &before, const Customer &after);
+    Result<Customer> fieldsOf(CustomerId id);
+    Result<CustomerId> unidentified(const PersonCells &person);
+    Result<void> readUnidentified();
+    Result<bool> isChanged(CustomerId id, const Before &before);
+
+    [[nodiscard]] bool isNew(CustomerId id) const { return id.value > m_lastBefore; }
+    void noteGrowth(CustomerId id, bool grew);
+
+    Connection &m_db;
+    BulkWriter &m_writer;
+    SpareIndexes &m_indexes;
+    PeopleIndex m_index;
+    SourceId m_source;
+    QDate m_today;
+    std::vector<std::int64_t> m_attributes;
+    std::int64_t m_lastBefore = 0; ///< highest customer before the import
+    PeopleCounts m_counts;
+
+    QHash<std::int64_t, Before> m_before;
+    QHash<std::int64_t, std::size_t> m_names; // hash of the name, of customers met in this file
+    QSet<std::int64_t> m_sourced;             // customers who surely have the source
+    QSet<QString> m_invalidPhones;            // written in this import, with the customer's id
+    QHash<std::int64_t, QStringList> m_figureCodes; // codes whose figures this file has given
+
+    bool m_unidentifiedRead = false;
+    QHash<QString, std::vector<CustomerId>> m_unidentified; // the next of a name is the last
+};
+
+} // namespace kq
