@@ -30,22 +30,18 @@ constexpr Sql readCustomer{
     " registered_on, do_not_contact, consent_zalo, consent_sms, consent_email, consent_phone"
     " FROM customers WHERE id = :id"};
 
-// What the customer has already is passed over; what somebody else has fails, because nobody's id
-// may be NULL. One row a statement, so that SQLite keeps no journal of the statement.
 constexpr Sql insertCode{"bulk.insert_code",
                          "INSERT INTO customer_codes (customer_id, source_id, code)"
                          " VALUES (:customer, :source, :code)"
-                         " ON CONFLICT (source_id, code) DO UPDATE SET customer_id = NULL"
-                         " WHERE customer_id <> excluded.customer_id"};
+                         " ON CONFLICT (source_id, code) DO NOTHING"};
 constexpr Sql insertPhone{"bulk.insert_phone",
                           "INSERT INTO customer_phones (customer_id, number, kind)"
                           " VALUES (:customer, :number, :kind)"
                           " ON CONFLICT (customer_id, number) DO NOTHING"};
-constexpr Sql insertEmail{"bulk.insert_email",
-                          "INSERT INTO customer_emails (customer_id, email)"
-                          " VALUES (:customer, :email)"
-                          " ON CONFLICT (email) DO UPDATE SET customer_id = NULL"
-                          " WHERE customer_id <> excluded.customer_id"};
+constexpr Sql insertEmail{
+    "bulk.insert_email",
+    "INSERT INTO customer_emails (customer_id, email) VALUES (:customer, :email)"
+    " ON CONFLICT (email) DO NOTHING"};
 constexpr Sql linkTag{"bulk.link_tag", "INSERT INTO customer_tags (customer_id, tag_id)"
                                        " VALUES (:customer, :tag) ON CONFLICT DO NOTHING"};
 constexpr Sql findTagLink{
@@ -152,6 +148,17 @@ Result<std::optional<CustomerId>> findCustomer(StatementCache &statements, const
     return found;
 }
 
+/// An identity that was there already has to be the customer's own.
+Result<void> expectOwner(CustomerId customer, const Result<std::optional<CustomerId>> &owner,
+                         const QString &identity)
+{
+    if (!owner)
+        return owner.error();
+    if (*owner == customer)
+        return {};
+    return Error{ErrorCode::DatabaseFailed, QStringLiteral("bulk.identity"), {}, identity};
+}
+
 } // namespace
 
 BulkWriter::BulkWriter(std::unique_ptr<State> state)
@@ -195,7 +202,11 @@ Result<std::optional<Customer>> BulkWriter::customerFields(CustomerId id)
 
 Result<void> BulkWriter::addCode(CustomerId customer, SourceId source, const QString &code)
 {
-    return runWith(m_state->statements, insertCode, customer.value, source.value, code);
+    StatementCache &statements = m_state->statements;
+    if (Result<void> added = runWith(statements, insertCode, customer.value, source.value, code);
+        !added || statements.changedRows() > 0)
+        return added;
+    return expectOwner(customer, customerWithCode(source, code), code);
 }
 
 Result<void> BulkWriter::addPhone(CustomerId customer, const Phone &phone)
@@ -206,7 +217,11 @@ Result<void> BulkWriter::addPhone(CustomerId customer, const Phone &phone)
 
 Result<void> BulkWriter::addEmail(CustomerId customer, const QString &email)
 {
-    return runWith(m_state->statements, insertEmail, customer.value, email);
+    StatementCache &statements = m_state->statements;
+    if (Result<void> added = runWith(statements, insertEmail, customer.value, email);
+        !added || statements.changedRows() > 0)
+        return added;
+    return expectOwner(customer, customerWithEmail(email), email);
 }
 
 Result<void> BulkWriter::addTag(CustomerId customer, std::int64_t tag)

@@ -38,6 +38,16 @@ constexpr Sql pragmas[] = {
     {"connection.trusted_schema", "PRAGMA trusted_schema = OFF"},
 };
 
+/// The file as an address: the driver would make a missing file, an address with mode=rw does not.
+/// Put together by hand, because SQLite does not take the server name that QUrl makes of a share.
+QString addressOf(const QString &path, OpenMode mode)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(absolute, "/:"));
+    return u"file://"_s + (encoded.startsWith(u'/') ? u""_s : u"/"_s) + encoded +
+           (mode == OpenMode::Create ? u"?mode=rwc"_s : u"?mode=rw"_s);
+}
+
 /// The handle under Qt's connection; empty where the driver is another one.
 sqlite3 *handleOf(const QSqlDatabase &database)
 {
@@ -110,10 +120,7 @@ Result<Connection> Connection::open(const QString &path, OpenMode mode)
     state->name = u"shop-"_s + QUuid::createUuid().toString(QUuid::Id128);
     state->path = path;
     state->database = QSqlDatabase::addDatabase(u"QSQLITE"_s, state->name);
-    // The driver would make a missing file; an address with mode=rw does not.
-    const QByteArray address = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toEncoded();
-    state->database.setDatabaseName(QString::fromLatin1(address) +
-                                    (mode == OpenMode::Create ? u"?mode=rwc"_s : u"?mode=rw"_s));
+    state->database.setDatabaseName(addressOf(path, mode));
     state->database.setConnectOptions(u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT="_s +
                                       QString::number(busyMilliseconds));
     if (!state->database.open()) {

@@ -57,7 +57,9 @@ private:
 };
 
 /// Puts the shop of @p backupFile in the place of @p shopFile, which nobody may have open. What
-/// stood there is kept as `<shopFile>.before-restore`. @p backupFile is checked first and stays.
+/// stood there is kept as `<shopFile>.before-restore`. @p backupFile is checked as a whole first
+/// and stays as it is; it may lie where nothing can be written. An older one is brought to this
+/// version.
 ///
 /// Errors: as ShopFile::open() of the backup and of the lock; Cancelled.
 Result<void> restoreShop(const QString &backupFile, const QString &shopFile, JobControl &control);

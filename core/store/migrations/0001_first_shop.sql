@@ -185,7 +185,9 @@ CREATE TABLE orders (
     total         INTEGER NOT NULL,
     total_given   INTEGER NOT NULL,
     UNIQUE (source_id, code),
-    CHECK (status = 'completed' OR status = 'open' OR status = 'cancelled' OR status = 'returned')
+    CHECK (status = 'completed' OR status = 'open' OR status = 'cancelled' OR status = 'returned'),
+    CHECK (stated_status = 'completed' OR stated_status = 'open' OR stated_status = 'cancelled'
+           OR stated_status = 'returned')
 ) STRICT;
 CREATE INDEX orders_by_customer ON orders (customer_id);
 

@@ -254,6 +254,7 @@ void TstBulkWrites::ordersComeBackWhole()
     row.customer = lan;
     row.placedAt = Moment::of(QDate(2026, 1, 31), QTime(23, 59, 59));
     row.status = OrderStatus::Returned;
+    row.statedStatus = OrderStatus::Open;
     row.area = m_writer->area(u"Huế"_s).value();
     row.channel = m_writer->channel(u"Facebook"_s).value();
     row.branch = m_writer->branch(u"Quận 1"_s).value();

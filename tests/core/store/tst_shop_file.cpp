@@ -30,6 +30,7 @@ constexpr Sql countForever{
 constexpr Sql addBrokenReference{
     "test.add_broken_reference",
     "INSERT INTO customer_emails (customer_id, email) VALUES (4711, 'a@b.vn')"};
+constexpr Sql growNoFurther{"test.grow_no_further", "PRAGMA max_page_count = 60"};
 constexpr Sql ignoreReferences{"test.ignore_references", "PRAGMA foreign_keys = OFF"};
 
 void runOn(Connection &db, const Sql &sql)
@@ -92,6 +93,7 @@ private slots:
     void backsUpWhileInUse();
     void cancelledBackupLeavesNothing();
     void restoresABackupAndKeepsTheOldShop();
+    void fullDiskChangesNothing();
     void migratesAfterABackup();
     void failedMigrationChangesNothing();
     void knowsRiskyFolders_data();
@@ -414,9 +416,40 @@ void TstShopFile::restoresABackupAndKeepsTheOldShop()
     Result<Connection> db = old->connect();
     QCOMPARE(settingsIn(*db), 1);
 
+    const QByteArray untouched = contentOf(backup);
+    QVERIFY(restoreShop(backup, pathOf(u"another.khachquen"_s), control));
+    QCOMPARE(contentOf(backup), untouched);
+    QVERIFY(ShopFile::open(pathOf(u"another.khachquen"_s)));
+
+    Cancellable cancelled;
+    cancelled.cancel();
+    QCOMPARE(restoreShop(backup, path, cancelled).error().code, ErrorCode::Cancelled);
+    writeFile(backup, untouched.left(untouched.size() / 2));
+    QCOMPARE(restoreShop(backup, path, control).error().code, ErrorCode::DamagedShopFile);
+    QVERIFY(QDir(m_folder->path()).entryList({u"*.restored*"_s}, QDir::Files).isEmpty());
     writeFile(backup, "not a shop");
     QCOMPARE(restoreShop(backup, path, control).error().code, ErrorCode::NotAShopFile);
     QVERIFY(ShopFile::open(path));
+}
+
+void TstShopFile::fullDiskChangesNothing()
+{
+    Result<ShopFile> shop = ShopFile::create(pathOf(u"shop.khachquen"_s));
+    Result<Connection> db = shop->connect();
+    runOn(*db, growNoFurther);
+    ErrorCode code = ErrorCode::Internal;
+    {
+        Result<Transaction> change = Transaction::begin(*db, Changes::Definitions);
+        const QString longKey = QString(2000, u'x');
+        for (int i = 0; code == ErrorCode::Internal && i < 10'000; ++i) {
+            if (const Result<void> added = addOneSetting(*db, longKey + QString::number(i)); !added)
+                code = added.error().code;
+        }
+    }
+    QCOMPARE(code, ErrorCode::FileUnwritable);
+    QCOMPARE(settingsIn(*db), 0);
+    Unwatched control;
+    QVERIFY(shop->fullCheck(control));
 }
 
 void TstShopFile::migratesAfterABackup()
