@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/base/decimal.h"
+#include "core/condition/condition.h"
+#include "core/shop/snapshot.h"
+#include "core/text/format.h"
+#include "core/wording/words.h"
+
+#include <QDate>
+#include <QStringList>
+
+#include <memory>
+
+namespace kq {
+
+/// What the editors of conditions need to know of the shop: its words to choose from, its money and
+/// its language.
+struct BuilderContext {
+    std::shared_ptr<const Snapshot> snapshot;
+    Words words;
+    Formatter format;
+    QDate asOf;
+
+    /// The words that customers have in a choice or tag field, or the fixed keys; most are empty.
+    [[nodiscard]] QStringList suggestionsFor(Field field) const;
+    [[nodiscard]] QStringList areas() const;
+    [[nodiscard]] QStringList channels() const;
+    [[nodiscard]] QStringList branches() const;
+    [[nodiscard]] QStringList sources() const;
+    [[nodiscard]] QStringList products() const;
+    [[nodiscard]] QStringList categories() const;
+    /// What people call a stored word: the name of a tier or of a fixed key.
+    [[nodiscard]] QString titleOf(Field field, const QString &key) const;
+
+    /// Money as typed into minor units and back. Error: empty where it is no amount.
+    [[nodiscard]] std::optional<Decimal> readNumber(const QString &typed, bool isMoney) const;
+    [[nodiscard]] QString writeNumber(Decimal value, bool isMoney) const;
+};
+
+} // namespace kq

@@ -1,0 +1,184 @@
+#include "ui/segments/builder/condition_row.h"
+
+#include "core/base/overloaded.h"
+#include "core/condition/operator_keys.h"
+#include "ui/segments/builder/editor_parts.h"
+#include "ui/segments/builder/value_editors.h"
+#include "ui/segments/builder/where_editor.h"
+
+#include <QCoreApplication>
+#include <QVBoxLayout>
+
+#include <memory>
+#include <utility>
+
+namespace kq {
+
+namespace {
+
+class RowWords {
+    Q_DECLARE_TR_FUNCTIONS(kq::RowWords)
+};
+
+using Edited = std::function<void(const Condition &)>;
+
+QWidget *editorOf(const FieldTest &test, const BuilderContext &context, const Edited &edited)
+{
+    const auto change = [test, edited](const auto &changed) {
+        FieldTest now = test;
+        now.test = changed;
+        edited({now});
+    };
+    const bool isMoney = test.field == Field::Attribute &&
+                         context.snapshot->attributes.typeOf(test.attribute) == ValueType::Money;
+    return std::visit(
+        Overloaded{
+            [&](const TextTest &text) { return makeTextEditor(text, context, change); },
+            [&](const NumberTest &number) {
+                return makeNumberEditor(number, isMoney, false, context, change);
+            },
+            [&](const DateTest &date) { return makeDateEditor(date, context, change); },
+            [&](const ChoiceTest &choice) {
+                return makeChoiceEditor(choice, test.field, context, change);
+            },
+            [&](const TagsTest &tags) { return makeTagsEditor(tags, context, change); },
+            [&](const YesNoTest &yesNo) { return makeYesNoEditor(yesNo, context, change); },
+        },
+        test.test);
+}
+
+/// The test of a metric above the filter of its orders; both edit one condition.
+QWidget *editorOf(const MetricTest &test, const BuilderContext &context, const Edited &edited)
+{
+    auto state = std::make_shared<MetricTest>(test);
+    const auto change = [state, edited](const auto &changed) {
+        state->test = changed;
+        edited({*state});
+    };
+    auto *editor = new QWidget;
+    auto *column = new QVBoxLayout(editor);
+    column->setContentsMargins({});
+    column->setSpacing(4);
+    const bool isMoney = entryOf(test.metric).type == ValueType::Money;
+    if (const auto *date = std::get_if<DateTest>(&test.test))
+        column->addWidget(makeDateEditor(*date, context, change));
+    else
+        column->addWidget(
+            makeNumberEditor(std::get<NumberTest>(test.test), isMoney, true, context, change));
+    column->addWidget(
+        new WhereEditor(test.where, context, [state, edited](const OrderFilter &where) {
+            state->where = where;
+            edited({*state});
+        }));
+    return editor;
+}
+
+QWidget *editorOf(const RankTest &test, const BuilderContext &context, const Edited &edited)
+{
+    auto state = std::make_shared<RankTest>(test);
+    auto *editor = new QWidget;
+    QHBoxLayout *row = rowLayout(editor);
+    row->addWidget(makeEnumBox<RankOp>(test.op, context.words, [state, edited](RankOp op) {
+        state->op = op;
+        edited({*state});
+    }));
+    row->addWidget(makeDecimalEditor(test.n, false, context, [state, edited](Decimal n) {
+        state->n = n;
+        edited({*state});
+    }));
+    row->addStretch(1);
+    return editor;
+}
+
+QWidget *editorOf(const SegmentTest &test, const BuilderContext &context, const Edited &edited)
+{
+    auto state = std::make_shared<SegmentTest>(test);
+    auto *editor = new QWidget;
+    QHBoxLayout *row = rowLayout(editor);
+    auto *span = makeSpanEditor(test.within, context, [state, edited](const Span &within) {
+        state->within = within;
+        edited({*state});
+    });
+    const auto needsSpan = [](SegmentOp op) {
+        return op == SegmentOp::EnteredWithin || op == SegmentOp::LeftWithin;
+    };
+    row->addWidget(makeEnumBox<SegmentOp>(test.op, context.words, [=](SegmentOp op) {
+        state->op = op;
+        span->setVisible(needsSpan(op));
+        edited({*state});
+    }));
+    span->setVisible(needsSpan(test.op));
+    row->addWidget(span);
+    row->addStretch(1);
+    return editor;
+}
+
+QWidget *editorOf(const TierMoveTest &test, const BuilderContext &context, const Edited &edited)
+{
+    auto state = std::make_shared<TierMoveTest>(test);
+    auto *editor = new QWidget;
+    QHBoxLayout *row = rowLayout(editor);
+    row->addWidget(makeEnumBox<TierMove>(test.move, context.words, [state, edited](TierMove move) {
+        state->move = move;
+        edited({*state});
+    }));
+    row->addWidget(makeSpanEditor(test.within, context, [state, edited](const Span &within) {
+        state->within = within;
+        edited({*state});
+    }));
+    row->addStretch(1);
+    return editor;
+}
+
+QWidget *editorOf(const ContactTest &test, const BuilderContext &context, const Edited &edited)
+{
+    const auto change = [test, edited](const auto &changed) {
+        ContactTest now = test;
+        now.test = changed;
+        edited({now});
+    };
+    if (const auto *date = std::get_if<DateTest>(&test.test))
+        return makeDateEditor(*date, context, change);
+    return makeNumberEditor(std::get<NumberTest>(test.test), false, false, context, change);
+}
+
+} // namespace
+
+QString titleOfLeaf(const Condition &leaf, const BuilderContext &context)
+{
+    const Words &words = context.words;
+    return std::visit(
+        Overloaded{
+            [](const Group &) { return QString(); },
+            [&](const FieldTest &test) {
+                return test.field == Field::Attribute ? test.attribute : nameOf(test.field, words);
+            },
+            [&](const MetricTest &test) { return nameOf(test.metric, words); },
+            [&](const RankTest &test) {
+                return RowWords::tr("Rank by: %1").arg(nameOf(test.metric, words));
+            },
+            [&](const SegmentTest &test) {
+                const auto *name = std::get_if<QString>(&test.segment);
+                if (name)
+                    return RowWords::tr("Segment “%1”").arg(*name);
+                const Segment *segment =
+                    context.snapshot->definitions.find(std::get<SegmentId>(test.segment));
+                return RowWords::tr("Segment “%1”").arg(segment ? segment->name : QString());
+            },
+            [&](const TierMoveTest &) { return nameOf(Field::Tier, words); },
+            [&](const ContactTest &test) { return nameOf(test.metric, words); },
+        },
+        leaf.node);
+}
+
+QWidget *makeLeafEditor(const Condition &leaf, const BuilderContext &context,
+                        std::function<void(const Condition &)> edited)
+{
+    return std::visit(Overloaded{
+                          [](const Group &) { return static_cast<QWidget *>(new QWidget); },
+                          [&](const auto &test) { return editorOf(test, context, edited); },
+                      },
+                      leaf.node);
+}
+
+} // namespace kq

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/condition/condition.h"
+#include "ui/segments/builder/builder_context.h"
+
+#include <QWidget>
+
+#include <functional>
+
+namespace kq {
+
+/// What a leaf of the tree asks about, as its row names it.
+QString titleOfLeaf(const Condition &leaf, const BuilderContext &context);
+
+/// The editors of one condition that is no group. @p edited gets the condition after each edit.
+QWidget *makeLeafEditor(const Condition &leaf, const BuilderContext &context,
+                        std::function<void(const Condition &)> edited);
+
+} // namespace kq

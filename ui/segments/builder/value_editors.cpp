@@ -1,0 +1,372 @@
+#include "ui/segments/builder/value_editors.h"
+
+#include "ui/segments/builder/editor_parts.h"
+#include "ui/segments/builder/list_field.h"
+
+#include <QCoreApplication>
+#include <QDateEdit>
+#include <QLineEdit>
+#include <QSpinBox>
+
+#include <utility>
+
+namespace kq {
+
+namespace {
+
+class EditorWords {
+    Q_DECLARE_TR_FUNCTIONS(kq::EditorWords)
+};
+
+QDateEdit *makeDay(QDate day, std::function<void(QDate)> edited)
+{
+    auto *field = new QDateEdit(day);
+    field->setCalendarPopup(true);
+    field->setDisplayFormat(QStringLiteral("dd/MM/yyyy"));
+    field->setAccessibleName(EditorWords::tr("Day"));
+    QObject::connect(field, &QDateEdit::dateChanged, field,
+                     [edited = std::move(edited)](QDate changed) { edited(changed); });
+    return field;
+}
+
+ListField *makeList(const QStringList &values, const QStringList &suggestions,
+                    std::function<QString(const QString &)> titleOf,
+                    std::function<void(const QStringList &)> edited)
+{
+    auto *field = new ListField(values, suggestions, std::move(titleOf));
+    field->setAccessibleName(EditorWords::tr("Values"));
+    QObject::connect(field, &ListField::listEdited, field,
+                     [edited = std::move(edited)](const QStringList &list) { edited(list); });
+    return field;
+}
+
+QString asWritten(const QString &text)
+{
+    return text;
+}
+
+} // namespace
+
+QWidget *makeDecimalEditor(Decimal value, bool isMoney, const BuilderContext &context,
+                           TestEdited<Decimal> edited)
+{
+    auto *field = new QLineEdit(context.writeNumber(value, isMoney));
+    field->setAccessibleName(isMoney ? EditorWords::tr("Amount") : EditorWords::tr("Number"));
+    field->setAlignment(Qt::AlignRight);
+    field->setMaximumWidth(isMoney ? 150 : 90);
+    QObject::connect(field, &QLineEdit::textEdited, field,
+                     [context, isMoney, edited = std::move(edited)](const QString &typed) {
+                         if (const auto number = context.readNumber(typed, isMoney))
+                             edited(*number);
+                     });
+    QObject::connect(field, &QLineEdit::editingFinished, field, [field, context, isMoney] {
+        if (const auto number = context.readNumber(field->text(), isMoney))
+            field->setText(context.writeNumber(*number, isMoney));
+    });
+    return field;
+}
+
+QWidget *makeSpanEditor(const Span &span, const BuilderContext &context, TestEdited<Span> edited)
+{
+    constexpr int longest = 36'500;
+    auto *editor = new QWidget;
+    QHBoxLayout *row = rowLayout(editor);
+    auto state = std::make_shared<Span>(span);
+    auto *number = new QSpinBox;
+    number->setRange(0, longest);
+    number->setValue(span.n);
+    number->setAccessibleName(EditorWords::tr("Number"));
+    QObject::connect(number, &QSpinBox::valueChanged, number, [state, edited](int n) {
+        state->n = n;
+        edited(*state);
+    });
+    row->addWidget(number);
+    row->addWidget(makeEnumBox<TimeUnit>(span.unit, context.words, [state, edited](TimeUnit unit) {
+        state->unit = unit;
+        edited(*state);
+    }));
+    row->addStretch(1);
+    return editor;
+}
+
+QWidget *makeTextEditor(const TextTest &test, const BuilderContext &context,
+                        TestEdited<TextTest> edited)
+{
+    const auto hasValue = [](const TextTest &now) {
+        return now.op != TextOp::IsEmpty && now.op != TextOp::IsNotEmpty;
+    };
+    const auto isList = [](const TextTest &now) {
+        return now.op == TextOp::IsAnyOf || now.op == TextOp::IsNoneOf;
+    };
+    return makeOperatorEditor<TextTest>(
+        test, context.words, edited,
+        [=](QHBoxLayout *row, const std::shared_ptr<TextTest> &state) {
+            if (!hasValue(*state))
+                return;
+            if (isList(*state)) {
+                row->addWidget(makeList(state->values, {}, asWritten,
+                                        [=](const QStringList &list) {
+                                            state->values = list;
+                                            edited(*state);
+                                        }),
+                               1);
+                return;
+            }
+            auto *field = new QLineEdit(state->values.value(0));
+            field->setAccessibleName(EditorWords::tr("Text"));
+            QObject::connect(field, &QLineEdit::textEdited, field, [=](const QString &text) {
+                state->values = {text};
+                edited(*state);
+            });
+            row->addWidget(field, 1);
+        },
+        [=](TextTest &now) {
+            if (!hasValue(now))
+                now.values.clear();
+            else if (!isList(now))
+                now.values = {now.values.value(0)};
+        });
+}
+
+QWidget *makeNumberEditor(const NumberTest &test, bool isMoney, bool mayAskShop,
+                          const BuilderContext &context, TestEdited<NumberTest> edited)
+{
+    const auto isRange = [](const NumberTest &now) {
+        return now.op == NumberOp::Between || now.op == NumberOp::NotBetween;
+    };
+    const auto hasValue = [](const NumberTest &now) {
+        return now.op != NumberOp::IsEmpty && now.op != NumberOp::IsNotEmpty;
+    };
+    const auto addRange = [=](QHBoxLayout *row, const std::shared_ptr<NumberTest> &state) {
+        const NumberRange range = std::get<NumberRange>(state->value);
+        row->addWidget(makeDecimalEditor(range.low, isMoney, context, [=](Decimal low) {
+            std::get<NumberRange>(state->value).low = low;
+            edited(*state);
+        }));
+        row->addWidget(makeDecimalEditor(range.high, isMoney, context, [=](Decimal high) {
+            std::get<NumberRange>(state->value).high = high;
+            edited(*state);
+        }));
+    };
+    const auto addNumber = [=](QHBoxLayout *row, const std::shared_ptr<NumberTest> &state) {
+        const auto *number = std::get_if<Decimal>(&state->value);
+        const Decimal current = number ? *number : Decimal(1);
+        QWidget *field = makeDecimalEditor(current, isMoney, context, [=](Decimal value) {
+            state->value = value;
+            edited(*state);
+        });
+        row->addWidget(field);
+        if (!mayAskShop)
+            return;
+        auto *from = new QComboBox;
+        from->setAccessibleName(EditorWords::tr("Compared with"));
+        from->addItem(EditorWords::tr("this number"));
+        from->addItem(EditorWords::tr("the shop's mean"));
+        from->addItem(EditorWords::tr("the shop's median"));
+        if (const auto *statistic = std::get_if<ShopStatistic>(&state->value)) {
+            if (statistic->kind == ShopStatistic::Kind::Percentile) {
+                from->addItem(
+                    EditorWords::tr("the shop's %1th percentile").arg(statistic->percentile));
+                from->setCurrentIndex(3);
+            } else {
+                from->setCurrentIndex(statistic->kind == ShopStatistic::Kind::Mean ? 1 : 2);
+            }
+        }
+        field->setVisible(from->currentIndex() == 0);
+        const NumberTest written = *state;
+        QObject::connect(from, &QComboBox::currentIndexChanged, from, [=](int index) {
+            field->setVisible(index == 0);
+            if (index == 0)
+                state->value = current;
+            else if (index == 3)
+                state->value = written.value;
+            else
+                state->value = ShopStatistic{
+                    index == 1 ? ShopStatistic::Kind::Mean : ShopStatistic::Kind::Median, 50};
+            edited(*state);
+        });
+        row->addWidget(from);
+    };
+    return makeOperatorEditor<NumberTest>(
+        test, context.words, edited,
+        [=](QHBoxLayout *row, const std::shared_ptr<NumberTest> &state) {
+            if (isRange(*state))
+                addRange(row, state);
+            else if (hasValue(*state))
+                addNumber(row, state);
+            row->addStretch(1);
+        },
+        [=](NumberTest &now) {
+            const auto *number = std::get_if<Decimal>(&now.value);
+            const auto *range = std::get_if<NumberRange>(&now.value);
+            if (!hasValue(now))
+                now.value = std::monostate{};
+            else if (isRange(now) && !range)
+                now.value =
+                    NumberRange{number ? *number : Decimal(0), number ? *number : Decimal(10)};
+            else if (!isRange(now) && (range || now.value.index() == 0))
+                now.value = range ? range->low : Decimal(1);
+        });
+}
+
+QWidget *makeDateEditor(const DateTest &test, const BuilderContext &context,
+                        TestEdited<DateTest> edited)
+{
+    const QDate today = context.asOf;
+    const auto fit = [today](DateTest &now) {
+        switch (now.op) {
+        case DateOp::On:
+        case DateOp::NotOn:
+        case DateOp::Before:
+        case DateOp::After:
+        case DateOp::OnOrBefore:
+        case DateOp::OnOrAfter:
+            if (!std::holds_alternative<QDate>(now.value))
+                now.value = today;
+            return;
+        case DateOp::Between:
+            if (!std::holds_alternative<DateRange>(now.value))
+                now.value = DateRange{today.addMonths(-1), today};
+            return;
+        case DateOp::WithinLast:
+        case DateOp::NotWithinLast:
+            if (!std::holds_alternative<Span>(now.value))
+                now.value = Span{30, TimeUnit::Days};
+            return;
+        case DateOp::InThis:
+        case DateOp::InPrevious:
+            if (!std::holds_alternative<CalendarPeriod>(now.value))
+                now.value = CalendarPeriod::Month;
+            return;
+        case DateOp::AnniversaryWithinNext:
+            now.value = Span{7, TimeUnit::Days};
+            return;
+        case DateOp::AnniversaryInMonth:
+            now.value = Month{today.month()};
+            return;
+        case DateOp::IsEmpty:
+        case DateOp::IsNotEmpty:
+            now.value = std::monostate{};
+            return;
+        }
+    };
+    const auto build = [=](QHBoxLayout *row, const std::shared_ptr<DateTest> &state) {
+        const auto change = [=](const auto &value) {
+            state->value = value;
+            edited(*state);
+        };
+        if (const auto *day = std::get_if<QDate>(&state->value)) {
+            row->addWidget(makeDay(*day, change));
+        } else if (const auto *range = std::get_if<DateRange>(&state->value)) {
+            row->addWidget(makeDay(range->low, [=](QDate low) {
+                std::get<DateRange>(state->value).low = low;
+                edited(*state);
+            }));
+            row->addWidget(makeDay(range->high, [=](QDate high) {
+                std::get<DateRange>(state->value).high = high;
+                edited(*state);
+            }));
+        } else if (const auto *span = std::get_if<Span>(&state->value)) {
+            if (state->op == DateOp::AnniversaryWithinNext) {
+                auto *days = new QSpinBox;
+                days->setRange(0, 366);
+                days->setValue(span->n);
+                days->setSuffix(QLatin1Char(' ') + nameOf(TimeUnit::Days, context.words));
+                days->setAccessibleName(EditorWords::tr("Number"));
+                QObject::connect(days, &QSpinBox::valueChanged, days, [=](int n) {
+                    change(Span{n, TimeUnit::Days});
+                });
+                row->addWidget(days);
+            } else {
+                row->addWidget(makeSpanEditor(*span, context, change));
+            }
+        } else if (const auto *period = std::get_if<CalendarPeriod>(&state->value)) {
+            row->addWidget(makeEnumBox<CalendarPeriod>(*period, context.words, change));
+        } else if (const auto *month = std::get_if<Month>(&state->value)) {
+            auto *number = new QSpinBox;
+            number->setRange(1, 12);
+            number->setValue(month->number);
+            number->setAccessibleName(EditorWords::tr("Month"));
+            QObject::connect(number, &QSpinBox::valueChanged, number,
+                             [=](int n) { change(Month{n}); });
+            row->addWidget(number);
+        }
+        row->addStretch(1);
+    };
+    return makeOperatorEditor<DateTest>(test, context.words, edited, build, fit);
+}
+
+QWidget *makeChoiceEditor(const ChoiceTest &test, Field field, const BuilderContext &context,
+                          TestEdited<ChoiceTest> edited)
+{
+    const auto hasValue = [](const ChoiceTest &now) {
+        return now.op == ChoiceOp::IsAnyOf || now.op == ChoiceOp::IsNoneOf;
+    };
+    return makeOperatorEditor<ChoiceTest>(
+        test, context.words, edited,
+        [=](QHBoxLayout *row, const std::shared_ptr<ChoiceTest> &state) {
+            if (!hasValue(*state))
+                return;
+            row->addWidget(makeList(
+                               state->values, context.suggestionsFor(field),
+                               [=](const QString &key) { return context.titleOf(field, key); },
+                               [=](const QStringList &list) {
+                                   state->values = list;
+                                   edited(*state);
+                               }),
+                           1);
+        },
+        [=](ChoiceTest &now) {
+            if (!hasValue(now))
+                now.values.clear();
+        });
+}
+
+QWidget *makeTagsEditor(const TagsTest &test, const BuilderContext &context,
+                        TestEdited<TagsTest> edited)
+{
+    const auto hasValue = [](const TagsTest &now) {
+        return now.op != TagsOp::IsEmpty && now.op != TagsOp::IsNotEmpty;
+    };
+    return makeOperatorEditor<TagsTest>(
+        test, context.words, edited,
+        [=](QHBoxLayout *row, const std::shared_ptr<TagsTest> &state) {
+            if (!hasValue(*state))
+                return;
+            row->addWidget(makeList(state->values, context.suggestionsFor(Field::Tags), asWritten,
+                                    [=](const QStringList &list) {
+                                        state->values = list;
+                                        edited(*state);
+                                    }),
+                           1);
+        },
+        [=](TagsTest &now) {
+            if (!hasValue(now))
+                now.values.clear();
+        });
+}
+
+QWidget *makeYesNoEditor(const YesNoTest &test, const BuilderContext &context,
+                         TestEdited<YesNoTest> edited)
+{
+    return makeOperatorEditor<YesNoTest>(
+        test, context.words, edited,
+        [=](QHBoxLayout *row, const std::shared_ptr<YesNoTest> &state) {
+            if (state->op == YesNoOp::Is) {
+                auto *answer = new QComboBox;
+                answer->setAccessibleName(EditorWords::tr("Yes or no"));
+                answer->addItem(EditorWords::tr("yes"));
+                answer->addItem(EditorWords::tr("no"));
+                answer->setCurrentIndex(state->value ? 0 : 1);
+                QObject::connect(answer, &QComboBox::currentIndexChanged, answer, [=](int index) {
+                    state->value = index == 0;
+                    edited(*state);
+                });
+                row->addWidget(answer);
+            }
+            row->addStretch(1);
+        },
+        [](YesNoTest &) {});
+}
+
+} // namespace kq

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/condition/condition.h"
+#include "ui/segments/builder/builder_context.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QComboBox;
+class QHBoxLayout;
+
+namespace kq {
+
+/// The editors of tests: an operator and the value that it needs. Each is made from a test and
+/// calls back with the test as it is after an edit; it holds no truth of its own.
+
+template <class Test>
+using TestEdited = std::function<void(const Test &)>;
+
+QWidget *makeTextEditor(const TextTest &test, const BuilderContext &context,
+                        TestEdited<TextTest> edited);
+/// @p mayAskShop: the value may be a statistic of the shop.
+QWidget *makeNumberEditor(const NumberTest &test, bool isMoney, bool mayAskShop,
+                          const BuilderContext &context, TestEdited<NumberTest> edited);
+QWidget *makeDateEditor(const DateTest &test, const BuilderContext &context,
+                        TestEdited<DateTest> edited);
+QWidget *makeChoiceEditor(const ChoiceTest &test, Field field, const BuilderContext &context,
+                          TestEdited<ChoiceTest> edited);
+QWidget *makeTagsEditor(const TagsTest &test, const BuilderContext &context,
+                        TestEdited<TagsTest> edited);
+QWidget *makeYesNoEditor(const YesNoTest &test, const BuilderContext &context,
+                         TestEdited<YesNoTest> edited);
+QWidget *makeSpanEditor(const Span &span, const BuilderContext &context, TestEdited<Span> edited);
+/// A number that stands alone, such as the N of "top N %".
+QWidget *makeDecimalEditor(Decimal value, bool isMoney, const BuilderContext &context,
+                           TestEdited<Decimal> edited);
+
+} // namespace kq

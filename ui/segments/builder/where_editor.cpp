@@ -1,0 +1,243 @@
+#include "ui/segments/builder/where_editor.h"
+
+#include "core/domain/keys.h"
+#include "ui/segments/builder/editor_parts.h"
+#include "ui/segments/builder/list_field.h"
+#include "ui/segments/builder/value_editors.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace kq {
+
+WhereEditor::WhereEditor(const OrderFilter &filter, const BuilderContext &context,
+                         std::function<void(const OrderFilter &)> edited, QWidget *parent)
+    : QWidget(parent)
+    , m_filter(filter)
+    , m_context(context)
+    , m_edited(std::move(edited))
+    , m_lines(new QVBoxLayout(this))
+{
+    m_lines->setContentsMargins({});
+    m_lines->setSpacing(space::labelToField);
+    build();
+}
+
+void WhereEditor::change(const std::function<void(OrderFilter &)> &edit)
+{
+    edit(m_filter);
+    while (QLayoutItem *item = m_lines->takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+    build();
+    m_edited(m_filter);
+}
+
+void WhereEditor::addLine(const QString &title, QWidget *editor,
+                          std::function<void(OrderFilter &)> remove)
+{
+    auto *line = new QWidget;
+    QHBoxLayout *row = rowLayout(line);
+    row->setContentsMargins(space::insideCard, 0, 0, 0);
+    auto *label = new QLabel(title);
+    setQuiet(label);
+    label->setBuddy(editor);
+    auto *cross = new QToolButton;
+    cross->setIcon(lineIcon(Icon::Close));
+    cross->setAutoRaise(true);
+    cross->setToolTip(tr("Take this restriction away"));
+    cross->setAccessibleName(cross->toolTip());
+    connect(cross, &QToolButton::clicked, this,
+            [this, remove = std::move(remove)] { change(remove); });
+    row->addWidget(label);
+    row->addWidget(editor, 1);
+    row->addWidget(cross);
+    m_lines->addWidget(line);
+}
+
+void WhereEditor::addList(const QString &title, std::optional<QStringList> OrderFilter::*part,
+                          const QStringList &suggestions)
+{
+    if (!(m_filter.*part))
+        return;
+    auto *field =
+        new ListField(*(m_filter.*part), suggestions, [](const QString &word) { return word; });
+    field->setAccessibleName(title);
+    connect(field, &ListField::listEdited, this, [this, part](const QStringList &list) {
+        m_filter.*part = list;
+        m_edited(m_filter);
+    });
+    addLine(title, field, [part](OrderFilter &filter) { (filter.*part).reset(); });
+}
+
+void WhereEditor::addTime()
+{
+    if (!m_filter.placed)
+        return;
+    QWidget *editor = makeDateEditor(*m_filter.placed, m_context, [this](const DateTest &test) {
+        m_filter.placed = test;
+        m_edited(m_filter);
+    });
+    addLine(tr("placed"), editor, [](OrderFilter &filter) { filter.placed.reset(); });
+}
+
+void WhereEditor::addStatus()
+{
+    if (!m_filter.status)
+        return;
+    QStringList keys;
+    QStringList chosen;
+    for (const auto &[status, key] : KeyTable<OrderStatus>::entries)
+        keys.append(QString::fromLatin1(key));
+    for (const OrderStatus status : *m_filter.status)
+        chosen.append(keyOf(status));
+    auto *field = new ListField(chosen, keys, [this](const QString &key) {
+        const auto status = fromKey<OrderStatus>(key);
+        return status ? nameOf(*status, m_context.words) : key;
+    });
+    field->setAccessibleName(tr("status"));
+    connect(field, &ListField::listEdited, this, [this](const QStringList &list) {
+        std::vector<OrderStatus> statuses;
+        for (const QString &key : list) {
+            if (const auto status = fromKey<OrderStatus>(key))
+                statuses.push_back(*status);
+        }
+        m_filter.status = statuses;
+        m_edited(m_filter);
+    });
+    addLine(tr("status"), field, [](OrderFilter &filter) { filter.status.reset(); });
+}
+
+void WhereEditor::addTotal()
+{
+    if (!m_filter.total)
+        return;
+    QWidget *editor =
+        makeNumberEditor(*m_filter.total, true, false, m_context, [this](const NumberTest &test) {
+            m_filter.total = test;
+            m_edited(m_filter);
+        });
+    addLine(tr("order total"), editor, [](OrderFilter &filter) { filter.total.reset(); });
+}
+
+void WhereEditor::addYesNo()
+{
+    if (!m_filter.discounted)
+        return;
+    auto *box = new QComboBox;
+    box->addItem(tr("with a discount"));
+    box->addItem(tr("without a discount"));
+    box->setCurrentIndex(*m_filter.discounted ? 0 : 1);
+    box->setAccessibleName(tr("discount"));
+    connect(box, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_filter.discounted = index == 0;
+        m_edited(m_filter);
+    });
+    addLine(tr("discount"), box, [](OrderFilter &filter) { filter.discounted.reset(); });
+}
+
+void WhereEditor::addWrittenParts()
+{
+    if (m_filter.weekday) {
+        QStringList days;
+        for (const int day : *m_filter.weekday)
+            days.append(QString::number(day));
+        auto *field = new ListField(days,
+                                    {QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"),
+                                     QStringLiteral("4"), QStringLiteral("5"), QStringLiteral("6"),
+                                     QStringLiteral("7")},
+                                    [](const QString &day) { return day; });
+        field->setAccessibleName(tr("weekday (1 is Monday)"));
+        connect(field, &ListField::listEdited, this, [this](const QStringList &list) {
+            std::vector<int> chosen;
+            for (const QString &day : list) {
+                const int number = day.toInt();
+                if (number >= 1 && number <= 7)
+                    chosen.push_back(number);
+            }
+            m_filter.weekday = chosen;
+            m_edited(m_filter);
+        });
+        addLine(tr("weekday (1 is Monday)"), field,
+                [](OrderFilter &filter) { filter.weekday.reset(); });
+    }
+    if (m_filter.hours) {
+        auto *text = new QLabel(
+            tr("from %1 to %2 o'clock").arg(m_filter.hours->first).arg(m_filter.hours->second));
+        addLine(tr("hour"), text, [](OrderFilter &filter) { filter.hours.reset(); });
+    }
+}
+
+void WhereEditor::addButton()
+{
+    auto *button = new QPushButton(tr("Only some orders"));
+    setQuiet(button);
+    button->setIcon(lineIcon(Icon::Plus));
+    auto *menu = new QMenu(button);
+    const auto offer = [&](const QString &title, bool taken,
+                           std::function<void(OrderFilter &)> add) {
+        QAction *action = menu->addAction(title);
+        action->setEnabled(!taken);
+        connect(action, &QAction::triggered, this, [this, add = std::move(add)] { change(add); });
+    };
+    offer(tr("placed"), m_filter.placed.has_value(), [](OrderFilter &filter) {
+        filter.placed = DateTest{DateOp::WithinLast, Span{90, TimeUnit::Days}};
+    });
+    offer(tr("product"), m_filter.product.has_value(),
+          [](OrderFilter &filter) { filter.product = QStringList(); });
+    offer(tr("category"), m_filter.category.has_value(),
+          [](OrderFilter &filter) { filter.category = QStringList(); });
+    offer(tr("delivery area"), m_filter.area.has_value(),
+          [](OrderFilter &filter) { filter.area = QStringList(); });
+    offer(tr("sales channel"), m_filter.channel.has_value(),
+          [](OrderFilter &filter) { filter.channel = QStringList(); });
+    offer(tr("branch"), m_filter.branch.has_value(),
+          [](OrderFilter &filter) { filter.branch = QStringList(); });
+    offer(tr("source"), m_filter.source.has_value(),
+          [](OrderFilter &filter) { filter.source = QStringList(); });
+    offer(tr("status"), m_filter.status.has_value(),
+          [](OrderFilter &filter) { filter.status = std::vector{OrderStatus::Returned}; });
+    offer(tr("discount"), m_filter.discounted.has_value(),
+          [](OrderFilter &filter) { filter.discounted = true; });
+    offer(tr("order total"), m_filter.total.has_value(), [](OrderFilter &filter) {
+        filter.total = NumberTest{NumberOp::AtLeast, Decimal(500'000)};
+    });
+    offer(tr("weekday (1 is Monday)"), m_filter.weekday.has_value(), [](OrderFilter &filter) {
+        filter.weekday = std::vector{6, 7};
+    });
+    button->setMenu(menu);
+    auto *line = new QWidget;
+    QHBoxLayout *row = rowLayout(line);
+    row->addWidget(button);
+    row->addStretch(1);
+    m_lines->addWidget(line);
+}
+
+void WhereEditor::build()
+{
+    addTime();
+    addList(tr("product"), &OrderFilter::product, m_context.products());
+    addList(tr("category"), &OrderFilter::category, m_context.categories());
+    addList(tr("delivery area"), &OrderFilter::area, m_context.areas());
+    addList(tr("sales channel"), &OrderFilter::channel, m_context.channels());
+    addList(tr("branch"), &OrderFilter::branch, m_context.branches());
+    addList(tr("source"), &OrderFilter::source, m_context.sources());
+    addStatus();
+    addYesNo();
+    addTotal();
+    addWrittenParts();
+    addButton();
+}
+
+} // namespace kq

@@ -1,0 +1,161 @@
+#include "ui/segments/export_dialog.h"
+
+#include "core/text/format.h"
+#include "core/wording/error_words.h"
+#include "core/wording/list_words.h"
+#include "ui/frame/dialogs.h"
+#include "ui/frame/language_controller.h"
+#include "ui/frame/notices.h"
+#include "ui/frame/shop_events.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/message_bar.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace kq {
+
+using namespace Qt::StringLiterals;
+
+ExportDialog::ExportDialog(const PageContext &context, const ShopSettings &settings,
+                           ExportRequest request, QWidget *parent)
+    : QDialog(parent)
+    , m_context(context)
+    , m_settings(settings)
+    , m_request(std::move(request))
+    , m_question(context.jobs, this)
+    , m_failure(new MessageBar)
+    , m_channel(new QComboBox)
+    , m_format(new QComboBox)
+    , m_sentence(new QLabel)
+    , m_excluded(new QLabel)
+    , m_save(new QPushButton(tr("Save list…")))
+{
+    setWindowTitle(tr("Export list: %1").arg(m_request.groupName));
+    setMinimumWidth(480);
+    m_channel->setObjectName(u"channel"_s);
+    m_channel->addItem(tr("Zalo"), int(MessageChannel::Zalo));
+    m_channel->addItem(tr("SMS"), int(MessageChannel::Sms));
+    m_channel->addItem(tr("Email"), int(MessageChannel::Email));
+    m_channel->addItem(tr("Call"), int(MessageChannel::Phone));
+    m_format->setObjectName(u"format"_s);
+    m_format->addItem(tr("CSV, for every spreadsheet program"), int(ListFormat::Csv));
+    m_format->addItem(tr("Excel (.xlsx)"), int(ListFormat::Xlsx));
+    m_save->setObjectName(u"saveList"_s);
+    setPrimary(m_save);
+    m_save->setEnabled(false);
+    m_sentence->setWordWrap(true);
+    m_excluded->setWordWrap(true);
+    setQuiet(m_excluded);
+
+    auto *form = new QFormLayout;
+    form->addRow(tr("Channel"), m_channel);
+    form->addRow(tr("Form"), m_format);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->addButton(m_save, QDialogButtonBox::AcceptRole);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::pageMargin, space::pageMargin, space::pageMargin,
+                               space::pageMargin);
+    layout->setSpacing(space::betweenFields);
+    layout->addWidget(m_failure);
+    layout->addLayout(form);
+    layout->addWidget(m_sentence);
+    layout->addWidget(m_excluded);
+    layout->addStretch(1);
+    layout->addWidget(buttons);
+
+    connect(m_channel, &QComboBox::currentIndexChanged, this, &ExportDialog::ask);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_save, &QPushButton::clicked, this, &ExportDialog::chooseFile);
+    ask();
+}
+
+MessageChannel ExportDialog::channel() const
+{
+    return static_cast<MessageChannel>(m_channel->currentData().toInt());
+}
+
+ListFormat ExportDialog::format() const
+{
+    return static_cast<ListFormat>(m_format->currentData().toInt());
+}
+
+void ExportDialog::ask()
+{
+    m_save->setEnabled(false);
+    m_sentence->setEnabled(false);
+    m_request.channel = channel();
+    m_request.file.clear();
+    m_question.ask(
+        [&shop = m_context.shop, request = m_request, language = m_context.language.language()](
+            JobControl &control) { return shop.exportList(request, {}, language, {}, control); },
+        [this](const Result<ExportReport> &report) { show(report); });
+}
+
+void ExportDialog::show(const Result<ExportReport> &report)
+{
+    const Words words(m_context.language.language());
+    if (!report) {
+        m_failure->say(MessageBar::Kind::Error, sentenceFor(report.error(), words));
+        return;
+    }
+    m_failure->clear();
+    const Formatter format(m_context.language.language(), m_settings.currency);
+    m_sentence->setEnabled(true);
+    m_sentence->setText(tr("To %1 customers, %2. To everybody: %3. Saved: %4.")
+                            .arg(format.number(report->written), format.money(report->cost),
+                                 format.money(report->costOfAll),
+                                 format.money(report->costOfAll - report->cost)));
+    QStringList left;
+    for (const auto &[reason, people] : report->excluded)
+        left.append(nameOf(reason, words) + u": "_s + format.number(people));
+    m_excluded->setText(left.isEmpty() ? tr("Nobody of this segment is left out.")
+                                       : tr("Left out: %1").arg(left.join(u" · "_s)));
+    m_save->setEnabled(report->written > 0);
+}
+
+void ExportDialog::chooseFile()
+{
+    const bool isCsv = format() == ListFormat::Csv;
+    const QString suffix = isCsv ? u"csv"_s : u"xlsx"_s;
+    const FileQuestion question{tr("Save list"),
+                                {{isCsv ? tr("CSV files") : tr("Excel files"), {u"*."_s + suffix}}},
+                                m_request.groupName + u' ' +
+                                    m_context.today().toString(Qt::ISODate) + u'.' + suffix,
+                                suffix};
+    m_context.dialogs.saveFile(this, question, [this](const QString &path) { write(path); });
+}
+
+void ExportDialog::write(const QString &path)
+{
+    m_request.file = path;
+    m_request.format = format();
+    const Language language = m_context.language.language();
+    m_context.jobs.run(
+        this, tr("Writing the list"),
+        [&shop = m_context.shop, request = m_request, headers = listHeaders(Words(language)),
+         language, now = QDateTime::currentDateTime()](JobControl &control) {
+            return shop.exportList(request, headers, language, now, control);
+        },
+        [this, path](const Result<ExportReport> &report) {
+            if (!report) {
+                show(report);
+                return;
+            }
+            m_context.notices.say(
+                {Notice::Kind::Done, tr("List saved: %1").arg(QDir::toNativeSeparators(path)),
+                 tr("Show in folder"),
+                 [&dialogs = m_context.dialogs, path] { dialogs.showInFolder(path); }});
+            m_context.events.announce();
+            accept();
+        });
+}
+
+} // namespace kq

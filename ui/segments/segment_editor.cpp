@@ -1,0 +1,323 @@
+#include "ui/segments/segment_editor.h"
+
+#include "core/condition/json.h"
+#include "core/text/fold.h"
+#include "core/text/format.h"
+#include "core/wording/error_words.h"
+#include "ui/frame/language_controller.h"
+#include "ui/frame/navigator.h"
+#include "ui/frame/notices.h"
+#include "ui/frame/shop_events.h"
+#include "ui/models/rows_model.h"
+#include "ui/segments/builder/builder_view.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/message_bar.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QUndoCommand>
+#include <QUndoStack>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace kq {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// One edit of the tree. The first redo comes with the push, when the builder already shows it.
+class TreeEdit : public QUndoCommand {
+public:
+    TreeEdit(const QString &text, Condition before, Condition after,
+             std::function<void(const Condition &)> apply)
+        : QUndoCommand(text)
+        , m_before(std::move(before))
+        , m_after(std::move(after))
+        , m_apply(std::move(apply))
+    {}
+    void undo() override { m_apply(m_before); }
+    void redo() override
+    {
+        if (std::exchange(m_isDone, false))
+            return;
+        m_apply(m_after);
+    }
+
+private:
+    Condition m_before;
+    Condition m_after;
+    std::function<void(const Condition &)> m_apply;
+    bool m_isDone = true;
+};
+
+} // namespace
+
+SegmentEditor::SegmentEditor(const PageContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_question(context.jobs, this)
+    , m_name(new QLineEdit)
+    , m_save(new QPushButton)
+    , m_message(new MessageBar)
+    , m_builder(new BuilderView)
+    , m_summary(new QLabel)
+    , m_membersCard(new Card)
+    , m_members(new DataTable)
+    , m_rows(new RowsModel(this))
+{
+    m_name->setObjectName(u"segmentName"_s);
+    m_save->setObjectName(u"saveSegment"_s);
+    m_members->setObjectName(u"members"_s);
+    m_summary->setObjectName(u"summary"_s);
+    m_summary->setWordWrap(true);
+    setTextRole(m_summary, TextRole::Section);
+
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(space::tight, space::tight, space::pageMargin, space::pageMargin);
+    layout->setSpacing(space::betweenCards);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_name, 1);
+    head->addWidget(m_save);
+    layout->addWidget(m_message);
+    layout->addLayout(head);
+    auto *tree = new Card;
+    tree->body()->addWidget(m_builder);
+    layout->addWidget(tree);
+    layout->addWidget(m_summary);
+    m_members->setModel(m_rows);
+    m_members->setMinimumHeight(8 * measure::control);
+    m_membersCard->body()->addWidget(m_members);
+    layout->addWidget(m_membersCard, 1);
+
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setWidget(content);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->addWidget(area);
+
+    connect(m_builder, &BuilderView::edited, this, &SegmentEditor::remember);
+    connect(m_name, &QLineEdit::textEdited, this, &SegmentEditor::updateSave);
+    connect(m_save, &QPushButton::clicked, this, &SegmentEditor::save);
+    connect(m_members, &DataTable::rowOpened, this, [this](const QModelIndex &index) {
+        m_context.navigator.showCustomer({m_rows->keyAt(index.row()).toLongLong()});
+    });
+    retranslate();
+}
+
+void SegmentEditor::retranslate()
+{
+    m_name->setPlaceholderText(tr("Name of the segment"));
+    m_name->setAccessibleName(m_name->placeholderText());
+    m_save->setText(tr("Save"));
+    m_membersCard->setTitle(tr("The first of them"));
+    m_members->setAccessibleName(tr("The first of them"));
+    m_rows->setColumns({{tr("Name"), false},
+                        {tr("Phone"), false},
+                        {tr("Purchases"), true},
+                        {tr("Total spend"), true},
+                        {tr("Last purchase"), true}});
+}
+
+void SegmentEditor::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void SegmentEditor::load(const Condition &condition)
+{
+    const Language language = m_context.language.language();
+    m_builder->setContext(
+        {m_snapshot, Words(language), Formatter(language, m_snapshot->settings.currency), m_asOf});
+    m_builder->setReadOnly(!m_line.tierKey.isEmpty());
+    m_builder->setCondition(condition);
+    m_name->setReadOnly(!m_line.tierKey.isEmpty());
+    m_message->clear();
+    m_context.undo.clear();
+    updateSave();
+    ask();
+}
+
+void SegmentEditor::show(const GroupLine &line, std::shared_ptr<const Snapshot> snapshot,
+                         QDate asOf)
+{
+    m_line = line;
+    m_isNew = false;
+    m_templateKey.clear();
+    m_snapshot = std::move(snapshot);
+    m_asOf = asOf;
+    m_name->setText(line.name);
+    load(line.condition);
+}
+
+void SegmentEditor::begin(const QString &name, const Condition &condition,
+                          const QString &templateKey, std::shared_ptr<const Snapshot> snapshot,
+                          QDate asOf)
+{
+    m_line = {};
+    m_isNew = true;
+    m_templateKey = templateKey;
+    m_snapshot = std::move(snapshot);
+    m_asOf = asOf;
+    m_name->setText(name);
+    load(condition);
+    m_name->setFocus();
+}
+
+bool SegmentEditor::isChanged() const
+{
+    if (!m_snapshot || !m_line.tierKey.isEmpty())
+        return false;
+    return m_isNew || m_name->text() != m_line.name || m_builder->condition() != m_line.condition;
+}
+
+ExportRequest SegmentEditor::exportRequest() const
+{
+    ExportRequest request;
+    request.condition =
+        m_line.tierKey.isEmpty() ? m_builder->condition() : membersOfTier(m_line.tierKey);
+    request.groupName = m_name->text();
+    request.asOf = m_asOf;
+    return request;
+}
+
+void SegmentEditor::updateSave()
+{
+    m_save->setVisible(m_line.tierKey.isEmpty());
+    m_save->setEnabled(isChanged() && !folded(m_name->text()).isEmpty());
+}
+
+void SegmentEditor::remember(const Condition &before, const Condition &after)
+{
+    m_context.undo.push(new TreeEdit(tr("Edit of a condition"), before, after,
+                                     [editor = QPointer(this)](const Condition &tree) {
+                                         if (editor)
+                                             editor->setCondition(tree);
+                                     }));
+    updateSave();
+    ask();
+}
+
+void SegmentEditor::setCondition(const Condition &condition)
+{
+    m_builder->setCondition(condition);
+    updateSave();
+    ask();
+}
+
+void SegmentEditor::ask()
+{
+    m_summary->setEnabled(false);
+    m_builder->setFunnelPending();
+    const Condition condition =
+        m_line.tierKey.isEmpty() ? m_builder->condition() : membersOfTier(m_line.tierKey);
+    m_question.ask(
+        [snapshot = m_snapshot, condition, asOf = m_asOf](JobControl &control) {
+            return resultOf(*snapshot, condition, asOf, control);
+        },
+        [this](const Result<ResultAnswer> &answer) { show(answer); });
+}
+
+void SegmentEditor::show(const Result<ResultAnswer> &answer)
+{
+    const Language language = m_context.language.language();
+    if (!answer) {
+        if (answer.error().code != ErrorCode::Cancelled)
+            m_message->say(MessageBar::Kind::Error, sentenceFor(answer.error(), Words(language)));
+        return;
+    }
+    m_message->clear();
+    const Formatter format(language, m_snapshot->settings.currency);
+    const LiveCount &count = answer->count;
+    const auto share = [&](std::int64_t part, std::int64_t whole) {
+        return whole <= 0 ? format.percent(Ratio(0)) : format.percent(Ratio(part, whole), 1);
+    };
+    const auto zalo = static_cast<std::size_t>(MessageChannel::Zalo);
+    m_summary->setText(
+        tr("%1 customers · %2 of all · %3 of revenue · %4 can be reached by Zalo for %5")
+            .arg(format.number(count.customers), share(count.customers, count.allCustomers),
+                 share(count.revenue.minor, count.allRevenue.minor),
+                 format.number(count.reachable[zalo]), format.money(count.cost[zalo])));
+    m_summary->setEnabled(true);
+    if (m_line.tierKey.isEmpty())
+        m_builder->setFunnel(answer->funnel);
+    showMembers(answer->members, format);
+}
+
+void SegmentEditor::showMembers(const std::vector<MemberLine> &members, const Formatter &format)
+{
+    std::vector<RowsRow> rows;
+    for (const MemberLine &member : members) {
+        rows.push_back(
+            {QString::number(member.id.value),
+             {{member.name, {}},
+              {phoneForPeople(member.phone), {}},
+              {format.number(member.purchases), QVariant::fromValue(member.purchases)},
+              {format.money(member.spend), QVariant::fromValue(member.spend.minor)},
+              {member.lastPurchase.isValid() ? format.date(member.lastPurchase) : QString(),
+               member.lastPurchase}},
+             {}});
+    }
+    m_rows->setRows(std::move(rows));
+    m_members->fitColumns(0);
+}
+
+void SegmentEditor::save()
+{
+    const Words words(m_context.language.language());
+    const Condition condition = m_builder->condition();
+    // What a file could not hold is not kept either: a text without a letter, for one.
+    if (const Result<Condition> sound =
+            readCondition(writeCondition(condition), m_snapshot->attributes);
+        !sound) {
+        m_message->say(
+            MessageBar::Kind::Warning,
+            tr("One condition is not filled in yet. %1").arg(sentenceFor(sound.error(), words)));
+        return;
+    }
+    m_context.jobs.run(
+        this, {},
+        [&shop = m_context.shop, line = m_line, isNew = m_isNew, name = m_name->text(), condition,
+         key = m_templateKey,
+         now = QDateTime::currentDateTime()](JobControl &) -> Result<SegmentId> {
+            if (isNew)
+                return shop.addSegment(name, condition, key, now);
+            if (name != line.name) {
+                if (const Result<void> renamed = shop.renameSegment(line.segment, name, now);
+                    !renamed)
+                    return renamed.error();
+            }
+            if (const Result<void> changed = shop.changeSegment(line.segment, condition, now);
+                !changed)
+                return changed.error();
+            return line.segment;
+        },
+        [this, words](const Result<SegmentId> &id) {
+            if (!id) {
+                m_message->say(MessageBar::Kind::Error, sentenceFor(id.error(), words));
+                return;
+            }
+            m_context.notices.say(
+                {Notice::Kind::Done, tr("Segment saved: %1").arg(m_name->text()), {}, {}});
+            m_isNew = false;
+            m_line.segment = *id;
+            m_line.name = m_name->text();
+            m_line.condition = m_builder->condition();
+            updateSave();
+            Q_EMIT saved(*id);
+        });
+}
+
+} // namespace kq

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/shop/snapshot.h"
+#include "ui/frame/page_context.h"
+#include "ui/jobs/newest_question.h"
+#include "ui/segments/segment_answers.h"
+
+#include <QDate>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace kq {
+
+class BuilderView;
+class Card;
+class DataTable;
+class MessageBar;
+class RowsModel;
+
+/// The right part of the page: name and conditions of one segment or tier, how many they are at
+/// every edit, and the first people among them.
+class SegmentEditor : public QWidget {
+    Q_OBJECT
+public:
+    explicit SegmentEditor(const PageContext &context, QWidget *parent = nullptr);
+
+    /// Shows a line of the list; edits that were not saved are dropped.
+    void show(const GroupLine &line, std::shared_ptr<const Snapshot> snapshot, QDate asOf);
+    /// A new segment that begins with @p condition.
+    void begin(const QString &name, const Condition &condition, const QString &templateKey,
+               std::shared_ptr<const Snapshot> snapshot, QDate asOf);
+
+    [[nodiscard]] bool isChanged() const;
+    [[nodiscard]] SegmentId segment() const { return m_line.segment; }
+    /// The request for a list of the people in view.
+    [[nodiscard]] ExportRequest exportRequest() const;
+    [[nodiscard]] const ShopSettings &settings() const { return m_snapshot->settings; }
+
+Q_SIGNALS:
+    void saved(kq::SegmentId segment);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void load(const Condition &condition);
+    void ask();
+    void show(const Result<ResultAnswer> &answer);
+    void showMembers(const std::vector<MemberLine> &members, const Formatter &format);
+    void remember(const Condition &before, const Condition &after);
+    void setCondition(const Condition &condition);
+    void save();
+    void updateSave();
+
+    PageContext m_context;
+    NewestQuestion<ResultAnswer> m_question;
+    std::shared_ptr<const Snapshot> m_snapshot;
+    QDate m_asOf;
+    GroupLine m_line; ///< as stored
+    QString m_templateKey;
+    bool m_isNew = false;
+
+    QLineEdit *m_name;
+    QPushButton *m_save;
+    MessageBar *m_message;
+    BuilderView *m_builder;
+    QLabel *m_summary;
+    Card *m_membersCard;
+    DataTable *m_members;
+    RowsModel *m_rows;
+};
+
+} // namespace kq

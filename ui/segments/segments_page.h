@@ -1,0 +1,62 @@
+#pragma once
+
+#include "ui/frame/page.h"
+#include "ui/frame/page_context.h"
+#include "ui/jobs/newest_question.h"
+#include "ui/segments/segment_answers.h"
+
+#include <optional>
+
+class QAction;
+class QPushButton;
+
+namespace kq {
+
+class DataTable;
+class MessageBar;
+class RowsModel;
+class SegmentEditor;
+
+/// Tiers and segments with their sizes at the left, the chosen one in the builder at the right.
+class SegmentsPage : public Page {
+    Q_OBJECT
+public:
+    explicit SegmentsPage(const PageContext &context, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QAction *primaryAction() const override { return m_export; }
+    void refresh() override;
+    void arrive(const Destination &destination) override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeList();
+    void retranslate();
+    void fillTemplateMenu();
+    void show(const Result<SegmentListAnswer> &answer);
+    void showLines();
+    void open(const QString &key);
+    void beginNew(const QString &templateKey);
+    void exportList();
+    void remove();
+    void goWhereAsked();
+    [[nodiscard]] const GroupLine *lineOf(const QString &key) const;
+
+    PageContext m_context;
+    NewestQuestion<SegmentListAnswer> m_question;
+    SegmentListAnswer m_answer;
+    QString m_open;                     ///< key of the line in the editor; empty for a new one
+    std::optional<Destination> m_asked; ///< where to go once the list is there
+    QAction *m_export;
+    MessageBar *m_failure;
+    DataTable *m_list;
+    RowsModel *m_rows;
+    QPushButton *m_new;
+    QPushButton *m_ready;
+    QPushButton *m_remove;
+    SegmentEditor *m_editor;
+};
+
+} // namespace kq
