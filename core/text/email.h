@@ -35,7 +35,7 @@ std::vector<ReadEmail> examineEmails(QStringView written);
 std::optional<QString> readEmail(QStringView written);
 
 /// Whether @p address, in lower case, was made up by a platform: `<phone>@<country>.phone`, an
-/// address at a marketplace's relay, `noemail@…`, `…@example.com`.
+/// address at a marketplace's relay, `noemail@…`.
 bool isInventedEmail(QStringView address);
 
 } // namespace kq

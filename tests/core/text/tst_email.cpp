@@ -65,10 +65,9 @@ void TstEmail::turnsAwayWhatIsNobodysAddress_data()
             QTest::newRow(*text == 0 ? "empty" : text) << QString::fromUtf8(text) << what;
     };
     rows(What::None, {"", "  ", "-", "n/a", "không có", "null"});
-    rows(What::Invented,
-         {"0912345678@vn.phone", "+84912345678@vn.phone", "84912345678@VN.PHONE",
-          "6502530000@us.phone", "noemail@shop.vn", "lan@example.com", "lan@mail.example.com",
-          "khongco@gmail.com", "x7@marketplace.amazon.com", "a@b.invalid", "123@scs.tiktokw.us"});
+    rows(What::Invented, {"0912345678@vn.phone", "+84912345678@vn.phone", "84912345678@VN.PHONE",
+                          "6502530000@us.phone", "noemail@shop.vn", "khongco@gmail.com",
+                          "x7@marketplace.amazon.com", "a@b.invalid", "123@scs.tiktokw.us"});
     rows(What::Masked, {"l***@gmail.com", "******@gmail.com", "lan@g****.com"});
     rows(What::Invalid, {"lan", "lan@", "@gmail.com", "lan@gmail", "lan gmail.com",
                          "lan@@gmail.com", "lan@gmail..com", ".lan@gmail.com", "lan.@gmail.com",
