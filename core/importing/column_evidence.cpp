@@ -46,14 +46,15 @@ void ColumnEvidence::addForm(const Cell &cell)
 void ColumnEvidence::add(const Cell &cell)
 {
     const QString text = readText(cell);
-    if (saysNothing(text))
+    const bool yesNo = readYesNo(text).has_value(); // `không` is an answer here
+    if (saysNothing(text) && !yesNo)
         return;
     ++m_filled;
     m_typedDates += cell.moment() != nullptr;
     m_typedNumbers += cell.number() != nullptr;
     m_phones += readPhone(text, m_country).what == ReadPhone::What::Number;
     m_emails += examineEmail(text).what == ReadEmail::What::Address;
-    m_yesNo += readYesNo(text).has_value();
+    m_yesNo += yesNo;
     m_currencySigns += hasCurrencySign(text);
     m_leadingZeros = m_leadingZeros || hasLeadingZero(text);
     if (m_words.size() < wordsRemembered)

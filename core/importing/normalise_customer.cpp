@@ -45,10 +45,8 @@ Fault readBirthdayInto(const BoundColumn &column, const Cell &cell, const QStrin
 template <class T, class Reader>
 Fault readWordInto(const QString &text, std::optional<T> &target, Reader reader)
 {
-    if (saysNothing(text))
-        return std::nullopt;
-    target = reader(text);
-    return target ? Fault() : RejectReason::UnreadableWord;
+    target = reader(text); // first, because `không` says no here and not that there is nothing
+    return target || saysNothing(text) ? Fault() : RejectReason::UnreadableWord;
 }
 
 std::optional<bool> refusal(const QString &text)

@@ -113,7 +113,9 @@ void dumpCustomers(QString &dump, Connection &db)
     Query query(db, allCustomers);
     for (Result<bool> row = query.next(); row && *row; row = query.next()) {
         const std::int64_t id = query.integer(0);
-        QString line = QString::number(id) + u' ' + query.text(1);
+        QString line = QString::number(id);
+        if (!query.text(1).isEmpty())
+            line += u' ' + query.text(1);
         add(line, u"code"_s, listOf(db, codesOf, id));
         add(line, u"phone"_s, listOf(db, phonesOf, id));
         add(line, u"email"_s, listOf(db, emailsOf, id));
