@@ -150,7 +150,12 @@ bool saysNothing(QStringView written)
         u"n/a",     u"na",       u"#n/a",  u"null",  u"(null)",   u"none", u"nil",
         u"nan",     u"khong co", u"khong", u"ko co", u"ko",       u"k co", u"chua co",
         u"chua ro", u"khong ro", u"trong", u"empty", u"undefined"};
-    const QString word = folded(written);
+    // Nearly every cell holds something: it is long, or begins with a digit.
+    constexpr qsizetype longest = 20;
+    const QStringView trimmed = written.trimmed();
+    if (trimmed.size() > longest || (!trimmed.isEmpty() && trimmed.front().isDigit()))
+        return false;
+    const QString word = folded(trimmed);
     const auto isSign = [](QChar c) {
         return c == u'-' || c == u'–' || c == u'—' || c == u'.' || c == u'_' || c == u'/';
     };

@@ -66,13 +66,18 @@ bool isMobile(std::string_view national)
     return national.size() == 9 && firstDigits.find(national.front()) != std::string_view::npos;
 }
 
+/// No subscriber of Hanoi or Ho Chi Minh City begins with 0 or 1: 0240 and 0281 are old area codes.
+bool beginsCitySubscriber(char digit)
+{
+    return digit >= '2';
+}
+
 std::optional<Phone> landline(std::string_view national)
 {
     if (national.size() != 10)
         return std::nullopt;
-    // No subscriber of Hanoi or Ho Chi Minh City begins with 0 or 1: those are old area codes.
     const bool longSubscriber =
-        contains(longSubscriberCodes, national.substr(0, 2)) && national[2] >= '2';
+        contains(longSubscriberCodes, national.substr(0, 2)) && beginsCitySubscriber(national[2]);
     if (longSubscriber || contains(areaCodes, national.substr(0, 3)))
         return phoneOf(national, {}, PhoneKind::Fixed);
     return std::nullopt;
@@ -93,7 +98,8 @@ std::optional<Phone> movedLandline(std::string_view national)
 {
     for (const auto &[before, now] : areaMoves) {
         const std::size_t subscriber = 10 - now.size();
-        if (national.starts_with(before) && national.size() == before.size() + subscriber)
+        if (national.starts_with(before) && national.size() == before.size() + subscriber &&
+            (now.size() > 2 || beginsCitySubscriber(national[before.size()])))
             return phoneOf(now, national.substr(before.size()), PhoneKind::Fixed);
     }
     return std::nullopt;

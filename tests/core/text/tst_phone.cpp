@@ -271,6 +271,7 @@ void TstPhone::keepsWhatIsNoNumberAsWritten_data()
     QTest::newRow("eight digits and a decimal") << u"91234567.0"_s;
     QTest::newRow("emergency") << u"113"_s;
     QTest::newRow("unknown area code") << u"0230 123 456"_s;
+    QTest::newRow("old Hanoi code, impossible subscriber") << u"0407085378"_s;
     QTest::newRow("words") << u"hỏi mẹ"_s;
     QTest::newRow("an address") << u"12 Nguyễn Trãi"_s;
     QTest::newRow("an e-mail") << u"lan@gmail.com"_s;
