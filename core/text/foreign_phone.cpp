@@ -56,7 +56,12 @@ std::optional<Phone> foreignPhone(std::string_view digits, PhonePrefix prefix,
     if (plans.Parse(text, country.toStdString(), &number) != PhoneNumberUtil::NO_PARSING_ERROR ||
         !plans.IsValidNumber(number))
         return std::nullopt;
-    return Phone{formatted(number, PhoneNumberUtil::E164), kindOf(number)};
+    // E.164 allows fifteen digits; the library's plans of some countries are wider.
+    constexpr qsizetype longestE164 = 16;
+    const QString text164 = formatted(number, PhoneNumberUtil::E164);
+    if (text164.size() > longestE164)
+        return std::nullopt;
+    return Phone{text164, kindOf(number)};
 }
 
 int foreignCallingCode(const QString &country)

@@ -103,10 +103,12 @@ public:
     void read(const PhoneScan &scan)
     {
         for (const PhonePiece &piece : scan.pieces) {
-            if (readPart(joined(piece), Split::Never))
-                continue;
+            bool found = false;
             for (const PhonePart &part : piece)
-                readPart(part, Split::Between);
+                found = readPart(part) || found;
+            // `912,345,678` and `0912/345/678` are numbers only as a whole.
+            if (!found && piece.size() > 1)
+                readPart(joined(piece));
         }
     }
 
@@ -114,9 +116,7 @@ public:
     [[nodiscard]] bool sawPlaceholder() const { return m_sawPlaceholder; }
 
 private:
-    enum class Split { Never, Between };
-
-    bool readPart(const PhonePart &part, Split split)
+    bool readPart(const PhonePart &part)
     {
         if (part.besideMask)
             return false;
@@ -128,7 +128,7 @@ private:
             add(std::move(*phone));
             return true;
         }
-        return split == Split::Between && readSeveral(part);
+        return readSeveral(part);
     }
 
     /// Several numbers with nothing but blanks or dashes between them: parted between the groups

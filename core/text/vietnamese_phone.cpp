@@ -131,9 +131,11 @@ std::string_view withoutZero(std::string_view digits)
     return digits.starts_with('0') ? digits.substr(1) : digits;
 }
 
+/// `0`, or any digit at least twice.
 bool isOneDigit(std::string_view digits)
 {
-    return !digits.empty() && digits.find_first_not_of(digits.front()) == std::string_view::npos;
+    return (digits.size() > 1 || digits == "0") &&
+           digits.find_first_not_of(digits.front()) == std::string_view::npos;
 }
 
 } // namespace

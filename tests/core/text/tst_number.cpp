@@ -34,6 +34,9 @@ private slots:
     void countsWhatAColumnHolds();
     void tellsWholeColumns();
     void readsItsOwnNumbersAgain();
+    void quickAndThoroughWaysAgree_data();
+    void quickAndThoroughWaysAgree();
+    void isFast_data();
     void isFast();
 };
 
@@ -300,6 +303,9 @@ void TstNumber::computesLinesExactly_data()
     QTest::newRow("all decimals") << u"1.333333"_s << u"99.99"_s << 2 << qint64(13332);
     QTest::newRow("both negative") << u"-2"_s << u"-5"_s << 0 << qint64(10);
     QTest::newRow("nothing") << u"0"_s << u"99.99"_s << 2 << qint64(0);
+    QTest::newRow("half of a wide number")
+        << u"1000000000.5"_s << u"1000000001"_s << 0 << qint64(1000000001500000001);
+    QTest::newRow("just below the half") << u"0.49999999999999999"_s << u"1"_s << 0 << qint64(0);
     QTest::newRow("wide product") << u"0.123456789012345678"_s << u"987654321098765432"_s << 0
                                   << qint64(121932631137021794);
     QTest::newRow("tiny product") << u"0.000000000000000001"_s << u"0.000000000000000001"_s << 0
@@ -415,9 +421,66 @@ void TstNumber::readsItsOwnNumbersAgain()
     }
 }
 
+void TstNumber::quickAndThoroughWaysAgree_data()
+{
+    QTest::addColumn<QString>("written");
+    for (const char *text : {"0",
+                             "007",
+                             "1.234",
+                             "1,234",
+                             "0.123",
+                             "0,123",
+                             "00.123",
+                             "1.234.567",
+                             "1.234.567,8",
+                             "12.345,678",
+                             "1234,567",
+                             "1234.567",
+                             "1.23",
+                             "1,23",
+                             "-1.234",
+                             "-0,5",
+                             "1.234.56",
+                             "1..234",
+                             ".5",
+                             ",5",
+                             "5.",
+                             "5,",
+                             "1.234,",
+                             "1,234.567",
+                             "000.123.456",
+                             "1.234 ₫",
+                             "1.234đ",
+                             "-1.234 đ",
+                             "₫",
+                             "-",
+                             "",
+                             "999.999.999.999.999.999",
+                             "1.000.000.000.000.000.000"})
+        QTest::newRow(*text == 0 ? "empty" : text) << QString::fromUtf8(text);
+}
+
+void TstNumber::quickAndThoroughWaysAgree()
+{
+    QFETCH(const QString, written);
+    // A blank in front keeps a cell from the quick way.
+    const QString thorough = u' ' + written;
+    for (const DecimalMark mark : {DecimalMark::Point, DecimalMark::Comma})
+        QCOMPARE(readNumber(written, mark), readNumber(thorough, mark));
+}
+
+void TstNumber::isFast_data()
+{
+    QTest::addColumn<QString>("written");
+    QTest::newRow("digits") << u"1234567"_s;
+    QTest::newRow("grouped with sign") << u"1.234.567 ₫"_s;
+    QTest::newRow("other signs") << u"US$ (1.234.567,50)"_s;
+    QTest::newRow("words") << u"1 tỷ 250 triệu"_s;
+}
+
 void TstNumber::isFast()
 {
-    const QString written = u"1.234.567 ₫"_s;
+    QFETCH(const QString, written);
     QBENCHMARK
     {
         (void)readMoney(written, DecimalMark::Comma, 0);
