@@ -1,0 +1,279 @@
+#include "core/importing/guess_mapping.h"
+#include "core/importing/header_words.h"
+#include "core/importing/import_field_keys.h"
+#include "core/importing/import_file.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace kq {
+namespace {
+
+Row rowOf(const QString &cells)
+{
+    Row row;
+    for (const QString &cell : cells.split(u','))
+        row.push_back({cell.isEmpty() ? CellValue() : CellValue(cell)});
+    return row;
+}
+
+QStringList foundIn(const Mapping &mapping)
+{
+    QStringList found;
+    for (const MappedColumn &column : mapping.columns)
+        found += column.header + u"="_s + fieldWord(column);
+    return found;
+}
+
+} // namespace
+
+class TstGuessMapping : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+    void comparesHeadersWithoutSigns_data();
+    void comparesHeadersWithoutSigns();
+    void knowsFilesByTheirHeaders_data();
+    void knowsFilesByTheirHeaders();
+    void everyExampleOfSystemsIsUnderstood_data();
+    void everyExampleOfSystemsIsUnderstood();
+    void takesSilentColumnsByTheirValues();
+    void theWholeColumnDecidesTheOrderOfDates();
+    void theWholeColumnDecidesTheDecimalMark();
+    void tellsWhatAColumnCannotTake();
+};
+
+void TstGuessMapping::comparesHeadersWithoutSigns_data()
+{
+    QTest::addColumn<QString>("header");
+    QTest::addColumn<QString>("key");
+    QTest::newRow("camel case") << u"InvoiceNo"_s << u"invoice no"_s;
+    QTest::newRow("capitals at the end") << u"CustomerID"_s << u"customer id"_s;
+    QTest::newRow("underscores") << u"customer_id"_s << u"customer id"_s;
+    QTest::newRow("tone marks") << u"Mã hoá  đơn (*)"_s << u"ma hoa don"_s;
+    QTest::newRow("slash") << u"Tỉnh/Thành"_s << u"tinh thanh"_s;
+}
+
+void TstGuessMapping::comparesHeadersWithoutSigns()
+{
+    QFETCH(const QString, header);
+    QFETCH(const QString, key);
+    QCOMPARE(headerKey(header), key);
+}
+
+void TstGuessMapping::knowsFilesByTheirHeaders_data()
+{
+    QTest::addColumn<QString>("headers");
+    QTest::addColumn<ImportKind>("kind");
+    QTest::addColumn<QStringList>("found");
+    using enum ImportKind;
+    QTest::newRow("Online Retail")
+        << u"InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country"_s
+        << Flat << QStringList{u"InvoiceNo=order_code"_s,     u"StockCode=product_code"_s,
+                               u"Description=product_name"_s, u"Quantity=quantity"_s,
+                               u"InvoiceDate=placed_at"_s,    u"UnitPrice=unit_price"_s,
+                               u"CustomerID=customer_code"_s, u"Country=area"_s};
+    QTest::newRow("the contract's own words")
+        << u"order_code,customer_code,customer_name,customer_phone,placed_at,status,total,area"_s
+        << Orders
+        << QStringList{u"order_code=order_code"_s,
+                       u"customer_code=customer_code"_s,
+                       u"customer_name=customer_name"_s,
+                       u"customer_phone=customer_phone"_s,
+                       u"placed_at=placed_at"_s,
+                       u"status=status"_s,
+                       u"total=total"_s,
+                       u"area=area"_s};
+    QTest::newRow("KiotViet customers")
+        << u"Loại khách,Chi nhánh tạo,Mã khách hàng,Tên khách hàng,Điện thoại,Địa chỉ,Khu vực giao "
+           "hàng,Phường/Xã,Công ty,Mã số thuế,Số CMND/CCCD,Ngày sinh,Giới tính,Email,Facebook,Nhóm "
+           "khách hàng,Ghi chú,Điểm hiện tại,Tổng điểm,Người tạo,Ngày tạo,Ngày giao dịch cuối,Số "
+           "ngày nợ,Nợ cần thu hiện tại,Tổng bán,Tổng bán trừ trả hàng,Trạng thái"_s
+        << Customers
+        << QStringList{u"Mã khách hàng=code"_s,
+                       u"Tên khách hàng=name"_s,
+                       u"Điện thoại=phone"_s,
+                       u"Địa chỉ=address"_s,
+                       u"Khu vực giao hàng=area"_s,
+                       u"Ngày sinh=birthday"_s,
+                       u"Giới tính=gender"_s,
+                       u"Email=email"_s,
+                       u"Nhóm khách hàng=tags"_s,
+                       u"Ghi chú=note"_s,
+                       u"Ngày tạo=registered_on"_s,
+                       u"Ngày giao dịch cuối=last_order_on"_s,
+                       u"Tổng bán trừ trả hàng=orders_total"_s};
+    QTest::newRow("Sapo customers")
+        << u"Mã khách hàng,Tên khách hàng,Số điện thoại,Nhóm khách hàng,Công nợ hiện tại,Tổng chi "
+           "tiêu,Tổng SL đơn hàng"_s
+        << Customers
+        << QStringList{u"Mã khách hàng=code"_s,         u"Tên khách hàng=name"_s,
+                       u"Số điện thoại=phone"_s,        u"Nhóm khách hàng=tags"_s,
+                       u"Tổng chi tiêu=orders_total"_s, u"Tổng SL đơn hàng=orders_count"_s};
+    QTest::newRow("a parcel's number is no order")
+        << u"Mã vận đơn,Mã đơn hàng,Ngày đặt hàng,Tên tài khoản người mua,Tên người nhận,Số điện "
+           "thoại,Tỉnh/Thành phố,Tổng giá trị đơn hàng,Trạng thái đơn hàng"_s
+        << Orders
+        << QStringList{u"Mã đơn hàng=order_code"_s,
+                       u"Ngày đặt hàng=placed_at"_s,
+                       u"Tên tài khoản người mua=customer_code"_s,
+                       u"Tên người nhận=customer_name"_s,
+                       u"Số điện thoại=customer_phone"_s,
+                       u"Tỉnh/Thành phố=area"_s,
+                       u"Tổng giá trị đơn hàng=total"_s,
+                       u"Trạng thái đơn hàng=status"_s};
+    QTest::newRow("order lines")
+        << u"Mã hóa đơn,Mã hàng,Tên hàng,Nhóm hàng,Số lượng,Đơn giá,Thành tiền"_s << OrderLines
+        << QStringList{u"Mã hóa đơn=order_code"_s, u"Mã hàng=product_code"_s,
+                       u"Tên hàng=product_name"_s, u"Nhóm hàng=category"_s,
+                       u"Số lượng=quantity"_s,     u"Đơn giá=unit_price"_s,
+                       u"Thành tiền=amount"_s};
+    QTest::newRow("a count of orders, not a code")
+        << u"Tên,SĐT,Số hóa đơn,Doanh số"_s << Customers
+        << QStringList{u"Tên=name"_s, u"SĐT=phone"_s, u"Số hóa đơn=orders_count"_s,
+                       u"Doanh số=orders_total"_s};
+}
+
+void TstGuessMapping::knowsFilesByTheirHeaders()
+{
+    QFETCH(const QString, headers);
+    QFETCH(const ImportKind, kind);
+    QFETCH(const QStringList, found);
+    Result<SheetGuess> guess = SheetGuess::make({rowOf(headers)}, {}, {}, {});
+    QVERIFY(guess);
+    guess->settleForms({});
+    QCOMPARE(guess->kind(), kind);
+    QCOMPARE(foundIn(guess->mapping()), found);
+    QVERIFY(guess->checkRequired());
+}
+
+void TstGuessMapping::everyExampleOfSystemsIsUnderstood_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<ImportKind>("kind");
+    QTest::addColumn<QStringList>("needed");
+    using enum ImportKind;
+    const QStringList person{u"name"_s, u"phone"_s, u"email"_s};
+    const QStringList spending{u"name"_s,         u"phone"_s, u"email"_s,        u"orders_total"_s,
+                               u"orders_count"_s, u"tags"_s,  u"consent_email"_s};
+    QTest::newRow("google_contacts_current") << u"google_contacts_current"_s << Customers << person;
+    QTest::newRow("google_contacts_legacy") << u"google_contacts_legacy"_s << Customers << person;
+    QTest::newRow("kiotviet_customers_export")
+        << u"kiotviet_customers_export"_s << Customers
+        << QStringList{u"code"_s, u"name"_s, u"phone"_s, u"orders_total"_s, u"last_order_on"_s};
+    QTest::newRow("kiotviet_invoices_export_columns_seen")
+        << u"kiotviet_invoices_export_columns_seen"_s << Flat
+        << QStringList{u"order_code"_s, u"placed_at"_s, u"customer_name"_s, u"total"_s,
+                       u"unit_price"_s, u"amount"_s,    u"status"_s};
+    QTest::newRow("mailchimp_audience_export") << u"mailchimp_audience_export"_s << Customers
+                                               << QStringList{u"name"_s, u"email"_s, u"tags"_s};
+    QTest::newRow("outlook_contacts") << u"outlook_contacts"_s << Customers << person;
+    QTest::newRow("sapo_customers_list_columns")
+        << u"sapo_customers_list_columns"_s << Customers
+        << QStringList{u"code"_s, u"orders_total"_s, u"orders_count"_s, u"tags"_s};
+    QTest::newRow("shopify_customers_export_current")
+        << u"shopify_customers_export_current"_s << Customers << spending;
+    QTest::newRow("shopify_customers_export_legacy")
+        << u"shopify_customers_export_legacy"_s << Customers << spending;
+    QTest::newRow("shopify_customers_import_template")
+        << u"shopify_customers_import_template"_s << Customers << person;
+    QTest::newRow("shopify_orders_export")
+        << u"shopify_orders_export"_s << Flat
+        << QStringList{u"order_code"_s, u"placed_at"_s,  u"total"_s,       u"status"_s,
+                       u"quantity"_s,   u"unit_price"_s, u"product_code"_s};
+    QTest::newRow("stripe_customers_export")
+        << u"stripe_customers_export"_s << Customers
+        << QStringList{u"code"_s, u"name"_s, u"phone"_s, u"email"_s, u"orders_total"_s};
+}
+
+void TstGuessMapping::everyExampleOfSystemsIsUnderstood()
+{
+    QFETCH(const QString, file);
+    QFETCH(const ImportKind, kind);
+    QFETCH(const QStringList, needed);
+    ImportRequest request;
+    request.file = QStringLiteral(KQ_SHARED_DATA "/exports/") + file + u".headers.csv"_s;
+    if (!QFile::exists(request.file))
+        QSKIP("the shared data are not here");
+    const QString sample = QStringLiteral(KQ_SHARED_DATA "/exports/") + file + u".sample.csv"_s;
+    if (QFile::exists(sample))
+        request.file = sample;
+    const Result<FileGuess> guess = guessFile(request, {});
+    QVERIFY2(guess, guess ? "" : qPrintable(guess.error().found));
+    QCOMPARE(guess->mapping.kind, std::optional(kind));
+    QStringList fields;
+    for (const MappedColumn &column : guess->mapping.columns)
+        fields += fieldWord(column);
+    for (const QString &field : needed)
+        QVERIFY2(fields.contains(field), qPrintable(field + u" is not in "_s + fields.join(u' ')));
+    for (const ColumnGuess &column : guess->columns)
+        QVERIFY2(column.unreadable.isEmpty(), qPrintable(column.header));
+}
+
+void TstGuessMapping::takesSilentColumnsByTheirValues()
+{
+    std::vector<Row> head{rowOf(u"Column1,Họ tên,,X"_s)};
+    for (int i = 0; i < 8; ++i)
+        head.push_back(rowOf(u"0912345%1,Lan,lan%1@shop.vn,7"_s.arg(100 + i)));
+    Result<SheetGuess> guess = SheetGuess::make(head, {}, {}, {});
+    QVERIFY(guess);
+    guess->settleForms({});
+    const QStringList found{u"Column1=phone"_s, u"Họ tên=name"_s, u"#3=email"_s};
+    QCOMPARE(foundIn(guess->mapping()), found);
+}
+
+void TstGuessMapping::theWholeColumnDecidesTheOrderOfDates()
+{
+    QTemporaryDir folder;
+    ImportRequest request;
+    request.file = folder.filePath(u"a.csv"_s);
+    QFile file(request.file);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("order_code,placed_at,total\n");
+    for (int i = 1; i <= 5000; ++i)
+        file.write("A,01/02/2025,1\n");
+    file.write("A,01/31/2025,1\n");
+    file.close();
+    const Result<FileGuess> guess = guessFile(request, {});
+    QVERIFY(guess);
+    QCOMPARE(guess->mapping.dateOrder, std::optional(DateOrder::Mdy));
+}
+
+void TstGuessMapping::theWholeColumnDecidesTheDecimalMark()
+{
+    std::vector<Row> head{rowOf(u"order_code,placed_at,total"_s), rowOf(u"1,2025-01-01,1.500"_s),
+                          rowOf(u"2,2025-01-01,12.5"_s)};
+    ShopSettings settings;
+    settings.currency = u"USD"_s;
+    Result<SheetGuess> guess = SheetGuess::make(head, {}, {}, settings);
+    QVERIFY(guess);
+    guess->settleForms(settings);
+    QCOMPARE(guess->columns()[2].decimal, DecimalMark::Point);
+}
+
+void TstGuessMapping::tellsWhatAColumnCannotTake()
+{
+    QTemporaryDir folder;
+    ImportRequest request;
+    request.file = folder.filePath(u"a.csv"_s);
+    QFile file(request.file);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("order_code,placed_at,status\nA,2025-01-01,completed\nB,soon,lost in space\n");
+    file.close();
+    const Result<FileGuess> guess = guessFile(request, {});
+    QVERIFY(guess);
+    QCOMPARE(guess->columns[1].unreadable, QStringList{u"soon"_s});
+    QCOMPARE(guess->columns[2].unreadable, QStringList{u"lost in space"_s});
+    QCOMPARE(guess->columns[0].samples, (QStringList{u"A"_s, u"B"_s}));
+    QCOMPARE(guess->firstRows.size(), std::size_t(3));
+}
+
+} // namespace kq
+
+QTEST_GUILESS_MAIN(kq::TstGuessMapping)
+#include "tst_guess_mapping.moc"
