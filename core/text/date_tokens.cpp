@@ -41,6 +41,11 @@ std::vector<DateToken> dateTokens(QStringView folded)
     return tokens;
 }
 
+bool isDateSign(const DateToken &token)
+{
+    return token.isSign(u'/') || token.isSign(u'-') || token.isSign(u'.');
+}
+
 int monthOfWord(QStringView word)
 {
     static constexpr auto names = std::to_array<QStringView>(

@@ -31,6 +31,9 @@ std::vector<DateToken> dateTokens(QStringView folded);
 /// other words.
 int monthOfWord(QStringView word);
 
+/// Whether a sign parts day, month and year: `/`, `-`, `.`.
+bool isDateSign(const DateToken &token);
+
 /// Whether a word or abbreviation names a day of the week.
 bool isWeekdayWord(QStringView word);
 
