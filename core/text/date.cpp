@@ -87,73 +87,94 @@ std::optional<Birthday> yearlessBirthday(const DateText &text, DateOrder order)
     return Birthday{0, month, day};
 }
 
-bool isDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
+/// Reads short numbers and single signs from left to right.
+class Scanner {
+public:
+    explicit Scanner(QStringView text)
+        : m_text(text)
+    {}
 
-int twoDigits(QStringView text, qsizetype at)
-{
-    return (text[at].unicode() - u'0') * 10 + (text[at + 1].unicode() - u'0');
-}
+    struct Number {
+        int value = 0;
+        int digits = 0;
+    };
 
-/// `hh:mm` or `hh:mm:ss` and nothing behind it; noTime for an empty text.
-std::optional<std::int32_t> plainTime(QStringView text)
-{
-    if (text.isEmpty())
-        return Moment::noTime;
-    const bool longForm = text.size() == 8;
-    if (text.size() != 5 && !longForm)
-        return std::nullopt;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (i % 3 == 2 ? text[i] != u':' : !isDigit(text[i]))
-            return std::nullopt;
+    /// A number of at most @p most digits; of no digits where none stands here.
+    Number number(int most)
+    {
+        Number number;
+        while (number.digits < most && m_at < m_text.size() && m_text[m_at] >= u'0' &&
+               m_text[m_at] <= u'9') {
+            number.value = number.value * 10 + (m_text[m_at].unicode() - u'0');
+            ++number.digits;
+            ++m_at;
+        }
+        return number;
     }
-    const int hour = twoDigits(text, 0);
-    const int minute = twoDigits(text, 3);
-    const int second = longForm ? twoDigits(text, 6) : 0;
-    if (hour > 23 || minute > 59 || second > 59)
+
+    bool take(QChar sign)
+    {
+        if (m_at == m_text.size() || m_text[m_at] != sign)
+            return false;
+        ++m_at;
+        return true;
+    }
+
+    [[nodiscard]] bool atEnd() const { return m_at == m_text.size(); }
+    [[nodiscard]] QChar next() const { return atEnd() ? QChar() : m_text[m_at]; }
+
+private:
+    QStringView m_text;
+    qsizetype m_at = 0;
+};
+
+/// `9:15` or `09:15:30` and nothing behind it; noTime at the end of the text.
+std::optional<std::int32_t> plainTime(Scanner &scanner)
+{
+    if (scanner.atEnd())
+        return Moment::noTime;
+    if (!scanner.take(u' ') && !scanner.take(u'T'))
         return std::nullopt;
-    return (hour * 60 + minute) * 60 + second;
+    const auto hour = scanner.number(2);
+    if (hour.digits == 0 || !scanner.take(u':'))
+        return std::nullopt;
+    const auto minute = scanner.number(2);
+    const bool hasSeconds = scanner.take(u':');
+    const auto second = hasSeconds ? scanner.number(2) : Scanner::Number{0, 2};
+    const bool isTime = minute.digits == 2 && second.digits == 2 && scanner.atEnd() &&
+                        hour.value < 24 && minute.value < 60 && second.value < 60;
+    return isTime ? std::optional((hour.value * 60 + minute.value) * 60 + second.value)
+                  : std::nullopt;
 }
 
-/// `dd/mm/yyyy` and `yyyy-mm-dd`, with a time or without: the forms that nearly every file has.
+/// `5/3/2025` and `2025-03-05`, with a time or without: the forms that nearly every file has.
 /// Empty leaves the cell to the thorough way.
 std::optional<Moment> readPlain(QStringView text, DateOrder order)
 {
-    constexpr qsizetype dateSize = 10;
-    if (text.size() < dateSize)
+    constexpr int yearSize = 4;
+    Scanner scanner(text);
+    const auto a = scanner.number(yearSize);
+    const QChar sign = scanner.next();
+    if (a.digits == 0 || (sign != u'/' && sign != u'-' && sign != u'.') || !scanner.take(sign))
         return std::nullopt;
-    const bool yearFirst = isDigit(text[2]);
-    const qsizetype firstSign = yearFirst ? 4 : 2;
-    const qsizetype secondSign = yearFirst ? 7 : 5;
-    for (qsizetype i = 0; i < dateSize; ++i) {
-        if (i != firstSign && i != secondSign && !isDigit(text[i]))
-            return std::nullopt;
-    }
-    const QChar sign = text[firstSign];
-    if (text[secondSign] != sign || (sign != u'/' && sign != u'-' && sign != u'.') ||
-        (!yearFirst && order == DateOrder::Ymd))
+    const auto b = scanner.number(2);
+    if (b.digits == 0 || !scanner.take(sign))
         return std::nullopt;
-    if (text.size() > dateSize && text[dateSize] != u' ' && text[dateSize] != u'T')
-        return std::nullopt;
-    const auto second = plainTime(text.mid(std::min(text.size(), dateSize + 1)));
-    if (!second || (text.size() == dateSize + 1))
-        return std::nullopt;
+    const auto c = scanner.number(yearSize);
     Ymd date;
-    if (yearFirst) {
-        date = {twoDigits(text, 0) * 100 + twoDigits(text, 2), twoDigits(text, 5),
-                twoDigits(text, 8)};
-    } else {
-        date = {twoDigits(text, 6) * 100 + twoDigits(text, 8), twoDigits(text, 3),
-                twoDigits(text, 0)};
-        if (order == DateOrder::Mdy)
-            std::swap(date.day, date.month);
-    }
-    const QDate day(date.year, date.month, date.day);
-    if (!day.isValid() || !isYear(date.year))
+    if (a.digits == yearSize && c.digits >= 1 && c.digits <= 2)
+        date = {a.value, b.value, c.value};
+    else if (a.digits <= 2 && c.digits == yearSize && order == DateOrder::Dmy)
+        date = {c.value, b.value, a.value};
+    else if (a.digits <= 2 && c.digits == yearSize && order == DateOrder::Mdy)
+        date = {c.value, a.value, b.value};
+    else
         return std::nullopt;
-    return Moment{static_cast<std::int32_t>(day.toJulianDay()), *second};
+    const std::optional<std::int32_t> second = plainTime(scanner);
+    if (!second || !isYear(date.year) || !QDate::isValid(date.year, date.month, date.day))
+        return std::nullopt;
+    return Moment{static_cast<std::int32_t>(QDate(date.year, date.month, date.day).toJulianDay()),
+                  *second};
 }
 
 } // namespace
