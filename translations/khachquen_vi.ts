@@ -5,2122 +5,2122 @@
     <name>Words</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>Email</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Địa chỉ</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú</translation>
     </message>
     <message>
         <source>Customer code</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã khách</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Số điện thoại</translation>
     </message>
     <message>
         <source>Gender</source>
-        <translation type="unfinished"></translation>
+        <translation>Giới tính</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Khu vực</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Nguồn</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>Hạng khách</translation>
     </message>
     <message>
         <source>Installed app</source>
-        <translation type="unfinished"></translation>
+        <translation>Ứng dụng đã cài</translation>
     </message>
     <message>
         <source>Kind of phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại số điện thoại</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhãn</translation>
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinh nhật</translation>
     </message>
     <message>
         <source>Registration date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày đăng ký</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuổi</translation>
     </message>
     <message>
         <source>Do not contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Không liên hệ</translation>
     </message>
     <message>
         <source>Consent to Zalo messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Đồng ý nhận tin Zalo</translation>
     </message>
     <message>
         <source>Consent to SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>Đồng ý nhận SMS</translation>
     </message>
     <message>
         <source>Consent to email</source>
-        <translation type="unfinished"></translation>
+        <translation>Đồng ý nhận email</translation>
     </message>
     <message>
         <source>Consent to calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Đồng ý nghe gọi</translation>
     </message>
     <message>
         <source>Recency score (1 to 5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm mua gần đây (1 đến 5)</translation>
     </message>
     <message>
         <source>Frequency score (1 to 5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm số lần mua (1 đến 5)</translation>
     </message>
     <message>
         <source>Spend score (1 to 5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm tổng tiền (1 đến 5)</translation>
     </message>
     <message>
         <source>Own attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Thông tin riêng</translation>
     </message>
     <message>
         <source>Number of purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>Số lần mua</translation>
     </message>
     <message>
         <source>Total spend</source>
-        <translation type="unfinished"></translation>
+        <translation>Tổng tiền đã mua</translation>
     </message>
     <message>
         <source>Average order</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung bình mỗi đơn</translation>
     </message>
     <message>
         <source>Largest order</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn lớn nhất</translation>
     </message>
     <message>
         <source>Smallest order</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn nhỏ nhất</translation>
     </message>
     <message>
         <source>Pieces bought</source>
-        <translation type="unfinished"></translation>
+        <translation>Số món đã mua</translation>
     </message>
     <message>
         <source>First purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần mua đầu tiên</translation>
     </message>
     <message>
         <source>Last purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần mua gần nhất</translation>
     </message>
     <message>
         <source>Days since last purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>Số ngày chưa mua lại</translation>
     </message>
     <message>
         <source>Days since first purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>Số ngày từ lần mua đầu</translation>
     </message>
     <message>
         <source>Days with the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Thời gian gắn bó (ngày)</translation>
     </message>
     <message>
         <source>Months with a purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>Số tháng có mua</translation>
     </message>
     <message>
         <source>Different products</source>
-        <translation type="unfinished"></translation>
+        <translation>Số sản phẩm khác nhau</translation>
     </message>
     <message>
         <source>Discounted orders (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn có giảm giá (%)</translation>
     </message>
     <message>
         <source>Overdue against own rhythm (times)</source>
-        <translation type="unfinished"></translation>
+        <translation>Quá chu kỳ mua (lần)</translation>
     </message>
     <message>
         <source>Messages sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Số tin đã gửi</translation>
     </message>
     <message>
         <source>Last message</source>
-        <translation type="unfinished"></translation>
+        <translation>Tin gần nhất</translation>
     </message>
     <message>
         <source>Days since last message</source>
-        <translation type="unfinished"></translation>
+        <translation>Số ngày từ tin gần nhất</translation>
     </message>
     <message>
         <source>About the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Về khách hàng</translation>
     </message>
     <message>
         <source>What they bought</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã mua gì</translation>
     </message>
     <message>
         <source>How often and how much</source>
-        <translation type="unfinished"></translation>
+        <translation>Mua bao nhiêu lần, bao nhiêu tiền</translation>
     </message>
     <message>
         <source>When they bought</source>
-        <translation type="unfinished"></translation>
+        <translation>Mua khi nào</translation>
     </message>
     <message>
         <source>Tier and score</source>
-        <translation type="unfinished"></translation>
+        <translation>Hạng và điểm</translation>
     </message>
     <message>
         <source>Other segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhóm khách khác</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Tin nhắn</translation>
     </message>
     <message>
         <source>Own attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Thông tin riêng</translation>
     </message>
     <message>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>là</translation>
     </message>
     <message>
         <source>is not</source>
-        <translation type="unfinished"></translation>
+        <translation>không phải là</translation>
     </message>
     <message>
         <source>contains</source>
-        <translation type="unfinished"></translation>
+        <translation>có chứa</translation>
     </message>
     <message>
         <source>does not contain</source>
-        <translation type="unfinished"></translation>
+        <translation>không chứa</translation>
     </message>
     <message>
         <source>starts with</source>
-        <translation type="unfinished"></translation>
+        <translation>bắt đầu bằng</translation>
     </message>
     <message>
         <source>does not start with</source>
-        <translation type="unfinished"></translation>
+        <translation>không bắt đầu bằng</translation>
     </message>
     <message>
         <source>ends with</source>
-        <translation type="unfinished"></translation>
+        <translation>kết thúc bằng</translation>
     </message>
     <message>
         <source>is any of</source>
-        <translation type="unfinished"></translation>
+        <translation>là một trong</translation>
     </message>
     <message>
         <source>is none of</source>
-        <translation type="unfinished"></translation>
+        <translation>không phải là</translation>
     </message>
     <message>
         <source>is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa có</translation>
     </message>
     <message>
         <source>is not empty</source>
-        <translation type="unfinished"></translation>
+        <translation>đã có</translation>
     </message>
     <message>
         <source>equals</source>
-        <translation type="unfinished"></translation>
+        <translation>bằng</translation>
     </message>
     <message>
         <source>does not equal</source>
-        <translation type="unfinished"></translation>
+        <translation>khác</translation>
     </message>
     <message>
         <source>more than</source>
-        <translation type="unfinished"></translation>
+        <translation>trên</translation>
     </message>
     <message>
         <source>at least</source>
-        <translation type="unfinished"></translation>
+        <translation>từ … trở lên</translation>
     </message>
     <message>
         <source>less than</source>
-        <translation type="unfinished"></translation>
+        <translation>dưới</translation>
     </message>
     <message>
         <source>at most</source>
-        <translation type="unfinished"></translation>
+        <translation>không quá</translation>
     </message>
     <message>
         <source>between</source>
-        <translation type="unfinished"></translation>
+        <translation>từ … đến …</translation>
     </message>
     <message>
         <source>not between</source>
-        <translation type="unfinished"></translation>
+        <translation>ngoài khoảng</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>vào ngày</translation>
     </message>
     <message>
         <source>not on</source>
-        <translation type="unfinished"></translation>
+        <translation>không phải ngày</translation>
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>trước ngày</translation>
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>sau ngày</translation>
     </message>
     <message>
         <source>on or before</source>
-        <translation type="unfinished"></translation>
+        <translation>đến hết ngày</translation>
     </message>
     <message>
         <source>on or after</source>
-        <translation type="unfinished"></translation>
+        <translation>từ ngày</translation>
     </message>
     <message>
         <source>from … to</source>
-        <translation type="unfinished"></translation>
+        <translation>từ ngày … đến ngày …</translation>
     </message>
     <message>
         <source>in the last</source>
-        <translation type="unfinished"></translation>
+        <translation>trong … qua</translation>
     </message>
     <message>
         <source>not in the last</source>
-        <translation type="unfinished"></translation>
+        <translation>không trong … qua</translation>
     </message>
     <message>
         <source>in this</source>
-        <translation type="unfinished"></translation>
+        <translation>trong kỳ này:</translation>
     </message>
     <message>
         <source>in the previous</source>
-        <translation type="unfinished"></translation>
+        <translation>trong kỳ trước:</translation>
     </message>
     <message>
         <source>anniversary within the next</source>
-        <translation type="unfinished"></translation>
+        <translation>kỷ niệm trong … tới</translation>
     </message>
     <message>
         <source>anniversary in month</source>
-        <translation type="unfinished"></translation>
+        <translation>kỷ niệm vào tháng</translation>
     </message>
     <message>
         <source>has any of</source>
-        <translation type="unfinished"></translation>
+        <translation>có một trong</translation>
     </message>
     <message>
         <source>has all of</source>
-        <translation type="unfinished"></translation>
+        <translation>có đủ</translation>
     </message>
     <message>
         <source>has none of</source>
-        <translation type="unfinished"></translation>
+        <translation>không có</translation>
     </message>
     <message>
         <source>among the top (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>trong số cao nhất (%)</translation>
     </message>
     <message>
         <source>among the bottom (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>trong số thấp nhất (%)</translation>
     </message>
     <message>
         <source>among the first</source>
-        <translation type="unfinished"></translation>
+        <translation>đứng đầu (số khách)</translation>
     </message>
     <message>
         <source>among the last</source>
-        <translation type="unfinished"></translation>
+        <translation>đứng cuối (số khách)</translation>
     </message>
     <message>
         <source>those who together bring (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>những khách cùng mang về (%)</translation>
     </message>
     <message>
         <source>is in</source>
-        <translation type="unfinished"></translation>
+        <translation>thuộc nhóm</translation>
     </message>
     <message>
         <source>is not in</source>
-        <translation type="unfinished"></translation>
+        <translation>không thuộc nhóm</translation>
     </message>
     <message>
         <source>entered within</source>
-        <translation type="unfinished"></translation>
+        <translation>mới vào trong … qua</translation>
     </message>
     <message>
         <source>left within</source>
-        <translation type="unfinished"></translation>
+        <translation>vừa rời trong … qua</translation>
     </message>
     <message>
         <source>moved up within</source>
-        <translation type="unfinished"></translation>
+        <translation>lên hạng trong … qua</translation>
     </message>
     <message>
         <source>moved down within</source>
-        <translation type="unfinished"></translation>
+        <translation>xuống hạng trong … qua</translation>
     </message>
     <message>
         <source>all of</source>
-        <translation type="unfinished"></translation>
+        <translation>tất cả</translation>
     </message>
     <message>
         <source>any of</source>
-        <translation type="unfinished"></translation>
+        <translation>một trong</translation>
     </message>
     <message>
         <source>none of</source>
-        <translation type="unfinished"></translation>
+        <translation>không có</translation>
     </message>
     <message>
         <source>at least some of</source>
-        <translation type="unfinished"></translation>
+        <translation>ít nhất một số</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>ngày</translation>
     </message>
     <message>
         <source>weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>tuần</translation>
     </message>
     <message>
         <source>months</source>
-        <translation type="unfinished"></translation>
+        <translation>tháng</translation>
     </message>
     <message>
         <source>years</source>
-        <translation type="unfinished"></translation>
+        <translation>năm</translation>
     </message>
     <message>
         <source>week</source>
-        <translation type="unfinished"></translation>
+        <translation>tuần</translation>
     </message>
     <message>
         <source>month</source>
-        <translation type="unfinished"></translation>
+        <translation>tháng</translation>
     </message>
     <message>
         <source>quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>quý</translation>
     </message>
     <message>
         <source>year</source>
-        <translation type="unfinished"></translation>
+        <translation>năm</translation>
     </message>
     <message>
         <source>completed</source>
-        <translation type="unfinished"></translation>
+        <translation>đã hoàn thành</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>đang xử lý</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>đã hủy</translation>
     </message>
     <message>
         <source>returned</source>
-        <translation type="unfinished"></translation>
+        <translation>trả hàng</translation>
     </message>
     <message>
         <source>male</source>
-        <translation type="unfinished"></translation>
+        <translation>nam</translation>
     </message>
     <message>
         <source>female</source>
-        <translation type="unfinished"></translation>
+        <translation>nữ</translation>
     </message>
     <message>
         <source>other</source>
-        <translation type="unfinished"></translation>
+        <translation>khác</translation>
     </message>
     <message>
         <source>mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>di động</translation>
     </message>
     <message>
         <source>fixed line</source>
-        <translation type="unfinished"></translation>
+        <translation>máy bàn</translation>
     </message>
     <message>
         <source>wrong number</source>
-        <translation type="unfinished"></translation>
+        <translation>số sai</translation>
     </message>
     <message>
         <source>granted</source>
-        <translation type="unfinished"></translation>
+        <translation>đồng ý nhận tin</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>từ chối</translation>
     </message>
     <message>
         <source>not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa hỏi</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dừng. Không có gì thay đổi.</translation>
     </message>
     <message>
         <source>The program made a mistake (%2). Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chương trình gặp lỗi của chính nó (%2). Không có gì thay đổi.</translation>
     </message>
     <message>
         <source>The file %1 does not exist. Check its name and folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có file %1. Bạn xem lại tên và thư mục.</translation>
     </message>
     <message>
         <source>The file %1 cannot be read. Close it in other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc được file %1. Bạn đóng nó trong chương trình khác rồi thử lại.</translation>
     </message>
     <message>
         <source>The file %1 cannot be written. Close it in other programs, check the free space, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không ghi được file %1. Bạn đóng nó trong chương trình khác, xem ổ đĩa còn chỗ không, hoặc chọn thư mục khác.</translation>
     </message>
     <message>
         <source>The file %1 is there already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã có file %1. Bạn chọn tên khác.</translation>
     </message>
     <message>
         <source>The file %1 is not a spreadsheet. Save it from your till as Excel or CSV and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>File %1 không phải là bảng tính. Bạn xuất lại từ phần mềm bán hàng thành Excel hoặc CSV rồi thử lại.</translation>
     </message>
     <message>
         <source>The file %1 is locked with a password. Save it without a password and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>File %1 có mật khẩu. Bạn lưu lại không mật khẩu rồi thử lại.</translation>
     </message>
     <message>
         <source>The file %1 is damaged (%2). Export it again from where it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>File %1 bị hỏng (%2). Bạn xuất lại từ nơi đã lấy file.</translation>
     </message>
     <message>
         <source>The file %1 has a format that cannot be read (%2). Open it in Excel or LibreOffice and save it as .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>File %1 có dạng chưa đọc được (%2). Bạn mở bằng Excel hoặc LibreOffice rồi lưu thành .xlsx.</translation>
     </message>
     <message>
         <source>The file %1 is larger than a spreadsheet can be (%2), so it was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>File %1 lớn hơn mức một bảng tính có thể có (%2), nên không được mở.</translation>
     </message>
     <message>
         <source>The file %1 has no sheet %2. It has: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>File %1 không có trang %2. Các trang đang có: %3.</translation>
     </message>
     <message>
         <source>The file %1 is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>File %1 trống.</translation>
     </message>
     <message>
         <source>The encoding %2 is not known. Known are: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không biết bảng mã %2. Các bảng mã dùng được: %3.</translation>
     </message>
     <message>
         <source>The file %1 is not a shop file of Khách Quen.</source>
-        <translation type="unfinished"></translation>
+        <translation>File %1 không phải là file cửa hàng của Khách Quen.</translation>
     </message>
     <message>
         <source>The shop file %1 was made by a newer version of Khách Quen. Update the program to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>File cửa hàng %1 do bản Khách Quen mới hơn tạo ra. Bạn cập nhật chương trình để mở.</translation>
     </message>
     <message>
         <source>The shop file %1 is damaged. Restore your last backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>File cửa hàng %1 bị hỏng. Bạn khôi phục từ bản sao lưu gần nhất.</translation>
     </message>
     <message>
         <source>The shop file %1 is open in another window or program. Close it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>File cửa hàng %1 đang mở ở cửa sổ hoặc chương trình khác. Bạn đóng ở đó trước.</translation>
     </message>
     <message>
         <source>There is no shop file %1. Import a spreadsheet to make one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có file cửa hàng %1. Nhập một file Excel để tạo.</translation>
     </message>
     <message>
         <source>The shop file could not be read or written (%2, at %1). Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc hoặc ghi được file cửa hàng (%2, ở %1). Không có gì thay đổi.</translation>
     </message>
     <message>
         <source>This installation mixes two versions of SQLite (%2), which could damage your data. Install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản cài này lẫn hai phiên bản SQLite (%2), có thể làm hỏng dữ liệu. Bạn cài lại chương trình.</translation>
     </message>
     <message>
         <source>This is not valid JSON (%1: %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây không phải là JSON đúng (%1: %2).</translation>
     </message>
     <message>
         <source>%1: the key “%2” is not known here. Expected: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ở đây không có khóa “%2”. Cần: %3.</translation>
     </message>
     <message>
         <source>%1: “%2” is not known here. Expected: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ở đây không có “%2”. Cần: %3.</translation>
     </message>
     <message>
         <source>%1 is missing. Expected: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiếu %1. Cần: %3.</translation>
     </message>
     <message>
         <source>%1 must not stand here. Expected: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 không được đứng ở đây. Cần: %3.</translation>
     </message>
     <message>
         <source>%1 is of the wrong type. Expected: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sai kiểu. Cần: %3.</translation>
     </message>
     <message>
         <source>%1 is out of range. Expected: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nằm ngoài mức cho phép. Cần: %3.</translation>
     </message>
     <message>
         <source>%1 is an empty text. Expected: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 là chữ trống. Cần: %3.</translation>
     </message>
     <message>
         <source>%1 is nested too deeply. Expected: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lồng quá nhiều tầng. Cần: %3.</translation>
     </message>
     <message>
         <source>This is too large for one segment. Expected: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Điều kiện này quá lớn cho một nhóm. Cần: %3.</translation>
     </message>
     <message>
         <source>%1: version %2 is not known. Expected: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: không biết phiên bản %2. Cần: %3.</translation>
     </message>
     <message>
         <source>%1: “%2” cannot be evaluated by this version yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: bản này chưa tính được “%2”.</translation>
     </message>
     <message>
         <source>There is no segment “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có nhóm “%2”.</translation>
     </message>
     <message>
         <source>The segment “%2” would refer to itself. Take that condition out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhóm “%2” sẽ dựa vào chính nó. Bạn bỏ điều kiện đó đi.</translation>
     </message>
     <message>
         <source>The name “%2” is taken already. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên “%2” đã có rồi. Bạn chọn tên khác.</translation>
     </message>
     <message>
         <source>“%2” refers to this segment. Change that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2” đang dùng nhóm này. Bạn sửa chỗ đó trước.</translation>
     </message>
     <message>
         <source>There is no ready segment “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có nhóm có sẵn “%2”.</translation>
     </message>
     <message>
         <source>There is no tier “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có hạng “%2”.</translation>
     </message>
     <message>
         <source>%1: the shop has no attribute “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: cửa hàng không có thông tin riêng “%2”.</translation>
     </message>
     <message>
         <source>%1: “%2” is no field of this kind. Expected: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: “%2” không phải là mục của loại này. Cần: %3.</translation>
     </message>
     <message>
         <source>The file %1 has no column “%2”. It has: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>File %1 không có cột “%2”. Các cột đang có: %3.</translation>
     </message>
     <message>
         <source>%1: two columns are taken for “%2”. Keep one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: có hai cột cùng được nhận là “%2”. Bạn giữ một cột.</translation>
     </message>
     <message>
         <source>The file %1 has no column for what is needed. Choose one for: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>File %1 thiếu cột bắt buộc. Bạn chọn cột cho: %3.</translation>
     </message>
     <message>
         <source>There is no import %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có lần nhập %2.</translation>
     </message>
     <message>
         <source>There is no customer %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có khách %2.</translation>
     </message>
     <message>
         <source>There is no setting “%2”. There are: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có cài đặt “%2”. Các cài đặt: %3.</translation>
     </message>
     <message>
         <source>The setting %1 cannot be “%2”. Expected: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cài đặt %1 không thể là “%2”. Cần: %3.</translation>
     </message>
     <message>
         <source>“%2” is no format for a list. Expected: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2” không phải là dạng danh sách. Cần: %3.</translation>
     </message>
     <message>
         <source>(row %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>(dòng %1)</translation>
     </message>
     <message>
         <source>The order has no code. Fill it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn không có mã. Bạn điền mã đơn.</translation>
     </message>
     <message>
         <source>The order has no date. Fill it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn không có ngày. Bạn điền ngày mua.</translation>
     </message>
     <message>
         <source>This is no date. Write it like 31/12/2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây không phải là ngày. Viết như 31/12/2026.</translation>
     </message>
     <message>
         <source>This is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây không phải là số.</translation>
     </message>
     <message>
         <source>This is no amount of money.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây không phải là số tiền.</translation>
     </message>
     <message>
         <source>This status is not known. Say in the import whether it means completed, open, cancelled or returned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không biết trạng thái này. Khi nhập, bạn cho biết nó là đã hoàn thành, đang xử lý, đã hủy hay trả hàng.</translation>
     </message>
     <message>
         <source>There is no order with this code. Import the orders first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có đơn nào mang mã này. Bạn nhập file đơn hàng trước.</translation>
     </message>
     <message>
         <source>The row has no code, phone, e-mail or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng này không có mã, số điện thoại, email hay tên.</translation>
     </message>
     <message>
         <source>This number is too large to be right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số này lớn quá, không thể đúng.</translation>
     </message>
     <message>
         <source>This word is not known here. Write yes or no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không hiểu từ này. Viết có hoặc không.</translation>
     </message>
     <message>
         <source>Do not import</source>
-        <translation type="unfinished"></translation>
+        <translation>Không nhập</translation>
     </message>
     <message>
         <source>Customer name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên khách</translation>
     </message>
     <message>
         <source>Number of purchases so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Số lần đã mua</translation>
     </message>
     <message>
         <source>Total spend so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Tổng tiền đã mua đến nay</translation>
     </message>
     <message>
         <source>Order code</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã đơn</translation>
     </message>
     <message>
         <source>Order date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày mua</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Trạng thái</translation>
     </message>
     <message>
         <source>Sales channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kênh bán</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi nhánh</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Giảm giá</translation>
     </message>
     <message>
         <source>Refund</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiền hoàn lại</translation>
     </message>
     <message>
         <source>Order total (paid)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tổng tiền đơn (đã trả)</translation>
     </message>
     <message>
         <source>Product code</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã hàng</translation>
     </message>
     <message>
         <source>Product name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên hàng</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhóm hàng</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Số lượng</translation>
     </message>
     <message>
         <source>Unit price</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn giá</translation>
     </message>
     <message>
         <source>Line amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Thành tiền</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Khách hàng</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn hàng</translation>
     </message>
     <message>
         <source>Order lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng hàng</translation>
     </message>
     <message>
         <source>Orders with their lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn hàng kèm dòng hàng</translation>
     </message>
     <message>
         <source>No phone or email</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có số điện thoại hoặc email</translation>
     </message>
     <message>
         <source>Number of the wrong kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Số không đúng loại</translation>
     </message>
     <message>
         <source>Opted out</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã từ chối nhận tin</translation>
     </message>
     <message>
         <source>Contacted too recently</source>
-        <translation type="unfinished"></translation>
+        <translation>Mới nhắn gần đây</translation>
     </message>
     <message>
         <source>Same address as somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Trùng số hoặc email với người khác</translation>
     </message>
     <message>
         <source>Use of their data is restricted</source>
-        <translation type="unfinished"></translation>
+        <translation>Bị hạn chế dùng dữ liệu</translation>
     </message>
     <message>
         <source>--repeat needs a number from 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--repeat cần một số từ 1 trở lên.</translation>
     </message>
     <message>
         <source>%1 of %2 customers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 trên %2 khách</translation>
     </message>
     <message>
         <source>--customer needs a customer&apos;s number.</source>
-        <translation type="unfinished"></translation>
+        <translation>--customer cần số của một khách.</translation>
     </message>
     <message>
         <source>“%1” is not understood here. See --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không hiểu “%1” ở đây. Xem --help.</translation>
     </message>
     <message>
         <source>To %1 customers, %2. To everybody: %3. Saved: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi cho %1 khách, hết %2. Nếu gửi cho tất cả: %3. Tiết kiệm %4.</translation>
     </message>
     <message>
         <source>Held out to compare with: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Giữ lại không gửi để so sánh: %1</translation>
     </message>
     <message>
         <source>Left out: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ qua: %1 (%2)</translation>
     </message>
     <message>
         <source>--channel needs zalo, sms, email or phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>--channel cần zalo, sms, email hoặc phone.</translation>
     </message>
     <message>
         <source>--out needs a file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>--out cần tên file.</translation>
     </message>
     <message>
         <source>--format needs the form of the list: csv or xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>--format cần dạng danh sách: csv hoặc xlsx.</translation>
     </message>
     <message>
         <source>--holdout needs a percentage from 0 to 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>--holdout cần một phần trăm từ 0 đến 100.</translation>
     </message>
     <message>
         <source>The shop file is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>File cửa hàng nguyên vẹn.</translation>
     </message>
     <message>
         <source>  %1 rows would be taken, %2 cannot be read (nothing was changed)</source>
-        <translation type="unfinished"></translation>
+        <translation>  sẽ nhận %1 dòng, %2 dòng không đọc được (chưa thay đổi gì)</translation>
     </message>
     <message>
         <source>  %1 rows taken, %2 could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>  đã nhận %1 dòng, %2 dòng không đọc được</translation>
     </message>
     <message>
         <source>  Customers: %1 added, %2 updated, %3 duplicates merged</source>
-        <translation type="unfinished"></translation>
+        <translation>  Khách: thêm %1, cập nhật %2, gộp %3 khách trùng</translation>
     </message>
     <message>
         <source>  Orders: %1 added, %2 updated, %3 unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>  Đơn: thêm %1, cập nhật %2, giữ nguyên %3</translation>
     </message>
     <message>
         <source>  Row %1, %2 “%3”: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>  Dòng %1, %2 “%3”: %4</translation>
     </message>
     <message>
         <source>--as cannot be “%1”. Expected: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>--as không thể là “%1”. Cần: %2.</translation>
     </message>
     <message>
         <source>--rejects needs a file name that ends with .csv or .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>--rejects cần tên file có đuôi .csv hoặc .xlsx.</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Lúc</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>What it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung</translation>
     </message>
     <message>
         <source>Rows taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng đã nhận</translation>
     </message>
     <message>
         <source>Not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc được</translation>
     </message>
     <message>
         <source>khachquen-cli COMMAND --shop FILE [--as-of YYYY-MM-DD] [--lang vi|en] [--json]</source>
-        <translation type="unfinished"></translation>
+        <translation>khachquen-cli LỆNH --shop FILE [--as-of NĂM-THÁNG-NGÀY] [--lang vi|en] [--json]</translation>
     </message>
     <message>
         <source>A command is missing. --help lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiếu lệnh. --help liệt kê các lệnh.</translation>
     </message>
     <message>
         <source>There is no command “%1”. --help lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có lệnh “%1”. --help liệt kê các lệnh.</translation>
     </message>
     <message>
         <source>The option --%1 is not known here. See --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ở đây không có tùy chọn --%1. Xem --help.</translation>
     </message>
     <message>
         <source>The option --%1 needs a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tùy chọn --%1 cần một giá trị.</translation>
     </message>
     <message>
         <source>The option --%1 takes no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tùy chọn --%1 không nhận giá trị.</translation>
     </message>
     <message>
         <source>The command “%1” needs more words. See --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lệnh “%1” còn thiếu từ. Xem --help.</translation>
     </message>
     <message>
         <source>“%1” is one word too many. See --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” là từ thừa. Xem --help.</translation>
     </message>
     <message>
         <source>The value of --%1 is not understood. See --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không hiểu giá trị của --%1. Xem --help.</translation>
     </message>
     <message>
         <source>The shop file is missing: --shop FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiếu file cửa hàng: --shop FILE.</translation>
     </message>
     <message>
         <source>Give either --where FILE or --segment NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cho --where FILE hoặc --segment TÊN.</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhóm khách</translation>
     </message>
     <message>
         <source>Ready segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhóm có sẵn</translation>
     </message>
     <message>
         <source>Who they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Họ là ai</translation>
     </message>
     <message>
         <source>Share of customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần trăm số khách</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>Doanh thu</translation>
     </message>
     <message>
         <source>Share of revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần doanh thu</translation>
     </message>
     <message>
         <source>Whole shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Cả cửa hàng</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhóm</translation>
     </message>
     <message>
         <source>Purchases each</source>
-        <translation type="unfinished"></translation>
+        <translation>Số lần mua mỗi khách</translation>
     </message>
     <message>
         <source>Per order</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi đơn</translation>
     </message>
     <message>
         <source>Days since last</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày chưa mua lại</translation>
     </message>
     <message>
         <source>Cost of a round</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiền gửi một lượt</translation>
     </message>
     <message>
         <source>--history needs a number of months from 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--history cần số tháng từ 1 trở lên.</translation>
     </message>
     <message>
         <source>--migration needs a day like 2026-01-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>--migration cần một ngày như 2026-01-31.</translation>
     </message>
 </context>
 <context>
     <name>kq::About</name>
     <message>
         <source>About Khách Quen</source>
-        <translation type="unfinished"></translation>
+        <translation>Giới thiệu Khách Quen</translation>
     </message>
     <message>
         <source>Khách Quen %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Khách Quen %1</translation>
     </message>
     <message>
         <source>Knows who your regular customers are and what to do for them. Everything stays in one file on this computer: no account, no server, no upload.</source>
-        <translation type="unfinished"></translation>
+        <translation>Biết ai là khách quen của bạn và nên làm gì cho họ. Mọi thứ nằm trong một file trên máy này: không tài khoản, không máy chủ, không gửi đi đâu.</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty. Made with Qt %1 and the libraries named in LICENSES.md.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần mềm tự do theo Giấy phép Công cộng GNU, bản 3 trở lên, không kèm bảo hành nào. Làm bằng Qt %1 và các thư viện ghi trong LICENSES.md.</translation>
     </message>
 </context>
 <context>
     <name>kq::AsOfPicker</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hôm nay</translation>
     </message>
     <message>
         <source>End of last month: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuối tháng trước: %1</translation>
     </message>
     <message>
         <source>A year ago: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Một năm trước: %1</translation>
     </message>
     <message>
         <source>As of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tính đến ngày %1</translation>
     </message>
     <message>
         <source>As of today</source>
-        <translation type="unfinished"></translation>
+        <translation>Tính đến hôm nay</translation>
     </message>
     <message>
         <source>Figures as they were on this day</source>
-        <translation type="unfinished"></translation>
+        <translation>Số liệu như vào ngày này</translation>
     </message>
 </context>
 <context>
     <name>kq::BubbleDrawing</name>
     <message>
         <source>often, large baskets</source>
-        <translation type="unfinished"></translation>
+        <translation>mua nhiều lần, đơn lớn</translation>
     </message>
     <message>
         <source>often, small baskets</source>
-        <translation type="unfinished"></translation>
+        <translation>mua nhiều lần, đơn nhỏ</translation>
     </message>
     <message>
         <source>seldom, large baskets</source>
-        <translation type="unfinished"></translation>
+        <translation>ít mua, đơn lớn</translation>
     </message>
     <message>
         <source>seldom, small baskets</source>
-        <translation type="unfinished"></translation>
+        <translation>ít mua, đơn nhỏ</translation>
     </message>
     <message>
         <source>shop&apos;s mean: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>trung bình của cửa hàng: %1</translation>
     </message>
     <message>
         <source>No purchases yet: nothing to place on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có lần mua nào để đặt lên bản đồ.</translation>
     </message>
     <message>
         <source>Average order value</source>
-        <translation type="unfinished"></translation>
+        <translation>Giá trị đơn hàng</translation>
     </message>
     <message>
         <source>Number of purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>Số lần mua</translation>
     </message>
     <message>
         <source>Colour: tenure</source>
-        <translation type="unfinished"></translation>
+        <translation>Màu: thời gian gắn bó</translation>
     </message>
     <message>
         <source>Size: customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cỡ: số khách</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Without purchases: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa mua lần nào: %1</translation>
     </message>
 </context>
 <context>
     <name>kq::BubbleMap</name>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhóm</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Số khách</translation>
     </message>
     <message>
         <source>Number of purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>Số lần mua</translation>
     </message>
     <message>
         <source>Average order value</source>
-        <translation type="unfinished"></translation>
+        <translation>Giá trị đơn hàng</translation>
     </message>
     <message>
         <source>Tenure</source>
-        <translation type="unfinished"></translation>
+        <translation>Thời gian gắn bó</translation>
     </message>
     <message>
         <source>%1: %2 customers, no purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 khách, chưa mua lần nào</translation>
     </message>
     <message>
         <source>%1: %2 customers, %3 purchases each, %4 an order, with the shop for %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 khách, mỗi khách mua %3 lần, %4 mỗi đơn, gắn bó %5</translation>
     </message>
 </context>
 <context>
     <name>kq::BuilderView</name>
     <message>
         <source>Remove this condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ điều kiện này</translation>
     </message>
     <message>
         <source>Customers who match</source>
-        <translation type="unfinished"></translation>
+        <translation>Khách thỏa</translation>
     </message>
     <message>
         <source>Match</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểu thỏa</translation>
     </message>
     <message>
         <source>How many at least</source>
-        <translation type="unfinished"></translation>
+        <translation>Ít nhất bao nhiêu</translation>
     </message>
     <message>
         <source>the following conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>các điều kiện sau</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Điều kiện</translation>
     </message>
     <message>
         <source>Group of conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>Cụm điều kiện</translation>
     </message>
     <message>
         <source>%1 match this alone, %2 remain after it</source>
-        <translation type="unfinished"></translation>
+        <translation>riêng điều kiện này có %1, còn lại %2</translation>
     </message>
 </context>
 <context>
     <name>kq::CampaignsPage</name>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>Đợt gửi</translation>
     </message>
     <message>
         <source>Choose a segment to send to</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn nhóm khách để gửi</translation>
     </message>
     <message>
         <source>No list has gone out yet. Choose a segment and export its list: it stands here with what it cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa gửi danh sách nào. Chọn một nhóm khách rồi xuất danh sách: nó sẽ nằm ở đây kèm số tiền đã gửi.</translation>
     </message>
     <message>
         <source>Lists that went out</source>
-        <translation type="unfinished"></translation>
+        <translation>Các danh sách đã xuất</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Lúc</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhóm khách</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kênh</translation>
     </message>
     <message>
         <source>Sent to</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi cho</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ qua</translation>
     </message>
     <message>
         <source>Held out</source>
-        <translation type="unfinished"></translation>
+        <translation>Giữ lại</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiền gửi</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>Zalo</source>
-        <translation type="unfinished"></translation>
+        <translation>Zalo</translation>
     </message>
     <message>
         <source>SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>SMS</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>Email</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Gọi điện</translation>
     </message>
     <message>
         <source>A condition without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Điều kiện chưa đặt tên</translation>
     </message>
 </context>
 <context>
     <name>kq::CareMapPage</name>
     <message>
         <source>Care map</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản đồ chăm sóc</translation>
     </message>
     <message>
         <source>Once purchases are imported, every group of customers stands here with what to do for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khi đã nhập đơn hàng, mỗi nhóm khách sẽ nằm ở đây kèm việc nên làm cho họ.</translation>
     </message>
     <message>
         <source>Import spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập file Excel</translation>
     </message>
     <message>
         <source>How often and for how much each group buys</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi nhóm mua bao nhiêu lần, đơn bao nhiêu tiền</translation>
     </message>
     <message>
         <source>All groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi nhóm</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhóm</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Số khách</translation>
     </message>
     <message>
         <source>Purchases each</source>
-        <translation type="unfinished"></translation>
+        <translation>Số lần mua mỗi khách</translation>
     </message>
     <message>
         <source>Average order</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung bình mỗi đơn</translation>
     </message>
     <message>
         <source>Days with the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Thời gian gắn bó (ngày)</translation>
     </message>
     <message>
         <source>Days since last</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày chưa mua lại</translation>
     </message>
     <message>
         <source>Share of revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần doanh thu</translation>
     </message>
     <message>
         <source>Cost of a round</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiền gửi một lượt</translation>
     </message>
 </context>
 <context>
     <name>kq::ChartFrame</name>
     <message>
         <source>Save the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu số liệu</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu hình</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Hình ảnh</translation>
     </message>
     <message>
         <source>Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Hình vẽ</translation>
     </message>
     <message>
         <source>Spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng tính</translation>
     </message>
     <message>
         <source>%1 could not be written. Choose another folder, or close the program that has it open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không ghi được %1. Bạn chọn thư mục khác, hoặc đóng chương trình đang mở nó.</translation>
     </message>
     <message>
         <source>Numbers</source>
         <comment>shows the numbers behind a chart</comment>
-        <translation type="unfinished"></translation>
+        <translation>Số liệu</translation>
     </message>
     <message>
         <source>Show the numbers behind the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem số liệu của hình này</translation>
     </message>
     <message>
         <source>Save or copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu hoặc chép</translation>
     </message>
     <message>
         <source>Copy the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép hình</translation>
     </message>
     <message>
         <source>Save as a picture (PNG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu thành hình ảnh (PNG)…</translation>
     </message>
     <message>
         <source>Save as a drawing (SVG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu thành hình vẽ (SVG)…</translation>
     </message>
     <message>
         <source>Save the numbers (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu số liệu (CSV)…</translation>
     </message>
 </context>
 <context>
     <name>kq::EditorWords</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Giá trị</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Số tiền</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Số</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ</translation>
     </message>
     <message>
         <source>Compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>So với</translation>
     </message>
     <message>
         <source>this number</source>
-        <translation type="unfinished"></translation>
+        <translation>số này</translation>
     </message>
     <message>
         <source>the shop&apos;s mean</source>
-        <translation type="unfinished"></translation>
+        <translation>trung bình của cửa hàng</translation>
     </message>
     <message>
         <source>the shop&apos;s median</source>
-        <translation type="unfinished"></translation>
+        <translation>mức giữa của cửa hàng</translation>
     </message>
     <message>
         <source>the shop&apos;s %1th percentile</source>
-        <translation type="unfinished"></translation>
+        <translation>bách phân vị %1 của cửa hàng</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Tháng</translation>
     </message>
     <message>
         <source>Yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>Có hoặc không</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>có</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>không</translation>
     </message>
 </context>
 <context>
     <name>kq::ExportDialog</name>
     <message>
         <source>Save list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu danh sách…</translation>
     </message>
     <message>
         <source>Export list: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Xuất danh sách: %1</translation>
     </message>
     <message>
         <source>Zalo</source>
-        <translation type="unfinished"></translation>
+        <translation>Zalo</translation>
     </message>
     <message>
         <source>SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>SMS</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>Email</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Gọi điện</translation>
     </message>
     <message>
         <source>CSV, for every spreadsheet program</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV, mở được bằng mọi chương trình bảng tính</translation>
     </message>
     <message>
         <source>Excel (.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel (.xlsx)</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kênh</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Dạng file</translation>
     </message>
     <message>
         <source>To %1 customers, %2. To everybody: %3. Saved: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi cho %1 khách, hết %2. Nếu gửi cho tất cả: %3. Tiết kiệm %4.</translation>
     </message>
     <message>
         <source>Nobody of this segment is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không ai trong nhóm này bị bỏ qua.</translation>
     </message>
     <message>
         <source>Left out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ qua: %1</translation>
     </message>
     <message>
         <source>Save list</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu danh sách</translation>
     </message>
     <message>
         <source>CSV files</source>
-        <translation type="unfinished"></translation>
+        <translation>File CSV</translation>
     </message>
     <message>
         <source>Excel files</source>
-        <translation type="unfinished"></translation>
+        <translation>File Excel</translation>
     </message>
     <message>
         <source>Writing the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang ghi danh sách</translation>
     </message>
     <message>
         <source>List saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu danh sách: %1</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem trong thư mục</translation>
     </message>
 </context>
 <context>
     <name>kq::GroupPanel</name>
     <message>
         <source>Open segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở nhóm khách</translation>
     </message>
     <message>
         <source>Export list</source>
-        <translation type="unfinished"></translation>
+        <translation>Xuất danh sách</translation>
     </message>
     <message>
         <source>Care plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Kế hoạch chăm sóc</translation>
     </message>
     <message>
         <source>No group chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa chọn nhóm nào</translation>
     </message>
     <message>
         <source>Choose a bubble or a row to see who they are and what to do for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn một bong bóng hoặc một dòng để xem họ là ai và nên làm gì cho họ.</translation>
     </message>
     <message>
         <source>This group</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhóm này</translation>
     </message>
     <message>
         <source>Whole shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Cả cửa hàng</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Số khách</translation>
     </message>
     <message>
         <source>Purchases each</source>
-        <translation type="unfinished"></translation>
+        <translation>Số lần mua mỗi khách</translation>
     </message>
     <message>
         <source>Average order</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung bình mỗi đơn</translation>
     </message>
     <message>
         <source>Days with the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Thời gian gắn bó (ngày)</translation>
     </message>
     <message>
         <source>Days since last purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>Số ngày chưa mua lại</translation>
     </message>
     <message>
         <source>Share of revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần doanh thu</translation>
     </message>
     <message>
         <source>%1 for one Zalo message to each of %2 who can be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 cho mỗi người một tin Zalo, gửi được %2 khách</translation>
     </message>
     <message>
         <source>Cost of a round</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiền gửi một lượt</translation>
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục tiêu</translation>
     </message>
     <message>
         <source>Offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ưu đãi</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kênh</translation>
     </message>
     <message>
         <source>Rhythm</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhịp gửi</translation>
     </message>
     <message>
         <source>Script</source>
-        <translation type="unfinished"></translation>
+        <translation>Mẫu tin</translation>
     </message>
     <message>
         <source>Nothing is sent: %1 saved each round</source>
-        <translation type="unfinished"></translation>
+        <translation>Không gửi gì: mỗi lượt tiết kiệm %1</translation>
     </message>
 </context>
 <context>
     <name>kq::ListField</name>
     <message>
         <source>Choose or type, several parted by ;</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn hoặc gõ, nhiều mục cách nhau bằng ;</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn</translation>
     </message>
 </context>
 <context>
     <name>kq::MainMenu</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;File</translation>
     </message>
     <message>
         <source>&amp;New shop…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cửa hàng &amp;mới…</translation>
     </message>
     <message>
         <source>&amp;Open shop…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở &amp;cửa hàng…</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở &amp;gần đây</translation>
     </message>
     <message>
         <source>Open the &amp;sample shop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Xem thử cửa hàng mẫu</translation>
     </message>
     <message>
         <source>&amp;Import spreadsheets…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nhập file Excel…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Thoát</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sửa</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hoàn tác</translation>
     </message>
     <message>
         <source>&amp;Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hoàn tác: %1</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Làm lại</translation>
     </message>
     <message>
         <source>&amp;Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Làm lại: %1</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Xem</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Màu sắc</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo hệ thống</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Sáng</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Tối</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ngôn ngữ</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trợ giúp</translation>
     </message>
     <message>
         <source>&amp;About Khách Quen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Giới thiệu Khách Quen</translation>
     </message>
 </context>
 <context>
     <name>kq::MainWindow</name>
     <message>
         <source>Opening %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang mở %1</translation>
     </message>
     <message>
         <source>My shop</source>
         <comment>name of a new shop file</comment>
-        <translation type="unfinished"></translation>
+        <translation>Cửa hàng của tôi</translation>
     </message>
     <message>
         <source>New shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Cửa hàng mới</translation>
     </message>
     <message>
         <source>Shop file</source>
-        <translation type="unfinished"></translation>
+        <translation>File cửa hàng</translation>
     </message>
     <message>
         <source>Open a shop file</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở file cửa hàng</translation>
     </message>
     <message>
         <source>Sample shop</source>
         <comment>name of a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>Cửa hàng mẫu</translation>
     </message>
     <message>
         <source>Making the sample shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tạo cửa hàng mẫu</translation>
     </message>
     <message>
         <source>Making %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tạo %1</translation>
     </message>
 </context>
 <context>
     <name>kq::MenuWords</name>
     <message>
         <source>Ranked among all customers by</source>
-        <translation type="unfinished"></translation>
+        <translation>Xếp thứ trong mọi khách theo</translation>
     </message>
     <message>
         <source>Moved between tiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Lên xuống hạng</translation>
     </message>
 </context>
 <context>
     <name>kq::MessageBar</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Đóng tin này</translation>
     </message>
 </context>
 <context>
     <name>kq::OverviewPage</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Tổng quan</translation>
     </message>
     <message>
         <source>Import spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập file Excel</translation>
     </message>
     <message>
         <source>Nothing has been imported yet. Bring in a file of customers or orders, and the five tiers of your customers stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa nhập gì cả. Bạn đưa vào một file khách hàng hoặc đơn hàng, năm hạng khách sẽ hiện ở đây.</translation>
     </message>
     <message>
         <source>5 tiers of customers by value</source>
-        <translation type="unfinished"></translation>
+        <translation>5 hạng khách theo giá trị</translation>
     </message>
     <message>
         <source>Revenue by month</source>
-        <translation type="unfinished"></translation>
+        <translation>Doanh thu theo tháng</translation>
     </message>
     <message>
         <source>Slipping away</source>
-        <translation type="unfinished"></translation>
+        <translation>Sắp mất</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Điện thoại</translation>
     </message>
     <message>
         <source>12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>12 tháng</translation>
     </message>
     <message>
         <source>Days silent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày chưa mua lại</translation>
     </message>
     <message>
         <source>Against own rhythm</source>
-        <translation type="unfinished"></translation>
+        <translation>So với chu kỳ mua</translation>
     </message>
     <message>
         <source>None of your %1 customers has bought anything yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa ai trong %1 khách của bạn mua lần nào.</translation>
     </message>
     <message>
         <source>%1 of your %2 customers bring %3 of revenue.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 trong %2 khách mang về %3 doanh thu.</translation>
     </message>
     <message>
         <source>None of them is later than usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không ai trong số đó lâu hơn mọi khi chưa mua.</translation>
     </message>
     <message>
         <source>%1 of them are later than usual: about %2 %3 a year at stake.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 người trong số đó đã lâu hơn mọi khi chưa mua: khoảng %2 %3 một năm có nguy cơ mất.</translation>
     </message>
     <message>
         <source>This file has no single orders, so tiers are only a first guess. Add the invoice file to see who buys regularly and who is slipping.</source>
-        <translation type="unfinished"></translation>
+        <translation>File này chưa có từng đơn hàng nên chưa xếp hạng chính xác được. Nhập thêm file hóa đơn để thấy ai mua đều, ai sắp mất.</translation>
     </message>
     <message>
         <source>%1 walk-in sales without a name: part of revenue, no one&apos;s purchases.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 đơn của khách lẻ không tên: tính vào doanh thu, không tính cho khách nào.</translation>
     </message>
     <message>
         <source>customers</source>
-        <translation type="unfinished"></translation>
+        <translation>khách</translation>
     </message>
     <message>
         <source>revenue in 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>doanh thu 12 tháng</translation>
     </message>
     <message>
         <source>average order</source>
-        <translation type="unfinished"></translation>
+        <translation>trung bình mỗi đơn</translation>
     </message>
     <message>
         <source>customers slipping away</source>
-        <translation type="unfinished"></translation>
+        <translation>khách sắp mất</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Tháng</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>Doanh thu</translation>
     </message>
 </context>
 <context>
     <name>kq::PageNames</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Tổng quan</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Khách hàng</translation>
     </message>
     <message>
         <source>Segments</source>
         <comment>a page; the rail has little room</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nhóm khách</translation>
     </message>
     <message>
         <source>Care map</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản đồ chăm sóc</translation>
     </message>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>Đợt gửi</translation>
     </message>
     <message>
         <source>Imports</source>
         <comment>a page</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nhập file</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Cài đặt</translation>
     </message>
 </context>
 <context>
     <name>kq::ProgressStrip</name>
     <message>
         <source>stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>đang dừng…</translation>
     </message>
     <message>
         <source>%1%</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiến độ</translation>
     </message>
     <message>
         <source>Stop</source>
         <comment>a running job</comment>
-        <translation type="unfinished"></translation>
+        <translation>Dừng</translation>
     </message>
     <message>
         <source>Close</source>
         <comment>a line that says what was done</comment>
-        <translation type="unfinished"></translation>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
     <name>kq::Rail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Các trang</translation>
     </message>
 </context>
 <context>
     <name>kq::RowWords</name>
     <message>
         <source>Rank by: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Xếp thứ theo: %1</translation>
     </message>
     <message>
         <source>Segment “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhóm “%1”</translation>
     </message>
 </context>
 <context>
     <name>kq::SegmentEditor</name>
     <message>
         <source>Name of the segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên nhóm</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu</translation>
     </message>
     <message>
         <source>The first of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Những khách đầu tiên</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Điện thoại</translation>
     </message>
     <message>
         <source>Purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>Số lần mua</translation>
     </message>
     <message>
         <source>Total spend</source>
-        <translation type="unfinished"></translation>
+        <translation>Tổng tiền đã mua</translation>
     </message>
     <message>
         <source>Last purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần mua gần nhất</translation>
     </message>
     <message>
         <source>Edit of a condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa điều kiện</translation>
     </message>
     <message>
         <source>%1 customers · %2 of all · %3 of revenue · %4 can be reached by Zalo for %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 khách · %2 số khách · %3 doanh thu · gửi Zalo được %4 khách, hết %5</translation>
     </message>
     <message>
         <source>One condition is not filled in yet. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn một điều kiện chưa điền. %1</translation>
     </message>
     <message>
         <source>Segment saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu nhóm: %1</translation>
     </message>
 </context>
 <context>
     <name>kq::SegmentsPage</name>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhóm khách</translation>
     </message>
     <message>
         <source>Export list</source>
-        <translation type="unfinished"></translation>
+        <translation>Xuất danh sách</translation>
     </message>
     <message>
         <source>New segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhóm mới</translation>
     </message>
     <message>
         <source>Ready segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhóm có sẵn</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa</translation>
     </message>
     <message>
         <source>Tiers and segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Hạng và nhóm khách</translation>
     </message>
     <message>
         <source>Tier or segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Hạng hoặc nhóm</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Số khách</translation>
     </message>
     <message>
         <source>Segment removed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã xóa nhóm: %1</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoàn tác</translation>
     </message>
 </context>
 <context>
     <name>kq::SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Cài đặt</translation>
     </message>
     <message>
         <source>Your shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Cửa hàng của bạn</translation>
     </message>
     <message>
         <source>Name, as customers know it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên, như khách vẫn gọi</translation>
     </message>
     <message>
         <source>The shop&apos;s own phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Số điện thoại của cửa hàng</translation>
     </message>
     <message>
         <source>A customer with this number is never taken for another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khách mang số này không bao giờ bị gộp với khách khác.</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiền tệ</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Nước</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Cửa sổ</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngôn ngữ</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao diện</translation>
     </message>
     <message>
         <source>As the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo máy</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Sáng</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Tối</translation>
     </message>
     <message>
         <source>Shop file</source>
-        <translation type="unfinished"></translation>
+        <translation>File cửa hàng</translation>
     </message>
     <message>
         <source>Everything you import stays in this one file on your computer. Copy it to another disk from time to time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi thứ bạn nhập nằm trong một file này trên máy. Thỉnh thoảng bạn chép nó sang ổ đĩa khác.</translation>
     </message>
     <message>
         <source>Back up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sao lưu…</translation>
     </message>
     <message>
         <source>Check the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra file</translation>
     </message>
     <message>
         <source>Back up the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Sao lưu cửa hàng</translation>
     </message>
     <message>
         <source>Shop files</source>
-        <translation type="unfinished"></translation>
+        <translation>File cửa hàng</translation>
     </message>
     <message>
         <source>Backing up</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang sao lưu</translation>
     </message>
     <message>
         <source>Backed up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã sao lưu vào %1</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem trong thư mục</translation>
     </message>
     <message>
         <source>Checking the shop file</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang kiểm tra file cửa hàng</translation>
     </message>
     <message>
         <source>The shop file is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>File cửa hàng nguyên vẹn.</translation>
     </message>
 </context>
 <context>
@@ -2128,128 +2128,128 @@
     <message>
         <source>Take off %1</source>
         <comment>a tag</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ %1</translation>
     </message>
 </context>
 <context>
     <name>kq::TierBars</name>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>Hạng</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Số khách</translation>
     </message>
     <message>
         <source>Share of customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần trăm số khách</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>Doanh thu</translation>
     </message>
     <message>
         <source>Share of revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần doanh thu</translation>
     </message>
     <message>
         <source>%1: %2 customers (%3), revenue %4 (%5)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 khách (%3), doanh thu %4 (%5)</translation>
     </message>
 </context>
 <context>
     <name>kq::WelcomePage</name>
     <message>
         <source>Do you have a file of customers or orders? Drop it here. It stays on this computer and is sent nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bạn có file khách hàng hoặc đơn hàng? Kéo thả vào đây. Dữ liệu chỉ nằm trên máy này, không gửi đi đâu.</translation>
     </message>
     <message>
         <source>Import spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập file Excel</translation>
     </message>
     <message>
         <source>Open the sample shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem thử cửa hàng mẫu</translation>
     </message>
     <message>
         <source>Open a shop file that I have</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở file cửa hàng có sẵn</translation>
     </message>
     <message>
         <source>Excel, CSV and OpenDocument files of your till, web shop or marketplace. You see everything before it is taken over, and can undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>File Excel, CSV hoặc OpenDocument của phần mềm bán hàng, web hay sàn. Bạn xem trước mọi thứ rồi mới nhập, và hoàn tác được.</translation>
     </message>
 </context>
 <context>
     <name>kq::WhereEditor</name>
     <message>
         <source>Take this restriction away</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ giới hạn này</translation>
     </message>
     <message>
         <source>placed</source>
-        <translation type="unfinished"></translation>
+        <translation>ngày mua</translation>
     </message>
     <message>
         <source>status</source>
-        <translation type="unfinished"></translation>
+        <translation>trạng thái</translation>
     </message>
     <message>
         <source>order total</source>
-        <translation type="unfinished"></translation>
+        <translation>tổng tiền đơn</translation>
     </message>
     <message>
         <source>with a discount</source>
-        <translation type="unfinished"></translation>
+        <translation>có giảm giá</translation>
     </message>
     <message>
         <source>without a discount</source>
-        <translation type="unfinished"></translation>
+        <translation>không giảm giá</translation>
     </message>
     <message>
         <source>discount</source>
-        <translation type="unfinished"></translation>
+        <translation>giảm giá</translation>
     </message>
     <message>
         <source>weekday (1 is Monday)</source>
-        <translation type="unfinished"></translation>
+        <translation>thứ trong tuần (1 là thứ Hai)</translation>
     </message>
     <message>
         <source>from %1 to %2 o&apos;clock</source>
-        <translation type="unfinished"></translation>
+        <translation>từ %1 đến %2 giờ</translation>
     </message>
     <message>
         <source>hour</source>
-        <translation type="unfinished"></translation>
+        <translation>giờ</translation>
     </message>
     <message>
         <source>Only some orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ một số đơn</translation>
     </message>
     <message>
         <source>product</source>
-        <translation type="unfinished"></translation>
+        <translation>sản phẩm</translation>
     </message>
     <message>
         <source>category</source>
-        <translation type="unfinished"></translation>
+        <translation>nhóm hàng</translation>
     </message>
     <message>
         <source>delivery area</source>
-        <translation type="unfinished"></translation>
+        <translation>khu vực giao hàng</translation>
     </message>
     <message>
         <source>sales channel</source>
-        <translation type="unfinished"></translation>
+        <translation>kênh bán</translation>
     </message>
     <message>
         <source>branch</source>
-        <translation type="unfinished"></translation>
+        <translation>chi nhánh</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished"></translation>
+        <translation>nguồn</translation>
     </message>
 </context>
 </TS>
