@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double legendHeight = 30;
-constexpr double widestLabel = 150;
+constexpr double widestLabel = 170;
 constexpr double leastRadius = 6;
 constexpr double rampWidth = 110;
 constexpr double leastQuarter = 64; ///< width in which the name of a narrow quarter is wrapped

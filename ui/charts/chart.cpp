@@ -45,7 +45,7 @@ void Chart::setChosen(int item)
     update();
 }
 
-QImage Chart::toImage(QSize size, const Theme &theme, double pixelRatio) const
+QImage Chart::toImage(QSize size, const Colours &theme, double pixelRatio) const
 {
     QImage image(size * pixelRatio, QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(pixelRatio);
@@ -55,7 +55,7 @@ QImage Chart::toImage(QSize size, const Theme &theme, double pixelRatio) const
     return image;
 }
 
-QByteArray Chart::toSvg(QSize size, const Theme &theme) const
+QByteArray Chart::toSvg(QSize size, const Colours &theme) const
 {
     QBuffer buffer;
     QSvgGenerator generator;
@@ -122,7 +122,7 @@ void Chart::changeEvent(QEvent *event)
 void Chart::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    draw({painter, QRectF(rect()), Theme::of(palette()), fontFor(TextRole::Body), m_hovered,
+    draw({painter, QRectF(rect()), Colours::of(palette()), fontFor(TextRole::Body), m_hovered,
           m_chosen, hasFocus()});
 }
 

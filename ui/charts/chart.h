@@ -20,7 +20,7 @@ struct ChartNumbers {
 struct ChartCanvas {
     QPainter &painter;
     QRectF area;
-    const Theme &theme;
+    const Colours &theme;
     QFont font;       ///< body text
     int hovered = -1; ///< item under the pointer
     int chosen = -1;  ///< item that was chosen
@@ -48,8 +48,8 @@ public:
     void setChosen(int item);
 
     /// The picture without hover and choice, on the card colour of @p theme.
-    [[nodiscard]] QImage toImage(QSize size, const Theme &theme, double pixelRatio = 2) const;
-    [[nodiscard]] QByteArray toSvg(QSize size, const Theme &theme) const;
+    [[nodiscard]] QImage toImage(QSize size, const Colours &theme, double pixelRatio = 2) const;
+    [[nodiscard]] QByteArray toSvg(QSize size, const Colours &theme) const;
 
 Q_SIGNALS:
     void itemChosen(int item);

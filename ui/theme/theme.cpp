@@ -12,7 +12,7 @@ namespace kq {
 
 namespace {
 
-const Theme lightTheme{
+const Colours lightTheme{
     .scheme = ColourScheme::Light,
     .window = QColor(0xF7F6F3),
     .card = QColor(0xFFFFFF),
@@ -28,7 +28,7 @@ const Theme lightTheme{
               QColor(0x17455C)},
 };
 
-const Theme darkTheme{
+const Colours darkTheme{
     .scheme = ColourScheme::Dark,
     .window = QColor(0x1B1C1E),
     .card = QColor(0x242629),
@@ -104,27 +104,27 @@ bool isBold(TextRole role)
 
 } // namespace
 
-const Theme &Theme::light()
+const Colours &Colours::light()
 {
     return lightTheme;
 }
 
-const Theme &Theme::dark()
+const Colours &Colours::dark()
 {
     return darkTheme;
 }
 
-const Theme &Theme::of(ColourScheme scheme)
+const Colours &Colours::of(ColourScheme scheme)
 {
     return scheme == ColourScheme::Dark ? darkTheme : lightTheme;
 }
 
-const Theme &Theme::of(const QPalette &palette)
+const Colours &Colours::of(const QPalette &palette)
 {
     return palette.color(QPalette::Window).lightness() < 128 ? darkTheme : lightTheme;
 }
 
-QPalette Theme::palette() const
+QPalette Colours::palette() const
 {
     QPalette made;
     const auto set = [&made](QPalette::ColorRole role, const QColor &colour) {
@@ -158,7 +158,7 @@ QPalette Theme::palette() const
     return made;
 }
 
-QColor Theme::tier(int position, int count) const
+QColor Colours::tier(int position, int count) const
 {
     const int top = static_cast<int>(tiers.size()) - 1;
     if (count <= 1)
@@ -170,14 +170,14 @@ QColor Theme::tier(int position, int count) const
                  place - below);
 }
 
-QColor Theme::ramp(double value) const
+QColor Colours::ramp(double value) const
 {
     const double at = std::clamp(value, 0.0, 1.0);
     const double from = scheme == ColourScheme::Dark ? 0.42 : 0.32;
     return fromOkLch(from + at * (0.9 - from), 0.11 + 0.04 * at, 300 - 195 * at);
 }
 
-QColor Theme::outline(const QColor &fill) const
+QColor Colours::outline(const QColor &fill) const
 {
     QColor found = fill;
     for (double share = 0; share < 1 && contrast(found, card) < 3; share += 0.05)
@@ -185,10 +185,10 @@ QColor Theme::outline(const QColor &fill) const
     return found;
 }
 
-QColor Theme::textOn(const QColor &fill) const
+QColor Colours::textOn(const QColor &fill) const
 {
-    return contrast(fill, Qt::white) >= contrast(fill, QColor(0x14181C)) ? QColor(Qt::white)
-                                                                         : QColor(0x14181C);
+    return contrast(fill, Qt::white) >= contrast(fill, QColor(Qt::black)) ? QColor(Qt::white)
+                                                                          : QColor(Qt::black);
 }
 
 QColor mixed(const QColor &a, const QColor &b, double share)

@@ -15,7 +15,7 @@ enum class ColourScheme { Light, Dark };
 
 /// The colours of one scheme. Every text colour reaches 4.5 : 1 on window and card; tests/ui/theme
 /// measures it.
-struct Theme {
+struct Colours {
     ColourScheme scheme = ColourScheme::Light;
     QColor window;
     QColor card;
@@ -29,12 +29,12 @@ struct Theme {
     QColor bad;
     std::array<QColor, 5> tiers; ///< from the lowest tier to the highest, by falling lightness
 
-    static const Theme &light();
-    static const Theme &dark();
-    static const Theme &of(ColourScheme scheme);
+    static const Colours &light();
+    static const Colours &dark();
+    static const Colours &of(ColourScheme scheme);
     /// The theme behind a palette that palette() made: how a widget that paints itself follows a
     /// change of theme without being told.
-    static const Theme &of(const QPalette &palette);
+    static const Colours &of(const QPalette &palette);
 
     [[nodiscard]] QPalette palette() const;
 

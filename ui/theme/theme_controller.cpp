@@ -52,18 +52,18 @@ void ThemeController::setChoice(ThemeChoice choice)
     apply();
 }
 
-const Theme &ThemeController::theme() const
+const Colours &ThemeController::theme() const
 {
     switch (m_choice) {
     case ThemeChoice::System:
-        return Theme::of(m_system);
+        return Colours::of(m_system);
     case ThemeChoice::Light:
-        return Theme::light();
+        return Colours::light();
     case ThemeChoice::Dark:
-        return Theme::dark();
+        return Colours::dark();
     }
     Q_UNREACHABLE();
-    return Theme::light();
+    return Colours::light();
 }
 
 void ThemeController::apply()

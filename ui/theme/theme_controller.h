@@ -19,7 +19,7 @@ public:
 
     [[nodiscard]] ThemeChoice choice() const { return m_choice; }
     void setChoice(ThemeChoice choice);
-    [[nodiscard]] const Theme &theme() const;
+    [[nodiscard]] const Colours &theme() const;
 
 Q_SIGNALS:
     /// After every widget has its new palette.

@@ -25,9 +25,9 @@ namespace {
 constexpr QSize pictureSize{960, 600};
 
 /// Pictures go into letters and slides, so they are always on white.
-const Theme &pictureTheme()
+const Colours &pictureTheme()
 {
-    return Theme::light();
+    return Colours::light();
 }
 
 bool writeBytes(const QString &path, const QByteArray &bytes)

@@ -54,7 +54,7 @@ void FigureTile::setPending(bool pending)
 
 void FigureTile::describe()
 {
-    const Theme &theme = Theme::of(palette());
+    const Colours &theme = Colours::of(palette());
     QPalette colours = palette();
     colours.setColor(QPalette::PlaceholderText, m_mood == Mood::Good  ? theme.good
                                                 : m_mood == Mood::Bad ? theme.bad

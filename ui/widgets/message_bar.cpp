@@ -75,7 +75,7 @@ void MessageBar::setClosable(bool closable)
 
 QColor MessageBar::colour() const
 {
-    const Theme &theme = Theme::of(palette());
+    const Colours &theme = Colours::of(palette());
     switch (m_kind) {
     case Kind::Info:
         return theme.accent;
@@ -97,7 +97,7 @@ void MessageBar::drawSign()
 
 void MessageBar::paintEvent(QPaintEvent *)
 {
-    const Theme &theme = Theme::of(palette());
+    const Colours &theme = Colours::of(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(mixed(theme.card, colour(), 0.5), 1));

@@ -68,7 +68,7 @@ void TagPill::setRemovable(bool removable)
 
 void TagPill::paintEvent(QPaintEvent *)
 {
-    const Theme &theme = Theme::of(palette());
+    const Colours &theme = Colours::of(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(mixed(theme.line, theme.text, 0.1), 1));

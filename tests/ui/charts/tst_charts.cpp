@@ -1,0 +1,327 @@
+#include "tests/support/window_warnings.h"
+#include "ui/charts/axis.h"
+#include "ui/charts/bubble_map.h"
+#include "ui/charts/column_chart.h"
+#include "ui/charts/label_placement.h"
+#include "ui/charts/sparkline.h"
+#include "ui/charts/tier_bars.h"
+
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QSvgRenderer>
+#include <QTest>
+
+#include <cmath>
+
+using namespace kq;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+BubbleMapData randomMap(quint32 seed, int bubbles)
+{
+    QRandomGenerator dice(seed);
+    BubbleMapData data;
+    const QStringList names{u"Khách hàng trung thành"_s, u"Mua vì nhu cầu gia tăng"_s,
+                            u"Lâu hơn mọi khi chưa mua"_s, u"VIP"_s,
+                            u"Mua khi có yếu tố xúc tác và ở xa cửa hàng"_s};
+    for (int i = 0; i < bubbles; ++i) {
+        Bubble bubble;
+        bubble.id = QString::number(i);
+        bubble.name = names.at(dice.bounded(static_cast<int>(names.size())));
+        bubble.customers = std::exp(dice.bounded(11.0));
+        bubble.frequency = 1 + std::exp(dice.bounded(4.0));
+        bubble.orderValue = 10'000 * std::exp(dice.bounded(6.0));
+        bubble.tenure = dice.bounded(1200);
+        data.bubbles.push_back(bubble);
+    }
+    data.shopFrequency = 4.2;
+    data.shopOrderValue = 455'000;
+    data.orderValueText = [](double value) { return u"%1 nghìn ₫"_s.arg(value / 1000, 0, 'f', 0); };
+    return data;
+}
+
+std::vector<TierBar> fiveTiers()
+{
+    std::vector<TierBar> bars;
+    for (const QString &name : {u"Trung thành"_s, u"Nhu cầu gia tăng"_s, u"Nhu cầu cơ bản"_s,
+                                u"Chờ ưu đãi"_s, u"Không quan tâm"_s})
+        bars.push_back({name, name, 0.2, u"200"_s, u"20%"_s, 0.2, u"1 tỷ"_s, u"20%"_s});
+    return bars;
+}
+
+ColumnChartData months()
+{
+    ColumnChartData data;
+    for (int i = 0; i < 24; ++i)
+        data.columns.push_back(
+            {u"%1/25"_s.arg(i + 1), u"month %1"_s.arg(i), i * 1e6, u"%1 tr"_s.arg(i)});
+    data.nameTitle = u"Month"_s;
+    data.valueTitle = u"Revenue"_s;
+    return data;
+}
+
+/// How many pixels differ from the ground, of all.
+double painted(const QImage &image, const QColor &ground)
+{
+    qsizetype count = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixel(x, y) != ground.rgb() ? 1 : 0;
+    }
+    return static_cast<double>(count) / (image.width() * image.height());
+}
+
+} // namespace
+
+class TstCharts : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void axisIsLogarithmicWhereTheDataAskForIt();
+    void axisTicksAreRoundAndInside();
+    void axisOfOneValueHasRoom();
+    void labelsNeitherOverlapNorLeaveThePlot_data();
+    void labelsNeitherOverlapNorLeaveThePlot();
+    void bubblesStayInsideThePlot();
+    void fewBubblesAreAllNamed();
+    void everyQuarterHasAName();
+    void groupsWithoutPurchasesAreNamedApart();
+    void picturesAreNotBlank_data();
+    void picturesAreNotBlank();
+    void bubbleIsChosenByClickAndByKeys();
+    void tierIsOpenedByEnter();
+    void screenReaderGetsTheNumbers();
+    void choiceSurvivesOnlyWhileItsItemIsThere();
+    void emptyChartsAreDrawn();
+};
+
+void TstCharts::init()
+{
+    QTest::failOnWarning(everyWarning());
+}
+
+void TstCharts::axisIsLogarithmicWhereTheDataAskForIt()
+{
+    QVERIFY(Axis::around({1, 100}).isLogarithmic());
+    QVERIFY(!Axis::around({50, 100}).isLogarithmic());
+    QVERIFY(!Axis::around({0, 100}).isLogarithmic());
+    const Axis axis = Axis::around({1, 10, 100});
+    QVERIFY(std::abs(axis.share(10) - 0.5) < 1e-9);
+}
+
+void TstCharts::axisTicksAreRoundAndInside()
+{
+    QCOMPARE(Axis::fromZero(87).ticks(5), (std::vector<double>{0, 20, 40, 60, 80, 100}));
+    const Axis axis = Axis::around({3, 900});
+    for (const double tick : axis.ticks()) {
+        QVERIFY(tick >= axis.low());
+        QVERIFY(tick <= axis.high());
+    }
+    QVERIFY(axis.ticks().size() >= 2);
+}
+
+void TstCharts::axisOfOneValueHasRoom()
+{
+    const Axis axis = Axis::around({5});
+    QVERIFY(axis.low() < 5);
+    QVERIFY(axis.high() > 5);
+    QVERIFY(Axis::fromZero(0).high() > 0);
+}
+
+void TstCharts::labelsNeitherOverlapNorLeaveThePlot_data()
+{
+    QTest::addColumn<int>("seed");
+    QTest::addColumn<int>("bubbles");
+    QTest::addColumn<QSize>("size");
+    for (int seed = 1; seed <= 40; ++seed) {
+        QTest::addRow("%d, wide", seed) << seed << 5 + seed << QSize(900, 600);
+        QTest::addRow("%d, narrow", seed) << seed << 5 + seed << QSize(420, 320);
+    }
+}
+
+void TstCharts::labelsNeitherOverlapNorLeaveThePlot()
+{
+    QFETCH(const int, seed);
+    QFETCH(const int, bubbles);
+    QFETCH(const QSize, size);
+    const BubbleMapData data = randomMap(static_cast<quint32>(seed), bubbles);
+    const BubbleLayout layout =
+        BubbleDrawing::layout(data, QRectF(QPointF(), size), fontFor(TextRole::Body));
+    std::vector<QRectF> seen;
+    for (const PlacedBubble &placed : layout.placed) {
+        if (!placed.label)
+            continue;
+        QVERIFY(layout.plot.contains(*placed.label));
+        for (const QRectF &other : seen)
+            QVERIFY(!other.intersects(*placed.label));
+        for (const QRectF &name : layout.reserved)
+            QVERIFY(!name.intersects(*placed.label));
+        seen.push_back(*placed.label);
+    }
+    QVERIFY(!seen.empty());
+}
+
+void TstCharts::bubblesStayInsideThePlot()
+{
+    for (quint32 seed = 1; seed <= 40; ++seed) {
+        const BubbleLayout layout =
+            BubbleDrawing::layout(randomMap(seed, 30), {0, 0, 640, 440}, fontFor(TextRole::Body));
+        for (const PlacedBubble &placed : layout.placed) {
+            const QRectF circle(placed.centre.x() - placed.radius,
+                                placed.centre.y() - placed.radius, 2 * placed.radius,
+                                2 * placed.radius);
+            QVERIFY(layout.plot.contains(circle));
+        }
+    }
+}
+
+void TstCharts::fewBubblesAreAllNamed()
+{
+    for (quint32 seed = 1; seed <= 40; ++seed) {
+        const BubbleLayout layout =
+            BubbleDrawing::layout(randomMap(seed, 10), {0, 0, 800, 520}, fontFor(TextRole::Body));
+        for (const PlacedBubble &placed : layout.placed)
+            QVERIFY(placed.label);
+    }
+}
+
+void TstCharts::everyQuarterHasAName()
+{
+    QSet<QString> names;
+    for (const bool often : {false, true}) {
+        for (const bool large : {false, true})
+            names << BubbleDrawing::quarterName(often, large);
+    }
+    QCOMPARE(names.size(), 4);
+}
+
+void TstCharts::groupsWithoutPurchasesAreNamedApart()
+{
+    BubbleMapData data = randomMap(3, 4);
+    data.bubbles.push_back({u"none"_s, u"Nobody bought"_s, 12, {}, {}, {}});
+    BubbleMap map;
+    map.setData(data);
+    const BubbleLayout layout =
+        BubbleDrawing::layout(data, {0, 0, 640, 440}, fontFor(TextRole::Body));
+    QCOMPARE(layout.placed.size(), 4U);
+    QCOMPARE(map.numbers().rows.size(), 5);
+    QVERIFY(map.numbers().rows.last().at(2).isEmpty());
+}
+
+void TstCharts::picturesAreNotBlank_data()
+{
+    QTest::addColumn<QString>("which");
+    QTest::addColumn<bool>("dark");
+    for (const QString &which : {u"bubbles"_s, u"tiers"_s, u"columns"_s}) {
+        QTest::addRow("%s, light", qPrintable(which)) << which << false;
+        QTest::addRow("%s, dark", qPrintable(which)) << which << true;
+    }
+}
+
+void TstCharts::picturesAreNotBlank()
+{
+    QFETCH(const QString, which);
+    QFETCH(const bool, dark);
+    BubbleMap bubbles;
+    bubbles.setData(randomMap(1, 8));
+    TierBars tiers;
+    tiers.setBars(fiveTiers());
+    ColumnChart columns;
+    columns.setData(months());
+    const Chart &chart = which == u"bubbles"_s ? static_cast<Chart &>(bubbles)
+                         : which == u"tiers"_s ? static_cast<Chart &>(tiers)
+                                               : static_cast<Chart &>(columns);
+    const Colours &theme = dark ? Colours::dark() : Colours::light();
+    const QImage image = chart.toImage({640, 400}, theme, 1);
+    QCOMPARE(image.size(), QSize(640, 400));
+    QVERIFY(painted(image, theme.card) > 0.02);
+
+    QSvgRenderer drawing(chart.toSvg({640, 400}, theme));
+    QVERIFY(drawing.isValid());
+    QImage drawn(640, 400, QImage::Format_ARGB32_Premultiplied);
+    drawn.fill(theme.card);
+    QPainter painter(&drawn);
+    drawing.render(&painter);
+    painter.end();
+    QVERIFY(painted(drawn, theme.card) > 0.02);
+}
+
+void TstCharts::bubbleIsChosenByClickAndByKeys()
+{
+    BubbleMap map;
+    map.resize(640, 440);
+    map.setData(randomMap(5, 6));
+    const QSignalSpy chosen(&map, &BubbleMap::bubbleChosen);
+    const QSignalSpy opened(&map, &BubbleMap::bubbleOpened);
+    const BubbleLayout layout =
+        BubbleDrawing::layout(map.data(), QRectF(map.rect()), fontFor(TextRole::Body));
+    const PlacedBubble &smallest = layout.placed.back();
+    QTest::mouseClick(&map, Qt::LeftButton, {}, smallest.centre.toPoint());
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.last().value(0).toString(), QString::number(smallest.item));
+    QTest::keyClick(&map, Qt::Key_Home);
+    QCOMPARE(map.chosen(), 0);
+    QTest::keyClick(&map, Qt::Key_Right);
+    QCOMPARE(chosen.last().value(0).toString(), u"1"_s);
+    QTest::keyClick(&map, Qt::Key_Return);
+    QCOMPARE(opened.last().value(0).toString(), u"1"_s);
+    map.chooseId(u"3"_s);
+    QCOMPARE(map.chosen(), 3);
+    const auto before = chosen.size();
+    map.chooseId(u"nobody"_s);
+    QCOMPARE(map.chosen(), -1);
+    QCOMPARE(chosen.size(), before);
+}
+
+void TstCharts::tierIsOpenedByEnter()
+{
+    TierBars bars;
+    bars.resize(600, 260);
+    bars.setBars(fiveTiers());
+    const QSignalSpy opened(&bars, &TierBars::tierOpened);
+    QTest::keyClick(&bars, Qt::Key_Down);
+    QTest::keyClick(&bars, Qt::Key_Down);
+    QTest::keyClick(&bars, Qt::Key_Enter);
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened.last().value(0).toString(), u"Nhu cầu gia tăng"_s);
+}
+
+void TstCharts::screenReaderGetsTheNumbers()
+{
+    TierBars bars;
+    bars.setTitle(u"5 hạng khách"_s);
+    bars.setBars(fiveTiers());
+    QCOMPARE(bars.accessibleName(), u"5 hạng khách"_s);
+    QVERIFY(bars.accessibleDescription().contains(u"Trung thành"_s));
+    QVERIFY(bars.accessibleDescription().contains(u"1 tỷ"_s));
+}
+
+void TstCharts::choiceSurvivesOnlyWhileItsItemIsThere()
+{
+    TierBars bars;
+    bars.setBars(fiveTiers());
+    bars.setChosen(4);
+    bars.setBars({fiveTiers().front()});
+    QCOMPARE(bars.chosen(), -1);
+}
+
+void TstCharts::emptyChartsAreDrawn()
+{
+    BubbleMap map;
+    map.resize(640, 440);
+    map.grab();
+    TierBars bars;
+    bars.resize(400, 300);
+    bars.grab();
+    ColumnChart columns;
+    columns.resize(400, 300);
+    columns.grab();
+    Sparkline line;
+    line.grab();
+    line.setValues({3});
+    line.grab();
+}
+
+QTEST_MAIN(TstCharts)
+#include "tst_charts.moc"
