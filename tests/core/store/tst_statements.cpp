@@ -176,13 +176,13 @@ void TstStatements::faultsNameTheStatement()
 
 void TstStatements::movedStatementsGoOn()
 {
-    QVERIFY(Query(*m_db, makeTable).run());
-    FastStatement first = FastStatement::prepare(*m_db, addSample).value();
+    Connection moved = std::move(*m_db);
+    QVERIFY(Query(moved, makeTable).run());
+    FastStatement first = FastStatement::prepare(moved, addSample).value();
     first.bind(1, std::int64_t{7});
     first.bind(2, std::string_view("x"));
     FastStatement second = std::move(first);
     QVERIFY(second.run());
-    Connection moved = std::move(*m_db);
     Query read(moved, readSamples);
     QVERIFY(read.next().value());
     QCOMPARE(read.integer(0), 7);
