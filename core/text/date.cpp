@@ -120,6 +120,21 @@ public:
         return true;
     }
 
+    /// Passes over a sign and the digits behind it; stays where there are none.
+    void skipBehindSign(int most)
+    {
+        const qsizetype from = m_at++;
+        if (number(most).digits == 0)
+            m_at = from;
+    }
+
+    /// Passes over a blank that stands before one of @p signs.
+    void skipBlankBefore(QStringView signs)
+    {
+        if (m_at + 1 < m_text.size() && signs.contains(m_text[m_at + 1]))
+            ++m_at;
+    }
+
     [[nodiscard]] bool atEnd() const { return m_at == m_text.size(); }
     [[nodiscard]] QChar next() const { return atEnd() ? QChar() : m_text[m_at]; }
 
@@ -128,7 +143,26 @@ private:
     qsizetype m_at = 0;
 };
 
-/// `9:15` or `09:15:30` and nothing behind it; noTime at the end of the text.
+/// Passes over what stands behind a time in exports of programs: fractions of the second, `Z` or an
+/// offset.
+void skipFractionAndOffset(Scanner &scanner)
+{
+    constexpr int mostFraction = 9;
+    if (scanner.next() == u'.')
+        scanner.skipBehindSign(mostFraction);
+    if (scanner.take(u'Z'))
+        return;
+    if (scanner.next() == u' ')
+        scanner.skipBlankBefore(u"+-");
+    if (scanner.next() == u'+' || scanner.next() == u'-') {
+        scanner.skipBehindSign(4);
+        if (scanner.next() == u':')
+            scanner.skipBehindSign(2);
+    }
+}
+
+/// `9:15` or `09:15:30` and nothing behind it but fractions and an offset; noTime at the end of the
+/// text.
 std::optional<std::int32_t> plainTime(Scanner &scanner)
 {
     if (scanner.atEnd())
@@ -141,6 +175,8 @@ std::optional<std::int32_t> plainTime(Scanner &scanner)
     const auto minute = scanner.number(2);
     const bool hasSeconds = scanner.take(u':');
     const auto second = hasSeconds ? scanner.number(2) : Scanner::Number{0, 2};
+    if (hasSeconds)
+        skipFractionAndOffset(scanner);
     const bool isTime = minute.digits == 2 && second.digits == 2 && scanner.atEnd() &&
                         hour.value < 24 && minute.value < 60 && second.value < 60;
     return isTime ? std::optional((hour.value * 60 + minute.value) * 60 + second.value)

@@ -34,10 +34,12 @@ bool isLocalPart(QStringView local)
 bool isDomain(QStringView domain)
 {
     constexpr qsizetype longestLabel = 63;
-    const auto labels = domain.split(u'.');
-    if (labels.size() < 2)
+    if (!domain.contains(u'.'))
         return false;
-    for (const QStringView label : labels) {
+    QStringView label;
+    for (qsizetype from = 0; from <= domain.size(); from += label.size() + 1) {
+        const qsizetype dot = domain.indexOf(u'.', from);
+        label = domain.mid(from, dot < 0 ? -1 : dot - from);
         const bool letters = std::all_of(label.begin(), label.end(), [](QChar c) {
             return isAsciiLetterOrDigit(c) || c == u'-' || (c.unicode() > 0x7f && c.isLetter());
         });
@@ -45,7 +47,7 @@ bool isDomain(QStringView domain)
             label.endsWith(u'-'))
             return false;
     }
-    const QStringView top = labels.back();
+    const QStringView top = label;
     const bool allDigits = std::all_of(top.begin(), top.end(), [](QChar c) { return c.isDigit(); });
     return top.size() >= 2 && !allDigits;
 }
@@ -96,6 +98,8 @@ QStringView bare(QStringView text)
 /// Without the invisible marks that come along from web pages.
 QString visible(QStringView text)
 {
+    if (std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; }))
+        return text.toString();
     QString result;
     result.reserve(text.size());
     for (const QChar c : text) {
@@ -141,7 +145,7 @@ ReadEmail examineEmail(QStringView written)
 {
     const QString seen = visible(written);
     const QStringView text = bare(seen);
-    if (saysNothing(text))
+    if (!text.contains(u'@') && saysNothing(text))
         return {};
     const ReadEmail asWritten{What::Invalid, written.trimmed().toString()};
     if (text.contains(u"**") || text.contains(u"••"))

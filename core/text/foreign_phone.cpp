@@ -11,7 +11,9 @@ namespace {
 using i18n::phonenumbers::PhoneNumber;
 using i18n::phonenumbers::PhoneNumberUtil;
 
-PhoneKind kindOf(const PhoneNumber &number)
+/// Empty where the plan of the number's country knows no such number: the library's own test for
+/// valid numbers asks the same at the same price.
+std::optional<PhoneKind> kindOf(const PhoneNumber &number)
 {
     switch (PhoneNumberUtil::GetInstance()->GetNumberType(number)) {
     case PhoneNumberUtil::MOBILE:
@@ -26,10 +28,11 @@ PhoneKind kindOf(const PhoneNumber &number)
     case PhoneNumberUtil::PAGER:
     case PhoneNumberUtil::UAN:
     case PhoneNumberUtil::VOICEMAIL:
-    case PhoneNumberUtil::UNKNOWN:
         return PhoneKind::Fixed;
+    case PhoneNumberUtil::UNKNOWN:
+        return std::nullopt;
     }
-    return PhoneKind::Fixed;
+    return std::nullopt;
 }
 
 QString formatted(const PhoneNumber &number, PhoneNumberUtil::PhoneNumberFormat format)
@@ -53,15 +56,17 @@ std::optional<Phone> foreignPhone(std::string_view digits, PhonePrefix prefix,
         (prefix == PhonePrefix::International ? "+" : "") + std::string(digits);
     const PhoneNumberUtil &plans = *PhoneNumberUtil::GetInstance();
     PhoneNumber number;
-    if (plans.Parse(text, country.toStdString(), &number) != PhoneNumberUtil::NO_PARSING_ERROR ||
-        !plans.IsValidNumber(number))
+    if (plans.Parse(text, country.toStdString(), &number) != PhoneNumberUtil::NO_PARSING_ERROR)
+        return std::nullopt;
+    const std::optional<PhoneKind> kind = kindOf(number);
+    if (!kind)
         return std::nullopt;
     // E.164 allows fifteen digits; the library's plans of some countries are wider.
     constexpr qsizetype longestE164 = 16;
     const QString text164 = formatted(number, PhoneNumberUtil::E164);
     if (text164.size() > longestE164)
         return std::nullopt;
-    return Phone{text164, kindOf(number)};
+    return Phone{text164, *kind};
 }
 
 int foreignCallingCode(const QString &country)

@@ -1,5 +1,6 @@
 #include "core/text/person_words.h"
 
+#include "core/text/fold.h"
 #include "core/text/word_key.h"
 
 #include <algorithm>
@@ -132,6 +133,13 @@ std::optional<Consent> readConsent(QStringView written)
 
 bool isWalkInName(QStringView name)
 {
+    // Asked for every order: a name without any of these is none.
+    static constexpr auto stems =
+        std::to_array<QStringView>({u"khach", u"kl", u"walk", u"guest", u"cash", u"retail"});
+    const QString text = folded(name);
+    if (std::none_of(stems.begin(), stems.end(),
+                     [&](QStringView stem) { return text.contains(stem); }))
+        return false;
     return contains(walkIns, bareName(name));
 }
 
