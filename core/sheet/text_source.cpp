@@ -25,8 +25,12 @@ bool hasHighByte(char c)
 bool readInto(QFile &file, std::string &bytes, std::size_t limit)
 {
     const std::size_t before = bytes.size();
-    bytes.resize(before + limit);
-    const qint64 count = file.read(bytes.data() + before, static_cast<qint64>(limit));
+    // One byte past the end, so that the last block is seen to be the last.
+    const qint64 left = std::max<qint64>(file.size() - file.pos(), 0) + 1;
+    const auto wanted =
+        static_cast<std::size_t>(std::min<qint64>(left, static_cast<qint64>(limit)));
+    bytes.resize(before + wanted);
+    const qint64 count = file.read(bytes.data() + before, static_cast<qint64>(wanted));
     bytes.resize(before + static_cast<std::size_t>(std::max<qint64>(count, 0)));
     return count >= 0;
 }
