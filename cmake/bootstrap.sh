@@ -39,15 +39,15 @@ kq_packages() {
     fedora)
         echo gcc-c++ cmake ninja-build pkgconf-pkg-config \
             qt6-qtbase-devel qt6-qtcharts-devel qt6-qtsvg-devel qt6-qttools-devel qt6-linguist \
-            sqlite-devel expat-devel libzip-devel libxlsxwriter-devel libphonenumber-devel \
+            sqlite-devel expat-devel libzip-devel libxlsxwriter-devel libphonenumber-devel protobuf-devel \
             json-devel google-noto-sans-fonts
         ;;
     arch)
         echo gcc cmake ninja pkgconf qt6-base qt6-charts qt6-svg qt6-tools sqlite expat libzip \
-            libxlsxwriter libphonenumber nlohmann-json noto-fonts
+            libxlsxwriter libphonenumber protobuf nlohmann-json noto-fonts
         ;;
     macos)
-        echo cmake ninja pkgconf qt sqlite expat libzip libxlsxwriter libphonenumber nlohmann-json
+        echo cmake ninja pkgconf qt sqlite expat libzip libxlsxwriter libphonenumber protobuf nlohmann-json
         ;;
     esac
 }
