@@ -13,9 +13,10 @@ inline constexpr std::size_t longestText = 1 << 17;   // bytes; Excel allows 32,
 inline constexpr std::size_t mostStrings = 16U << 20; // in the shared strings of a workbook
 inline constexpr std::size_t mostStringBytes = 512U << 20;
 inline constexpr int deepestXml = 256;
+inline constexpr std::int64_t longestMarkup = 1 << 20; // bytes of one tag or comment
 
 inline constexpr std::int64_t mostInflated = 4LL << 30; // bytes, over all parts that are read
 inline constexpr std::int64_t inflatedUnsuspected = 100LL << 20;
-inline constexpr std::int64_t mostRatio = 1000; // of inflated to packed, past inflatedUnsuspected
+inline constexpr std::int64_t mostRatio = 250; // of inflated to packed, past inflatedUnsuspected
 
 } // namespace kq::sheet

@@ -161,8 +161,8 @@ Result<std::string> workbookPart(ZipPackage &package)
         part = package.has("xl/workbook.bin") ? "xl/workbook.bin" : "xl/workbook.xml";
     if (part.ends_with(".bin"))
         return Error{ErrorCode::UnsupportedFormat, package.path(), {}, u"xlsb"_s};
-    if (package.has("word/document.xml") || package.has("ppt/presentation.xml")
-        || (!package.has(part) && !package.has("[Content_Types].xml")))
+    if (package.has("word/document.xml") || package.has("ppt/presentation.xml") ||
+        (!package.has(part) && !package.has("[Content_Types].xml")))
         return Error{ErrorCode::NotASpreadsheet, package.path(), {}, {}};
     return part;
 }

@@ -3,6 +3,7 @@
 #include "core/sheet/code_pages.h"
 #include "core/sheet/limits.h"
 
+#include <algorithm>
 #include <cstring>
 
 using namespace Qt::StringLiterals;
@@ -135,6 +136,8 @@ Result<bool> XmlReader::readBlock()
             return count.error();
         m_atEnd = *count == 0;
         status = XML_ParseBuffer(m_parser.get(), static_cast<int>(*count), m_atEnd);
+        m_given += *count;
+        refuseEndlessMarkup();
     }
     if (m_error)
         return *m_error;
@@ -144,6 +147,14 @@ Result<bool> XmlReader::readBlock()
         return damaged();
     m_paused = status == XML_STATUS_SUSPENDED;
     return true;
+}
+
+/// Expat keeps a tag or comment until it ends and looks at it from its beginning for every block.
+void XmlReader::refuseEndlessMarkup()
+{
+    const XML_Index begin = XML_GetCurrentByteIndex(m_parser.get());
+    if (!m_error && !m_finished && m_given - std::max<XML_Index>(begin, 0) > longestMarkup)
+        m_error = Error{ErrorCode::FileTooLarge, m_source->path(), {}, u"markup"_s};
 }
 
 Result<void> XmlReader::readAll()

@@ -74,11 +74,13 @@ private:
     static void XMLCALL onDocumentType(void *self, const XML_Char *, const XML_Char *,
                                        const XML_Char *, int);
     Error damaged() const;
+    void refuseEndlessMarkup();
 
     std::unique_ptr<ByteSource> m_source;
     XmlHandler &m_handler;
     std::unique_ptr<std::remove_pointer_t<XML_Parser>, Free> m_parser;
     std::optional<Error> m_error;
+    std::int64_t m_given = 0; // bytes that the parser has been given
     int m_depth = 0;
     bool m_atEnd = false;
     bool m_paused = false;

@@ -1,5 +1,6 @@
 #include "sheet_files.h"
 
+#include <QFile>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QStringConverter>
@@ -22,6 +23,8 @@ private slots:
     void readsTheXmlOfExcel2003();
     void readsTextAndPackages();
     void refusesBinaryWorkbooksWithoutLibreOffice();
+    void readsBinaryWorkbooksThroughLibreOffice_data();
+    void readsBinaryWorkbooksThroughLibreOffice();
     void refusesADamagedCompoundFile();
     void refusesAHugeHtmlCell();
 
@@ -147,6 +150,41 @@ void TstXlsInDisguise::refusesBinaryWorkbooksWithoutLibreOffice()
     QVERIFY(read.error);
     QCOMPARE(read.error->code, ErrorCode::UnsupportedFormat);
     QCOMPARE(read.error->found, u"xls"_s);
+}
+
+void TstXlsInDisguise::readsBinaryWorkbooksThroughLibreOffice_data()
+{
+    QTest::addColumn<QByteArray>("program");
+    QTest::addColumn<int>("fault"); // -1: none
+    const QString made = m_files.writeXlsx("<row><c><v>42</v></c></row>");
+    QTest::newRow("it converts") << QByteArray("for last; do :; done\n"
+                                               "cp '" +
+                                               made.toUtf8() + "' \"${last%.xls}.xlsx\"\n")
+                                 << -1;
+    QTest::newRow("it makes nothing")
+        << QByteArray("exit 1\n") << static_cast<int>(ErrorCode::DamagedFile);
+}
+
+void TstXlsInDisguise::readsBinaryWorkbooksThroughLibreOffice()
+{
+#ifdef Q_OS_UNIX
+    QFETCH(const QByteArray, program);
+    QFETCH(const int, fault);
+    // A stand-in that is found first; the true one is tried by the tests of the corpus.
+    const TestFiles bin;
+    const QString soffice = bin.write(u"soffice"_s, "#!/bin/sh\n" + program);
+    QVERIFY(QFile::setPermissions(soffice, QFile::ReadOwner | QFile::ExeOwner));
+    const QByteArray before = qgetenv("PATH");
+    qputenv("PATH", bin.path(QString()).toUtf8() + ':' + before);
+    const ReadFile read =
+        readFile(m_files.write(u"cũ.xls"_s, QByteArray("\x09\x04\x06\x00xyz", 7)));
+    qputenv("PATH", before);
+    QCOMPARE(read.error ? static_cast<int>(read.error->code) : -1, fault);
+    if (!read.error)
+        QCOMPARE(read.rows, tableOf({u"42"_s}));
+#else
+    QSKIP("the stand-in is a shell script");
+#endif
 }
 
 void TstXlsInDisguise::refusesADamagedCompoundFile()

@@ -293,6 +293,8 @@ void TstXlsxReader::refusesHostileFiles_data()
     row("row past the last", "<row r='1048577'><c r='A1048577'><v>1</v></c></row>", u"rows"_s);
     row("a huge cell", "<row><c t='str'><v>" + QByteArray(2'000'000, 'x') + "</v></c></row>",
         u"cell"_s);
+    row("a huge attribute", "<row r='" + QByteArray(20'000'000, '1') + "'/>", u"markup"_s);
+    row("a huge comment", "<!--" + QByteArray(20'000'000, ' ') + "-->", u"markup"_s);
     row("deep nesting", QByteArray("<a>").repeated(1000), u"depth"_s);
     row("not well formed", "<row><c></row>", QString());
     QTest::newRow("entities") << QByteArray("<!DOCTYPE a [<!ENTITY b 'cc'>]><worksheet><sheetData>"
