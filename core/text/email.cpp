@@ -147,7 +147,7 @@ ReadEmail examineEmail(QStringView written)
     const QStringView text = bare(seen);
     if (!text.contains(u'@') && saysNothing(text))
         return {};
-    const ReadEmail asWritten{What::Invalid, written.trimmed().toString()};
+    ReadEmail asWritten{What::Invalid, written.trimmed().toString()};
     if (text.contains(u"**") || text.contains(u"••"))
         return {What::Masked, {}};
     if (!isAddress(text))

@@ -22,7 +22,7 @@ using LatinTable = std::array<char16_t, latinEnd + (additionalEnd - additionalSt
 /// before: Unicode's CaseFolding.txt, status F. QString::toCaseFolded() knows only the simple
 /// folds.
 struct Expansion {
-    char16_t letter;
+    char16_t letter = 0;
     QStringView folded;
 };
 constexpr std::array<Expansion, 17> expansions{{

@@ -129,7 +129,7 @@ QString monthWord(int month)
 }
 
 struct ShortUnit {
-    int power;
+    int power = 0;
     QStringView vietnamese;
     QStringView english;
 };
@@ -261,7 +261,7 @@ QString Formatter::date(QDate value) const
 
 QString Formatter::moment(Moment value) const
 {
-    const QString day = date(value.date());
+    QString day = date(value.date());
     if (!value.hasTime())
         return day;
     constexpr int minutesOfHour = 60;

@@ -196,10 +196,10 @@ std::optional<Decimal> quickNumber(QStringView written, DecimalMark mark)
     bool decimals = false;
     for (const QChar c : written.mid(negative ? 1 : 0)) {
         if (isDigit(c)) {
-            units = units * 10 + (c.unicode() - u'0');
-            ++inGroup;
             if (++digits > mostDigits)
                 return std::nullopt;
+            units = units * 10 + (c.unicode() - u'0');
+            ++inGroup;
             continue;
         }
         const bool firstGroup = !grouped && inGroup >= 1 && inGroup <= 3 && units != 0;
