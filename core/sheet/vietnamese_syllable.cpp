@@ -16,12 +16,12 @@ constexpr std::array<QStringView, 28> initials = {
     u"đ",   u"g",  u"h",  u"k",  u"l",  u"m",  u"n",  u"p",  u"r",  u"s",  u"t",  u"v", u"x", u"",
 };
 constexpr std::array<QStringView, 8> finals = {u"ch", u"ng", u"nh", u"c", u"m", u"n", u"p", u"t"};
-constexpr std::array<QStringView, 59> vowels = {
-    u"a",   u"ă",  u"â",   u"e",   u"ê",   u"i",   u"o",  u"ô",   u"ơ",  u"u",   u"ư",  u"y",
-    u"ai",  u"ao", u"au",  u"ay",  u"âu",  u"ây",  u"eo", u"êu",  u"ia", u"iê",  u"iu", u"iêu",
-    u"oa",  u"oă", u"oai", u"oay", u"oe",  u"oi",  u"oo", u"ôi",  u"ơi", u"ua",  u"uâ", u"ui",
-    u"uê",  u"uô", u"uôi", u"uơ",  u"ưa",  u"ươ",  u"ưi", u"ươi", u"ưu", u"ươu", u"uy", u"uya",
-    u"uyê", u"yê", u"yêu", u"uyu", u"oao", u"oeo", u"ă",  u"uây", u"oă", u"uao", u"ue",
+constexpr std::array<QStringView, 55> vowels = {
+    u"a",   u"ă",   u"â",   u"e",  u"ê",   u"i",   u"o",   u"ô",  u"ơ",   u"u",  u"ư",
+    u"y",   u"ai",  u"ao",  u"au", u"ay",  u"âu",  u"ây",  u"eo", u"êu",  u"ia", u"iê",
+    u"iu",  u"iêu", u"oa",  u"oă", u"oai", u"oao", u"oay", u"oe", u"oeo", u"oi", u"oo",
+    u"ôi",  u"ơi",  u"ua",  u"uâ", u"uây", u"uê",  u"ui",  u"uô", u"uôi", u"uơ", u"uy",
+    u"uya", u"uyê", u"uyu", u"ưa", u"ươ",  u"ươi", u"ươu", u"ưi", u"ưu",  u"yê", u"yêu",
 };
 
 bool isTone(QChar mark)
