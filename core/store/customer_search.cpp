@@ -135,7 +135,7 @@ Result<void> addByIdentity(Connection &db, Finds &finds, const QString &text)
         const Result<ShopSettings> settings = loadSettings(db);
         if (!settings)
             return settings.error();
-        const Result<void> done =
+        Result<void> done =
             finds.add(byPhone, every, digitsOf(text), phoneQuery(text, settings->country));
         if (!done)
             return done;

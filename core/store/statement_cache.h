@@ -54,7 +54,7 @@ Result<bool> readFirst(StatementCache &statements, const Sql &sql, Read read,
         return statement.error();
     int parameter = 0;
     ((*statement)->bind(++parameter, values), ...);
-    const Result<bool> row = (*statement)->step();
+    Result<bool> row = (*statement)->step();
     if (row && *row) {
         read(std::as_const(**statement));
         (*statement)->reset(); // a waiting row would hold the table
