@@ -68,22 +68,58 @@ void applyFields(const CustomerCells &cells, Customer &fields)
         fields.birthday = known;
 }
 
-Customer united(const Customer &kept, const Customer &lost)
+FieldSet filledFields(const CustomerCells &cells)
+{
+    const auto known = [](const std::optional<Consent> &consent) {
+        return consent && *consent != Consent::Unknown;
+    };
+    const bool filled[] = {!cells.person.name.isEmpty(),   !cells.address.isEmpty(),
+                           !cells.area.isEmpty(),          !cells.app.isEmpty(),
+                           !cells.note.isEmpty(),          cells.gender.has_value(),
+                           cells.birthday.has_value(),     cells.registeredOn.has_value(),
+                           cells.doNotContact.has_value(), known(cells.consentZalo),
+                           known(cells.consentSms),        known(cells.consentEmail),
+                           known(cells.consentPhone)};
+    FieldSet set = 0;
+    FieldSet bit = nameField;
+    for (const bool one : filled) {
+        set |= one ? bit : 0;
+        bit <<= 1;
+    }
+    for (const auto &[position, value] : cells.attributes) {
+        if (position < attributesInSet)
+            set |= FieldSet{1} << (position + fieldsBeforeAttributes);
+    }
+    return set;
+}
+
+Customer united(const Customer &kept, const Customer &lost, FieldSet takeLost, FieldSet keepKept)
 {
     Customer both = kept;
-    fill(both.name, lost.name);
-    fill(both.address, lost.address);
-    fill(both.area, lost.area);
-    fill(both.app, lost.app);
-    fill(both.note, lost.note);
-    fill(both.gender, lost.gender);
-    fill(both.birthday, lost.birthday);
-    fill(both.registeredOn, lost.registeredOn);
-    fill(both.consents.zalo, lost.consents.zalo);
-    fill(both.consents.sms, lost.consents.sms);
-    fill(both.consents.email, lost.consents.email);
-    fill(both.consents.phone, lost.consents.phone);
-    both.doNotContact = kept.doNotContact || lost.doNotContact;
+    FieldSet bit = nameField;
+    // In the order of filledFields().
+    const auto unite = [&](auto &field, const auto &other, auto byDefault) {
+        if ((takeLost & bit) != 0)
+            field = other;
+        else if ((keepKept & bit) == 0)
+            byDefault(field, other);
+        bit <<= 1;
+    };
+    const auto missing = [](auto &field, const auto &other) { fill(field, other); };
+    const auto either = [](bool &field, bool other) { field = field || other; };
+    unite(both.name, lost.name, missing);
+    unite(both.address, lost.address, missing);
+    unite(both.area, lost.area, missing);
+    unite(both.app, lost.app, missing);
+    unite(both.note, lost.note, missing);
+    unite(both.gender, lost.gender, missing);
+    unite(both.birthday, lost.birthday, missing);
+    unite(both.registeredOn, lost.registeredOn, missing);
+    unite(both.doNotContact, lost.doNotContact, either);
+    unite(both.consents.zalo, lost.consents.zalo, missing);
+    unite(both.consents.sms, lost.consents.sms, missing);
+    unite(both.consents.email, lost.consents.email, missing);
+    unite(both.consents.phone, lost.consents.phone, missing);
     return both;
 }
 
@@ -115,11 +151,12 @@ std::optional<OpeningFigures> figuresOf(const OpeningCells &cells,
     return figures;
 }
 
-OpeningFigures summed(const OpeningFigures &a, const std::optional<OpeningFigures> &b)
+std::optional<OpeningFigures> summed(const std::optional<OpeningFigures> &a,
+                                     const std::optional<OpeningFigures> &b)
 {
-    if (!b)
-        return a;
-    OpeningFigures sum = a;
+    if (!a || !b)
+        return a ? a : b;
+    OpeningFigures sum = *a;
     sum.count += b->count;
     if (b->total)
         sum.total = sum.total.value_or(Money{}) + *b->total;

@@ -6,6 +6,7 @@
 #include <QDate>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 
 /// What becomes of the fields of a customer's own row and of opening figures when rows meet them.
@@ -15,9 +16,19 @@ namespace kq {
 /// birthday without a year keeps the year that was known for the same day.
 void applyFields(const CustomerCells &cells, Customer &fields);
 
-/// The fields of two customers who are one: those of @p kept, and those of @p lost where it has
-/// none. A refusal of either counts for both.
-Customer united(const Customer &kept, const Customer &lost);
+/// A set of the fields of a customer's row and of attributes: one bit each.
+using FieldSet = std::uint64_t;
+inline constexpr FieldSet nameField = 1;
+inline constexpr int fieldsBeforeAttributes = 16;
+inline constexpr std::size_t attributesInSet = 48; ///< further attribute columns have no bit
+
+/// The fields that the row fills.
+FieldSet filledFields(const CustomerCells &cells);
+
+/// The fields of two customers who are one: those of @p lost for @p takeLost, those of @p kept for
+/// @p keepKept, which the file that is being imported gave last; for the others those of @p kept,
+/// where it has none those of @p lost, and a refusal of either counts for both.
+Customer united(const Customer &kept, const Customer &lost, FieldSet takeLost, FieldSet keepKept);
 
 /// A hash of the fields that applyFields() and united() may change.
 std::size_t hashOfFields(const Customer &fields);
@@ -29,6 +40,7 @@ std::optional<OpeningFigures> figuresOf(const OpeningCells &cells,
                                         SourceId source, QDate today);
 
 /// The figures of one person under two codes.
-OpeningFigures summed(const OpeningFigures &a, const std::optional<OpeningFigures> &b);
+std::optional<OpeningFigures> summed(const std::optional<OpeningFigures> &a,
+                                     const std::optional<OpeningFigures> &b);
 
 } // namespace kq

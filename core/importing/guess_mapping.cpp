@@ -232,7 +232,9 @@ void SheetGuess::bindByValues(const HeaderWords &words, ImportField field,
         BoundColumn &column = m_columns[i];
         const QString key = m_keys[static_cast<qsizetype>(i)];
         const bool allowed = onlySilent ? words.isSilent(key) : !words.isNever(key);
-        if (column.mapped.field != ImportField::Ignore || !allowed || !(m_evidence[i].*holds)())
+        const bool reachable = !key.isEmpty() || column.mapped.header.startsWith(u'#');
+        if (column.mapped.field != ImportField::Ignore || !allowed || !reachable ||
+            !(m_evidence[i].*holds)())
             continue;
         column.mapped.field = field;
         column.reason = GuessReason::ByValues;
@@ -360,8 +362,18 @@ Mapping SheetGuess::mapping() const
         if (column.mapped.field != ImportField::Ignore || column.reason == GuessReason::ByOwner)
             mapping.columns.push_back(column.mapped);
     }
-    mapping.dateOrder = m_dateOrder;
-    mapping.decimal = m_decimal;
+    // Only what is true of every column: fixed by the next import, it must not read one otherwise.
+    const auto agree = [&](auto uses, auto form, auto value) {
+        return std::all_of(m_columns.begin(), m_columns.end(), [&](const BoundColumn &column) {
+            return !(this->*uses)(column) || column.*form == value;
+        });
+    };
+    mapping.dateOrder = m_fixed.dateOrder;
+    if (agree(&SheetGuess::usesDates, &BoundColumn::dateOrder, m_dateOrder))
+        mapping.dateOrder = m_dateOrder;
+    mapping.decimal = m_fixed.decimal;
+    if (agree(&SheetGuess::usesNumbers, &BoundColumn::decimal, m_decimal))
+        mapping.decimal = m_decimal;
     return mapping;
 }
 

@@ -121,15 +121,15 @@ Result<ImportReport> importRows(Connection &db, SheetFeed &feed, const ImportReq
         if (Result<void> dropped = indexes.drop(); !dropped)
             return dropped.error();
     }
-    MatchPeople people(db, *writer, indexes, *source, now.date(), std::move(*attributes),
-                       before->customers);
+    const ImportTarget target{db, *writer, indexes, *source, control};
+    MatchPeople people(target, now.date(), std::move(*attributes), before->customers);
     if (kind != ImportKind::OrderLines && (before->customers == 0 || isLarge(feed.bytesTotal()))) {
-        if (Result<void> loaded = people.preload(control); !loaded)
+        if (Result<void> loaded = people.preload(); !loaded)
             return loaded.error();
     }
     const Repeated repeated =
         kind == ImportKind::Flat ? Repeated::FirstCounts : Repeated::LastCounts;
-    OrderBook orders(*writer, people, indexes, *source, repeated, before->orders);
+    OrderBook orders(target, people, repeated, before->orders);
     Normaliser normaliser(kind, std::move(columns), settings, request.mapping.status);
 
     std::optional<RejectsFile> rejects;

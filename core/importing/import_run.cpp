@@ -57,7 +57,7 @@ Result<void> ImportRun::takeAll(JobControl &control)
     }
     if (Result<void> closed = close(m_stretch); !closed)
         return closed;
-    return rejectUndated();
+    return settleUndated();
 }
 
 Result<void> ImportRun::take(const Row &row)
@@ -100,10 +100,12 @@ Result<void> ImportRun::takeOrder(const Row &row)
 {
     if (m_cells.order.code.isEmpty())
         return reject(row, RejectReason::MissingOrderCode, ImportField::OrderCode);
+    // Also where the order is known: a later row of this file may be what made it known, and the
+    // same file must be read the same way the next time.
+    if (!m_cells.order.placedAt)
+        return reject(row, RejectReason::MissingDate, ImportField::PlacedAt);
     const Result<bool> put = m_orders.put(m_cells.order, {});
-    if (!put)
-        return put.error();
-    return *put ? Result<void>() : reject(row, RejectReason::MissingDate, ImportField::PlacedAt);
+    return put ? Result<void>() : put.error();
 }
 
 Result<void> ImportRun::takeLine(const Row &row)
@@ -186,31 +188,44 @@ Result<void> ImportRun::closeFlat(Stretch &stretch)
                   std::back_inserter(whole.undated));
         stretch = std::move(whole);
     }
-    const Result<bool> put = m_orders.put(stretch.order, stretch.lines);
-    if (!put)
-        return put.error();
-    if (!*put) {
-        const QString code = stretch.order.code;
-        m_undated.insert(code, std::move(stretch));
+    if (!stretch.order.placedAt) {
+        // Waits for its date even where the shop has the order, so that a file is read in the same
+        // order of rows when it comes again.
+        const Result<bool> dated = m_orders.hasMet(stretch.order.code);
+        if (!dated)
+            return dated.error();
+        if (!*dated) {
+            const QString code = stretch.order.code;
+            m_undated.insert(code, std::move(stretch));
+            return {};
+        }
     }
-    return {};
+    const Result<bool> put = m_orders.put(stretch.order, stretch.lines);
+    return put ? Result<void>() : put.error();
 }
 
-Result<void> ImportRun::rejectUndated()
+Result<void> ImportRun::settleUndated()
 {
-    std::vector<WaitingRow> rows;
-    for (Stretch &stretch : m_undated) {
-        std::move(stretch.undated.begin(), stretch.undated.end(), std::back_inserter(rows));
-    }
+    std::vector<Stretch> left;
+    for (Stretch &stretch : m_undated)
+        left.push_back(std::move(stretch));
     m_undated.clear();
-    std::sort(rows.begin(), rows.end(),
-              [](const WaitingRow &a, const WaitingRow &b) { return a.number < b.number; });
-    for (const WaitingRow &waiting : rows) {
-        Result<void> done =
-            reject(waiting.row, waiting.number,
-                   {0, headerOf(ImportField::PlacedAt), {}, RejectReason::MissingDate});
-        if (!done)
-            return done;
+    std::sort(left.begin(), left.end(), [](const Stretch &a, const Stretch &b) {
+        return a.undated.front().number < b.undated.front().number;
+    });
+    for (const Stretch &stretch : left) {
+        const Result<bool> put = m_orders.put(stretch.order, stretch.lines);
+        if (!put)
+            return put.error();
+        if (*put)
+            continue;
+        for (const WaitingRow &waiting : stretch.undated) {
+            Result<void> done =
+                reject(waiting.row, waiting.number,
+                       {0, headerOf(ImportField::PlacedAt), {}, RejectReason::MissingDate});
+            if (!done)
+                return done;
+        }
     }
     return {};
 }

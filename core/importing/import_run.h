@@ -56,7 +56,7 @@ private:
     Result<void> addLine(Stretch &stretch, const LineCells &cells);
     Result<void> close(Stretch &stretch);
     Result<void> closeFlat(Stretch &stretch);
-    Result<void> rejectUndated();
+    Result<void> settleUndated();
     Result<void> reject(const Row &row, std::int64_t number, Reject reject);
     Result<void> reject(const Row &row, RejectReason reason, ImportField field);
     [[nodiscard]] QString headerOf(ImportField field) const;

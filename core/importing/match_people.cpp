@@ -5,6 +5,7 @@
 #include "core/text/fold.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -24,14 +25,11 @@ QString firstInvalidPhone(const PersonCells &person)
 
 } // namespace
 
-MatchPeople::MatchPeople(Connection &db, BulkWriter &writer, SpareIndexes &indexes, SourceId source,
-                         QDate today, std::vector<std::int64_t> attributes,
-                         std::int64_t lastCustomer)
-    : m_db(db)
-    , m_writer(writer)
-    , m_indexes(indexes)
-    , m_index(writer, source)
-    , m_source(source)
+MatchPeople::MatchPeople(const ImportTarget &target, QDate today,
+                         std::vector<std::int64_t> attributes, std::int64_t lastCustomer)
+    : m_target(target)
+    , m_writer(target.writer)
+    , m_index(target.writer, target.source)
     , m_today(today)
     , m_attributes(std::move(attributes))
     , m_lastBefore(lastCustomer)
@@ -41,6 +39,27 @@ void MatchPeople::noteGrowth(CustomerId id, bool grew)
 {
     if (grew && !isNew(id))
         m_before[id.value].grew = true;
+}
+
+void MatchPeople::addGiven(AllGiven &all, Given given)
+{
+    // Only the last call that gave a field matters.
+    for (Given &earlier : all) {
+        FieldSet &older = earlier.call <= given.call ? earlier.fields : given.fields;
+        const FieldSet newer = earlier.call <= given.call ? given.fields : earlier.fields;
+        older &= ~newer;
+    }
+    all.append(given);
+    all.erase(std::remove_if(all.begin(), all.end(),
+                             [](const Given &entry) { return entry.fields == 0; }),
+              all.end());
+}
+
+void MatchPeople::noteGiven(CustomerId id, FieldSet fields)
+{
+    ++m_call;
+    if (fields != 0)
+        addGiven(m_given[id.value], {m_call, fields});
 }
 
 Result<Customer> MatchPeople::fieldsOf(CustomerId id)
@@ -78,7 +97,7 @@ Result<CustomerId> MatchPeople::added(const Customer &fields)
 
 Result<void> MatchPeople::unite(CustomerId survivor, CustomerId gone)
 {
-    if (Result<void> ready = m_indexes.ensure(); !ready)
+    if (Result<void> ready = m_target.indexes.ensure(); !ready)
         return ready;
     Result<Customer> kept = fieldsOf(survivor);
     if (!kept)
@@ -86,13 +105,32 @@ Result<void> MatchPeople::unite(CustomerId survivor, CustomerId gone)
     Result<Customer> lost = fieldsOf(gone);
     if (!lost)
         return lost.error();
-    if (Result<void> changed = change(survivor, *kept, united(*kept, *lost)); !changed)
+    // Of what this file gave both of them the later counts, as it will when the file comes again
+    // and finds one person.
+    AllGiven &mine = m_given[survivor.value];
+    const AllGiven theirs = m_given.take(gone.value);
+    for (const Given &given : theirs)
+        addGiven(mine, given);
+    FieldSet takeLost = 0;
+    FieldSet keepKept = 0;
+    for (const Given &given : mine) {
+        const bool lostGave = std::any_of(theirs.begin(), theirs.end(), [&](const Given &entry) {
+            return entry.call == given.call;
+        });
+        (lostGave ? takeLost : keepKept) |= given.fields;
+    }
+    const Customer both = united(*kept, *lost, takeLost, keepKept);
+    if (Result<void> changed = change(survivor, *kept, both); !changed)
         return changed;
+    if (Result<void> taken = uniteAttributes(survivor, gone, takeLost); !taken)
+        return taken;
     if (Result<void> merged = m_writer.mergeCustomers(survivor, gone); !merged)
         return merged;
     m_index.merge(gone, survivor);
     ++m_counts.merged;
     noteGrowth(survivor, true);
+    for (const CodeFigures &part : m_figures.take(gone.value))
+        keepFigures(survivor, part);
     m_before.remove(gone.value);
     m_names.remove(gone.value);
     return {};
@@ -124,7 +162,7 @@ Result<void> MatchPeople::addIdentities(CustomerId id, const PersonCells &person
         if (!owner)
             return owner.error();
         if (owner->value == 0) {
-            if (Result<void> done = m_writer.addCode(id, m_source, person.code); !done)
+            if (Result<void> done = m_writer.addCode(id, m_target.source, person.code); !done)
                 return done;
             m_index.addCode(person.code, id);
             noteGrowth(id, true);
@@ -163,7 +201,7 @@ Result<void> MatchPeople::addIdentities(CustomerId id, const PersonCells &person
     if (m_sourced.contains(id.value))
         return {};
     m_sourced.insert(id.value);
-    if (Result<void> done = m_writer.addSource(id, m_source); !done)
+    if (Result<void> done = m_writer.addSource(id, m_target.source); !done)
         return done;
     noteGrowth(id, m_writer.lastWasNew());
     return {};
@@ -180,6 +218,7 @@ Result<CustomerId> MatchPeople::customerOf(const PersonCells &person, CustomerId
         id = added(fields);
         if (!id)
             return id;
+        noteGiven(*id, person.name.isEmpty() ? 0 : nameField);
     } else if (Result<void> renamed = rename(*id, person.name); !renamed) {
         return renamed.error();
     }
@@ -192,6 +231,7 @@ Result<void> MatchPeople::rename(CustomerId customer, const QString &name)
 {
     if (name.isEmpty())
         return {};
+    noteGiven(customer, nameField);
     const auto known = m_names.constFind(customer.value);
     if (known != m_names.constEnd() && *known == qHash(name))
         return {};
@@ -225,13 +265,15 @@ Result<void> MatchPeople::take(const CustomerCells &cells)
         if (Result<void> changed = change(*id, *before, after); !changed)
             return changed;
     }
+    noteGiven(*id, filledFields(cells));
     if (Result<void> done = addIdentities(*id, person); !done)
         return done;
     if (Result<void> done = addTags(*id, cells.tags); !done)
         return done;
     if (Result<void> done = setAttributes(*id, cells); !done)
         return done;
-    return setFigures(*id, cells);
+    keepFigures(*id, {person.code, m_call, cells.opening});
+    return {};
 }
 
 Result<void> MatchPeople::addTags(CustomerId id, const QStringList &tags)
@@ -250,56 +292,88 @@ Result<void> MatchPeople::addTags(CustomerId id, const QStringList &tags)
 Result<void> MatchPeople::setAttributes(CustomerId id, const CustomerCells &cells)
 {
     for (const auto &[position, value] : cells.attributes) {
-        const std::int64_t attribute = m_attributes.at(position);
-        const Result<std::optional<QString>> stored = m_writer.attributeValue(id, attribute);
-        if (!stored)
-            return stored.error();
-        if (*stored == value)
-            continue;
-        if (!isNew(id)) {
-            auto &before = m_before[id.value].attributes;
-            const bool known = std::any_of(before.begin(), before.end(), [&](const auto &entry) {
-                return entry.first == attribute;
-            });
-            if (!known)
-                before.emplace_back(attribute, *stored);
-        }
-        if (Result<void> done = m_writer.setAttribute(id, attribute, value); !done)
-            return done;
+        if (Result<void> set = setAttribute(id, m_attributes.at(position), value); !set)
+            return set;
     }
     return {};
 }
 
-Result<void> MatchPeople::setFigures(CustomerId id, const CustomerCells &cells)
+Result<void> MatchPeople::setAttribute(CustomerId id, std::int64_t attribute, const QString &value)
 {
-    if (!cells.opening.areGiven())
-        return {};
-    const Result<std::optional<OpeningFigures>> stored = m_writer.openingFigures(id, m_source);
+    const Result<std::optional<QString>> stored = m_writer.attributeValue(id, attribute);
     if (!stored)
         return stored.error();
-    // One person may stand in a list under two codes: these figures add up. The first row of a
-    // file replaces what an earlier file gave, a repeated code what its first row gave.
-    QStringList &codes = m_figureCodes[id.value];
-    const bool another = !codes.isEmpty() && !codes.contains(cells.person.code);
-    if (!codes.isEmpty() && !another && codes.size() > 1)
-        return {};
-    std::optional<OpeningFigures> figures;
-    if (another && *stored) {
-        const OpeningFigures none{m_source, 1, {}, {}, (*stored)->lastOn};
-        figures = summed(**stored, figuresOf(cells.opening, none, m_source, m_today));
-    } else {
-        figures = figuresOf(cells.opening, *stored, m_source, m_today);
-    }
-    if (another || codes.isEmpty())
-        codes += cells.person.code;
-    if (!figures || figures == *stored)
+    if (*stored == value)
         return {};
     if (!isNew(id)) {
-        Before &before = m_before[id.value];
-        if (!before.figures)
-            before.figures = *stored;
+        auto &before = m_before[id.value].attributes;
+        const bool known = std::any_of(before.begin(), before.end(),
+                                       [&](const auto &entry) { return entry.first == attribute; });
+        if (!known)
+            before.emplace_back(attribute, *stored);
     }
-    return m_writer.setOpeningFigures(id, *figures);
+    return m_writer.setAttribute(id, attribute, value);
+}
+
+Result<void> MatchPeople::uniteAttributes(CustomerId survivor, CustomerId gone, FieldSet takeGone)
+{
+    for (std::size_t i = 0; i < std::min(m_attributes.size(), attributesInSet); ++i) {
+        if ((takeGone >> (i + fieldsBeforeAttributes) & 1) == 0)
+            continue;
+        const Result<std::optional<QString>> value = m_writer.attributeValue(gone, m_attributes[i]);
+        if (!value)
+            return value.error();
+        if (!*value)
+            continue;
+        if (Result<void> set = setAttribute(survivor, m_attributes[i], **value); !set)
+            return set;
+    }
+    return {};
+}
+
+void MatchPeople::keepFigures(CustomerId id, const CodeFigures &given)
+{
+    if (!given.cells.areGiven())
+        return;
+    std::vector<CodeFigures> &figures = m_figures[id.value];
+    const auto same = std::find_if(figures.begin(), figures.end(), [&](const CodeFigures &known) {
+        return known.code == given.code;
+    });
+    if (same == figures.end()) {
+        figures.push_back(given);
+        return;
+    }
+    CodeFigures later = given;
+    if (later.call < same->call)
+        std::swap(later, *same);
+    same->cells.takeFrom(later.cells);
+    same->call = later.call;
+}
+
+Result<void> MatchPeople::writeFigures()
+{
+    for (auto entry = m_figures.constBegin(); entry != m_figures.constEnd(); ++entry) {
+        const CustomerId id{entry.key()};
+        const Result<std::optional<OpeningFigures>> stored =
+            m_writer.openingFigures(id, m_target.source);
+        if (!stored)
+            return stored.error();
+        std::optional<OpeningFigures> figures;
+        if (entry->size() == 1) {
+            figures = figuresOf(entry->front().cells, *stored, m_target.source, m_today);
+        } else {
+            // One person under several codes: the figures add up.
+            const QDate last = *stored ? (*stored)->lastOn : m_today;
+            for (const CodeFigures &part : *entry)
+                figures = summed(figures, figuresOf(part.cells, {}, m_target.source, last));
+        }
+        if (!figures || figures == *stored)
+            continue;
+        if (Result<void> done = m_writer.setOpeningFigures(id, *figures); !done)
+            return done;
+        noteGrowth(id, true);
+    }
+    return {};
 }
 
 Result<CustomerId> MatchPeople::unidentified(const PersonCells &person)
@@ -320,7 +394,8 @@ Result<CustomerId> MatchPeople::unidentified(const PersonCells &person)
 
 Result<void> MatchPeople::readUnidentified()
 {
-    const Unwatched control; // under a minute's file the statements themselves are interruptible
+    const JobControl &control = m_target.control;
+    Connection &db = m_target.db;
     std::vector<bool> identified(static_cast<std::size_t>(m_lastBefore) + 1);
     std::vector<bool> ofSource(identified.size());
     QHash<std::int64_t, QString> invalidPhones;
@@ -335,11 +410,11 @@ Result<void> MatchPeople::readUnidentified()
     };
     for (Result<void> read :
          {readCodes(
-              m_db, [&](const CodeView &view) { identify(view.customer); }, control),
+              db, [&](const CodeView &view) { identify(view.customer); }, control),
           readEmails(
-              m_db, [&](const EmailView &view) { identify(view.customer); }, control),
+              db, [&](const EmailView &view) { identify(view.customer); }, control),
           readPhones(
-              m_db,
+              db,
               [&](const PhoneView &view) {
                   if (view.kind != PhoneKind::Invalid)
                       identify(view.customer);
@@ -348,9 +423,9 @@ Result<void> MatchPeople::readUnidentified()
               },
               control),
           readCustomerSources(
-              m_db,
+              db,
               [&](LinkView view) {
-                  if (wasBefore(view.customer) && view.entry == m_source.value)
+                  if (wasBefore(view.customer) && view.entry == m_target.source.value)
                       ofSource[at(view.customer)] = true;
               },
               control)}) {
@@ -359,7 +434,7 @@ Result<void> MatchPeople::readUnidentified()
     }
     std::vector<std::pair<QString, CustomerId>> found;
     Result<void> read = readCustomers(
-        m_db,
+        db,
         [&](const CustomerView &view) {
             if (wasBefore(view.id) && !identified[at(view.id)] && ofSource[at(view.id)]) {
                 found.emplace_back(
@@ -391,18 +466,13 @@ Result<bool> MatchPeople::isChanged(CustomerId id, const Before &before)
         if (*now != value)
             return true;
     }
-    if (before.figures) {
-        const Result<std::optional<OpeningFigures>> now = m_writer.openingFigures(id, m_source);
-        if (!now)
-            return now.error();
-        return *now != *before.figures;
-    }
     return false;
 }
 
 Result<PeopleCounts> MatchPeople::settle()
 {
-    m_counts.updated = 0;
+    if (Result<void> written = writeFigures(); !written)
+        return written.error();
     for (auto entry = m_before.constBegin(); entry != m_before.constEnd(); ++entry) {
         const Result<bool> changed = isChanged({entry.key()}, entry.value());
         if (!changed)

@@ -4,6 +4,7 @@
 #include "core/base/job_control.h"
 #include "core/base/result.h"
 #include "core/domain/customer.h"
+#include "core/importing/customer_fields.h"
 #include "core/importing/people_index.h"
 #include "core/importing/row_cells.h"
 #include "core/importing/spare_indexes.h"
@@ -14,12 +15,22 @@
 #include <QHash>
 #include <QSet>
 #include <QString>
+#include <QVarLengthArray>
 
 #include <cstdint>
 #include <optional>
 #include <vector>
 
 namespace kq {
+
+/// What an import writes to; lives inside one transaction.
+struct ImportTarget {
+    Connection &db;
+    BulkWriter &writer;
+    SpareIndexes &indexes;
+    SourceId source;
+    const JobControl &control;
+};
 
 /// Counts of customers for the report. After an import there are `added` - `merged` more than
 /// before; `updated` are those that were there before and are not as they were.
@@ -40,11 +51,11 @@ public:
     /// @p today: the day of the import, the last purchase of opening figures that have none.
     /// @p attributes: ids of the attributes by position of their column; @p lastCustomer: the
     /// highest id before the import.
-    MatchPeople(Connection &db, BulkWriter &writer, SpareIndexes &indexes, SourceId source,
-                QDate today, std::vector<std::int64_t> attributes, std::int64_t lastCustomer);
+    MatchPeople(const ImportTarget &target, QDate today, std::vector<std::int64_t> attributes,
+                std::int64_t lastCustomer);
 
     /// Reads all identities into memory, for a file with many rows.
-    Result<void> preload(const JobControl &control) { return m_index.preload(m_db, control); }
+    Result<void> preload() { return m_index.preload(m_target.db, m_target.control); }
 
     /// The customer of an order; @p person is no walk-in. With @p joined the person is that
     /// customer too, so that the two are united.
@@ -65,8 +76,26 @@ private:
         bool grew = false; ///< gained what nothing takes away again: an identity, a tag, a source
         std::optional<std::size_t> fields; ///< hash of the own row
         std::vector<std::pair<std::int64_t, std::optional<QString>>> attributes;
-        std::optional<std::optional<OpeningFigures>> figures;
     };
+
+    /// Opening figures that a file gives for one code of a person.
+    struct CodeFigures {
+        QString code;
+        std::uint32_t call = 0; ///< as in Given
+        OpeningCells cells;
+    };
+
+    /// The call, counted from 1, that last gave these fields of a customer.
+    struct Given {
+        std::uint32_t call = 0;
+        FieldSet fields = 0;
+    };
+    using AllGiven = QVarLengthArray<Given, 1>;
+
+    void noteGiven(CustomerId id, FieldSet fields);
+    static void addGiven(AllGiven &all, Given given);
+    Result<void> uniteAttributes(CustomerId survivor, CustomerId gone, FieldSet takeGone);
+    Result<void> setAttribute(CustomerId id, std::int64_t attribute, const QString &value);
 
     Result<CustomerId> matched(const PersonCells &person, CustomerId joined);
     Result<void> unite(CustomerId survivor, CustomerId gone);
@@ -74,7 +103,8 @@ private:
     Result<void> addIdentities(CustomerId id, const PersonCells &person);
     Result<void> addTags(CustomerId id, const QStringList &tags);
     Result<void> setAttributes(CustomerId id, const CustomerCells &cells);
-    Result<void> setFigures(CustomerId id, const CustomerCells &cells);
+    void keepFigures(CustomerId id, const CodeFigures &given);
+    Result<void> writeFigures();
     Result<void> change(CustomerId id, const Customer &before, const Customer &after);
     Result<Customer> fieldsOf(CustomerId id);
     Result<CustomerId> unidentified(const PersonCells &person);
@@ -84,21 +114,21 @@ private:
     [[nodiscard]] bool isNew(CustomerId id) const { return id.value > m_lastBefore; }
     void noteGrowth(CustomerId id, bool grew);
 
-    Connection &m_db;
+    ImportTarget m_target;
     BulkWriter &m_writer;
-    SpareIndexes &m_indexes;
     PeopleIndex m_index;
-    SourceId m_source;
     QDate m_today;
     std::vector<std::int64_t> m_attributes;
     std::int64_t m_lastBefore = 0; ///< highest customer before the import
     PeopleCounts m_counts;
 
+    std::uint32_t m_call = 0;
+    QHash<std::int64_t, AllGiven> m_given;
     QHash<std::int64_t, Before> m_before;
     QHash<std::int64_t, std::size_t> m_names; // hash of the name, of customers met in this file
     QSet<std::int64_t> m_sourced;             // customers who surely have the source
     QSet<QString> m_invalidPhones;            // written in this import, with the customer's id
-    QHash<std::int64_t, QStringList> m_figureCodes; // codes whose figures this file has given
+    QHash<std::int64_t, std::vector<CodeFigures>> m_figures; // what this file says
 
     bool m_unidentifiedRead = false;
     QHash<QString, std::vector<CustomerId>> m_unidentified; // the next of a name is the last

@@ -23,12 +23,11 @@ Money linesOf(const OrderRow &row)
 
 } // namespace
 
-OrderBook::OrderBook(BulkWriter &writer, MatchPeople &people, SpareIndexes &indexes,
-                     SourceId source, Repeated repeated, std::int64_t lastOrder)
-    : m_writer(writer)
+OrderBook::OrderBook(const ImportTarget &target, MatchPeople &people, Repeated repeated,
+                     std::int64_t lastOrder)
+    : m_target(target)
+    , m_writer(target.writer)
     , m_people(people)
-    , m_indexes(indexes)
-    , m_source(source)
     , m_repeated(repeated)
     , m_lastBefore(lastOrder)
 {}
@@ -114,15 +113,23 @@ OrderCells OrderBook::withoutGiven(OrderCells cells, Touch touched)
 
 Result<std::optional<OrderId>> OrderBook::find(const QString &code)
 {
-    const Result<std::optional<OrderRow>> row = m_writer.orderWithCode(m_source, code);
+    const Result<std::optional<OrderRow>> row = m_writer.orderWithCode(m_target.source, code);
     if (!row)
         return row.error();
     return *row ? std::optional((*row)->id) : std::nullopt;
 }
 
+Result<bool> OrderBook::hasMet(const QString &code)
+{
+    const Result<std::optional<OrderId>> id = find(code);
+    if (!id)
+        return id.error();
+    return *id && (touch(**id) & Met) != 0;
+}
+
 Result<bool> OrderBook::put(const OrderCells &cells, const std::vector<LineRow> &lines)
 {
-    Result<std::optional<OrderRow>> stored = m_writer.orderWithCode(m_source, cells.code);
+    Result<std::optional<OrderRow>> stored = m_writer.orderWithCode(m_target.source, cells.code);
     if (!stored)
         return stored.error();
     if (!*stored)
@@ -134,6 +141,8 @@ Result<bool> OrderBook::put(const OrderCells &cells, const std::vector<LineRow> 
     Result<void> done = update(std::move(**stored), again ? withoutGiven(cells, touched) : cells);
     if (!done)
         return done.error();
+    if ((touched & (GivenIdentity | GivenName)) == 0)
+        keepName(id, cells.person);
     meet(id);
     touch(id) |= given(cells);
     if (!lines.empty())
@@ -141,10 +150,16 @@ Result<bool> OrderBook::put(const OrderCells &cells, const std::vector<LineRow> 
     return done ? Result<bool>(true) : done.error();
 }
 
+void OrderBook::keepName(OrderId id, const PersonCells &person)
+{
+    if (m_repeated == Repeated::FirstCounts && person.isWalkIn() && !person.name.isEmpty())
+        m_walkInNames.insert(id.value, person.name);
+}
+
 Result<bool> OrderBook::addNew(const OrderCells &cells, const std::vector<LineRow> &lines)
 {
     OrderRow row;
-    row.source = m_source;
+    row.source = m_target.source;
     row.code = cells.code;
     row.totalGiven = false;
     row.total = sumOf(lines);
@@ -157,9 +172,7 @@ Result<bool> OrderBook::addNew(const OrderCells &cells, const std::vector<LineRo
         return id.error();
     ++m_counts.added;
     touch(*id) = static_cast<Touch>(given(cells) | Met | (lines.empty() ? 0 : HasLines));
-    const bool nameAlone = row.customer.value == 0 && !cells.person.name.isEmpty();
-    if (nameAlone && m_repeated == Repeated::FirstCounts)
-        m_walkInNames.insert(id->value, cells.person.name);
+    keepName(*id, cells.person);
     for (const LineRow &line : lines) {
         if (Result<void> added = m_writer.addLine(*id, line); !added)
             return added.error();
@@ -267,7 +280,7 @@ Result<void> OrderBook::placeLines(OrderId id, const std::vector<LineRow> &lines
         noteLinesChanged(id);
         return appendLines(id, lines);
     }
-    if (Result<void> ready = m_indexes.ensure(); !ready)
+    if (Result<void> ready = m_target.indexes.ensure(); !ready)
         return ready;
     const Result<std::vector<LineRow>> stored = m_writer.lines(id);
     if (!stored)

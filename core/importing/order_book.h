@@ -38,8 +38,8 @@ enum class Repeated {
 class OrderBook {
 public:
     /// @p lastOrder: the highest id before the import.
-    OrderBook(BulkWriter &writer, MatchPeople &people, SpareIndexes &indexes, SourceId source,
-              Repeated repeated, std::int64_t lastOrder);
+    OrderBook(const ImportTarget &target, MatchPeople &people, Repeated repeated,
+              std::int64_t lastOrder);
 
     /// Writes an order and, where there are any, its lines; those of one order may come in several
     /// calls. False where the order is new and has no date; nothing is written then.
@@ -47,6 +47,8 @@ public:
 
     /// The order with that code; empty where the shop has none.
     Result<std::optional<OrderId>> find(const QString &code);
+    /// Whether put() has written the order with that code in this import.
+    Result<bool> hasMet(const QString &code);
     /// Writes lines of an order that is there.
     Result<void> putLines(OrderId id, const std::vector<LineRow> &lines);
 
@@ -86,6 +88,8 @@ private:
     static Touch given(const OrderCells &cells);
     static OrderCells withoutGiven(OrderCells cells, Touch touched);
 
+    /// Remembers a name that has no identity beside it yet.
+    void keepName(OrderId id, const PersonCells &person);
     Result<bool> addNew(const OrderCells &cells, const std::vector<LineRow> &lines);
     Result<void> update(OrderRow row, const OrderCells &cells);
     Result<void> setFields(OrderRow &row, const OrderCells &cells);
@@ -100,10 +104,9 @@ private:
                              const std::vector<LineRow> &lines);
     void noteLinesChanged(OrderId id);
 
+    ImportTarget m_target;
     BulkWriter &m_writer;
     MatchPeople &m_people;
-    SpareIndexes &m_indexes;
-    SourceId m_source;
     Repeated m_repeated;
     std::int64_t m_lastBefore;
     OrderCounts m_counts;

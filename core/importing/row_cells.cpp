@@ -38,6 +38,16 @@ bool PersonCells::isUnidentified() const
     return code.isEmpty() && !hasPhone() && emails.isEmpty();
 }
 
+void OpeningCells::takeFrom(const OpeningCells &later)
+{
+    OpeningCells all = later;
+    fill(all.count, count);
+    fill(all.total, total);
+    fill(all.firstOn, firstOn);
+    fill(all.lastOn, lastOn);
+    *this = all;
+}
+
 void OrderCells::fillFrom(const OrderCells &later)
 {
     fill(person.code, later.person.code);

@@ -42,6 +42,8 @@ struct OpeningCells {
     std::optional<QDate> lastOn;
 
     [[nodiscard]] bool areGiven() const { return count || total || firstOn || lastOn; }
+    /// Puts the filled cells of @p later over its own.
+    void takeFrom(const OpeningCells &later);
 };
 
 /// A row of a customer list.

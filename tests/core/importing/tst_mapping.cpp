@@ -77,7 +77,7 @@ void TstMapping::refuses_data()
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<ErrorCode>("code");
     QTest::addColumn<QString>("place");
-    const auto with = [](const char *rest) {
+    const auto with = [](const char *rest) -> QByteArray {
         return QByteArray(R"({"version": 1, "kind": "orders", "columns": {"a": "order_code"})") +
                rest + '}';
     };
