@@ -8,10 +8,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonArray jsonOf(const std::vector<OrderOfCustomer> &orders)
+QJsonArray jsonOf(const std::vector<OrderWithLines> &orders)
 {
     QJsonArray array;
-    for (const OrderOfCustomer &placed : orders) {
+    for (const OrderWithLines &placed : orders) {
         QJsonArray lines;
         for (const OrderLine &line : placed.lines) {
             lines.append(QJsonObject{{"product_code"_L1, line.productCode},
@@ -84,7 +84,7 @@ ExitStatus runCustomer(Session &session)
     const Result<Customer> customer = shop->customer(CustomerId{id});
     if (!customer)
         return session.fail(customer.error());
-    const Result<std::vector<OrderOfCustomer>> orders = shop->ordersOf(CustomerId{id});
+    const Result<std::vector<OrderWithLines>> orders = shop->ordersOf(CustomerId{id});
     if (!orders)
         return session.fail(orders.error());
     if (session.call().json) {
@@ -102,7 +102,7 @@ ExitStatus runCustomer(Session &session)
         printLine(phoneForPeople(phone.number));
     for (const QString &email : customer->emails)
         printLine(email);
-    for (const OrderOfCustomer &placed : *orders) {
+    for (const OrderWithLines &placed : *orders) {
         printLine(format.moment(placed.order.placedAt) + u"  "_s + placed.order.code + u"  "_s
                   + format.money(placed.order.total));
     }

@@ -148,7 +148,7 @@ Result<std::vector<CustomerId>> Shop::findCustomers(const QString &text, JobCont
     Result<Connection> db = m_file.connect();
     if (!db)
         return db.error();
-    return kq::findCustomers(*db, text, control);
+    return searchCustomers(*db, text, control);
 }
 
 Result<std::vector<CustomerRow>> Shop::customerRows(const std::vector<CustomerId> &ids) const
@@ -172,7 +172,7 @@ Result<Customer> Shop::customer(CustomerId id) const
     return std::move(**found);
 }
 
-Result<std::vector<OrderOfCustomer>> Shop::ordersOf(CustomerId id) const
+Result<std::vector<OrderWithLines>> Shop::ordersOf(CustomerId id) const
 {
     Result<Connection> db = m_file.connect();
     if (!db)

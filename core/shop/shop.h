@@ -108,7 +108,7 @@ public:
     /// Error: UnknownCustomer.
     [[nodiscard]] Result<Customer> customer(CustomerId id) const;
     /// Newest first.
-    [[nodiscard]] Result<std::vector<OrderOfCustomer>> ordersOf(CustomerId id) const;
+    [[nodiscard]] Result<std::vector<OrderWithLines>> ordersOf(CustomerId id) const;
 
     // Lists
 
