@@ -64,9 +64,11 @@ struct BlockMask {
 /// Memory that evaluating one block after another uses again; one a thread.
 struct Scratch {
     alignas(64) std::array<std::uint8_t, Profiles::blockSize> bytes{};
+    std::array<std::uint8_t, Profiles::blockSize> unsure{};
     std::array<std::int64_t, Profiles::blockSize> numerators{};
     std::array<std::int64_t, Profiles::blockSize> denominators{};
-    std::vector<std::uint8_t> kept;     ///< one an order
+    std::vector<std::uint8_t> kept;     ///< one an order: 1 where it is kept
+    std::vector<std::uint32_t> orders;  ///< those that are kept, ascending
     std::vector<std::uint64_t> running; ///< sums over the orders up to each
     std::vector<std::int32_t> gaps;
     std::vector<std::uint32_t> seenIn; ///< by product, the visit in which it was last seen

@@ -4,6 +4,8 @@
 #include "core/condition/date_rules.h"
 #include "core/condition/field_leaves.h"
 #include "core/condition/metric_leaf.h"
+#include "core/condition/metric_scan.h"
+#include "core/condition/plain_metric.h"
 #include "core/condition/population.h"
 #include "core/condition/scores.h"
 
@@ -123,6 +125,17 @@ void evaluateNode(const PlanNode &node, const Block &block, const BlockMask &wan
         evaluateAtLeast(node, block, wanted, scratch, holds);
         return;
     }
+}
+
+Cost costOf(Metric metric, const OrderFilter &where)
+{
+    if (where.product || where.category)
+        return Cost::Lines;
+    if (where != OrderFilter())
+        return Cost::Orders;
+    const bool ratio = metric == Metric::Average || metric == Metric::DiscountedPercent ||
+                       metric == Metric::OverdueRatio;
+    return ratio ? Cost::Ratio : Cost::Number;
 }
 
 std::vector<std::int64_t> keysOf(const MetricColumn &column, const MetricColumn &counts)
@@ -245,14 +258,16 @@ Result<PreparedLeaf> Evaluation::planLeaf(const Condition &condition, QDate asOf
                 const Result<std::optional<ExactNumber>> bound = statistic(test, asOf);
                 if (!bound)
                     return bound.error();
-                return metricLeaf(test, m_context.profiles, asOf, *bound);
+                return metricLeaf(values(test.metric, test.where, asOf),
+                                  MetricMatch(test.test, asOf, *bound),
+                                  costOf(test.metric, test.where));
             },
             [&](const RankTest &test) -> Answer {
-                const Result<MetricColumn> values = column(test.metric, test.where, asOf);
-                if (!values)
-                    return values.error();
+                const Result<Column> ranked = column(test.metric, test.where, asOf);
+                if (!ranked)
+                    return ranked.error();
                 return PreparedLeaf{
-                    std::make_unique<SetLeaf>(rankMembers(*values, test.op, test.n))};
+                    std::make_unique<SetLeaf>(rankMembers(**ranked, test.op, test.n))};
             },
             [&](const SegmentTest &test) { return planSegment(test, asOf); },
             [&](const TierMoveTest &test) { return planTierMove(test, asOf); },
@@ -294,10 +309,19 @@ Result<std::optional<ExactNumber>> Evaluation::statistic(const MetricTest &test,
     const auto *asked = number == nullptr ? nullptr : std::get_if<ShopStatistic>(&number->value);
     if (asked == nullptr)
         return std::optional<ExactNumber>();
-    const Result<MetricColumn> values = column(test.metric, test.where, asOf);
-    if (!values)
-        return values.error();
-    return shopStatistic(*values, *asked);
+    for (const KnownStatistic &known : m_statistics) {
+        if (known.asOf == asOf && known.test.metric == test.metric &&
+            known.test.where == test.where &&
+            std::get<ShopStatistic>(std::get<NumberTest>(known.test.test).value) == *asked) {
+            return known.value;
+        }
+    }
+    const Result<Column> found = column(test.metric, test.where, asOf);
+    if (!found)
+        return found.error();
+    const std::optional<ExactNumber> value = shopStatistic(**found, *asked);
+    m_statistics.push_back({test, asOf, value});
+    return value;
 }
 
 Result<CustomerSet> Evaluation::segment(const std::variant<QString, SegmentId> &reference,
@@ -399,9 +423,67 @@ Result<TierPlaces> Evaluation::workOutTiers(QDate asOf)
     return tiers;
 }
 
-Result<MetricColumn> Evaluation::column(Metric metric, const OrderFilter &where, QDate asOf)
+std::shared_ptr<const SummaryAt> Evaluation::summary(SummaryParts parts, QDate asOf)
 {
-    return metricColumn(metric, where, at(asOf), m_control);
+    const qint64 day = asOf.toJulianDay();
+    std::shared_ptr<const SummaryAt> &known = m_summaries[{day, parts}];
+    if (!known) {
+        known = std::make_shared<const SummaryAt>(m_context.profiles,
+                                                  static_cast<std::int32_t>(day), parts);
+    }
+    return known;
+}
+
+std::unique_ptr<MetricValues> Evaluation::values(Metric metric, const OrderFilter &where,
+                                                 QDate asOf)
+{
+    const MetricShape shape(metric, asOf.toJulianDay());
+    if (where == OrderFilter())
+        return std::make_unique<PlainMetric>(shape, summary(PlainMetric::partsOf(metric), asOf));
+    const Profiles &profiles = m_context.profiles;
+    return std::make_unique<MetricScan>(shape, OrderSelection(where, profiles, asOf), profiles);
+}
+
+Result<Evaluation::Column> Evaluation::column(Metric metric, const OrderFilter &where, QDate asOf)
+{
+    constexpr std::size_t mostColumns = 4;
+    for (const KnownColumn &known : m_columns) {
+        if (known.metric == metric && known.where == where && known.asOf == asOf)
+            return known.column;
+    }
+    Result<Column> column = workOutColumn(*values(metric, where, asOf));
+    if (!column)
+        return column;
+    if (m_columns.size() == mostColumns)
+        m_columns.erase(m_columns.begin());
+    m_columns.push_back({metric, where, asOf, *column});
+    return column;
+}
+
+Result<Evaluation::Column> Evaluation::workOutColumn(const MetricValues &values)
+{
+    static_assert(MetricColumn::empty == MetricShape::empty);
+    const std::size_t size = m_context.profiles.size();
+    const bool ratio = values.shape().isRatio();
+    auto column = std::make_shared<MetricColumn>();
+    column->commonDenominator = values.shape().commonDenominator();
+    column->numerators.resize(size);
+    if (ratio)
+        column->denominators.resize(size);
+    Scratch scratch;
+    for (Block block; block.first < size; block.first += Profiles::blockSize) {
+        if (m_control.cancelled())
+            return cancelled();
+        block.size = std::min(Profiles::blockSize, size - block.first);
+        values.values(block, BlockMask::all(block), scratch);
+        const auto offset = static_cast<std::ptrdiff_t>(block.first);
+        std::copy_n(scratch.numerators.begin(), block.size, column->numerators.begin() + offset);
+        if (ratio) {
+            std::copy_n(scratch.denominators.begin(), block.size,
+                        column->denominators.begin() + offset);
+        }
+    }
+    return Column(std::move(column));
 }
 
 Result<std::shared_ptr<const Scores>> Evaluation::scores(QDate asOf)
@@ -409,19 +491,19 @@ Result<std::shared_ptr<const Scores>> Evaluation::scores(QDate asOf)
     std::shared_ptr<const Scores> &known = m_scores[asOf.toJulianDay()];
     if (known)
         return known;
-    const Result<MetricColumn> counts = column(Metric::Count, {}, asOf);
+    const Result<Column> counts = column(Metric::Count, {}, asOf);
     if (!counts)
         return counts.error();
-    const Result<MetricColumn> last = column(Metric::LastDate, {}, asOf);
+    const Result<Column> last = column(Metric::LastDate, {}, asOf);
     if (!last)
         return last.error();
-    const Result<MetricColumn> totals = column(Metric::Total, {}, asOf);
+    const Result<Column> totals = column(Metric::Total, {}, asOf);
     if (!totals)
         return totals.error();
     Scores scores;
-    scores.recency = quintiles(keysOf(*last, *counts));
-    scores.frequency = quintiles(keysOf(*counts, *counts));
-    scores.monetary = quintiles(keysOf(*totals, *counts));
+    scores.recency = quintiles(keysOf(**last, **counts));
+    scores.frequency = quintiles(keysOf(**counts, **counts));
+    scores.monetary = quintiles(keysOf(**totals, **counts));
     known = std::make_shared<const Scores>(std::move(scores));
     return known;
 }
@@ -432,6 +514,16 @@ Result<CustomerSet> evaluate(const Condition &condition, const EvaluationContext
                              JobControl &control)
 {
     return Evaluation(context, control).members(condition, context.asOf);
+}
+
+Result<MetricColumn> metricColumn(Metric metric, const OrderFilter &where,
+                                  const EvaluationContext &context, JobControl &control)
+{
+    Evaluation evaluation(context, control);
+    const Result<Evaluation::Column> column = evaluation.column(metric, where, context.asOf);
+    if (!column)
+        return column.error();
+    return **column;
 }
 
 Result<TierPlaces> tierPlacesAt(const EvaluationContext &context, JobControl &control)

@@ -4,9 +4,12 @@
 #include "core/condition/exact_number.h"
 #include "core/condition/leaf.h"
 #include "core/condition/metric_column.h"
+#include "core/condition/metric_values.h"
+#include "core/profile/summarise.h"
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -34,7 +37,9 @@ public:
     /// Whether one customer matches.
     Result<bool> matches(const Condition &condition, std::size_t customer, QDate asOf);
 
-    Result<MetricColumn> column(Metric metric, const OrderFilter &where, QDate asOf);
+    using Column = std::shared_ptr<const MetricColumn>;
+    Result<Column> column(Metric metric, const OrderFilter &where, QDate asOf);
+    std::unique_ptr<MetricValues> values(Metric metric, const OrderFilter &where, QDate asOf);
     Result<std::shared_ptr<const TierPlaces>> tiers(QDate asOf);
     Result<std::shared_ptr<const Scores>> scores(QDate asOf);
     Result<CustomerSet> segment(const std::variant<QString, SegmentId> &reference, QDate asOf);
@@ -44,6 +49,17 @@ public:
 private:
     using AtDate = std::pair<const Condition *, qint64>;
     class Opened;
+    struct KnownColumn {
+        Metric metric;
+        OrderFilter where;
+        QDate asOf;
+        Column column;
+    };
+    struct KnownStatistic {
+        MetricTest test;
+        QDate asOf;
+        std::optional<ExactNumber> value;
+    };
 
     Result<PlanNode> plan(const Condition &condition, QDate asOf);
     Result<PlanNode> planGroup(const Group &group, QDate asOf);
@@ -53,6 +69,8 @@ private:
     Result<PreparedLeaf> planTierMove(const TierMoveTest &test, QDate asOf);
     Result<CustomerSet> run(const PlanNode &plan);
     Result<TierPlaces> workOutTiers(QDate asOf);
+    Result<Column> workOutColumn(const MetricValues &values);
+    std::shared_ptr<const SummaryAt> summary(SummaryParts parts, QDate asOf);
     [[nodiscard]] EvaluationContext at(QDate asOf) const;
 
     const EvaluationContext &m_context;
@@ -60,6 +78,9 @@ private:
     std::map<AtDate, CustomerSet> m_segments;
     std::map<qint64, std::shared_ptr<const TierPlaces>> m_tiers;
     std::map<qint64, std::shared_ptr<const Scores>> m_scores;
+    std::map<std::pair<qint64, SummaryParts>, std::shared_ptr<const SummaryAt>> m_summaries;
+    std::vector<KnownColumn> m_columns; // the last few: at a million customers one takes megabytes
+    std::vector<KnownStatistic> m_statistics;
     std::vector<const Condition *> m_open; // segments being worked out; null stands for the ladder
 };
 

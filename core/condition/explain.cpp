@@ -4,7 +4,7 @@
 #include "core/condition/catalogue.h"
 #include "core/condition/evaluation.h"
 #include "core/condition/exact_number.h"
-#include "core/condition/metric_scan.h"
+#include "core/condition/order_selection.h"
 
 #include <algorithm>
 
@@ -133,7 +133,7 @@ Result<void> Explainer::addFieldValue(Field field, const QString &attribute, Exp
 
 void Explainer::addMetricValue(Metric metric, const OrderFilter &where, Explanation &answer)
 {
-    const MetricScan scan(metric, where, m_context.profiles, m_context.asOf);
+    const std::unique_ptr<MetricValues> values = m_evaluation.values(metric, where, m_context.asOf);
     Block block;
     block.first = m_customer / Profiles::blockSize * Profiles::blockSize;
     block.size = std::min(Profiles::blockSize, m_context.profiles.size() - block.first);
@@ -141,25 +141,24 @@ void Explainer::addMetricValue(Metric metric, const OrderFilter &where, Explanat
     BlockMask wanted;
     wanted.set(place);
     Scratch scratch;
-    scan.values(block, wanted, scratch);
+    values->values(block, wanted, scratch);
     const std::int64_t numerator = scratch.numerators[place];
-    if (numerator == MetricScan::empty)
-        answer.actual = Value();
+    const MetricShape &shape = values->shape();
+    answer.actual.emplace();
+    if (numerator == MetricShape::empty)
+        *answer.actual = std::monostate();
     else if (entryOf(metric).type == ValueType::Date)
-        answer.actual = Value(QDate::fromJulianDay(numerator));
-    else if (scan.isRatio())
-        answer.actual = Value(Ratio(numerator, scratch.denominators[place]));
+        *answer.actual = QDate::fromJulianDay(numerator);
+    else if (shape.isRatio())
+        *answer.actual = Ratio(numerator, scratch.denominators[place]);
     else
-        answer.actual = Value(Ratio(numerator, scan.commonDenominator()));
+        *answer.actual = Ratio(numerator, shape.commonDenominator());
 
     const OrderColumns &orders = m_context.profiles.orders();
-    const std::size_t first = orders.starts[m_customer];
-    const std::size_t last = orders.starts[m_customer + 1];
-    std::vector<std::uint8_t> kept(last - first);
-    scan.selection().select(first, last, kept.data());
-    for (std::size_t i = 0; i < kept.size(); ++i) {
-        if (kept[i] != 0)
-            answer.orders.push_back({orders.ids[first + i]});
+    const OrderSelection selection(where, m_context.profiles, m_context.asOf);
+    for (const std::uint32_t order :
+         selection.kept(orders.starts[m_customer], orders.starts[m_customer + 1], scratch)) {
+        answer.orders.push_back({orders.ids[order]});
     }
 }
 

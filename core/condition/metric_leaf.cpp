@@ -40,58 +40,100 @@ WholeRange countedBack(WholeRange range, std::int64_t asOf)
 
 class MetricLeaf final : public Leaf {
 public:
-    MetricLeaf(MetricScan scan, MetricMatch match)
-        : m_scan(std::move(scan))
+    MetricLeaf(std::unique_ptr<MetricValues> values, MetricMatch match)
+        : m_values(std::move(values))
+        , m_shape(m_values->shape())
         , m_match(std::move(match))
-        , m_range(m_match.range(m_scan.commonDenominator()))
+        , m_range(m_match.range(m_shape.commonDenominator()))
     {}
 
     void evaluate(const Block &block, const BlockMask &wanted, Scratch &scratch,
                   BlockMask &holds) const override
     {
         if (m_range && !m_match.asksForEmpty()) {
-            if (const std::optional<MetricScan::Ready> ready = m_scan.ready(block)) {
-                const WholeRange range =
-                    ready->daysBefore ? countedBack(*m_range, m_scan.asOf()) : *m_range;
-                std::visit([&](auto cells) { fillFromRange(cells, range, block, scratch, holds); },
-                           ready->cells);
+            if (const std::optional<MetricValues::Ready> ready = m_values->ready(block)) {
+                fillFromReady(*ready, block, scratch, holds);
                 return;
             }
         }
-        m_scan.values(block, wanted, scratch);
-        holds = BlockMask();
-        wanted.forEach([&](std::size_t i) {
-            if (twinHolds(scratch, i))
-                holds.set(i);
-        });
+        m_values->values(block, wanted, scratch);
+        if (m_shape.isRatio() && m_match.number() != nullptr && !m_match.asksForEmpty())
+            fillFromRatios(*m_match.number(), block, wanted, scratch, holds);
+        else
+            fillOneByOne(wanted, scratch, holds);
     }
 
 private:
+    void fillFromReady(const MetricValues::Ready &ready, const Block &block, Scratch &scratch,
+                       BlockMask &holds) const
+    {
+        const WholeRange range =
+            ready.daysBefore ? countedBack(*m_range, m_shape.asOf()) : *m_range;
+        std::visit([&](auto cells) { fillFromRange(cells, range, block, scratch, holds); },
+                   ready.cells);
+        m_values->exceptions(block, scratch, [&](std::size_t place) {
+            holds.words[place / 64] &= ~(std::uint64_t{1} << (place % 64));
+            if (twinHolds(scratch, place))
+                holds.set(place);
+        });
+    }
+
+    /// Doubles decide all that lie clearly inside or outside the bounds; the few at a bound are
+    /// compared exactly.
+    void fillFromRatios(const NumberMatch &match, const Block &block, const BlockMask &wanted,
+                        Scratch &scratch, BlockMask &holds) const
+    {
+        const NumberMatch::Bounds bounds = match.bounds();
+        const std::int64_t *numerators = scratch.numerators.data();
+        const std::int64_t *denominators = scratch.denominators.data();
+        std::uint8_t anyUnsure = 0;
+        for (std::size_t i = 0; i < block.size; ++i) {
+            const double value =
+                static_cast<double>(numerators[i]) / static_cast<double>(denominators[i]);
+            const bool known = numerators[i] != MetricShape::empty;
+            const bool inside = (value > bounds.surelyAbove) & (value < bounds.surelyBelow);
+            const bool possible = (value > bounds.maybeAbove) & (value < bounds.maybeBelow);
+            scratch.bytes[i] = static_cast<std::uint8_t>(known & inside);
+            scratch.unsure[i] = static_cast<std::uint8_t>(known & possible & !inside);
+            anyUnsure |= scratch.unsure[i];
+        }
+        std::fill(scratch.bytes.begin() + static_cast<std::ptrdiff_t>(block.size),
+                  scratch.bytes.end(), std::uint8_t{0});
+        pack(scratch.bytes, holds);
+        if (anyUnsure == 0)
+            return;
+        wanted.forEach([&](std::size_t place) {
+            if (scratch.unsure[place] != 0 && twinHolds(scratch, place))
+                holds.set(place);
+        });
+    }
+
+    void fillOneByOne(const BlockMask &wanted, const Scratch &scratch, BlockMask &holds) const
+    {
+        holds = BlockMask();
+        wanted.forEach([&](std::size_t place) {
+            if (twinHolds(scratch, place))
+                holds.set(place);
+        });
+    }
+
     [[nodiscard]] bool twinHolds(const Scratch &scratch, std::size_t place) const
     {
         const std::int64_t numerator = scratch.numerators[place];
-        if (numerator == MetricScan::empty || m_match.asksForEmpty())
-            return numerator == MetricScan::empty && m_match.asksForEmpty();
-        if (m_scan.isRatio())
+        if (numerator == MetricShape::empty || m_match.asksForEmpty())
+            return numerator == MetricShape::empty && m_match.asksForEmpty();
+        if (m_shape.isRatio())
             return m_match.twinHolds(Ratio(numerator, scratch.denominators[place]));
         if (m_range)
             return m_range->contains(numerator);
-        return m_match.twinHolds(Ratio(numerator, m_scan.commonDenominator()));
+        return m_match.twinHolds(Ratio(numerator, m_shape.commonDenominator()));
     }
 
-    MetricScan m_scan;
+    std::unique_ptr<MetricValues> m_values;
+    MetricShape m_shape;
     MetricMatch m_match;
     std::optional<WholeRange> m_range;
 };
-
-Cost costOf(const MetricScan &scan)
-{
-    if (scan.selection().looksAtLines())
-        return Cost::Lines;
-    if (!scan.selection().isPlain())
-        return Cost::Orders;
-    return scan.isRatio() ? Cost::Ratio : Cost::Number;
-}
 
 } // namespace
 
@@ -133,14 +175,10 @@ bool MetricMatch::twinHolds(Ratio value) const
     return std::get<DayMatch>(m_match).twinHolds(value.numerator());
 }
 
-PreparedLeaf metricLeaf(const MetricTest &test, const Profiles &profiles, QDate asOf,
-                        const std::optional<ExactNumber> &statistic)
+PreparedLeaf metricLeaf(std::unique_ptr<MetricValues> values, MetricMatch match, Cost cost)
 {
-    MetricScan scan(test.metric, test.where, profiles, asOf);
-    MetricMatch match(test.test, asOf, statistic);
     const bool negated = match.isNegated();
-    const Cost cost = costOf(scan);
-    return {std::make_unique<MetricLeaf>(std::move(scan), std::move(match)), negated, cost};
+    return {std::make_unique<MetricLeaf>(std::move(values), std::move(match)), negated, cost};
 }
 
 PreparedLeaf contactLeaf(const ContactTest &test, QDate asOf)

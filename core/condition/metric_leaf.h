@@ -4,9 +4,10 @@
 #include "core/condition/day_match.h"
 #include "core/condition/exact_number.h"
 #include "core/condition/leaf.h"
-#include "core/condition/metric_scan.h"
+#include "core/condition/metric_values.h"
 #include "core/condition/number_match.h"
 
+#include <memory>
 #include <optional>
 #include <variant>
 
@@ -25,14 +26,15 @@ public:
     [[nodiscard]] std::optional<WholeRange> range(std::int64_t denominator) const;
     /// The answer of the positive twin for a value that is not empty.
     [[nodiscard]] bool twinHolds(Ratio value) const;
+    /// The number test; null for a date test.
+    [[nodiscard]] const NumberMatch *number() const { return std::get_if<NumberMatch>(&m_match); }
 
 private:
     std::variant<NumberMatch, DayMatch> m_match;
 };
 
-/// The leaf of an order metric. @p statistic is the shop's, where the test asks for one.
-PreparedLeaf metricLeaf(const MetricTest &test, const Profiles &profiles, QDate asOf,
-                        const std::optional<ExactNumber> &statistic);
+/// The leaf of a metric: who of its @p values matches. @p cost is that of the values.
+PreparedLeaf metricLeaf(std::unique_ptr<MetricValues> values, MetricMatch match, Cost cost);
 
 /// The leaf of a contact metric. The shop file holds no recorded messages yet, so that everybody
 /// has none.

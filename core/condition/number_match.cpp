@@ -1,5 +1,7 @@
 #include "core/condition/number_match.h"
 
+#include <cmath>
+
 namespace kq {
 
 NumberMatch::NumberMatch(const NumberTest &test, const std::optional<ExactNumber> &statistic)
@@ -110,6 +112,31 @@ WholeRange NumberMatch::range(std::int64_t denominator) const
         range.high = above(beyond, *m_high, !m_highIn) ? beyond - 1 : beyond;
     }
     return range;
+}
+
+NumberMatch::Bounds NumberMatch::bounds() const
+{
+    // Values and bounds are each the nearest double of an exact number, so that the margin is far
+    // wider than their errors. The smallest double keeps a bound of 0 from having no margin.
+    const auto margin = [](double bound) {
+        return std::abs(bound) * 1e-12 + std::numeric_limits<double>::min();
+    };
+    Bounds bounds;
+    if (m_nobody) {
+        bounds.maybeAbove = bounds.surelyAbove = std::numeric_limits<double>::infinity();
+        return bounds;
+    }
+    if (m_low) {
+        const double low = m_low->toDouble();
+        bounds.surelyAbove = low + margin(low);
+        bounds.maybeAbove = low - margin(low);
+    }
+    if (m_high) {
+        const double high = m_high->toDouble();
+        bounds.surelyBelow = high - margin(high);
+        bounds.maybeBelow = high + margin(high);
+    }
+    return bounds;
 }
 
 } // namespace kq

@@ -43,9 +43,16 @@ public:
     /// The whole numbers n for which the positive twin holds on n / @p denominator.
     [[nodiscard]] WholeRange range(std::int64_t denominator = 1) const;
 
-    // For loops over ratios: doubles that decide all but the closest cases.
-    [[nodiscard]] const std::optional<ExactNumber> &low() const { return m_low; }
-    [[nodiscard]] const std::optional<ExactNumber> &high() const { return m_high; }
+    /// For loops over ratios: a value, as a double, above surelyAbove and below surelyBelow is
+    /// inside the bounds; one that is not above maybeAbove and below maybeBelow is outside; what is
+    /// left lies at a bound and is compared exactly.
+    struct Bounds {
+        double surelyAbove = -std::numeric_limits<double>::infinity();
+        double surelyBelow = std::numeric_limits<double>::infinity();
+        double maybeAbove = surelyAbove;
+        double maybeBelow = surelyBelow;
+    };
+    [[nodiscard]] Bounds bounds() const;
 
 private:
     std::optional<ExactNumber> m_low; ///< empty where there is no lower bound

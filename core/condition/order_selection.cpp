@@ -4,6 +4,7 @@
 #include "core/condition/word_tables.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace kq {
 
@@ -26,7 +27,6 @@ void narrow(const PackedColumn &codes, const WordTable &wanted, std::size_t firs
 OrderSelection::OrderSelection(const OrderFilter &where, const Profiles &profiles, QDate asOf)
     : m_profiles(profiles)
     , m_asOf(static_cast<std::int32_t>(asOf.toJulianDay()))
-    , m_plain(where == OrderFilter())
     , m_looksAtLines(where.product || where.category)
 {
     prepareDays(where);
@@ -112,10 +112,35 @@ void OrderSelection::prepareProducts(const OrderFilter &where)
         const bool category = !where.category || categories.contains(words.foldedCategory);
         m_products[code] = product && category ? 1 : 0;
     }
+    markOrders();
 }
 
-void OrderSelection::select(std::size_t first, std::size_t last, std::uint8_t *kept) const
+/// Few products are found quickest by the orders that have them; many by going through the lines.
+void OrderSelection::markOrders()
 {
+    const LineColumns &lines = m_profiles.lines();
+    std::size_t found = 0;
+    for (std::size_t code = 0; code < m_products.size(); ++code) {
+        if (m_products[code] != 0)
+            found += lines.orderStarts[code + 1] - lines.orderStarts[code];
+    }
+    if (found * 4 > lines.ordersOfProduct.size())
+        return;
+    m_marks.resize(m_profiles.orders().size() / 64 + 1);
+    for (std::size_t code = 0; code < m_products.size(); ++code) {
+        if (m_products[code] == 0)
+            continue;
+        for (std::size_t i = lines.orderStarts[code]; i < lines.orderStarts[code + 1]; ++i) {
+            const std::uint32_t order = lines.ordersOfProduct[i];
+            m_marks[order / 64] |= std::uint64_t{1} << (order % 64);
+        }
+    }
+}
+
+void OrderSelection::keep(std::size_t first, std::size_t last, Scratch &scratch) const
+{
+    scratch.kept.resize(std::max(scratch.kept.size(), last - first));
+    std::uint8_t *kept = scratch.kept.data();
     const OrderColumns &orders = m_profiles.orders();
     const std::size_t size = last - first;
     const std::int32_t *days = orders.days.data() + first;
@@ -177,6 +202,58 @@ void OrderSelection::keepWithLine(std::size_t first, std::size_t size, std::uint
             kept[i] = any;
         }
     });
+}
+
+/// The same tests as keep(), for one order. Only for selections that marked their orders.
+bool OrderSelection::keeps(std::size_t order) const
+{
+    const OrderColumns &orders = m_profiles.orders();
+    const std::int32_t day = orders.days[order];
+    const bool onDay = m_dayTable.empty()
+                           ? m_days.contains(day)
+                           : m_dayTable[static_cast<std::size_t>(day - m_firstDay)] != 0;
+    if (!onDay || ((m_flagsWanted >> orders.flags[order]) & 1) == 0)
+        return false;
+    for (const CodeTest &test : m_codeTests) {
+        if (test.wanted[static_cast<std::size_t>((*test.codes)[order])] == 0)
+            return false;
+    }
+    if (m_total && m_total->range.contains(orders.totals[order]) == m_total->negated)
+        return false;
+    const int hour = orders.hours[order];
+    return !m_hours || (hour >= m_hours->first && hour <= m_hours->second);
+}
+
+void OrderSelection::keepMarked(std::size_t first, std::size_t last,
+                                std::vector<std::uint32_t> &orders) const
+{
+    orders.clear();
+    for (std::size_t word = first / 64; word * 64 < last; ++word) {
+        for (std::uint64_t marks = m_marks[word]; marks != 0; marks &= marks - 1) {
+            const std::size_t order = word * 64 + static_cast<std::size_t>(std::countr_zero(marks));
+            if (order >= first && order < last && keeps(order))
+                orders.push_back(static_cast<std::uint32_t>(order));
+        }
+    }
+}
+
+std::span<const std::uint32_t> OrderSelection::kept(std::size_t first, std::size_t last,
+                                                    Scratch &scratch) const
+{
+    std::vector<std::uint32_t> &orders = scratch.orders;
+    if (!isDense()) {
+        keepMarked(first, last, orders);
+        return orders;
+    }
+    keep(first, last, scratch);
+    orders.resize(std::max(orders.size(), last - first));
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < last - first; ++i) {
+        orders[count] =
+            static_cast<std::uint32_t>(first + i); // stays if the next one overwrites not
+        count += scratch.kept[i];
+    }
+    return std::span(orders).first(count);
 }
 
 } // namespace kq

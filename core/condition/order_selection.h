@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/condition/block.h"
 #include "core/condition/condition.h"
 #include "core/condition/number_match.h"
 #include "core/condition/word_tables.h"
@@ -9,6 +10,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -20,15 +22,18 @@ class OrderSelection {
 public:
     OrderSelection(const OrderFilter &where, const Profiles &profiles, QDate asOf);
 
-    /// Whether nothing was asked for: purchases up to the as-of date.
-    [[nodiscard]] bool isPlain() const { return m_plain; }
     /// Whether `product` or `category` is asked for.
     [[nodiscard]] bool looksAtLines() const { return m_looksAtLines; }
-    [[nodiscard]] std::int32_t asOfDay() const { return m_asOf; }
 
-    /// Writes 1 into @p kept for each of the orders from @p first up to, not including, @p last
-    /// that is kept, else 0.
-    void select(std::size_t first, std::size_t last, std::uint8_t *kept) const;
+    /// The orders from @p first up to, not including, @p last that are kept, ascending. They stand
+    /// in @p scratch until its next use.
+    std::span<const std::uint32_t> kept(std::size_t first, std::size_t last,
+                                        Scratch &scratch) const;
+    /// Whether going through all orders is the way to find those that are kept; else they were
+    /// found by their products, and are few.
+    [[nodiscard]] bool isDense() const { return m_marks.empty(); }
+    /// Writes into scratch.kept for each of these orders 1 where it is kept, else 0.
+    void keep(std::size_t first, std::size_t last, Scratch &scratch) const;
     /// Whether a line matches `product` and `category`.
     [[nodiscard]] bool lineMatches(std::size_t line) const
     {
@@ -50,11 +55,13 @@ private:
     void prepareWords(const OrderFilter &where);
     void prepareProducts(const OrderFilter &where);
     void prepareOthers(const OrderFilter &where);
+    void markOrders();
+    [[nodiscard]] bool keeps(std::size_t order) const;
     void keepWithLine(std::size_t first, std::size_t size, std::uint8_t *kept) const;
+    void keepMarked(std::size_t first, std::size_t last, std::vector<std::uint32_t> &orders) const;
 
     const Profiles &m_profiles;
     std::int32_t m_asOf;
-    bool m_plain;
     bool m_looksAtLines;
     // Days: a plain stretch, or a table of the days that the shop's orders have.
     WholeRange m_days;
@@ -65,6 +72,7 @@ private:
     std::optional<TotalTest> m_total;
     std::optional<std::pair<int, int>> m_hours;
     WordTable m_products;
+    std::vector<std::uint64_t> m_marks; // a bit an order: it has a line that matches
 };
 
 } // namespace kq

@@ -1,8 +1,10 @@
 #include "core/condition/population.h"
 
-#include "core/base/overloaded.h"
+#include "core/condition/order_statistics.h"
 
 #include <algorithm>
+#include <array>
+#include <functional>
 #include <vector>
 
 namespace kq {
@@ -27,11 +29,9 @@ public:
     [[nodiscard]] std::size_t size() const { return m_values.size(); }
 
     /// The value at @p place from 0 when all stand in descending order.
-    Ratio highest(std::size_t place)
+    [[nodiscard]] Ratio highest(std::size_t place) const
     {
-        const auto nth = m_values.begin() + static_cast<std::ptrdiff_t>(place);
-        partition(m_values.begin(), nth, m_values.end());
-        return ratio(*nth);
+        return m_whole ? highestWhole(place) : highestRatio(place);
     }
 
     /// The lowest value of the fewest, highest first, that together reach @p percent of the sum of
@@ -48,6 +48,41 @@ private:
     [[nodiscard]] Ratio ratio(Value value) const
     {
         return {value.numerator, m_whole ? m_common : value.denominator};
+    }
+
+    [[nodiscard]] Ratio highestWhole(std::size_t place) const
+    {
+        std::vector<std::int64_t> keys;
+        keys.reserve(m_values.size());
+        for (const Value &value : m_values)
+            keys.push_back(value.numerator);
+        return {orderStatistics(keys, std::array{place}).front().key, m_common};
+    }
+
+    /// By doubles first; only those that doubles cannot tell from the one sought are compared
+    /// exactly.
+    [[nodiscard]] Ratio highestRatio(std::size_t place) const
+    {
+        std::vector<double> doubles;
+        doubles.reserve(m_values.size());
+        for (const Value &value : m_values)
+            doubles.push_back(ratio(value).toDouble());
+        const auto nth = doubles.begin() + static_cast<std::ptrdiff_t>(place);
+        std::nth_element(doubles.begin(), nth, doubles.end(), std::greater<>());
+        const double about = *nth;
+        std::vector<Ratio> near;
+        std::size_t above = 0;
+        for (const Value &value : m_values) {
+            const Ratio exact = ratio(value);
+            const double itself = exact.toDouble();
+            if (clearlyLess(about, itself))
+                ++above;
+            else if (!clearlyLess(itself, about))
+                near.push_back(exact);
+        }
+        const auto sought = near.begin() + static_cast<std::ptrdiff_t>(place - above);
+        std::nth_element(near.begin(), sought, near.end(), std::greater<>());
+        return *sought;
     }
 
     void partition(Iterator first, Iterator nth, Iterator last) const

@@ -1,8 +1,8 @@
 #include "core/condition/scores.h"
 
-#include <algorithm>
+#include "core/condition/order_statistics.h"
+
 #include <array>
-#include <functional>
 
 namespace kq {
 
@@ -11,7 +11,7 @@ namespace {
 /// Where a score begins to be lower: all customers above @p key stand before, and of those with
 /// this very key the first @p ties.
 struct Boundary {
-    std::int64_t key = 0;
+    std::int64_t key = MetricColumn::empty;
     std::size_t ties = 0;
 };
 
@@ -28,23 +28,16 @@ std::vector<std::uint8_t> quintiles(const std::vector<std::int64_t> &keys)
     const std::size_t n = order.size();
 
     // Position i scores 5 - floor(5·i / n): the score falls at ceil(n·k / 5) for k from 1 to 4.
-    // No full sort: each boundary's key is found in what lies behind the boundary before it.
-    std::array<Boundary, 4> boundaries;
-    auto begin = order.begin();
+    std::vector<std::size_t> places;
     for (std::size_t k = 1; k <= 4; ++k) {
-        const std::size_t position = (n * k + 4) / 5;
-        Boundary &boundary = boundaries[k - 1];
-        if (position >= n) {
-            boundary = {MetricColumn::empty, 0}; // behind everybody
-            continue;
-        }
-        const auto nth = order.begin() + static_cast<std::ptrdiff_t>(position);
-        std::nth_element(begin, nth, order.end(), std::greater<>());
-        boundary.key = *nth;
-        const auto same = std::count(order.begin(), nth, *nth);
-        boundary.ties = static_cast<std::size_t>(same);
-        begin = nth;
+        if (const std::size_t place = (n * k + 4) / 5; place < n)
+            places.push_back(place);
     }
+    // A fall behind everybody is none: no key is as low.
+    std::array<Boundary, 4> boundaries;
+    const std::vector<OrderStatistic> falls = orderStatistics(order, places);
+    for (std::size_t k = 0; k < falls.size(); ++k)
+        boundaries[k] = {falls[k].key, places[k] - falls[k].above};
 
     std::vector<std::uint8_t> scores(keys.size());
     std::array<std::size_t, 4> tiesLeft{};

@@ -391,6 +391,23 @@ void ProfileBuilder::sortLines(std::span<const std::uint32_t> orders)
     m_lineOrders = {};
     for (PackedColumn *column : {&l.products, &l.quantities, &l.amounts})
         column->reorder(from);
+    indexProducts();
+}
+
+void ProfileBuilder::indexProducts()
+{
+    LineColumns &l = m_profiles.m_lines;
+    std::vector<std::uint32_t> products;
+    products.reserve(l.products.size());
+    for (std::size_t line = 0; line < l.products.size(); ++line)
+        products.push_back(static_cast<std::uint32_t>(l.products[line]));
+    l.orderStarts = startsOf(products, m_profiles.m_products.size());
+    std::vector<std::uint32_t> next = l.orderStarts;
+    l.ordersOfProduct.resize(products.size());
+    for (std::uint32_t order = 0; order + 1 < l.starts.size(); ++order) {
+        for (std::uint32_t line = l.starts[order]; line < l.starts[order + 1]; ++line)
+            l.ordersOfProduct[next[products[line]]++] = order;
+    }
 }
 
 bool ProfileBuilder::tooLarge() const

@@ -134,6 +134,7 @@ private:
     /// Gives for each place the order's number in the order of coming.
     std::vector<std::uint32_t> sortOrders();
     void sortLines(std::span<const std::uint32_t> orders);
+    void indexProducts();
     [[nodiscard]] bool tooLarge() const;
 
     Profiles m_profiles;

@@ -45,7 +45,8 @@ std::size_t bytesOf(const OrderColumns &o)
 
 std::size_t bytesOf(const LineColumns &l)
 {
-    return bytesOf(l.starts) + l.products.bytes() + l.quantities.bytes() + l.amounts.bytes();
+    return bytesOf(l.starts) + l.products.bytes() + l.quantities.bytes() + l.amounts.bytes() +
+           bytesOf(l.orderStarts) + bytesOf(l.ordersOfProduct);
 }
 
 std::size_t bytesOf(const SummaryColumns &s)

@@ -91,6 +91,10 @@ struct LineColumns {
     PackedColumn products;             ///< codes of `Profiles::products()`
     PackedColumn quantities;           ///< millionths
     PackedColumn amounts;              ///< minor units
+    /// For each product the orders that have it, ascending: those of product i stand from
+    /// orderStarts[i] up to orderStarts[i + 1].
+    std::vector<std::uint32_t> orderStarts;
+    std::vector<std::uint32_t> ordersOfProduct;
 
     friend bool operator==(const LineColumns &, const LineColumns &) = default;
 };

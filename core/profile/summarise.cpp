@@ -9,30 +9,35 @@ namespace kq {
 
 namespace {
 
-/// Fills the entries of one customer after another. The lists are kept between customers so that
-/// nothing is allocated a million times.
+/// Fills one entry after another, each from the orders of a customer up to one day. The lists are
+/// kept between customers so that nothing is allocated a million times.
 class Summariser {
 public:
-    Summariser(const Profiles &profiles, SummaryColumns &summaries)
+    Summariser(const Profiles &profiles, std::int32_t lastDay, SummaryParts parts,
+               SummaryColumns &summaries)
         : m_profiles(profiles)
         , m_orders(profiles.orders())
+        , m_lastDay(lastDay)
+        , m_withLines(parts == SummaryParts::OrdersAndLines)
         , m_summaries(summaries)
-        , m_seenBy(profiles.products().identities())
+        , m_seenBy(m_withLines ? profiles.products().identities() : 0)
     {}
 
-    void summarise(std::size_t customer);
+    void summarise(std::size_t customer, std::size_t entry);
 
 private:
-    void addOrders(std::size_t customer);
-    void addOpenings(std::size_t customer);
-    void addLines(std::size_t customer, std::size_t order);
+    void addOrders(std::size_t customer, std::size_t entry);
+    void addOpenings(std::size_t customer, std::size_t entry);
+    void addLines(std::size_t order, std::size_t entry);
     [[nodiscard]] bool hasOrderFrom(std::size_t customer, std::uint32_t source) const;
 
     const Profiles &m_profiles;
     const OrderColumns &m_orders;
+    std::int32_t m_lastDay; // what is later does not exist
+    bool m_withLines;
     SummaryColumns &m_summaries;
     std::vector<std::int32_t> m_gaps;
-    std::vector<std::uint32_t> m_seenBy; // by product, the last customer (+ 1) who bought it
+    std::vector<std::uint32_t> m_seenBy; // by product, the last entry (+ 1) that has it
 };
 
 std::int32_t doubleMedian(std::vector<std::int32_t> &gaps)
@@ -44,24 +49,24 @@ std::int32_t doubleMedian(std::vector<std::int32_t> &gaps)
     return *middle + *std::max_element(gaps.begin(), middle);
 }
 
-void Summariser::addLines(std::size_t customer, std::size_t order)
+void Summariser::addLines(std::size_t order, std::size_t entry)
 {
     const LineColumns &lines = m_profiles.lines();
     const ProductDictionary &products = m_profiles.products();
-    const auto mark = static_cast<std::uint32_t>(customer) + 1;
+    const auto mark = static_cast<std::uint32_t>(entry) + 1;
     for (std::size_t line = lines.starts[order]; line < lines.starts[order + 1]; ++line) {
-        std::int64_t &quantity = m_summaries.quantities[customer];
+        std::int64_t &quantity = m_summaries.quantities[entry];
         quantity = saturatedSum(quantity, lines.quantities[line]);
         const auto code = static_cast<std::size_t>(lines.products[line]);
         const std::uint32_t identity = products[code].identity;
         if (identity != 0 && m_seenBy[identity] != mark) {
             m_seenBy[identity] = mark;
-            ++m_summaries.products[customer];
+            ++m_summaries.products[entry];
         }
     }
 }
 
-void Summariser::addOrders(std::size_t customer)
+void Summariser::addOrders(std::size_t customer, std::size_t entry)
 {
     SummaryColumns &s = m_summaries;
     m_gaps.clear();
@@ -69,66 +74,92 @@ void Summariser::addOrders(std::size_t customer)
     std::int32_t previous = SummaryColumns::noDay;
     for (std::size_t i = m_orders.starts[customer]; i < m_orders.starts[customer + 1]; ++i) {
         const std::int32_t day = m_orders.days[i];
-        s.settledFrom[customer] = day;
+        if (day > m_lastDay)
+            break;
+        s.settledFrom[entry] = day;
         if (!isPurchase(m_orders.status(i)))
             continue;
         const std::int64_t total = m_orders.totals[i];
-        const bool first = s.orderCounts[customer]++ == 0;
-        s.totals[customer] = saturatedSum(s.totals[customer], total);
-        s.largest[customer] = first ? total : std::max(s.largest[customer], total);
-        s.smallest[customer] = first ? total : std::min(s.smallest[customer], total);
+        const bool first = s.orderCounts[entry]++ == 0;
+        s.totals[entry] = saturatedSum(s.totals[entry], total);
+        s.largest[entry] = first ? total : std::max(s.largest[entry], total);
+        s.smallest[entry] = first ? total : std::min(s.smallest[entry], total);
         if ((m_orders.flags[i] & OrderColumns::discountedFlag) != 0)
-            ++s.discounted[customer];
+            ++s.discounted[entry];
         if (first)
-            s.firstDays[customer] = day;
+            s.firstDays[entry] = day;
         if (day != previous) {
             if (!first)
                 m_gaps.push_back(day - previous);
             const std::int32_t itsMonth = calendarMonth(day);
             if (itsMonth != month)
-                ++s.activeMonths[customer];
+                ++s.activeMonths[entry];
             month = itsMonth;
         }
         previous = day;
-        addLines(customer, i);
+        if (m_withLines)
+            addLines(i, entry);
     }
-    s.counts[customer] = s.orderCounts[customer];
-    s.lastDays[customer] = previous;
-    s.lastOrderDays[customer] = previous;
+    s.counts[entry] = s.orderCounts[entry];
+    s.lastDays[entry] = previous;
+    s.lastOrderDays[entry] = previous;
     if (m_gaps.size() >= 2)
-        s.doubleMedianGaps[customer] = doubleMedian(m_gaps);
+        s.doubleMedianGaps[entry] = doubleMedian(m_gaps);
 }
 
 bool Summariser::hasOrderFrom(std::size_t customer, std::uint32_t source) const
 {
     for (std::size_t i = m_orders.starts[customer]; i < m_orders.starts[customer + 1]; ++i) {
+        if (m_orders.days[i] > m_lastDay)
+            break;
         if (m_orders.sources[i] == source)
             return true;
     }
     return false;
 }
 
-void Summariser::addOpenings(std::size_t customer)
+void Summariser::addOpenings(std::size_t customer, std::size_t entry)
 {
     SummaryColumns &s = m_summaries;
     for (const OpeningEntry &opening : m_profiles.openingsOf(customer)) {
-        s.settledFrom[customer] = std::max(s.settledFrom[customer], opening.lastDay);
+        if (opening.lastDay > m_lastDay)
+            continue;
+        s.settledFrom[entry] = std::max(s.settledFrom[entry], opening.lastDay);
         if (hasOrderFrom(customer, opening.source))
             continue;
-        const bool first = s.counts[customer] == 0;
-        s.counts[customer] = saturatedSum(s.counts[customer], opening.count);
-        s.totals[customer] = saturatedSum(s.totals[customer], opening.total);
-        s.firstDays[customer] =
-            first ? opening.firstDay : std::min(s.firstDays[customer], opening.firstDay);
-        s.lastDays[customer] = std::max(s.lastDays[customer], opening.lastDay);
+        const bool first = s.counts[entry] == 0;
+        s.counts[entry] = saturatedSum(s.counts[entry], opening.count);
+        s.totals[entry] = saturatedSum(s.totals[entry], opening.total);
+        s.firstDays[entry] =
+            first ? opening.firstDay : std::min(s.firstDays[entry], opening.firstDay);
+        s.lastDays[entry] = std::max(s.lastDays[entry], opening.lastDay);
     }
 }
 
-void Summariser::summarise(std::size_t customer)
+void Summariser::summarise(std::size_t customer, std::size_t entry)
 {
-    addOrders(customer);
+    addOrders(customer, entry);
     if (!m_profiles.openings().empty())
-        addOpenings(customer);
+        addOpenings(customer, entry);
+}
+
+/// @p size entries of customers without a purchase.
+SummaryColumns emptySummaries(std::size_t size)
+{
+    SummaryColumns s;
+    for (std::vector<std::int32_t> *days :
+         {&s.settledFrom, &s.firstDays, &s.lastDays, &s.lastOrderDays}) {
+        days->resize(size, SummaryColumns::noDay);
+    }
+    for (std::vector<std::int64_t> *sums : {&s.counts, &s.totals, &s.quantities})
+        sums->resize(size);
+    s.largest.resize(size, SummaryColumns::noAmount);
+    s.smallest.resize(size, SummaryColumns::noAmount);
+    for (std::vector<std::int32_t> *counts :
+         {&s.orderCounts, &s.activeMonths, &s.products, &s.discounted, &s.doubleMedianGaps}) {
+        counts->resize(size);
+    }
+    return s;
 }
 
 } // namespace
@@ -136,23 +167,11 @@ void Summariser::summarise(std::size_t customer)
 SummaryColumns summarise(const Profiles &profiles)
 {
     const std::size_t size = profiles.size();
-    SummaryColumns s;
-    for (std::vector<std::int32_t> *days :
-         {&s.settledFrom, &s.firstDays, &s.lastDays, &s.lastOrderDays}) {
-        days->resize(size, SummaryColumns::noDay);
-    }
-    for (std::vector<std::int64_t> *sums : {&s.counts, &s.totals, &s.quantities}) {
-        sums->resize(size);
-    }
-    s.largest.resize(size, SummaryColumns::noAmount);
-    s.smallest.resize(size, SummaryColumns::noAmount);
-    for (std::vector<std::int32_t> *counts :
-         {&s.orderCounts, &s.activeMonths, &s.products, &s.discounted, &s.doubleMedianGaps}) {
-        counts->resize(size);
-    }
-    Summariser summariser(profiles, s);
+    SummaryColumns s = emptySummaries(size);
+    Summariser summariser(profiles, std::numeric_limits<std::int32_t>::max(),
+                          SummaryParts::OrdersAndLines, s);
     for (std::size_t customer = 0; customer < size; ++customer)
-        summariser.summarise(customer);
+        summariser.summarise(customer, customer);
     for (std::size_t first = 0; first < size; first += Profiles::blockSize) {
         const auto begin = s.settledFrom.begin() + static_cast<std::ptrdiff_t>(first);
         const std::size_t entries = std::min(Profiles::blockSize, size - first);
@@ -160,6 +179,31 @@ SummaryColumns summarise(const Profiles &profiles)
             *std::max_element(begin, begin + static_cast<std::ptrdiff_t>(entries)));
     }
     return s;
+}
+
+SummaryAt::SummaryAt(const Profiles &profiles, std::int32_t day, SummaryParts parts)
+    : m_ready(profiles.summaries())
+{
+    for (std::size_t block = 0; block < m_ready.blockSettledFrom.size(); ++block) {
+        if (m_ready.blockSettledFrom[block] <= day)
+            continue;
+        const std::size_t first = block * Profiles::blockSize;
+        const std::size_t last = std::min(first + Profiles::blockSize, profiles.size());
+        for (std::size_t customer = first; customer < last; ++customer) {
+            if (m_ready.settledFrom[customer] > day)
+                m_changed.push_back(static_cast<std::uint32_t>(customer));
+        }
+    }
+    m_changes = emptySummaries(m_changed.size());
+    Summariser summariser(profiles, day, parts, m_changes);
+    for (std::size_t entry = 0; entry < m_changed.size(); ++entry)
+        summariser.summarise(m_changed[entry], entry);
+}
+
+std::span<const std::uint32_t> SummaryAt::changed(std::size_t first, std::size_t last) const
+{
+    const auto begin = std::lower_bound(m_changed.begin(), m_changed.end(), first);
+    return {begin, std::lower_bound(begin, m_changed.end(), last)};
 }
 
 } // namespace kq

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/condition/metric_values.h"
+#include "core/profile/summarise.h"
+
+#include <memory>
+
+namespace kq {
+
+/// A metric without `where`, from the summaries.
+class PlainMetric final : public MetricValues {
+public:
+    PlainMetric(MetricShape shape, std::shared_ptr<const SummaryAt> summary)
+        : MetricValues(shape)
+        , m_summary(std::move(summary))
+    {}
+
+    /// Which summaries a metric needs.
+    static SummaryParts partsOf(Metric metric);
+
+    void values(const Block &block, const BlockMask &wanted, Scratch &scratch) const override;
+    [[nodiscard]] std::optional<Ready> ready(const Block &block) const override;
+    void exceptions(const Block &block, Scratch &scratch,
+                    const std::function<void(std::size_t)> &visit) const override;
+
+private:
+    void write(const SummaryColumns &summaries, std::size_t first, std::size_t size,
+               std::size_t place, Scratch &scratch) const;
+
+    std::shared_ptr<const SummaryAt> m_summary;
+};
+
+} // namespace kq
