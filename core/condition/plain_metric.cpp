@@ -4,8 +4,9 @@ namespace kq {
 
 SummaryParts PlainMetric::partsOf(Metric metric)
 {
-    const bool lines = metric == Metric::Quantity || metric == Metric::Products;
-    return lines ? SummaryParts::OrdersAndLines : SummaryParts::Orders;
+    const bool whole = metric == Metric::Quantity || metric == Metric::Products ||
+                       metric == Metric::ActiveMonths || metric == Metric::OverdueRatio;
+    return whole ? SummaryParts::Whole : SummaryParts::Basic;
 }
 
 void PlainMetric::write(const SummaryColumns &s, std::size_t first, std::size_t size,

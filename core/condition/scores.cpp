@@ -15,6 +15,22 @@ struct Boundary {
     std::size_t ties = 0;
 };
 
+/// How many boundaries of its own key a customer stands behind; the next one with this key stands
+/// one place further on.
+int fallsOfTied(std::int64_t key, std::array<Boundary, 4> &boundaries)
+{
+    int falls = 0;
+    for (Boundary &boundary : boundaries) {
+        if (key != boundary.key)
+            continue;
+        if (boundary.ties > 0)
+            --boundary.ties;
+        else
+            ++falls;
+    }
+    return falls;
+}
+
 } // namespace
 
 std::vector<std::uint8_t> quintiles(const std::vector<std::int64_t> &keys)
@@ -40,21 +56,17 @@ std::vector<std::uint8_t> quintiles(const std::vector<std::int64_t> &keys)
         boundaries[k] = {falls[k].key, places[k] - falls[k].above};
 
     std::vector<std::uint8_t> scores(keys.size());
-    std::array<std::size_t, 4> tiesLeft{};
-    for (std::size_t k = 0; k < 4; ++k)
-        tiesLeft[k] = boundaries[k].ties;
     for (std::size_t i = 0; i < keys.size(); ++i) {
-        if (keys[i] == MetricColumn::empty)
-            continue;
-        int score = 5;
-        for (std::size_t k = 0; k < 4; ++k) {
-            const bool tied = keys[i] == boundaries[k].key;
-            if (tied && tiesLeft[k] > 0)
-                --tiesLeft[k];
-            else if (tied || keys[i] < boundaries[k].key)
-                --score;
+        const std::int64_t key = keys[i];
+        int passed = 0;
+        bool tied = false;
+        for (const Boundary &boundary : boundaries) {
+            passed += key < boundary.key ? 1 : 0;
+            tied |= key == boundary.key;
         }
-        scores[i] = static_cast<std::uint8_t>(score);
+        if (tied)
+            passed += fallsOfTied(key, boundaries);
+        scores[i] = key == MetricColumn::empty ? 0 : static_cast<std::uint8_t>(5 - passed);
     }
     return scores;
 }

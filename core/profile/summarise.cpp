@@ -18,15 +18,16 @@ public:
         : m_profiles(profiles)
         , m_orders(profiles.orders())
         , m_lastDay(lastDay)
-        , m_withLines(parts == SummaryParts::OrdersAndLines)
+        , m_whole(parts == SummaryParts::Whole)
         , m_summaries(summaries)
-        , m_seenBy(m_withLines ? profiles.products().identities() : 0)
+        , m_seenBy(m_whole ? profiles.products().identities() : 0)
     {}
 
     void summarise(std::size_t customer, std::size_t entry);
 
 private:
-    void addOrders(std::size_t customer, std::size_t entry);
+    template <class Totals>
+    void addOrders(std::size_t customer, std::size_t entry, Totals totals);
     void addOpenings(std::size_t customer, std::size_t entry);
     void addLines(std::size_t order, std::size_t entry);
     [[nodiscard]] bool hasOrderFrom(std::size_t customer, std::uint32_t source) const;
@@ -34,7 +35,7 @@ private:
     const Profiles &m_profiles;
     const OrderColumns &m_orders;
     std::int32_t m_lastDay; // what is later does not exist
-    bool m_withLines;
+    bool m_whole;
     SummaryColumns &m_summaries;
     std::vector<std::int32_t> m_gaps;
     std::vector<std::uint32_t> m_seenBy; // by product, the last entry (+ 1) that has it
@@ -66,7 +67,8 @@ void Summariser::addLines(std::size_t order, std::size_t entry)
     }
 }
 
-void Summariser::addOrders(std::size_t customer, std::size_t entry)
+template <class Totals>
+void Summariser::addOrders(std::size_t customer, std::size_t entry, Totals totals)
 {
     SummaryColumns &s = m_summaries;
     m_gaps.clear();
@@ -79,7 +81,7 @@ void Summariser::addOrders(std::size_t customer, std::size_t entry)
         s.settledFrom[entry] = day;
         if (!isPurchase(m_orders.status(i)))
             continue;
-        const std::int64_t total = m_orders.totals[i];
+        const std::int64_t total = totals[i];
         const bool first = s.orderCounts[entry]++ == 0;
         s.totals[entry] = saturatedSum(s.totals[entry], total);
         s.largest[entry] = first ? total : std::max(s.largest[entry], total);
@@ -88,7 +90,7 @@ void Summariser::addOrders(std::size_t customer, std::size_t entry)
             ++s.discounted[entry];
         if (first)
             s.firstDays[entry] = day;
-        if (day != previous) {
+        if (m_whole && day != previous) {
             if (!first)
                 m_gaps.push_back(day - previous);
             const std::int32_t itsMonth = calendarMonth(day);
@@ -97,7 +99,7 @@ void Summariser::addOrders(std::size_t customer, std::size_t entry)
             month = itsMonth;
         }
         previous = day;
-        if (m_withLines)
+        if (m_whole)
             addLines(i, entry);
     }
     s.counts[entry] = s.orderCounts[entry];
@@ -138,7 +140,7 @@ void Summariser::addOpenings(std::size_t customer, std::size_t entry)
 
 void Summariser::summarise(std::size_t customer, std::size_t entry)
 {
-    addOrders(customer, entry);
+    m_orders.totals.visit([&](auto totals) { addOrders(customer, entry, totals); });
     if (!m_profiles.openings().empty())
         addOpenings(customer, entry);
 }
@@ -168,8 +170,8 @@ SummaryColumns summarise(const Profiles &profiles)
 {
     const std::size_t size = profiles.size();
     SummaryColumns s = emptySummaries(size);
-    Summariser summariser(profiles, std::numeric_limits<std::int32_t>::max(),
-                          SummaryParts::OrdersAndLines, s);
+    Summariser summariser(profiles, std::numeric_limits<std::int32_t>::max(), SummaryParts::Whole,
+                          s);
     for (std::size_t customer = 0; customer < size; ++customer)
         summariser.summarise(customer, customer);
     for (std::size_t first = 0; first < size; first += Profiles::blockSize) {

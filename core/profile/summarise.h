@@ -8,8 +8,9 @@
 
 namespace kq {
 
-/// Whether quantities and products are asked for, which lie in the lines.
-enum class SummaryParts { Orders, OrdersAndLines };
+/// How much of a summary is worked out: the days, counts and amounts of orders; or also active
+/// months, the rhythm of buying and what lies in the lines, which takes several times as long.
+enum class SummaryParts { Basic, Whole };
 
 /// The summaries of every customer when all orders lie before the as-of date. Source: contract.md
 /// §2, order metrics without `where`, and §4, "Opening figures".
