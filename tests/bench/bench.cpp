@@ -1,0 +1,172 @@
+#include "bench/csv_shop.h"
+#include "bench/figures.h"
+#include "bench/questions.h"
+#include "bench/shop_generator.h"
+#include "core/condition/evaluate.h"
+#include "core/importing/import_file.h"
+#include "core/profile/build_profiles.h"
+#include "core/profile/profile_builder.h"
+#include "core/store/shop_file.h"
+#include "core/tier/tier.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+/// The speed of the promises: importing, loading and counting a generated shop. Prints one JSON
+/// line a figure. Figures depend on the machine and are read by people; no test runs this.
+namespace {
+
+using namespace kq;
+using namespace kq::bench;
+using namespace Qt::StringLiterals;
+
+constexpr std::uint64_t seed = 42;
+
+/// The ladder that a new shop starts with.
+class NewShop final : public Definitions {
+public:
+    NewShop()
+        : m_tiers(defaultTiers())
+    {}
+
+    [[nodiscard]] const Condition *segment(const std::variant<QString, SegmentId> &) const override
+    {
+        return nullptr;
+    }
+    [[nodiscard]] std::vector<TierDefinition> ladder() const override
+    {
+        std::vector<TierDefinition> ladder;
+        for (const Tier &tier : m_tiers)
+            ladder.push_back({tier.key, &tier.condition});
+        return ladder;
+    }
+
+private:
+    std::vector<Tier> m_tiers;
+};
+
+template <class T>
+T orStop(Result<T> result, const char *what)
+{
+    if (!result) {
+        qFatal("%s: error %d at %ls: %ls", what, static_cast<int>(result.error().code),
+               qUtf16Printable(result.error().place), qUtf16Printable(result.error().found));
+    }
+    return std::move(*result);
+}
+
+/// Imports the three files of the shop and times each.
+void importShop(const ShopGenerator &shop, const QString &folder, Connection &db)
+{
+    const CsvShop csv = writeCsv(shop, folder);
+    const QDateTime now(QDate(2026, 1, 1), QTime(8, 0));
+    const std::pair<QString, ImportKind> files[] = {{csv.customers, ImportKind::Customers},
+                                                    {csv.orders, ImportKind::Orders},
+                                                    {csv.lines, ImportKind::OrderLines}};
+    for (const auto &[file, kind] : files) {
+        Unwatched control;
+        ImportRequest request;
+        request.file = file;
+        request.kind = kind;
+        request.source = ShopGenerator::sourceName();
+        const Stopwatch watch;
+        const ImportReport report =
+            orStop(importFile(db, request, ShopSettings(), now, control), "importing");
+        Figure(u"import"_s)
+            .with(u"kind"_s, QString(keyOf(kind)))
+            .with(u"rows"_s, report.record.rows)
+            .with(u"rejected"_s, report.record.rejected)
+            .with(u"file_mb"_s, static_cast<double>(QFileInfo(file).size()) / 1e6)
+            .with(u"ms"_s, watch.milliseconds())
+            .print();
+    }
+}
+
+std::shared_ptr<const Profiles> imported(const ShopGenerator &shop)
+{
+    QTemporaryDir folder;
+    const ShopFile file =
+        orStop(ShopFile::create(folder.filePath(u"bench.khachquen"_s)), "creating the shop");
+    Connection db = orStop(file.connect(), "connecting");
+    importShop(shop, folder.path(), db);
+    Unwatched control;
+    const Stopwatch watch;
+    auto profiles = orStop(buildProfiles(db, control), "loading");
+    Figure(u"load"_s)
+        .with(u"customers"_s, static_cast<std::int64_t>(profiles->size()))
+        .with(u"orders"_s, static_cast<std::int64_t>(profiles->orders().size()))
+        .with(u"shop_file_mb"_s, static_cast<double>(QFileInfo(file.path()).size()) / 1e6)
+        .with(u"ms"_s, watch.milliseconds())
+        .print();
+    return profiles;
+}
+
+/// The columns without a shop file, to measure counting alone.
+std::shared_ptr<const Profiles> builtInMemory(const ShopGenerator &shop)
+{
+    ProfileBuilder builder;
+    builder.addSource(ShopGenerator::source(), ShopGenerator::sourceName());
+    shop.customers([&](const Customer &customer) { builder.addCustomer(customer); });
+    shop.orders([&](const GeneratedOrder &made) { builder.addOrder(made.order, made.lines); });
+    const Stopwatch watch;
+    auto profiles = orStop(builder.finish(), "building");
+    Figure(u"sort and summarise"_s).with(u"ms"_s, watch.milliseconds()).print();
+    return profiles;
+}
+
+void count(const Profiles &profiles, int turns)
+{
+    const NewShop definitions;
+    const EvaluationContext context{profiles, QDate(2026, 1, 1), u"VN"_s, &definitions};
+    for (const Question &question : questions()) {
+        std::vector<double> times;
+        std::int64_t members = 0;
+        for (int turn = 0; turn <= turns; ++turn) {
+            Unwatched control;
+            const Stopwatch watch;
+            members = orStop(evaluate(question.condition, context, control), "counting").count();
+            if (turn > 0) // the first one warms the caches
+                times.push_back(watch.milliseconds());
+        }
+        Figure(u"count"_s)
+            .with(u"question"_s, question.name)
+            .with(u"members"_s, members)
+            .with(u"ms"_s, median(times))
+            .with(u"best_ms"_s, *std::min_element(times.begin(), times.end()))
+            .print();
+    }
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Times importing, loading and counting on a generated shop."_s);
+    parser.addHelpOption();
+    parser.addPositionalArgument(u"customers"_s, u"How many, with ten orders each (10000)."_s,
+                                 u"[CUSTOMERS]"_s);
+    const QCommandLineOption inMemory(u"in-memory"_s, u"Leaves importing and loading out."_s);
+    const QCommandLineOption turns(u"turns"_s, u"Timed turns of each question (5)."_s, u"N"_s,
+                                   u"5"_s);
+    parser.addOption(inMemory);
+    parser.addOption(turns);
+    parser.process(application);
+
+    const QStringList sizes = parser.positionalArguments();
+    const ShopGenerator shop(sizes.isEmpty() ? 10'000 : sizes.front().toLongLong(), seed);
+    Figure(u"shop"_s)
+        .with(u"customers"_s, shop.customerCount())
+        .with(u"orders"_s, shop.orderCount())
+        .print();
+    const std::shared_ptr<const Profiles> profiles =
+        parser.isSet(inMemory) ? builtInMemory(shop) : imported(shop);
+    Figure(u"columns"_s).with(u"mb"_s, static_cast<double>(profiles->bytes()) / 1e6).print();
+    count(*profiles, parser.value(turns).toInt());
+    Figure(u"peak memory"_s).with(u"mb"_s, peakMegabytes()).print();
+    return 0;
+}
