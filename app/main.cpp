@@ -16,7 +16,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// English only where the system speaks neither Vietnamese nor a language that we lack.
+/// Until one is chosen: Vietnamese, unless the system speaks English.
 kq::Language systemLanguage()
 {
     return QLocale::system().language() == QLocale::English ? kq::Language::English

@@ -108,6 +108,7 @@ void MainWindow::layOut()
     connect(m_host, &PageHost::headerChanged, this, &MainWindow::showHeader);
     connect(m_header->asOf(), &AsOfPicker::changed, m_host, &PageHost::setAsOf);
     connect(&m_events, &ShopEvents::changed, m_host, &PageHost::refresh);
+    connect(&m_jobs, &Jobs::idle, this, [this] { m_leftShops.clear(); });
     connect(m_welcome, &WelcomePage::sampleWanted, this, &MainWindow::openSample);
     connect(m_welcome, &WelcomePage::openWanted, this, &MainWindow::askOpenShop);
     connect(m_welcome, &WelcomePage::importWanted, this, [this] { takeFiles({}); });
@@ -166,6 +167,8 @@ void MainWindow::say(const Notice &notice)
 
 void MainWindow::openShop(const QString &path)
 {
+    if (m_shop && QFileInfo(path) == QFileInfo(m_shop->path()))
+        return m_host->goTo(m_host->pages().front());
     begin(tr("Opening %1").arg(shopFileName(path)),
           [path](JobControl &) { return Shop::open(path); });
 }
@@ -238,9 +241,11 @@ void MainWindow::begin(const QString &title, Work work, std::function<void()> th
 
 void MainWindow::showShop(std::unique_ptr<Shop> shop)
 {
-    m_host->closeShop();
+    m_host->closeShop(); // its questions are stopped, but may still be at work for a moment
     m_undo.clear();
     m_strip->clearNotice();
+    if (m_shop)
+        m_leftShops.push_back(std::exchange(m_shop, nullptr));
     m_shop = std::move(shop);
     m_settings.remember(m_shop->path());
     keepSettings();

@@ -95,7 +95,8 @@ private:
     WindowSettings m_settings;
     ShopEvents m_events;
     QUndoStack m_undo;
-    std::unique_ptr<Shop> m_shop; ///< outlives pages and jobs, which are ended first
+    std::vector<std::unique_ptr<Shop>> m_leftShops; ///< until the last job on them has ended
+    std::unique_ptr<Shop> m_shop;                   ///< outlives pages and jobs
     Jobs m_jobs;
     MainMenu *m_menu = nullptr;
     Rail *m_rail = nullptr;

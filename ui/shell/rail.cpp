@@ -27,7 +27,7 @@ public:
     {
         setCheckable(true);
         setAutoExclusive(true);
-        setFocusPolicy(Qt::StrongFocus);
+        setFocusPolicy(Qt::TabFocus); // a click leaves the focus on the page
         setMinimumHeight(std::max(measure::listEntry, fontMetrics().height() + 16));
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         setObjectName(u"rail%1"_s.arg(static_cast<int>(page)));

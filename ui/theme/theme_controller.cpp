@@ -26,9 +26,8 @@ ColourScheme systemScheme()
 
 } // namespace
 
-ThemeController::ThemeController(QApplication &application, ThemeChoice choice, QObject *parent)
+ThemeController::ThemeController(QApplication &, ThemeChoice choice, QObject *parent)
     : QObject(parent)
-    , m_application(application)
     , m_choice(choice)
     , m_system(systemScheme())
 {
@@ -69,7 +68,7 @@ const Colours &ThemeController::theme() const
 void ThemeController::apply()
 {
     const QPalette palette = theme().palette();
-    m_application.setPalette(palette);
+    QApplication::setPalette(palette);
     QToolTip::setPalette(palette);
     Q_EMIT changed();
 }

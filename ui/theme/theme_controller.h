@@ -15,6 +15,7 @@ enum class ThemeChoice { System, Light, Dark };
 class ThemeController : public QObject {
     Q_OBJECT
 public:
+    /// There is one application; it is asked for to say that it must be there already.
     ThemeController(QApplication &application, ThemeChoice choice, QObject *parent = nullptr);
 
     [[nodiscard]] ThemeChoice choice() const { return m_choice; }
@@ -28,7 +29,6 @@ Q_SIGNALS:
 private:
     void apply();
 
-    QApplication &m_application;
     ThemeChoice m_choice;
     ColourScheme m_system; ///< what the system asks for
 };

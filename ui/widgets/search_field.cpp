@@ -15,6 +15,7 @@ SearchField::SearchField(QWidget *parent)
 {
     addAction(lineIcon(Icon::Search), QLineEdit::LeadingPosition);
     setClearButtonEnabled(true);
+    setAcceptDrops(false); // a file dropped here is meant for the window
     m_pause.setSingleShot(true);
     m_pause.setInterval(180ms);
     connect(this, &QLineEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));

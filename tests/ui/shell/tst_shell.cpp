@@ -152,6 +152,8 @@ private Q_SLOTS:
     void droppedSpreadsheetGoesToTheImport();
     void droppedSpreadsheetMakesAShopWhereNoneIsOpen();
     void faultyShopIsToldAndTheWindowGoesOn();
+    void anotherShopTakesThePlaceOfTheFirst();
+    void openShopIsNotOpenedTwice();
     void shopThatIsGoneLeavesTheRecentOnes();
     void undoOfThePagesIsInTheMenu();
     void settingsSurvive();
@@ -368,6 +370,30 @@ void TstShell::faultyShopIsToldAndTheWindowGoesOn()
     drop(desk.window.get(), {path});
     QTRY_VERIFY(desk.part<QLabel>(u"stripText"_s)->isVisible());
     QVERIFY(desk.window->hasShop());
+}
+
+void TstShell::anotherShopTakesThePlaceOfTheFirst()
+{
+    Desk desk;
+    desk.openSample();
+    const Shop *first = desk.told.shop;
+    QSignalSpy opened(desk.window.get(), &MainWindow::shopOpened);
+    desk.dialogs.fileToSave = desk.folder.filePath(u"second.khachquen"_s);
+    QTest::keyClick(desk.window.get(), Qt::Key_N, Qt::ControlModifier);
+    QTRY_COMPARE(opened.size(), 1);
+    QVERIFY(desk.told.shop != first);
+    QCOMPARE(desk.told.alive, 1);
+    QVERIFY(desk.window->windowTitle().startsWith(u"second"_s));
+}
+
+void TstShell::openShopIsNotOpenedTwice()
+{
+    Desk desk;
+    desk.openSample();
+    desk.window->host()->goTo(PageId::Customers);
+    drop(desk.window.get(), {desk.stored.recentShops.front()});
+    QCOMPARE(desk.window->host()->currentId(), PageId::Overview);
+    QVERIFY(!desk.part<QLabel>(u"stripText"_s)->isVisible()); // nothing to complain of
 }
 
 void TstShell::shopThatIsGoneLeavesTheRecentOnes()
