@@ -341,6 +341,9 @@ void SheetGuess::settleForms(const ShopSettings &settings)
         const bool tells = !evidence.dateOrderOpen() && evidence.dates().dates() > 0;
         column.dateOrder = tells ? evidence.dates().decide() : m_dateOrder;
         column.decimal = evidence.numbers().decide(m_decimal);
+        // `1.250` alone groups thousands in đồng; with cents it is written as the rest of the file.
+        if (evidence.decimalOpen() && point != comma && minorUnitDigits(settings.currency) > 0)
+            column.decimal = m_decimal;
         column.attributeType = evidence.attributeType();
         column.isLine = belongsToLine(column.mapped.field);
         if (m_fixed.dateOrder)

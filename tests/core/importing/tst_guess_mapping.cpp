@@ -45,6 +45,8 @@ private slots:
     void takesSilentColumnsByTheirValues();
     void theWholeColumnDecidesTheOrderOfDates();
     void theWholeColumnDecidesTheDecimalMark();
+    void otherColumnsDecideWhatOneLeavesOpen_data();
+    void otherColumnsDecideWhatOneLeavesOpen();
     void tellsWhatAColumnCannotTake();
 };
 
@@ -242,6 +244,30 @@ void TstGuessMapping::theWholeColumnDecidesTheOrderOfDates()
     const Result<FileGuess> guess = guessFile(request, {});
     QVERIFY(guess);
     QCOMPARE(guess->mapping.dateOrder, std::optional(DateOrder::Mdy));
+}
+
+void TstGuessMapping::otherColumnsDecideWhatOneLeavesOpen_data()
+{
+    QTest::addColumn<QString>("currency");
+    QTest::addColumn<DecimalMark>("mark");
+    QTest::newRow("with cents") << u"USD"_s << DecimalMark::Point;
+    QTest::newRow("without") << u"VND"_s << DecimalMark::Comma;
+}
+
+void TstGuessMapping::otherColumnsDecideWhatOneLeavesOpen()
+{
+    QFETCH(const QString, currency);
+    QFETCH(const DecimalMark, mark);
+    std::vector<Row> head{rowOf(u"order_code,placed_at,quantity,product_code,unit_price"_s),
+                          rowOf(u"1,2025-01-01,0.5,P1,1.250"_s),
+                          rowOf(u"2,2025-01-01,1.5,P1,2.750"_s)};
+    ShopSettings settings;
+    settings.currency = currency;
+    Result<SheetGuess> guess = SheetGuess::make(head, {}, {}, settings);
+    QVERIFY(guess);
+    guess->settleForms(settings);
+    QCOMPARE(guess->columns()[2].decimal, DecimalMark::Point);
+    QCOMPARE(guess->columns()[4].decimal, mark);
 }
 
 void TstGuessMapping::theWholeColumnDecidesTheDecimalMark()
