@@ -86,6 +86,9 @@ std::variant<ImportRequest, ExitStatus> requestOf(Session &session)
     request.sheet = call.value(u"sheet"_s);
     request.dryRun = call.has(u"dry-run"_s);
     request.rejectsFile = call.value(u"rejects"_s);
+    request.sentence = [&words = session.words()](const Reject &reject) {
+        return sentenceFor(reject.reason, words);
+    };
     const QString kind = call.value(u"as"_s);
     if (!kind.isEmpty() && kind != "auto"_L1) {
         request.kind = fromKey<ImportKind>(kind);
