@@ -1386,6 +1386,95 @@
     </message>
 </context>
 <context>
+    <name>kq::CheckPage</name>
+    <message>
+        <source>Imported: %1 customers added, %2 updated, %3 duplicates merged, %4 rows could not be read.</source>
+        <translation>Đã nhập xong: thêm %1 khách, cập nhật %2, gộp %3 khách trùng, %4 dòng chưa đọc được.</translation>
+    </message>
+    <message>
+        <source>Reading the whole file. Nothing is imported yet.</source>
+        <translation>Đang đọc hết file. Chưa nhập gì cả.</translation>
+    </message>
+    <message>
+        <source>This import will add %1 customers, update %2, merge %3 duplicates. %4 of %5 rows cannot be read.</source>
+        <translation>Lần nhập này sẽ thêm %1 khách, cập nhật %2, gộp %3 khách trùng. %4 trong %5 dòng chưa đọc được.</translation>
+    </message>
+    <message>
+        <source>Orders: %1 new, %2 changed, %3 as before.</source>
+        <translation>Đơn hàng: %1 đơn mới, %2 đơn thay đổi, %3 đơn như cũ.</translation>
+    </message>
+    <message>
+        <source>Rows that cannot be read: the first %1</source>
+        <translation>Các dòng chưa đọc được: %1 dòng đầu</translation>
+    </message>
+    <message>
+        <source>Rows that cannot be read</source>
+        <translation>Các dòng chưa đọc được</translation>
+    </message>
+    <message>
+        <source>Save rejected rows…</source>
+        <translation>Lưu, sửa rồi nhập lại…</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Cột</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Vì sao</translation>
+    </message>
+</context>
+<context>
+    <name>kq::ColumnCard</name>
+    <message>
+        <source>No values in the first rows</source>
+        <translation>Các dòng đầu không có giá trị</translation>
+    </message>
+    <message>
+        <source>What the column %1 becomes</source>
+        <translation>Cột %1 là thông tin gì</translation>
+    </message>
+    <message>
+        <source>Cannot be read as %1: %2</source>
+        <translation>Không đọc được thành %1: %2</translation>
+    </message>
+    <message>
+        <source>An earlier column has the same name</source>
+        <translation>Trùng tên với một cột phía trước</translation>
+    </message>
+    <message>
+        <source>Recognised by its name</source>
+        <translation>Nhận ra nhờ tên cột</translation>
+    </message>
+    <message>
+        <source>Recognised by its values</source>
+        <translation>Nhận ra nhờ các giá trị</translation>
+    </message>
+    <message>
+        <source>Chosen by you</source>
+        <translation>Bạn đã chọn</translation>
+    </message>
+    <message>
+        <source>Not recognised</source>
+        <translation>Chưa nhận ra</translation>
+    </message>
+</context>
+<context>
+    <name>kq::ColumnsPage</name>
+    <message>
+        <source>Each column of your file, some of its values, and what it becomes. Change what is not right.</source>
+        <translation>Từng cột trong file của bạn, vài giá trị trong cột, và cột đó là thông tin gì. Chỗ nào chưa đúng thì sửa lại.</translation>
+    </message>
+</context>
+<context>
     <name>kq::EditorWords</name>
     <message>
         <source>Day</source>
@@ -1524,6 +1613,25 @@
     </message>
 </context>
 <context>
+    <name>kq::FilePage</name>
+    <message>
+        <source>Sheet</source>
+        <translation>Trang tính</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Such as: till, Shopee, TikTok Shop</source>
+        <translation>Ví dụ: máy bán hàng, Shopee, TikTok Shop</translation>
+    </message>
+    <message>
+        <source>Customer codes and order codes are compared within one source. Leave it empty if all your files come from one program.</source>
+        <translation>Mã khách và mã đơn chỉ so với nhau trong cùng một nguồn. Nếu mọi file đều từ một phần mềm thì để trống.</translation>
+    </message>
+</context>
+<context>
     <name>kq::GroupPanel</name>
     <message>
         <source>Open segment</source>
@@ -1608,6 +1716,176 @@
     <message>
         <source>Nothing is sent: %1 saved each round</source>
         <translation>Không gửi gì: mỗi lượt tiết kiệm %1</translation>
+    </message>
+</context>
+<context>
+    <name>kq::ImportWizard</name>
+    <message>
+        <source>Choose what at least one column becomes.</source>
+        <translation>Hãy chọn thông tin cho ít nhất một cột.</translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation>Đang kiểm tra %1</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>Đang nhập %1</translation>
+    </message>
+    <message>
+        <source>%1 - rejected rows</source>
+        <comment>name of a file</comment>
+        <translation>%1 - dòng chưa đọc được</translation>
+    </message>
+    <message>
+        <source>Save rejected rows</source>
+        <translation>Lưu các dòng chưa đọc được</translation>
+    </message>
+    <message>
+        <source>CSV files</source>
+        <translation>File CSV</translation>
+    </message>
+    <message>
+        <source>Excel files</source>
+        <translation>File Excel</translation>
+    </message>
+    <message>
+        <source>Saving the rejected rows</source>
+        <translation>Đang lưu các dòng chưa đọc được</translation>
+    </message>
+    <message>
+        <source>Rejected rows saved: %1</source>
+        <translation>Đã lưu các dòng chưa đọc được: %1</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Xem trong thư mục</translation>
+    </message>
+    <message>
+        <source>Back to the imports</source>
+        <translation>Về các lần nhập</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Import %1 rows</source>
+        <translation>Nhập %1 dòng</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Nhập</translation>
+    </message>
+    <message>
+        <source>Import another file</source>
+        <translation>Nhập file khác</translation>
+    </message>
+    <message>
+        <source>Next file: %1</source>
+        <translation>File tiếp theo: %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>File gì</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Các cột</translation>
+    </message>
+    <message>
+        <source>Check and import</source>
+        <translation>Kiểm tra và nhập</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>See the customers</source>
+        <translation>Xem khách hàng</translation>
+    </message>
+</context>
+<context>
+    <name>kq::ImportsPage</name>
+    <message>
+        <source>Imports</source>
+        <translation>Nhập file</translation>
+    </message>
+    <message>
+        <source>Import spreadsheets</source>
+        <translation>Nhập file Excel</translation>
+    </message>
+    <message>
+        <source>Do you have a file of customers or orders? Drop it here. It stays on this computer and is sent nowhere.</source>
+        <translation>Bạn có file khách hàng hoặc đơn hàng? Kéo thả vào đây. Dữ liệu chỉ nằm trên máy này, không gửi đi đâu.</translation>
+    </message>
+    <message>
+        <source>Files imported so far</source>
+        <translation>Các lần nhập</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>File chứa gì</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Rows taken</source>
+        <translation>Số dòng đã nhận</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Chưa đọc được</translation>
+    </message>
+    <message>
+        <source>Customers added</source>
+        <translation>Khách thêm mới</translation>
+    </message>
+    <message>
+        <source>Orders added</source>
+        <translation>Đơn thêm mới</translation>
+    </message>
+    <message>
+        <source>Spreadsheets</source>
+        <translation>File Excel, CSV</translation>
+    </message>
+</context>
+<context>
+    <name>kq::KindPage</name>
+    <message>
+        <source>Row</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>What the file holds</source>
+        <translation>File này chứa gì</translation>
+    </message>
+    <message>
+        <source>Row with the column names</source>
+        <translation>Dòng có tên các cột</translation>
+    </message>
+    <message>
+        <source>The first rows of your file</source>
+        <translation>Các dòng đầu trong file của bạn</translation>
     </message>
 </context>
 <context>

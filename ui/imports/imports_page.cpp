@@ -1,0 +1,200 @@
+#include "ui/imports/imports_page.h"
+
+#include "core/shop/shop.h"
+#include "core/text/format.h"
+#include "core/wording/error_words.h"
+#include "core/wording/import_words.h"
+#include "ui/frame/dialogs.h"
+#include "ui/frame/language_controller.h"
+#include "ui/imports/wizard/import_wizard.h"
+#include "ui/models/rows_model.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/message_bar.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace kq {
+
+using namespace Qt::StringLiterals;
+
+ImportsPage::ImportsPage(const PageContext &context, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+    , m_question(context.jobs, this)
+    , m_import(new QAction(this))
+    , m_stack(new QStackedLayout(this))
+    , m_failure(new MessageBar)
+    , m_card(new Card)
+    , m_table(new DataTable)
+    , m_rows(new RowsModel(this))
+    , m_empty(new EmptyState(Icon::Imports))
+    , m_wizard(new ImportWizard(context))
+{
+    m_stack->addWidget(makeHistory()); // in the order of View
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_wizard);
+    connect(m_import, &QAction::triggered, this, &ImportsPage::askForFiles);
+    connect(m_empty, &EmptyState::actionTriggered, m_import, &QAction::trigger);
+    connect(m_wizard, &ImportWizard::anotherWanted, this, &ImportsPage::askForFiles);
+    connect(m_wizard, &ImportWizard::closed, this, [this] {
+        m_inWizard = false;
+        showHistory();
+    });
+    retranslate();
+}
+
+QWidget *ImportsPage::makeHistory()
+{
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(space::pageMargin, space::tight, space::pageMargin,
+                               space::pageMargin);
+    layout->setSpacing(space::betweenCards);
+    m_table->setObjectName(u"importsTable"_s);
+    m_table->setModel(m_rows);
+    m_card->body()->addWidget(m_table);
+    layout->addWidget(m_failure);
+    layout->addWidget(m_card, 1);
+    return content;
+}
+
+QString ImportsPage::title() const
+{
+    return tr("Imports");
+}
+
+void ImportsPage::retranslate()
+{
+    m_import->setText(tr("Import spreadsheets"));
+    m_empty->setText(tr("Do you have a file of customers or orders? Drop it here. It stays on this "
+                        "computer and is sent nowhere."));
+    m_empty->setAction(m_import->text());
+    m_card->setTitle(tr("Files imported so far"));
+    m_table->setAccessibleName(m_card->title());
+    m_rows->setColumns({{tr("When"), false},
+                        {tr("File"), false},
+                        {tr("What it holds"), false},
+                        {tr("Source"), false},
+                        {tr("Rows taken"), true},
+                        {tr("Not read"), true},
+                        {tr("Customers added"), true},
+                        {tr("Orders added"), true}});
+    Q_EMIT headerChanged();
+}
+
+void ImportsPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Page::changeEvent(event);
+}
+
+void ImportsPage::refresh()
+{
+    m_question.ask([&shop = m_context.shop](JobControl &) { return shop.imports(); },
+                   [this](const Result<std::vector<ImportRecord>> &answer) { show(answer); });
+}
+
+void ImportsPage::show(const Result<std::vector<ImportRecord>> &answer)
+{
+    if (!answer) {
+        m_isEmpty = false;
+        m_failure->say(MessageBar::Kind::Error,
+                       sentenceFor(answer.error(), Words(m_context.language.language())));
+        return showHistory();
+    }
+    m_failure->clear();
+    m_isEmpty = answer->empty();
+    showRows(*answer);
+    QStringList sources;
+    for (const ImportRecord &record : *answer) {
+        if (!sources.contains(record.source, Qt::CaseInsensitive))
+            sources += record.source;
+    }
+    m_wizard->setSources(sources);
+    showHistory();
+    choose(std::exchange(m_wanted, {}));
+}
+
+void ImportsPage::showRows(const std::vector<ImportRecord> &records)
+{
+    const Language language = m_context.language.language();
+    const Words words(language);
+    const Formatter format(language, u"VND"_s); // writes counts and moments only
+    const auto figure = [&](std::int64_t value) {
+        return RowsCell{format.number(value), QVariant::fromValue(value)};
+    };
+    std::vector<RowsRow> rows;
+    for (const ImportRecord &record : records) {
+        const QDateTime at = record.importedAt;
+        rows.push_back({QString::number(record.id.value),
+                        {{format.moment(Moment::of(at.date(), at.time())), at},
+                         {record.file, {}},
+                         {nameOf(record.kind, words), {}},
+                         {record.source, {}},
+                         figure(record.accepted),
+                         figure(record.rejected),
+                         figure(record.customersAdded),
+                         figure(record.ordersAdded)},
+                        {}});
+    }
+    m_rows->setRows(std::move(rows));
+    m_table->fitColumns(1);
+}
+
+void ImportsPage::showHistory()
+{
+    if (!m_inWizard)
+        m_stack->setCurrentIndex(m_isEmpty ? Empty : History);
+}
+
+void ImportsPage::arrive(const Destination &destination)
+{
+    if (const auto *files = std::get_if<ToImportFiles>(&destination)) {
+        if (files->files.isEmpty())
+            askForFiles();
+        else
+            openWizard(files->files);
+    } else if (const auto *import = std::get_if<ToImport>(&destination)) {
+        m_wanted = import->import;
+        choose(import->import);
+    }
+}
+
+void ImportsPage::askForFiles()
+{
+    const FileQuestion question{
+        tr("Import spreadsheets"),
+        {{tr("Spreadsheets"),
+          {u"*.csv"_s, u"*.tsv"_s, u"*.txt"_s, u"*.xlsx"_s, u"*.ods"_s, u"*.xls"_s}}},
+        {},
+        {}};
+    m_context.dialogs.openFiles(this, question,
+                                [this](const QStringList &files) { openWizard(files); });
+}
+
+void ImportsPage::openWizard(const QStringList &files)
+{
+    if (files.isEmpty())
+        return;
+    m_inWizard = true;
+    m_stack->setCurrentIndex(Wizard);
+    m_wizard->start(files);
+}
+
+void ImportsPage::choose(ImportId import)
+{
+    const int row = m_rows->rowOf(QString::number(import.value));
+    if (row >= 0)
+        m_table->selectRow(row);
+}
+
+} // namespace kq

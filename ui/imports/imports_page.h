@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/import_record.h"
+#include "ui/frame/page.h"
+#include "ui/frame/page_context.h"
+#include "ui/jobs/newest_question.h"
+
+#include <vector>
+
+class QAction;
+class QStackedLayout;
+
+namespace kq {
+
+class Card;
+class DataTable;
+class EmptyState;
+class ImportWizard;
+class MessageBar;
+class RowsModel;
+
+/// What was imported, newest first, and the wizard that imports more.
+class ImportsPage : public Page {
+    Q_OBJECT
+public:
+    explicit ImportsPage(const PageContext &context, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QAction *primaryAction() const override { return m_import; }
+    [[nodiscard]] bool evaluates() const override { return false; }
+    void refresh() override;
+    /// ToImportFiles opens the wizard, asking for files where it has none; ToImport chooses an
+    /// import of the history.
+    void arrive(const Destination &destination) override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum View { History, Empty, Wizard };
+
+    QWidget *makeHistory();
+    void retranslate();
+    void show(const Result<std::vector<ImportRecord>> &answer);
+    void showRows(const std::vector<ImportRecord> &records);
+    void showHistory();
+    void askForFiles();
+    void openWizard(const QStringList &files);
+    void choose(ImportId import);
+
+    PageContext m_context;
+    NewestQuestion<std::vector<ImportRecord>> m_question;
+    QAction *m_import;
+    QStackedLayout *m_stack;
+    MessageBar *m_failure;
+    Card *m_card;
+    DataTable *m_table;
+    RowsModel *m_rows;
+    EmptyState *m_empty;
+    ImportWizard *m_wizard;
+    ImportId m_wanted; ///< to choose once its row is there
+    bool m_inWizard = false;
+    bool m_isEmpty = false;
+};
+
+} // namespace kq

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/base/language.h"
+#include "core/importing/import_file.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace kq {
+
+class Card;
+class DataTable;
+class RowsModel;
+
+/// The sentence of words.md after an import; the same figures before one.
+QString sentenceOfImport(const ImportRecord &record, Language language);
+
+/// Step "Check and import": what an import would do, then what it did, and what could not be read.
+class CheckPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit CheckPage(QWidget *parent = nullptr);
+
+    /// The figures are on their way.
+    void showWaiting();
+    void showBefore(const ImportReport &report, Language language);
+    void showAfter(const ImportReport &report, Language language);
+
+Q_SIGNALS:
+    void saveRejectsWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void showOrders(const ImportRecord &record, Language language);
+    void showRejects(const ImportReport &report, Language language);
+
+    QLabel *m_sentence;
+    QLabel *m_orders;
+    Card *m_card;
+    DataTable *m_table;
+    RowsModel *m_rows;
+    QPushButton *m_save;
+};
+
+} // namespace kq

@@ -1,0 +1,125 @@
+#include "ui/imports/wizard/column_card.h"
+
+#include "core/importing/import_field_keys.h"
+#include "core/wording/import_words.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/message_bar.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace kq {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype samplesShown = 3;
+constexpr qsizetype longestSample = 60;
+constexpr int boxWidth = 260;
+
+QString shown(const QStringList &values)
+{
+    QStringList some;
+    for (const QString &value : values.first(std::min(values.size(), samplesShown))) {
+        const QString line = value.simplified();
+        some += line.size() > longestSample ? QString(line.left(longestSample) + u'…') : line;
+    }
+    return some.join(u"  ·  "_s);
+}
+
+} // namespace
+
+ColumnCard::ColumnCard(QWidget *parent)
+    : Card(parent)
+    , m_header(new QLabel)
+    , m_samples(new QLabel)
+    , m_box(new QComboBox)
+    , m_reason(new QLabel)
+    , m_unreadable(new MessageBar)
+{
+    for (QLabel *label : {m_header, m_samples, m_reason}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    setTextRole(m_header, TextRole::Section);
+    setQuiet(m_samples);
+    setTextRole(m_reason, TextRole::Note);
+    m_header->setBuddy(m_box);
+    m_box->setFixedWidth(boxWidth);
+    m_unreadable->setClosable(false);
+
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(space::insideCard);
+    grid->setVerticalSpacing(space::labelToField);
+    grid->addWidget(m_header, 0, 0);
+    grid->addWidget(m_samples, 1, 0);
+    grid->addWidget(m_box, 0, 1);
+    grid->addWidget(m_reason, 1, 1);
+    grid->setColumnStretch(0, 1);
+    body()->addLayout(grid);
+    body()->addWidget(m_unreadable);
+    connect(m_box, &QComboBox::currentIndexChanged, this, &ColumnCard::changed);
+}
+
+void ColumnCard::show(const ColumnGuess &column, ImportKind kind, Language language, bool canChoose)
+{
+    m_header->setText(column.header);
+    m_samples->setText(column.samples.isEmpty() ? tr("No values in the first rows")
+                                                : shown(column.samples));
+    fillBox(column, kind, language);
+    m_box->setEnabled(canChoose);
+    m_box->setAccessibleName(tr("What the column %1 becomes").arg(column.header));
+    m_box->setAccessibleDescription(m_samples->text());
+    m_reason->setText(reasonOf(column, canChoose));
+    if (column.unreadable.isEmpty())
+        m_unreadable->clear();
+    else
+        m_unreadable->say(
+            MessageBar::Kind::Warning,
+            tr("Cannot be read as %1: %2").arg(m_box->currentText(), shown(column.unreadable)));
+}
+
+ImportField ColumnCard::field() const
+{
+    return static_cast<ImportField>(m_box->currentData().toInt());
+}
+
+void ColumnCard::fillBox(const ColumnGuess &column, ImportKind kind, Language language)
+{
+    const Words words(language);
+    const QSignalBlocker quiet(m_box);
+    m_box->clear();
+    for (const auto &[field, key] : KeyTable<ImportField>::entries) {
+        if (!belongsTo(field, kind))
+            continue;
+        QString name = nameOf(field, words);
+        if (field == ImportField::Attribute)
+            name += u": "_s + (column.attribute.isEmpty() ? column.header : column.attribute);
+        m_box->addItem(name, static_cast<int>(field));
+    }
+    m_box->setCurrentIndex(std::max(m_box->findData(static_cast<int>(column.field)), 0));
+}
+
+QString ColumnCard::reasonOf(const ColumnGuess &column, bool canChoose) const
+{
+    if (!canChoose)
+        return tr("An earlier column has the same name");
+    switch (column.reason) {
+    case GuessReason::ByHeader:
+        return tr("Recognised by its name");
+    case GuessReason::ByValues:
+        return tr("Recognised by its values");
+    case GuessReason::ByOwner:
+        return tr("Chosen by you");
+    case GuessReason::Nothing:
+        return column.field == ImportField::Ignore ? tr("Not recognised") : QString();
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+} // namespace kq

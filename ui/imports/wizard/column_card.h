@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/base/language.h"
+#include "core/importing/import_file.h"
+#include "ui/widgets/card.h"
+
+class QComboBox;
+class QLabel;
+
+namespace kq {
+
+class MessageBar;
+
+/// One column of the file: its name, some of its values, what it becomes and why.
+class ColumnCard : public Card {
+    Q_OBJECT
+public:
+    explicit ColumnCard(QWidget *parent = nullptr);
+
+    /// @p canChoose: no for a second column of one name, which no mapping can mean.
+    void show(const ColumnGuess &column, ImportKind kind, Language language, bool canChoose);
+    [[nodiscard]] ImportField field() const;
+    /// For tests and for the keyboard's order.
+    [[nodiscard]] QComboBox *box() const { return m_box; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void fillBox(const ColumnGuess &column, ImportKind kind, Language language);
+    [[nodiscard]] QString reasonOf(const ColumnGuess &column, bool canChoose) const;
+
+    QLabel *m_header;
+    QLabel *m_samples;
+    QComboBox *m_box;
+    QLabel *m_reason;
+    MessageBar *m_unreadable;
+};
+
+} // namespace kq

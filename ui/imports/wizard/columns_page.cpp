@@ -1,0 +1,109 @@
+#include "ui/imports/wizard/columns_page.h"
+
+#include "core/text/fold.h"
+#include "ui/imports/wizard/column_card.h"
+#include "ui/theme/theme.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QLabel>
+#include <QScrollArea>
+#include <QSet>
+#include <QVBoxLayout>
+
+namespace kq {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t mostCards = 150; // no till writes more; a hostile file may
+
+} // namespace
+
+ColumnsPage::ColumnsPage(QWidget *parent)
+    : QWidget(parent)
+    , m_intro(new QLabel)
+    , m_list(nullptr)
+{
+    m_intro->setWordWrap(true);
+    setQuiet(m_intro);
+    auto *content = new QWidget;
+    m_list = new QVBoxLayout(content);
+    m_list->setContentsMargins({});
+    m_list->setSpacing(space::betweenFields);
+    m_list->addStretch(1);
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setWidget(content);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(space::betweenFields);
+    layout->addWidget(m_intro);
+    layout->addWidget(area, 1);
+    retranslate();
+}
+
+void ColumnsPage::makeCards(std::size_t count)
+{
+    while (m_cards.size() > count) {
+        delete m_cards.back();
+        m_cards.pop_back();
+    }
+    while (m_cards.size() < count) {
+        auto *card = new ColumnCard;
+        card->box()->setObjectName(u"columnBox_"_s + QString::number(m_cards.size()));
+        m_list->insertWidget(static_cast<int>(m_cards.size()), card);
+        m_cards.push_back(card);
+        connect(card, &ColumnCard::changed, this, &ColumnsPage::changed);
+    }
+}
+
+void ColumnsPage::show(const std::vector<ColumnGuess> &columns, ImportKind kind, Language language)
+{
+    m_columns = columns;
+    makeCards(std::min(columns.size(), mostCards));
+    QSet<QString> names;
+    for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        const QString name = folded(columns[i].header);
+        m_cards[i]->show(columns[i], kind, language, !names.contains(name));
+        names.insert(name);
+    }
+}
+
+std::vector<MappedColumn> ColumnsPage::columns() const
+{
+    std::vector<MappedColumn> mapped;
+    QSet<QString> names;
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        const ColumnGuess &column = m_columns[i];
+        const ImportField field = i < m_cards.size() ? m_cards[i]->field() : column.field;
+        const QString name = folded(column.header);
+        if (field == ImportField::Ignore || names.contains(name)) {
+            names.insert(name);
+            continue;
+        }
+        names.insert(name);
+        MappedColumn taken{column.header, field, {}};
+        if (field == ImportField::Attribute)
+            taken.attribute = column.attribute.isEmpty() ? column.header : column.attribute;
+        mapped.push_back(taken);
+    }
+    return mapped;
+}
+
+void ColumnsPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void ColumnsPage::retranslate()
+{
+    m_intro->setText(tr("Each column of your file, some of its values, and what it becomes. "
+                        "Change what is not right."));
+}
+
+} // namespace kq

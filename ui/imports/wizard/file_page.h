@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/importing/import_file.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+
+namespace kq {
+
+/// Step "File": which file, which of its sheets, and where it comes from.
+class FilePage : public QWidget {
+    Q_OBJECT
+public:
+    explicit FilePage(QWidget *parent = nullptr);
+
+    void setFile(const QString &path);
+    /// The sheets of the file; the chooser shows only where there are several.
+    void setSheets(const QStringList &sheets);
+    /// Names that the shop file knows already.
+    void setSources(const QStringList &names);
+    /// As typed; empty for the usual one.
+    [[nodiscard]] QString source() const;
+
+Q_SIGNALS:
+    void sheetChosen(const QString &sheet);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    QLabel *m_file;
+    QLabel *m_folder;
+    QLabel *m_sheetLabel;
+    QComboBox *m_sheet;
+    QLabel *m_sourceLabel;
+    QComboBox *m_source;
+    QLabel *m_sourceHint;
+};
+
+} // namespace kq

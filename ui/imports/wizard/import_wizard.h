@@ -1,0 +1,104 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/importing/import_file.h"
+#include "ui/frame/page_context.h"
+#include "ui/jobs/newest_question.h"
+
+#include <QStringList>
+#include <QWidget>
+
+#include <optional>
+
+class QHBoxLayout;
+class QPushButton;
+class QStackedLayout;
+
+namespace kq {
+
+class CheckPage;
+class ColumnsPage;
+class FilePage;
+class KindPage;
+class MessageBar;
+class StepBar;
+
+/// Leads one file after the other from its path to the shop: what it is, what its columns become,
+/// what would happen, and what happened. Nothing is changed before the button on the last step.
+class ImportWizard : public QWidget {
+    Q_OBJECT
+public:
+    explicit ImportWizard(const PageContext &context, QWidget *parent = nullptr);
+
+    /// Begins with the first of @p files. While a file is being imported they wait for it.
+    void start(const QStringList &files);
+    /// Names of sources that the shop knows.
+    void setSources(const QStringList &names);
+
+Q_SIGNALS:
+    /// The owner has done or given up.
+    void closed();
+    /// Another file is wanted: ask for it.
+    void anotherWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum Step { File, Kind, Columns, Check };
+    enum class Stage { Choosing, Checking, Checked, Importing, Done };
+
+    QHBoxLayout *makeFooter();
+    void connectPages();
+    void retranslate();
+    void openNext();
+    void guess();
+    void showGuess(const Result<FileGuess> &guess);
+    void keepReasons(FileGuess &guess) const;
+    void setSheet(const QString &sheet);
+    void setKind(ImportKind kind);
+    void setHeaderRow(int row);
+    void setColumns();
+    void goTo(Step step);
+    void next();
+    void back();
+    void close();
+    void check();
+    void showCheck(const Result<ImportReport> &report);
+    void import();
+    void showImported(const Result<ImportReport> &report);
+    void chooseRejectsFile();
+    void saveRejects(const QString &path);
+    void fail(const Error &error);
+    void showButtons();
+    void showReport();
+    [[nodiscard]] ImportRequest request() const;
+
+    PageContext m_context;
+    NewestQuestion<FileGuess> m_guessing;
+    QPointer<Job> m_checking;
+    quint64 m_round = 0; ///< of checks: an answer to an older one is dropped
+    QStringList m_waiting;
+    ImportRequest m_request; ///< what the owner has fixed so far
+    FileGuess m_guess;
+    FileGuess m_firstGuess; ///< before the owner changed columns: knows why they were taken so
+    bool m_hasGuess = false;
+    ImportReport m_report;
+    Step m_step = File;
+    Stage m_stage = Stage::Choosing;
+    StepBar *m_steps;
+    MessageBar *m_message;
+    QStackedLayout *m_stack;
+    FilePage *m_filePage;
+    KindPage *m_kindPage;
+    ColumnsPage *m_columnsPage;
+    CheckPage *m_checkPage;
+    QPushButton *m_cancel;
+    QPushButton *m_back;
+    QPushButton *m_next;
+    QPushButton *m_import;
+    QPushButton *m_customers;
+    QPushButton *m_another;
+};
+
+} // namespace kq

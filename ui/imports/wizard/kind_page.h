@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/base/language.h"
+#include "core/importing/import_file.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QSpinBox;
+
+namespace kq {
+
+class Card;
+class DataTable;
+class RowsModel;
+
+/// Step "What it is": what the file holds and where its headers stand, on its own first rows.
+class KindPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit KindPage(QWidget *parent = nullptr);
+
+    void show(const FileGuess &guess, Language language);
+
+Q_SIGNALS:
+    void kindChosen(kq::ImportKind kind);
+    /// The first row is 1.
+    void headerRowChosen(int row);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void showRows(const FileGuess &guess);
+
+    QLabel *m_kindLabel;
+    QComboBox *m_kind;
+    QLabel *m_headerLabel;
+    QSpinBox *m_header;
+    Card *m_card;
+    DataTable *m_table;
+    RowsModel *m_rows;
+};
+
+} // namespace kq
