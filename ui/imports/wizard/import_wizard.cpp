@@ -50,17 +50,18 @@ ImportWizard::ImportWizard(const PageContext &context, QWidget *parent)
     , m_another(new QPushButton)
 {
     m_message->setObjectName(u"wizardMessage"_s);
-    m_stack->addWidget(m_filePage); // in the order of Step
-    m_stack->addWidget(m_kindPage);
-    m_stack->addWidget(m_columnsPage);
-    m_stack->addWidget(m_checkPage);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::pageMargin, space::tight, space::pageMargin,
                                space::pageMargin);
     layout->setSpacing(space::betweenCards);
     layout->addWidget(m_steps);
     layout->addWidget(m_message);
+    // Before its pages come: without a parent the first would be shown as a window of its own.
     layout->addLayout(m_stack, 1);
+    m_stack->addWidget(m_filePage); // in the order of Step
+    m_stack->addWidget(m_kindPage);
+    m_stack->addWidget(m_columnsPage);
+    m_stack->addWidget(m_checkPage);
     layout->addLayout(makeFooter());
     connectPages();
     retranslate();

@@ -1,0 +1,276 @@
+#include "core/shop/shop.h"
+#include "tests/support/fake_dialogs.h"
+#include "tests/support/window_warnings.h"
+#include "ui/frame/language_controller.h"
+#include "ui/frame/navigator.h"
+#include "ui/frame/notices.h"
+#include "ui/frame/shop_events.h"
+#include "ui/imports/imports_page.h"
+#include "ui/jobs/jobs.h"
+#include "ui/theme/theme_controller.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUndoStack>
+
+using namespace kq;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDate today(2026, 11, 21);
+
+// Three customers, four orders; the third order's date is no date.
+const char orders[] = "Mã hóa đơn,Thời gian,Mã khách hàng,Tên khách hàng,Điện thoại,Tổng tiền\n"
+                      "HD1,01/02/2026,KH1,Lan,0901234561,150000\n"
+                      "HD2,13/02/2026,KH2,Minh,0901234562,250000\n"
+                      "HD3,hôm qua,KH3,Hoa,0901234563,90000\n"
+                      "HD4,20/02/2026,KH1,Lan,0901234561,75000\n";
+
+class Told final : public Navigator, public Notices {
+public:
+    std::vector<Destination> went;
+    QStringList said;
+
+    void go(const Destination &destination) override { went.push_back(destination); }
+    void say(const Notice &notice) override { said << notice.text; }
+};
+
+/// The page over a new shop in a temporary folder.
+struct Desk {
+    QTemporaryDir folder;
+    std::unique_ptr<Shop> shop;
+    Jobs jobs;
+    Told told;
+    FakeDialogs dialogs;
+    ShopEvents events;
+    QUndoStack undo;
+    ThemeController theme{*qobject_cast<QApplication *>(QCoreApplication::instance()),
+                          ThemeChoice::Light};
+    LanguageController language{Language::English};
+    std::unique_ptr<Page> page;
+
+    Desk()
+    {
+        Result<std::unique_ptr<Shop>> made =
+            Shop::create(folder.filePath(u"shop.khachquen"_s), ShopSettings{});
+        if (!made)
+            qFatal("no shop");
+        shop = std::move(*made);
+        page = std::make_unique<ImportsPage>(PageContext{
+            *shop, jobs, told, dialogs, told, events, undo, theme, language, [] { return today; }});
+        QObject::connect(&events, &ShopEvents::changed, page.get(), &Page::refresh);
+        page->resize(1100, 750);
+        page->show();
+        page->refresh();
+    }
+
+    [[nodiscard]] QString write(const QString &name, const QByteArray &content) const
+    {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("no file");
+        return file.fileName();
+    }
+    template <class Part>
+    Part *part(const QString &name) const
+    {
+        return page->findChild<Part *>(name);
+    }
+    [[nodiscard]] bool isReady(const QString &button) const
+    {
+        const auto *found = part<QPushButton>(button);
+        return found->isVisible() && found->isEnabled();
+    }
+    void click(const QString &button) const
+    {
+        QTest::mouseClick(part<QPushButton>(button), Qt::LeftButton);
+    }
+    void arrive(const QStringList &files) const { page->arrive(ToImportFiles{files}); }
+    [[nodiscard]] std::vector<ImportRecord> imports() const
+    {
+        const Result<std::vector<ImportRecord>> found = shop->imports();
+        return found ? *found : std::vector<ImportRecord>();
+    }
+};
+
+/// From the first step to the last, whose figures are there then.
+#define WALK_TO_THE_LAST_STEP(desk)                                                                \
+    for (int step = 0; step < 3; ++step) {                                                         \
+        QTRY_VERIFY((desk).isReady(u"wizardNext"_s));                                              \
+        (desk).click(u"wizardNext"_s);                                                             \
+    }                                                                                              \
+    QTRY_VERIFY((desk).isReady(u"importButton"_s))
+
+} // namespace
+
+class TstImportWizard : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void emptyShopOffersTheFirstImport();
+    void fileBecomesCustomersAndOrders();
+    void rejectedRowsAreShownAndSaved();
+    void cancelAndBackLeaveTheShopAsItWas();
+    void chosenColumnIsLeftOut();
+    void severalFilesComeOneAfterAnother();
+    void unreadableFileIsToldWhereItIsChosen();
+    void vietnameseWindowSpeaksVietnamese();
+};
+
+void TstImportWizard::init()
+{
+    QTest::failOnWarning(everyWarning());
+}
+
+void TstImportWizard::emptyShopOffersTheFirstImport()
+{
+    Desk desk;
+    desk.dialogs.filesToOpen = {desk.write(u"orders.csv"_s, orders)};
+    QTRY_VERIFY(desk.isReady(u"emptyAction"_s));
+    desk.click(u"emptyAction"_s);
+    QVERIFY(desk.dialogs.lastFile);
+    QVERIFY(desk.dialogs.lastFile->kinds.front().patterns.contains(u"*.xlsx"_s));
+    QTRY_VERIFY(desk.isReady(u"wizardNext"_s));
+}
+
+void TstImportWizard::fileBecomesCustomersAndOrders()
+{
+    Desk desk;
+    QSignalSpy changed(&desk.events, &ShopEvents::changed);
+    desk.arrive({desk.write(u"orders.csv"_s, orders)});
+    WALK_TO_THE_LAST_STEP(desk);
+    QVERIFY(desk.imports().empty());
+    QCOMPARE(desk.part<QPushButton>(u"importButton"_s)->text(), u"Import 3 rows"_s);
+    QVERIFY(desk.part<QLabel>(u"resultSentence"_s)->text().startsWith(u"This import will add 2 "));
+
+    desk.click(u"importButton"_s);
+    QTRY_VERIFY(desk.isReady(u"seeCustomers"_s));
+    QCOMPARE(desk.part<QLabel>(u"resultSentence"_s)->text(),
+             u"Imported: 2 customers added, 0 updated, 0 duplicates merged, 1 rows could not be "
+             "read."_s);
+    QCOMPARE(desk.part<QLabel>(u"resultOrders"_s)->text(),
+             u"Orders: 3 new, 0 changed, 0 as before."_s);
+    QCOMPARE(desk.told.said.size(), 1);
+    QCOMPARE(changed.size(), 1);
+    const std::vector<ImportRecord> imports = desk.imports();
+    QCOMPARE(imports.size(), std::size_t(1));
+    QCOMPARE(imports.front().source, u"default"_s);
+    QCOMPARE(imports.front().customersAdded, 2);
+    QCOMPARE(imports.front().ordersAdded, 3);
+    QTRY_COMPARE(desk.part<QTableView>(u"importsTable"_s)->model()->rowCount(), 1);
+
+    desk.click(u"seeCustomers"_s);
+    QCOMPARE(desk.told.went.size(), std::size_t(1));
+    QCOMPARE(pageOf(desk.told.went.front()), PageId::Customers);
+    QVERIFY(desk.part<QTableView>(u"importsTable"_s)->isVisible());
+}
+
+void TstImportWizard::rejectedRowsAreShownAndSaved()
+{
+    Desk desk;
+    desk.arrive({desk.write(u"orders.csv"_s, orders)});
+    WALK_TO_THE_LAST_STEP(desk);
+    const QAbstractItemModel *rejects = desk.part<QTableView>(u"rejectsTable"_s)->model();
+    QCOMPARE(rejects->rowCount(), 1);
+    QCOMPARE(rejects->index(0, 0).data().toString(), u"4"_s);
+    QCOMPARE(rejects->index(0, 1).data().toString(), u"Thời gian"_s);
+    QCOMPARE(rejects->index(0, 2).data().toString(), u"hôm qua"_s);
+    QVERIFY(!rejects->index(0, 3).data().toString().isEmpty());
+
+    desk.dialogs.fileToSave = desk.folder.filePath(u"rejected.csv"_s);
+    desk.click(u"saveRejects"_s);
+    QTRY_COMPARE(desk.told.said.size(), 1);
+    QFile saved(desk.dialogs.fileToSave);
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QVERIFY(saved.readAll().contains("HD3"));
+    QVERIFY(desk.imports().empty());
+}
+
+void TstImportWizard::cancelAndBackLeaveTheShopAsItWas()
+{
+    Desk desk;
+    desk.arrive({desk.write(u"orders.csv"_s, orders)});
+    WALK_TO_THE_LAST_STEP(desk);
+    for (int step = 0; step < 3; ++step)
+        desk.click(u"wizardBack"_s);
+    QVERIFY(!desk.part<QPushButton>(u"wizardBack"_s)->isEnabled());
+    WALK_TO_THE_LAST_STEP(desk);
+    desk.click(u"wizardCancel"_s);
+    QVERIFY(desk.isReady(u"emptyAction"_s));
+    QTRY_VERIFY(desk.jobs.isIdle());
+    QVERIFY(desk.imports().empty());
+    QVERIFY(desk.told.said.isEmpty());
+}
+
+void TstImportWizard::chosenColumnIsLeftOut()
+{
+    Desk desk;
+    desk.arrive({desk.write(u"orders.csv"_s, orders)});
+    for (int step = 0; step < 2; ++step) {
+        QTRY_VERIFY(desk.isReady(u"wizardNext"_s));
+        desk.click(u"wizardNext"_s);
+    }
+    // Without its date no order can be taken, and the wizard says so before anything happens.
+    auto *date = desk.part<QComboBox>(u"columnBox_1"_s);
+    QCOMPARE(date->currentText(), u"Order date"_s);
+    date->setFocus();
+    QTest::keyClick(date, Qt::Key_Home);
+    QCOMPARE(date->currentText(), u"Do not import"_s);
+    QTRY_VERIFY(desk.isReady(u"wizardNext"_s));
+    QCOMPARE(desk.part<QComboBox>(u"columnBox_1"_s), date);
+    desk.click(u"wizardNext"_s);
+    QTRY_VERIFY(desk.part<QWidget>(u"wizardMessage"_s)->isVisible());
+    QVERIFY(date->isVisible());
+    QVERIFY(desk.imports().empty());
+}
+
+void TstImportWizard::severalFilesComeOneAfterAnother()
+{
+    Desk desk;
+    desk.arrive({desk.write(u"first.csv"_s, orders),
+                 desk.write(u"second.csv"_s, "Tên khách hàng,Điện thoại\nLan,0901234561\n")});
+    WALK_TO_THE_LAST_STEP(desk);
+    desk.click(u"importButton"_s);
+    QTRY_VERIFY(desk.isReady(u"importAnother"_s));
+    QCOMPARE(desk.part<QPushButton>(u"importAnother"_s)->text(), u"Next file: second.csv"_s);
+    desk.click(u"importAnother"_s);
+    WALK_TO_THE_LAST_STEP(desk);
+    desk.click(u"importButton"_s);
+    QTRY_VERIFY(desk.isReady(u"seeCustomers"_s));
+    QCOMPARE(desk.imports().size(), std::size_t(2));
+    QCOMPARE(desk.imports().front().kind, ImportKind::Customers);
+}
+
+void TstImportWizard::unreadableFileIsToldWhereItIsChosen()
+{
+    Desk desk;
+    desk.arrive({desk.folder.filePath(u"gone.csv"_s)});
+    QTRY_VERIFY(desk.part<QWidget>(u"wizardMessage"_s)->isVisible());
+    QVERIFY(!desk.isReady(u"wizardNext"_s));
+}
+
+void TstImportWizard::vietnameseWindowSpeaksVietnamese()
+{
+    Desk desk;
+    desk.arrive({desk.write(u"orders.csv"_s, orders)});
+    WALK_TO_THE_LAST_STEP(desk);
+    desk.click(u"importButton"_s);
+    QTRY_VERIFY(desk.isReady(u"seeCustomers"_s));
+    desk.language.setLanguage(Language::Vietnamese);
+    QCOMPARE(desk.page->title(), u"Nhập file"_s);
+    QTRY_COMPARE(desk.part<QLabel>(u"resultSentence"_s)->text(),
+                 u"Đã nhập xong: thêm 2 khách, cập nhật 0, gộp 0 khách trùng, 1 dòng chưa đọc "
+                 "được."_s);
+}
+
+QTEST_MAIN(TstImportWizard)
+#include "tst_import_wizard.moc"
