@@ -1,0 +1,272 @@
+#include "ui/customers/customer_panel.h"
+
+#include "core/domain/keys.h"
+#include "core/text/format.h"
+#include "core/wording/condition_words.h"
+#include "ui/models/rows_model.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/tag_pill.h"
+
+#include <QEvent>
+#include <QFormLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace kq {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int orderTableHeight = 200;
+constexpr int lineTableHeight = 150;
+
+QString quantityText(Quantity quantity, const Formatter &format)
+{
+    return format.number(Decimal::scaled(quantity.millionths, 6));
+}
+
+QString goodsName(const OrderLine &line)
+{
+    return line.productName.isEmpty() ? line.productCode : line.productName;
+}
+
+} // namespace
+
+CustomerPanel::CustomerPanel(QWidget *parent)
+    : Card(parent)
+    , m_hint(new QLabel)
+    , m_scroll(new QScrollArea)
+    , m_tags(new QWidget)
+    , m_tagFlow(new FlowLayout(m_tags, space::labelToField))
+    , m_purchases(new QLabel)
+    , m_facts(new QFormLayout)
+    , m_ordersTitle(new QLabel)
+    , m_orderTable(new DataTable)
+    , m_orders(new RowsModel(this))
+    , m_linesTitle(new QLabel)
+    , m_lineTable(new DataTable)
+    , m_lines(new RowsModel(this))
+{
+    m_hint->setWordWrap(true);
+    m_hint->setAlignment(Qt::AlignTop);
+    setQuiet(m_hint);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(makeContent());
+    // The card's own colour shows through.
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->widget()->setAutoFillBackground(false);
+    body()->addWidget(m_hint, 1);
+    body()->addWidget(m_scroll, 1);
+    connect(m_orderTable, &DataTable::rowChosen, this,
+            [this](const QModelIndex &index) { showLines(index.row()); });
+    retranslate();
+    clear();
+}
+
+QWidget *CustomerPanel::makeContent()
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, space::tight, 0);
+    column->setSpacing(space::tight);
+    m_tagFlow->setContentsMargins(0, 0, 0, 0);
+    m_purchases->setWordWrap(true);
+    m_facts->setHorizontalSpacing(space::insideCard);
+    m_facts->setVerticalSpacing(space::labelToField);
+    m_orderTable->setObjectName(u"customerOrders"_s);
+    m_orderTable->setModel(m_orders);
+    m_orderTable->setMinimumHeight(orderTableHeight);
+    m_orderTable->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_lineTable->setObjectName(u"orderLines"_s);
+    m_lineTable->setModel(m_lines);
+    m_lineTable->setMinimumHeight(lineTableHeight);
+    setTextRole(m_ordersTitle, TextRole::Section);
+    setTextRole(m_linesTitle, TextRole::Section);
+    column->addWidget(m_purchases);
+    column->addWidget(m_tags);
+    column->addLayout(m_facts);
+    column->addSpacing(space::tight);
+    column->addWidget(m_ordersTitle);
+    column->addWidget(m_orderTable, 3);
+    column->addWidget(m_linesTitle);
+    column->addWidget(m_lineTable, 2);
+    return content;
+}
+
+void CustomerPanel::retranslate()
+{
+    m_hint->setText(tr("Choose a customer to see who they are and what they bought."));
+    m_ordersTitle->setText(tr("Orders"));
+    m_linesTitle->setText(tr("Goods of the chosen order"));
+    m_orderTable->setAccessibleName(m_ordersTitle->text());
+    m_lineTable->setAccessibleName(m_linesTitle->text());
+    m_orders->setColumns({{tr("Date"), false},
+                          {tr("Order code"), false},
+                          {tr("Source"), false},
+                          {tr("Status"), false},
+                          {tr("Total"), true}});
+    m_lines->setColumns({{tr("Goods"), false}, {tr("Quantity"), true}, {tr("Amount"), true}});
+}
+
+void CustomerPanel::changeEvent(QEvent *event)
+{
+    // The page shows the customer again in the new language once it is refreshed.
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Card::changeEvent(event);
+}
+
+void CustomerPanel::clear()
+{
+    m_details.reset();
+    setTitle({});
+    m_scroll->hide();
+    m_hint->show();
+}
+
+void CustomerPanel::show(const CustomerDetails &details, QDate today, Language language)
+{
+    m_details = details;
+    m_language = language;
+    const Formatter format(language, details.settings.currency);
+    const Words words(language);
+    setTitle(details.customer.name.isEmpty() ? tr("A customer without a name")
+                                             : details.customer.name);
+    const PurchaseSum sum = purchasesOf(details, today);
+    m_purchases->setText(tr("Total spend: %1 · purchases: %2")
+                             .arg(format.money(sum.total), format.number(sum.purchases)));
+    showTags();
+    showFacts(format, words);
+    showOrders(format, words);
+    m_hint->hide();
+    m_scroll->show();
+}
+
+void CustomerPanel::showTags()
+{
+    while (QLayoutItem *item = m_tagFlow->takeAt(0)) {
+        if (QWidget *pill = item->widget())
+            pill->deleteLater();
+        delete item;
+    }
+    for (const QString &tag : m_details->customer.tags)
+        m_tagFlow->addWidget(new TagPill(tag));
+    m_tags->setVisible(!m_details->customer.tags.isEmpty());
+}
+
+void CustomerPanel::addFact(const QString &name, const QString &value)
+{
+    if (value.isEmpty())
+        return;
+    auto *label = new QLabel(name);
+    setQuiet(label);
+    auto *text = new QLabel(value);
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    text->setAccessibleName(QString(name + u": "_s + value));
+    m_facts->addRow(label, text);
+}
+
+void CustomerPanel::showFacts(const Formatter &format, const Words &words)
+{
+    while (m_facts->rowCount() > 0)
+        m_facts->removeRow(0);
+    const Customer &customer = m_details->customer;
+    QStringList phones;
+    for (const Phone &phone : customer.phones)
+        phones << phoneForPeople(phone.number);
+    QStringList codes;
+    for (const CustomerCode &code : customer.codes)
+        codes << code.code;
+    addFact(tr("Phone"), phones.join(u'\n'));
+    addFact(tr("Email"), customer.emails.join(u'\n'));
+    addFact(tr("Customer code"), codes.join(u", "_s));
+    addFact(tr("Address"), customer.address);
+    addFact(tr("Area"), customer.area);
+    if (customer.gender)
+        addFact(tr("Gender"), nameOfChoice(Field::Gender, keyOf(*customer.gender), words));
+    if (customer.birthday)
+        addFact(tr("Birthday"), format.birthday(*customer.birthday));
+    if (customer.registeredOn)
+        addFact(tr("Customer since"), format.date(*customer.registeredOn));
+    addFact(tr("Note"), customer.note);
+    for (const AttributeValue &attribute : customer.attributes)
+        addFact(attribute.attribute, attribute.value);
+    showConsents(words);
+}
+
+void CustomerPanel::showConsents(const Words &words)
+{
+    const Consents &consents = m_details->customer.consents;
+    const auto said = [&](Consent consent) {
+        return nameOfChoice(Field::ConsentZalo, keyOf(consent), words);
+    };
+    if (consents == Consents{}) {
+        addFact(tr("Messages"), said(Consent::Unknown));
+    } else {
+        QStringList lines;
+        const auto add = [&](const QString &channel, Consent consent) {
+            if (consent != Consent::Unknown)
+                lines << QString(channel + u": "_s + said(consent));
+        };
+        add(tr("Zalo"), consents.zalo);
+        add(tr("SMS"), consents.sms);
+        add(tr("Email"), consents.email);
+        add(tr("Call"), consents.phone);
+        addFact(tr("Messages"), lines.join(u'\n'));
+    }
+    if (m_details->customer.doNotContact)
+        addFact(tr("Do not contact"), tr("This customer goes on no list."));
+}
+
+void CustomerPanel::showOrders(const Formatter &format, const Words &words)
+{
+    std::vector<RowsRow> rows;
+    for (const OrderWithLines &one : m_details->orders) {
+        const Order &order = one.order;
+        rows.push_back({QString::number(order.id.value),
+                        {{format.moment(order.placedAt), {}},
+                         {order.code, {}},
+                         {one.source, {}},
+                         {nameOf(order.status, words), {}},
+                         {format.money(order.total), {}}},
+                        {}});
+    }
+    const bool any = !rows.empty();
+    m_orders->setRows(std::move(rows));
+    m_ordersTitle->setText(any ? tr("Orders") : tr("No orders yet"));
+    m_orderTable->setVisible(any);
+    m_orderTable->fitColumns(2);
+    if (any)
+        m_orderTable->selectRow(0);
+    showLines(any ? 0 : -1);
+}
+
+void CustomerPanel::showLines(int orderRow)
+{
+    std::vector<RowsRow> rows;
+    if (m_details && orderRow >= 0) {
+        const Formatter format(m_language, m_details->settings.currency);
+        for (const OrderLine &line : m_details->orders[static_cast<std::size_t>(orderRow)].lines) {
+            rows.push_back({line.productCode,
+                            {{goodsName(line), {}},
+                             {quantityText(line.quantity, format), {}},
+                             {format.money(line.amount), {}}},
+                            {}});
+        }
+    }
+    const bool any = !rows.empty();
+    m_lines->setRows(std::move(rows));
+    m_linesTitle->setVisible(any);
+    m_lineTable->setVisible(any);
+    m_lineTable->fitColumns(0);
+}
+
+} // namespace kq

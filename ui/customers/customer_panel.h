@@ -1,0 +1,60 @@
+#pragma once
+
+#include "ui/customers/customer_details.h"
+#include "ui/widgets/card.h"
+
+#include <optional>
+
+class QFormLayout;
+class QLabel;
+class QScrollArea;
+
+namespace kq {
+
+class DataTable;
+class FlowLayout;
+class Formatter;
+class RowsModel;
+class Words;
+
+/// The chosen customer: who they are, what they agreed to, and every order with its goods.
+class CustomerPanel : public Card {
+    Q_OBJECT
+public:
+    explicit CustomerPanel(QWidget *parent = nullptr);
+
+    /// @p today decides which purchases count.
+    void show(const CustomerDetails &details, QDate today, Language language);
+    /// Nobody is chosen.
+    void clear();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeContent();
+    void retranslate();
+    void showTags();
+    void showFacts(const Formatter &format, const Words &words);
+    void addFact(const QString &name, const QString &value);
+    void showConsents(const Words &words);
+    void showOrders(const Formatter &format, const Words &words);
+    void showLines(int orderRow);
+
+    std::optional<CustomerDetails> m_details;
+    Language m_language = Language::Vietnamese;
+    QLabel *m_hint;
+    QScrollArea *m_scroll;
+    QWidget *m_tags;
+    FlowLayout *m_tagFlow;
+    QLabel *m_purchases;
+    QFormLayout *m_facts;
+    QLabel *m_ordersTitle;
+    DataTable *m_orderTable;
+    RowsModel *m_orders;
+    QLabel *m_linesTitle;
+    DataTable *m_lineTable;
+    RowsModel *m_lines;
+};
+
+} // namespace kq
