@@ -61,6 +61,12 @@ struct BlockMask {
     }
 };
 
+/// Whether so few of a block are wanted that asking them one by one is quicker than asking all.
+inline bool isSparse(const BlockMask &wanted, const Block &block)
+{
+    return wanted.count() * 8 < block.size;
+}
+
 /// Memory that evaluating one block after another uses again; one a thread.
 struct Scratch {
     alignas(64) std::array<std::uint8_t, Profiles::blockSize> bytes{};

@@ -57,7 +57,9 @@ public:
             }
         }
         m_values->values(block, wanted, scratch);
-        if (m_shape.isRatio() && m_match.number() != nullptr && !m_match.asksForEmpty())
+        const bool inDoubles =
+            m_shape.isRatio() && m_match.number() != nullptr && !m_match.asksForEmpty();
+        if (inDoubles && !isSparse(wanted, block))
             fillFromRatios(*m_match.number(), block, wanted, scratch, holds);
         else
             fillOneByOne(wanted, scratch, holds);

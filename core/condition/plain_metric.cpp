@@ -74,9 +74,15 @@ void PlainMetric::write(const SummaryColumns &s, std::size_t first, std::size_t 
     }
 }
 
-void PlainMetric::values(const Block &block, const BlockMask &, Scratch &scratch) const
+void PlainMetric::values(const Block &block, const BlockMask &wanted, Scratch &scratch) const
 {
-    write(m_summary->ready(), block.first, block.size, 0, scratch);
+    if (isSparse(wanted, block)) {
+        wanted.forEach([&](std::size_t place) {
+            write(m_summary->ready(), block.first + place, 1, place, scratch);
+        });
+    } else {
+        write(m_summary->ready(), block.first, block.size, 0, scratch);
+    }
     exceptions(block, scratch, [](std::size_t) {});
 }
 

@@ -122,19 +122,24 @@ void count(const Profiles &profiles, int turns)
     const EvaluationContext context{profiles, QDate(2026, 1, 1), u"VN"_s, &definitions};
     for (const Question &question : questions()) {
         std::vector<double> times;
+        std::vector<double> processorTimes;
         std::int64_t members = 0;
         for (int turn = 0; turn <= turns; ++turn) {
             Unwatched control;
             const Stopwatch watch;
+            const ProcessorWatch processor;
             members = orStop(evaluate(question.condition, context, control), "counting").count();
-            if (turn > 0) // the first one warms the caches
-                times.push_back(watch.milliseconds());
+            if (turn == 0)
+                continue; // it warms the caches
+            times.push_back(watch.milliseconds());
+            processorTimes.push_back(processor.milliseconds());
         }
         Figure(u"count"_s)
             .with(u"question"_s, question.name)
             .with(u"members"_s, members)
             .with(u"ms"_s, median(times))
             .with(u"best_ms"_s, *std::min_element(times.begin(), times.end()))
+            .with(u"processor_ms"_s, median(processorTimes))
             .print();
     }
 }

@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <ctime>
 #include <vector>
 
 namespace kq::bench {
@@ -32,6 +33,18 @@ public:
 
 private:
     QJsonObject m_values;
+};
+
+/// The processor's time alone, for machines that have other work at the same time.
+class ProcessorWatch {
+public:
+    [[nodiscard]] double milliseconds() const
+    {
+        return 1000.0 * static_cast<double>(std::clock() - m_start) / CLOCKS_PER_SEC;
+    }
+
+private:
+    std::clock_t m_start = std::clock();
 };
 
 /// Of at least one value.
