@@ -1475,6 +1475,179 @@
     </message>
 </context>
 <context>
+    <name>kq::CustomerPanel</name>
+    <message>
+        <source>Choose a customer to see who they are and what they bought.</source>
+        <translation>Chọn một khách để xem thông tin và những gì khách đã mua.</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Đơn hàng</translation>
+    </message>
+    <message>
+        <source>Goods of the chosen order</source>
+        <translation>Hàng trong đơn đang chọn</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Order code</source>
+        <translation>Mã đơn</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng tiền</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Hàng</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Số lượng</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Số tiền</translation>
+    </message>
+    <message>
+        <source>A customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>Total spend: %1 · purchases: %2</source>
+        <translation>Tổng tiền đã mua: %1 · số lần mua: %2</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Số điện thoại</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Customer code</source>
+        <translation>Mã khách</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Khu vực</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Giới tính</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Sinh nhật</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>Ngày đăng ký</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nhận tin</translation>
+    </message>
+    <message>
+        <source>Zalo</source>
+        <translation>Zalo</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Gọi điện</translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation>Không liên hệ</translation>
+    </message>
+    <message>
+        <source>This customer goes on no list.</source>
+        <translation>Khách này không vào danh sách nào.</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>Chưa có đơn nào</translation>
+    </message>
+</context>
+<context>
+    <name>kq::CustomerTableModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Số điện thoại</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Khu vực</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Nhãn</translation>
+    </message>
+</context>
+<context>
+    <name>kq::CustomersPage</name>
+    <message>
+        <source>Customers</source>
+        <translation>Khách hàng</translation>
+    </message>
+    <message>
+        <source>Import customers</source>
+        <translation>Nhập khách hàng</translation>
+    </message>
+    <message>
+        <source>Your customers will stand here. Import a file of customers or orders; it stays on this computer.</source>
+        <translation>Khách của bạn sẽ hiện ở đây. Hãy nhập một file khách hàng hoặc đơn hàng; dữ liệu chỉ nằm trên máy này.</translation>
+    </message>
+    <message>
+        <source>No customer found. Try part of the name, a phone number, a code or a tag; tone marks do not matter.</source>
+        <translation>Không tìm thấy khách nào. Hãy thử một phần tên, số điện thoại, mã hoặc nhãn; có dấu hay không dấu đều được.</translation>
+    </message>
+    <message>
+        <source>Show all customers</source>
+        <translation>Xem tất cả khách</translation>
+    </message>
+    <message>
+        <source>Name, phone, email, code or tag</source>
+        <translation>Tên, số điện thoại, email, mã hoặc nhãn</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Có %1 khách</translation>
+    </message>
+</context>
+<context>
     <name>kq::EditorWords</name>
     <message>
         <source>Day</source>
