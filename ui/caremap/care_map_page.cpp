@@ -184,21 +184,21 @@ void CareMapPage::show(const Result<CareMapAnswer> &answer)
 
 void CareMapPage::showMap(const Formatter &format)
 {
-    BubbleMapData data;
+    BubbleMapData chart;
     for (const CareGroup &group : m_answer.map.groups) {
-        data.bubbles.push_back(
+        chart.bubbles.push_back(
             {idOf(group), group.name, static_cast<double>(group.figures.customers),
              group.figures.frequency, group.figures.orderValue, group.figures.tenure});
     }
-    data.shopFrequency = m_answer.map.shop.frequency;
-    data.shopOrderValue = m_answer.map.shop.orderValue;
-    data.frequencyText = [format](double value) { return format.number(tenths(value), 1); };
-    data.orderValueText = [format](double value) {
+    chart.shopFrequency = m_answer.map.shop.frequency;
+    chart.shopOrderValue = m_answer.map.shop.orderValue;
+    chart.frequencyText = [format](double value) { return format.number(tenths(value), 1); };
+    chart.orderValueText = [format](double value) {
         return format.shortMoney(Money{std::llround(value)});
     };
-    data.tenureText = [format](double value) { return format.number(std::llround(value)); };
-    data.customersText = [format](double value) { return format.number(std::llround(value)); };
-    m_map->setData(std::move(data));
+    chart.tenureText = [format](double value) { return format.number(std::llround(value)); };
+    chart.customersText = [format](double value) { return format.number(std::llround(value)); };
+    m_map->setData(std::move(chart));
 }
 
 void CareMapPage::showTable(const Formatter &format)

@@ -250,18 +250,18 @@ void OverviewPage::showTiers(const OverviewAnswer &answer, const Formatter &form
 
 void OverviewPage::showMonths(const OverviewAnswer &answer, const Formatter &format)
 {
-    ColumnChartData data;
-    data.nameTitle = tr("Month");
-    data.valueTitle = tr("Revenue");
-    data.axisText = [format](double value) {
+    ColumnChartData chart;
+    chart.nameTitle = tr("Month");
+    chart.valueTitle = tr("Revenue");
+    chart.axisText = [format](double value) {
         return format.shortMoney(Money{static_cast<std::int64_t>(value)});
     };
     for (const MonthRevenue &month : answer.figures.months) {
-        data.columns.push_back({QString::number(month.month.month()), format.month(month.month),
+        chart.columns.push_back({QString::number(month.month.month()), format.month(month.month),
                                 static_cast<double>(month.revenue.minor),
                                 format.money(month.revenue)});
     }
-    m_months->setData(std::move(data));
+    m_months->setData(std::move(chart));
 }
 
 void OverviewPage::showSlipping(const OverviewAnswer &answer, const Formatter &format)
