@@ -130,6 +130,10 @@ Result<ImportReport> importRows(Connection &db, SheetFeed &feed, const ImportReq
     const Repeated repeated =
         kind == ImportKind::Flat ? Repeated::FirstCounts : Repeated::LastCounts;
     OrderBook orders(target, people, repeated, before->orders);
+    if (kind != ImportKind::Customers && (before->orders == 0 || isLarge(feed.bytesTotal()))) {
+        if (Result<void> loaded = orders.preload(); !loaded)
+            return loaded.error();
+    }
     Normaliser normaliser(kind, std::move(columns), settings, request.mapping.status);
 
     std::optional<RejectsFile> rejects;

@@ -129,8 +129,11 @@ Result<void> MatchPeople::unite(CustomerId survivor, CustomerId gone)
     m_index.merge(gone, survivor);
     ++m_counts.merged;
     noteGrowth(survivor, true);
-    for (const CodeFigures &part : m_figures.take(gone.value))
-        keepFigures(survivor, part);
+    const std::vector<CodeFigures> figures = m_figures.take(gone.value);
+    if (!figures.empty()) {
+        std::vector<CodeFigures> &all = m_figures[survivor.value];
+        all.insert(all.end(), figures.begin(), figures.end());
+    }
     m_before.remove(gone.value);
     m_names.remove(gone.value);
     return {};
@@ -272,7 +275,8 @@ Result<void> MatchPeople::take(const CustomerCells &cells)
         return done;
     if (Result<void> done = setAttributes(*id, cells); !done)
         return done;
-    keepFigures(*id, {person.code, m_call, cells.opening});
+    if (cells.opening.areGiven())
+        m_figures[id->value].push_back({person.code, m_call, cells.opening});
     return {};
 }
 
@@ -331,40 +335,39 @@ Result<void> MatchPeople::uniteAttributes(CustomerId survivor, CustomerId gone, 
     return {};
 }
 
-void MatchPeople::keepFigures(CustomerId id, const CodeFigures &given)
+std::vector<MatchPeople::CodeFigures> MatchPeople::figuresByCode(std::vector<CodeFigures> given)
 {
-    if (!given.cells.areGiven())
-        return;
-    std::vector<CodeFigures> &figures = m_figures[id.value];
-    const auto same = std::find_if(figures.begin(), figures.end(), [&](const CodeFigures &known) {
-        return known.code == given.code;
-    });
-    if (same == figures.end()) {
-        figures.push_back(given);
-        return;
+    std::sort(given.begin(), given.end(),
+              [](const CodeFigures &a, const CodeFigures &b) { return a.call < b.call; });
+    std::vector<CodeFigures> figures;
+    for (const CodeFigures &later : given) {
+        const auto same =
+            std::find_if(figures.begin(), figures.end(),
+                         [&](const CodeFigures &known) { return known.code == later.code; });
+        if (same == figures.end())
+            figures.push_back(later);
+        else
+            same->cells.takeFrom(later.cells);
     }
-    CodeFigures later = given;
-    if (later.call < same->call)
-        std::swap(later, *same);
-    same->cells.takeFrom(later.cells);
-    same->call = later.call;
+    return figures;
 }
 
 Result<void> MatchPeople::writeFigures()
 {
     for (auto entry = m_figures.constBegin(); entry != m_figures.constEnd(); ++entry) {
         const CustomerId id{entry.key()};
+        const std::vector<CodeFigures> parts = figuresByCode(*entry);
         const Result<std::optional<OpeningFigures>> stored =
             m_writer.openingFigures(id, m_target.source);
         if (!stored)
             return stored.error();
         std::optional<OpeningFigures> figures;
-        if (entry->size() == 1) {
-            figures = figuresOf(entry->front().cells, *stored, m_target.source, m_today);
+        if (parts.size() == 1) {
+            figures = figuresOf(parts.front().cells, *stored, m_target.source, m_today);
         } else {
             // One person under several codes: the figures add up.
             const QDate last = *stored ? (*stored)->lastOn : m_today;
-            for (const CodeFigures &part : *entry)
+            for (const CodeFigures &part : parts)
                 figures = summed(figures, figuresOf(part.cells, {}, m_target.source, last));
         }
         if (!figures || figures == *stored)

@@ -103,7 +103,8 @@ private:
     Result<void> addIdentities(CustomerId id, const PersonCells &person);
     Result<void> addTags(CustomerId id, const QStringList &tags);
     Result<void> setAttributes(CustomerId id, const CustomerCells &cells);
-    void keepFigures(CustomerId id, const CodeFigures &given);
+    /// One entry a code; of what several rows gave for one code the later cells.
+    static std::vector<CodeFigures> figuresByCode(std::vector<CodeFigures> given);
     Result<void> writeFigures();
     Result<void> change(CustomerId id, const Customer &before, const Customer &after);
     Result<Customer> fieldsOf(CustomerId id);

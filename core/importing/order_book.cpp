@@ -21,6 +21,12 @@ Money linesOf(const OrderRow &row)
     return row.total + row.refund + row.discount;
 }
 
+/// Of two codes with one hash the second is looked up; nothing else hangs on it.
+std::uint32_t hashOf(const QString &code)
+{
+    return static_cast<std::uint32_t>(qHash(code));
+}
+
 } // namespace
 
 OrderBook::OrderBook(const ImportTarget &target, MatchPeople &people, Repeated repeated,
@@ -31,6 +37,29 @@ OrderBook::OrderBook(const ImportTarget &target, MatchPeople &people, Repeated r
     , m_repeated(repeated)
     , m_lastBefore(lastOrder)
 {}
+
+Result<void> OrderBook::preload()
+{
+    m_knowsCodes = true;
+    if (m_lastBefore == 0)
+        return {};
+    return readOrderKeys(
+        m_target.db,
+        [&](const OrderKeyView &view) {
+            if (view.source == m_target.source) {
+                m_codes.insert(hashOf(
+                    QString::fromUtf8(view.code.data(), static_cast<qsizetype>(view.code.size()))));
+            }
+        },
+        m_target.control);
+}
+
+Result<std::optional<OrderRow>> OrderBook::stored(const QString &code)
+{
+    if (m_knowsCodes && !m_codes.contains(hashOf(code)))
+        return std::optional<OrderRow>();
+    return m_writer.orderWithCode(m_target.source, code);
+}
 
 OrderBook::Before OrderBook::summaryOf(const OrderRow &row)
 {
@@ -113,7 +142,7 @@ OrderCells OrderBook::withoutGiven(OrderCells cells, Touch touched)
 
 Result<std::optional<OrderId>> OrderBook::find(const QString &code)
 {
-    const Result<std::optional<OrderRow>> row = m_writer.orderWithCode(m_target.source, code);
+    const Result<std::optional<OrderRow>> row = stored(code);
     if (!row)
         return row.error();
     return *row ? std::optional((*row)->id) : std::nullopt;
@@ -129,16 +158,16 @@ Result<bool> OrderBook::hasMet(const QString &code)
 
 Result<bool> OrderBook::put(const OrderCells &cells, const std::vector<LineRow> &lines)
 {
-    Result<std::optional<OrderRow>> stored = m_writer.orderWithCode(m_target.source, cells.code);
-    if (!stored)
-        return stored.error();
-    if (!*stored)
+    Result<std::optional<OrderRow>> known = stored(cells.code);
+    if (!known)
+        return known.error();
+    if (!*known)
         return cells.placedAt ? addNew(cells, lines) : Result<bool>(false);
 
-    const OrderId id = (*stored)->id;
+    const OrderId id = (*known)->id;
     const Touch touched = touch(id);
     const bool again = (touched & Met) != 0 && m_repeated == Repeated::FirstCounts;
-    Result<void> done = update(std::move(**stored), again ? withoutGiven(cells, touched) : cells);
+    Result<void> done = update(std::move(**known), again ? withoutGiven(cells, touched) : cells);
     if (!done)
         return done.error();
     if ((touched & (GivenIdentity | GivenName)) == 0)
@@ -171,6 +200,8 @@ Result<bool> OrderBook::addNew(const OrderCells &cells, const std::vector<LineRo
     if (!id)
         return id.error();
     ++m_counts.added;
+    if (m_knowsCodes)
+        m_codes.insert(hashOf(cells.code));
     touch(*id) = static_cast<Touch>(given(cells) | Met | (lines.empty() ? 0 : HasLines));
     keepName(*id, cells.person);
     for (const LineRow &line : lines) {

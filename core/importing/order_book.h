@@ -41,6 +41,10 @@ public:
     OrderBook(const ImportTarget &target, MatchPeople &people, Repeated repeated,
               std::int64_t lastOrder);
 
+    /// Remembers which order codes there are, so that most new orders need not be looked up. For a
+    /// file with many rows.
+    Result<void> preload();
+
     /// Writes an order and, where there are any, its lines; those of one order may come in several
     /// calls. False where the order is new and has no date; nothing is written then.
     Result<bool> put(const OrderCells &cells, const std::vector<LineRow> &lines);
@@ -82,6 +86,7 @@ private:
     };
     static Before summaryOf(const OrderRow &row);
 
+    Result<std::optional<OrderRow>> stored(const QString &code);
     [[nodiscard]] bool isNew(OrderId id) const { return id.value > m_lastBefore; }
     Touch &touch(OrderId id);
     void meet(OrderId id);
@@ -112,6 +117,8 @@ private:
     OrderCounts m_counts;
     std::int64_t m_metBefore = 0; ///< orders of this file that were there before
 
+    bool m_knowsCodes = false;
+    QSet<std::uint32_t> m_codes;          ///< hashes of the order codes of this source
     std::vector<Touch> m_touched;         ///< by id
     QHash<std::int64_t, Before> m_before; ///< changed orders as they were
     QSet<std::int64_t> m_linesChanged;
