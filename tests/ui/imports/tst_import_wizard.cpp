@@ -253,9 +253,12 @@ void TstImportWizard::severalFilesComeOneAfterAnother()
 void TstImportWizard::unreadableFileIsToldWhereItIsChosen()
 {
     Desk desk;
-    desk.arrive({desk.folder.filePath(u"gone.csv"_s)});
+    desk.arrive({desk.folder.filePath(u"gone.csv"_s), desk.write(u"orders.csv"_s, orders)});
     QTRY_VERIFY(desk.part<QWidget>(u"wizardMessage"_s)->isVisible());
     QVERIFY(!desk.isReady(u"wizardNext"_s));
+    desk.click(u"importAnother"_s);
+    QTRY_VERIFY(desk.isReady(u"wizardNext"_s));
+    QVERIFY(!desk.part<QWidget>(u"wizardMessage"_s)->isVisible());
 }
 
 void TstImportWizard::vietnameseWindowSpeaksVietnamese()
@@ -270,6 +273,9 @@ void TstImportWizard::vietnameseWindowSpeaksVietnamese()
     QTRY_COMPARE(desk.part<QLabel>(u"resultSentence"_s)->text(),
                  u"Đã nhập xong: thêm 2 khách, cập nhật 0, gộp 0 khách trùng, 1 dòng chưa đọc "
                  "được."_s);
+    const QAbstractItemModel *rejects = desk.part<QTableView>(u"rejectsTable"_s)->model();
+    QCOMPARE(rejects->rowCount(), 1);
+    QCOMPARE(rejects->headerData(0, Qt::Horizontal).toString(), u"Dòng"_s);
 }
 
 QTEST_MAIN(TstImportWizard)

@@ -129,6 +129,8 @@ void CheckPage::showRejects(const ImportReport &report, Language language)
                          ? tr("Rows that cannot be read: the first %1").arg(format.number(shown))
                          : tr("Rows that cannot be read"));
     m_card->setVisible(!rows.empty());
+    m_rows->setColumns(
+        {{tr("Row"), true}, {tr("Column"), false}, {tr("Value"), false}, {tr("Why"), false}});
     m_rows->setRows(std::move(rows));
     m_table->fitColumns(columnOfReasons);
 }
@@ -144,8 +146,6 @@ void CheckPage::retranslate()
 {
     m_save->setText(tr("Save rejected rows…"));
     m_table->setAccessibleName(tr("Rows that cannot be read"));
-    m_rows->setColumns(
-        {{tr("Row"), true}, {tr("Column"), false}, {tr("Value"), false}, {tr("Why"), false}});
 }
 
 } // namespace kq

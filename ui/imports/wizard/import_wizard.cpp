@@ -145,8 +145,10 @@ void ImportWizard::guess()
 
 void ImportWizard::showGuess(const Result<FileGuess> &guess)
 {
-    if (!guess)
+    if (!guess) {
+        showButtons();
         return fail(guess.error());
+    }
     m_message->clear();
     m_guess = *guess;
     m_hasGuess = true;
@@ -389,7 +391,9 @@ void ImportWizard::showButtons()
     m_import->setText(m_stage == Stage::Checked || m_stage == Stage::Importing
                           ? tr("Import %1 rows").arg(format.number(m_report.record.accepted))
                           : tr("Import"));
-    m_another->setVisible(done);
+    // A file that cannot be read must not keep the ones behind it.
+    const bool stuck = m_step == File && !m_hasGuess && !m_guessing.isWaiting();
+    m_another->setVisible(done || (stuck && !m_waiting.isEmpty()));
     m_another->setText(m_waiting.isEmpty()
                            ? tr("Import another file")
                            : tr("Next file: %1").arg(QFileInfo(m_waiting.front()).fileName()));

@@ -40,8 +40,7 @@ void StepBar::draw()
 {
     for (qsizetype i = 0; i < m_labels.size(); ++i) {
         const bool here = i == m_current;
-        setTextRole(m_labels[i], here ? TextRole::Section : TextRole::Note);
-        m_labels[i]->setEnabled(i <= m_current);
+        m_labels[i]->setFont(fontFor(here ? TextRole::Section : TextRole::Body));
         if (here)
             setAccessibleName(m_labels[i]->text());
     }
