@@ -1,0 +1,206 @@
+#include "app/pages.h"
+#include "core/sample/sample_shop.h"
+#include "ui/frame/language_controller.h"
+#include "ui/jobs/jobs.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/system_dialogs.h"
+#include "ui/theme/theme_controller.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QEventLoop>
+#include <QTemporaryDir>
+#include <QTextStream>
+#include <QTimer>
+
+#include <algorithm>
+#include <chrono>
+#include <functional>
+
+// Draws every page of the window on the sample shop of one fixed day, in both languages and both
+// themes, as PNG files for people to look at.
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+constexpr QSize usual(1280, 800);
+constexpr QSize narrow(1024, 700);
+constexpr auto longestWait = 60s;
+
+const QDateTime fixedNow(QDate(2026, 11, 20), QTime(9, 0));
+
+struct PictureOf {
+    QString name;
+    kq::Destination destination;
+};
+
+/// Every page, with something chosen on it where it shows more then.
+std::vector<PictureOf> allPages()
+{
+    return {
+        {u"overview"_s, kq::ToPage{kq::PageId::Overview}},
+        {u"customers"_s, kq::ToPage{kq::PageId::Customers}},
+        {u"segments"_s, kq::ToPage{kq::PageId::Segments}},
+        {u"care-map"_s, kq::ToCareOfTier{u"loyal"_s}},
+        {u"campaigns"_s, kq::ToPage{kq::PageId::Campaigns}},
+        {u"imports"_s, kq::ToPage{kq::PageId::Imports}},
+        {u"settings"_s, kq::ToPage{kq::PageId::Settings}},
+    };
+}
+
+/// Lets the window work until @p isDone or the time is over. @p start joins what ends the loop.
+template <class Start>
+bool waitFor(const std::function<bool()> &isDone, Start start)
+{
+    if (isDone())
+        return true;
+    QEventLoop loop;
+    QTimer late;
+    late.setSingleShot(true);
+    QObject::connect(&late, &QTimer::timeout, &loop, &QEventLoop::quit);
+    late.start(longestWait);
+    start(loop);
+    loop.exec();
+    return isDone();
+}
+
+/// One window on one shop, drawn again and again.
+class Painter {
+public:
+    Painter(kq::ThemeController &theme, kq::LanguageController &language, QString folder)
+        : m_theme(theme)
+        , m_folder(std::move(folder))
+        , m_dialogs(m_folder)
+        , m_window({theme, language, m_dialogs, watchedPages(), [] { return fixedNow.date(); },
+                    [](const QString &path, kq::Language chosen, kq::JobControl &control) {
+                        return kq::makeSampleShop(path, chosen, fixedNow, control);
+                    },
+                    m_folder, [](const kq::WindowSettings &) {}},
+                   kq::WindowSettings{{}, language.language(), theme.choice(), {}})
+    {}
+
+    bool open(const QString &shop)
+    {
+        m_window.resize(usual);
+        m_window.show();
+        m_window.openShop(shop);
+        return waitFor([this] { return m_jobs != nullptr; },
+                       [this](QEventLoop &loop) {
+                           QObject::connect(&m_window, &kq::MainWindow::shopOpened, &loop,
+                                            &QEventLoop::quit);
+                       });
+    }
+
+    /// Every page in the theme and size of now; false where one was not ready or not written.
+    bool draw(const QString &suffix)
+    {
+        bool isGood = true;
+        for (const PictureOf &one : allPages()) {
+            if (!hasPage(kq::pageOf(one.destination)))
+                continue;
+            m_window.host()->go(one.destination);
+            const QString file = m_folder + u'/' + one.name + u'-' + suffix + u".png"_s;
+            isGood = settle() && m_window.grab().save(file) && isGood;
+        }
+        return isGood;
+    }
+
+    void setTheme(kq::ThemeChoice choice) { m_theme.setChoice(choice); }
+    void resize(QSize size) { m_window.resize(size); }
+
+private:
+    /// The pages of the window, which tell by the way what jobs run in it.
+    std::vector<kq::PageFactory> watchedPages()
+    {
+        std::vector<kq::PageFactory> factories = kq::pageFactories();
+        for (kq::PageFactory &factory : factories) {
+            factory.make = [this, make = factory.make](const kq::PageContext &context) {
+                m_jobs = &context.jobs;
+                return make(context);
+            };
+        }
+        return factories;
+    }
+
+    [[nodiscard]] bool hasPage(kq::PageId id) const
+    {
+        const std::vector<kq::PageId> pages = m_window.host()->pages();
+        return std::find(pages.begin(), pages.end(), id) != pages.end();
+    }
+
+    /// Until nothing runs, also not what drawing itself asks for.
+    bool settle()
+    {
+        constexpr int mostRounds = 20;
+        for (int round = 0; round < mostRounds; ++round) {
+            const bool isIdle =
+                waitFor([this] { return m_jobs->isIdle(); },
+                        [this](QEventLoop &loop) {
+                            QObject::connect(m_jobs, &kq::Jobs::idle, &loop, &QEventLoop::quit,
+                                             Qt::QueuedConnection);
+                        });
+            if (!isIdle)
+                return false;
+            QCoreApplication::processEvents();
+            m_window.grab();
+            QCoreApplication::processEvents();
+            if (m_jobs->isIdle())
+                return true;
+        }
+        return false;
+    }
+
+    kq::ThemeController &m_theme;
+    QString m_folder;
+    kq::Jobs *m_jobs = nullptr; ///< of the window, once it has made a page
+    kq::SystemDialogs m_dialogs;
+    kq::MainWindow m_window;
+};
+
+bool drawLanguage(kq::ThemeController &theme, kq::Language language, const QString &folder)
+{
+    const QTemporaryDir temporary;
+    const QString file = temporary.filePath(u"sample.khachquen"_s);
+    kq::Unwatched control;
+    if (!kq::makeSampleShop(file, language, fixedNow, control))
+        return false;
+    kq::LanguageController controller(language);
+    theme.setChoice(kq::ThemeChoice::Light);
+    Painter painter(theme, controller, folder);
+    if (!painter.open(file))
+        return false;
+    const bool isVietnamese = language == kq::Language::Vietnamese;
+    const QString name = isVietnamese ? u"vi"_s : u"en"_s;
+    bool isGood = painter.draw(QString(name + u"-light"_s));
+    if (isVietnamese) {
+        painter.resize(narrow);
+        isGood = painter.draw(QString(name + u"-light-narrow"_s)) && isGood;
+        painter.resize(usual);
+    }
+    painter.setTheme(kq::ThemeChoice::Dark);
+    return painter.draw(QString(name + u"-dark"_s)) && isGood;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QStringList arguments = QCoreApplication::arguments().mid(1);
+    arguments.removeAll(u"--out"_s);
+    if (arguments.size() != 1 || !QDir().mkpath(arguments.front())) {
+        QTextStream(stderr) << "usage: khachquen-pictures --out FOLDER\n";
+        return 2;
+    }
+    kq::ThemeController theme(application, kq::ThemeChoice::Light);
+    const QString folder = QDir(arguments.front()).absolutePath();
+    const bool vietnamese = drawLanguage(theme, kq::Language::Vietnamese, folder);
+    const bool english = drawLanguage(theme, kq::Language::English, folder);
+    if (!vietnamese || !english) {
+        QTextStream(stderr) << "khachquen-pictures: not every page could be drawn\n";
+        return 1;
+    }
+    return 0;
+}
