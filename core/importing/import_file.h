@@ -58,12 +58,17 @@ struct ImportReport {
     std::vector<Reject> firstRejects; ///< at most 100
 };
 
-/// Reads the head of a file and proposes kind, columns and forms. Changes nothing.
+/// Reads the head of a file and proposes kind, columns and forms. Changes nothing. What
+/// importFile() cannot do without may still be missing: the owner sees the columns and chooses.
+///
+/// Errors: of the sheet readers; ColumnNotFound, FieldMappedTwice, EmptyFile.
 Result<FileGuess> guessFile(const ImportRequest &request, const ShopSettings &settings);
 
 /// Imports one file in one transaction, or only says what an import would do for a dry run.
 ///
-/// Rows that cannot be read are turned away and listed; they are no error. @p now is the wall clock
+/// Rows that cannot be read are turned away and listed; they are no error. Blank rows and lines of
+/// sums are no rows. What a row says and the shop file already knows changes nothing; filled cells
+/// replace what was known, empty ones erase nothing. @p now is the wall clock
 /// that the record carries. Errors: of the sheet readers, of the mapping, of the database, and
 /// Cancelled; after any of them the shop file is as before.
 Result<ImportReport> importFile(Connection &db, const ImportRequest &request,
