@@ -6,6 +6,7 @@
 #include "ui/widgets/message_bar.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -50,6 +51,8 @@ ColumnCard::ColumnCard(QWidget *parent)
     setTextRole(m_reason, TextRole::Note);
     m_header->setBuddy(m_box);
     m_box->setFixedWidth(boxWidth);
+    m_box->setFocusPolicy(Qt::StrongFocus);
+    m_box->installEventFilter(this);
     m_unreadable->setClosable(false);
 
     auto *grid = new QGridLayout;
@@ -81,6 +84,15 @@ void ColumnCard::show(const ColumnGuess &column, ImportKind kind, Language langu
         m_unreadable->say(
             MessageBar::Kind::Warning,
             tr("Cannot be read as %1: %2").arg(m_box->currentText(), shown(column.unreadable)));
+}
+
+bool ColumnCard::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_box && event->type() == QEvent::Wheel) {
+        event->ignore();
+        return true;
+    }
+    return Card::eventFilter(watched, event);
 }
 
 ImportField ColumnCard::field() const

@@ -26,6 +26,10 @@ public:
 Q_SIGNALS:
     void changed();
 
+protected:
+    /// Scrolling through the cards must not change the box under the mouse.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void fillBox(const ColumnGuess &column, ImportKind kind, Language language);
     [[nodiscard]] QString reasonOf(const ColumnGuess &column, bool canChoose) const;

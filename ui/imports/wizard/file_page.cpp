@@ -66,7 +66,7 @@ FilePage::FilePage(QWidget *parent)
     layout->addWidget(card);
     layout->addStretch(1);
     connect(m_sheet, &QComboBox::textActivated, this, &FilePage::sheetChosen);
-    setSheets({});
+    setSheets({}, {});
     retranslate();
 }
 
@@ -75,17 +75,15 @@ void FilePage::setFile(const QString &path)
     const QFileInfo file(path);
     m_file->setText(file.fileName());
     m_folder->setText(QDir::toNativeSeparators(file.absolutePath()));
-    setSheets({});
+    setSheets({}, {});
 }
 
-void FilePage::setSheets(const QStringList &sheets)
+void FilePage::setSheets(const QStringList &sheets, const QString &read)
 {
-    // Asked again for another sheet, the chooser keeps what was chosen.
-    const QString chosen = m_sheet->currentText();
     const QSignalBlocker quiet(m_sheet);
     m_sheet->clear();
     m_sheet->addItems(sheets);
-    m_sheet->setCurrentIndex(static_cast<int>(std::max<qsizetype>(sheets.indexOf(chosen), 0)));
+    m_sheet->setCurrentIndex(static_cast<int>(std::max<qsizetype>(sheets.indexOf(read), 0)));
     m_sheetLabel->setVisible(sheets.size() > 1);
     m_sheet->setVisible(sheets.size() > 1);
 }

@@ -16,8 +16,9 @@ public:
     explicit FilePage(QWidget *parent = nullptr);
 
     void setFile(const QString &path);
-    /// The sheets of the file; the chooser shows only where there are several.
-    void setSheets(const QStringList &sheets);
+    /// The sheets of the file and the one that is read; the chooser shows only where there are
+    /// several.
+    void setSheets(const QStringList &sheets, const QString &read);
     /// Names that the shop file knows already.
     void setSources(const QStringList &names);
     /// As typed; empty for the usual one.

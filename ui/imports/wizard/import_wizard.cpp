@@ -157,7 +157,7 @@ void ImportWizard::showGuess(const Result<FileGuess> &guess)
     else
         keepReasons(m_guess);
     const Language language = m_context.language.language();
-    m_filePage->setSheets(m_guess.sheets);
+    m_filePage->setSheets(m_guess.sheets, m_guess.mapping.sheet);
     m_kindPage->show(m_guess, language);
     m_columnsPage->show(m_guess.columns, m_guess.mapping.kind.value_or(ImportKind::Customers),
                         language);
