@@ -1,0 +1,221 @@
+#include "core/shop/shop.h"
+#include "tests/support/fake_dialogs.h"
+#include "tests/support/window_warnings.h"
+#include "ui/customers/customer_table_model.h"
+#include "ui/customers/customers_page.h"
+#include "ui/frame/language_controller.h"
+#include "ui/frame/navigator.h"
+#include "ui/frame/notices.h"
+#include "ui/frame/shop_events.h"
+#include "ui/theme/theme_controller.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QApplication>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUndoStack>
+
+using namespace kq;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDate today(2026, 11, 21);
+
+const char orders[] =
+    "Mã hóa đơn,Thời gian,Mã khách hàng,Tên khách hàng,Điện thoại,Trạng thái,Tổng tiền\n"
+    "HD1,01/02/2026,KH1,Nguyễn Thị Hằng,0901234561,Hoàn thành,150000\n"
+    "HD2,13/02/2026,KH2,Trần Văn Đức,0901234562,Hoàn thành,250000\n"
+    "HD3,14/02/2026,KH3,Phạm Hoa,0901234563,Hoàn thành,90000\n"
+    "HD4,20/02/2026,KH1,Nguyễn Thị Hằng,0901234561,Đã hủy,75000\n";
+
+class Told final : public Navigator, public Notices {
+public:
+    std::vector<Destination> went;
+
+    void go(const Destination &destination) override { went.push_back(destination); }
+    void say(const Notice &) override {}
+};
+
+/// The page over a new shop in a temporary folder.
+struct Desk {
+    QTemporaryDir folder;
+    std::unique_ptr<Shop> shop;
+    Jobs jobs;
+    Told told;
+    FakeDialogs dialogs;
+    ShopEvents events;
+    QUndoStack undo;
+    ThemeController theme{*qobject_cast<QApplication *>(QCoreApplication::instance()),
+                          ThemeChoice::Light};
+    LanguageController language{Language::English};
+    std::unique_ptr<Page> page;
+
+    Desk()
+    {
+        Result<std::unique_ptr<Shop>> made =
+            Shop::create(folder.filePath(u"shop.khachquen"_s), ShopSettings{});
+        if (!made)
+            qFatal("no shop");
+        shop = std::move(*made);
+    }
+
+    void importOrders() const
+    {
+        QFile file(folder.filePath(u"orders.csv"_s));
+        if (!file.open(QIODevice::WriteOnly) || file.write(orders) < 0)
+            qFatal("no file");
+        file.close();
+        ImportRequest request;
+        request.file = file.fileName();
+        Unwatched control;
+        if (!shop->importFile(request, QDateTime(today, QTime(9, 0)), control))
+            qFatal("no import");
+    }
+
+    void openPage()
+    {
+        page = std::make_unique<CustomersPage>(PageContext{
+            *shop, jobs, told, dialogs, told, events, undo, theme, language, [] { return today; }});
+        page->resize(1100, 700);
+        page->show();
+        page->refresh();
+    }
+
+    template <class Part>
+    [[nodiscard]] Part *part(const QString &name) const
+    {
+        return page->findChild<Part *>(name);
+    }
+    [[nodiscard]] QAbstractItemModel *customers() const
+    {
+        return part<QTableView>(u"customerTable"_s)->model();
+    }
+    [[nodiscard]] QAbstractItemModel *ordersInView() const
+    {
+        return part<QTableView>(u"customerOrders"_s)->model();
+    }
+    void search(const QString &text) const
+    {
+        auto *field = part<QLineEdit>(u"customerSearch"_s);
+        field->setText(text);
+        QTest::keyClick(field, Qt::Key_Return);
+    }
+};
+
+} // namespace
+
+class TestCustomersPage : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(everyWarning()); }
+    void aModelOfPagesKeepsTheRulesOfModels();
+    void aRowOnItsWayReadsAsSuchAndThenArrives();
+    void searchFindsInAnySpelling_data();
+    void searchFindsInAnySpelling();
+    void choosingARowShowsItsOrders();
+    void arrivingShowsThatCustomer();
+    void anEmptyShopLeadsToTheImport();
+};
+
+void TestCustomersPage::aModelOfPagesKeepsTheRulesOfModels()
+{
+    Desk desk;
+    desk.importOrders();
+    CustomerTableModel model(*desk.shop, desk.jobs);
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    Unwatched control;
+    model.setIds(*desk.shop->findCustomers({}, control));
+    QTRY_VERIFY(desk.jobs.isIdle());
+    QCOMPARE(model.rowCount(), 3);
+    model.setIds(*desk.shop->findCustomers({}, control));
+    QTRY_VERIFY(desk.jobs.isIdle());
+    model.setIds({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestCustomersPage::aRowOnItsWayReadsAsSuchAndThenArrives()
+{
+    Desk desk;
+    desk.importOrders();
+    CustomerTableModel model(*desk.shop, desk.jobs);
+    Unwatched control;
+    // Ten thousand ids of nobody stand before the customer: they are never read.
+    std::vector<CustomerId> ids;
+    for (std::int64_t i = 0; i < 10'000; ++i)
+        ids.push_back({1'000'000 + i});
+    const CustomerId hang = desk.shop->findCustomers(u"hang"_s, control)->front();
+    ids.push_back(hang);
+    model.setIds(ids);
+    const QModelIndex index = model.index(model.rowOf(hang), CustomerTableModel::Name);
+    QCOMPARE(index.data().toString(), u"…"_s);
+    QTRY_COMPARE(index.data().toString(), u"Nguyễn Thị Hằng"_s);
+}
+
+void TestCustomersPage::searchFindsInAnySpelling_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("without tone marks") << u"nguyen hang"_s;
+    QTest::newRow("with tone marks") << u"Hằng"_s;
+    QTest::newRow("phone with spaces") << u"0901 234 561"_s;
+    QTest::newRow("phone with country") << u"+84901234561"_s;
+    QTest::newRow("code") << u"KH1"_s;
+}
+
+void TestCustomersPage::searchFindsInAnySpelling()
+{
+    QFETCH(const QString, text);
+    Desk desk;
+    desk.importOrders();
+    desk.openPage();
+    QTRY_COMPARE(desk.customers()->rowCount(), 3);
+    desk.search(text);
+    QTRY_COMPARE(desk.customers()->rowCount(), 1);
+    QTRY_COMPARE(desk.customers()->index(0, 0).data().toString(), u"Nguyễn Thị Hằng"_s);
+    QCOMPARE(desk.part<QLabel>(u"customerCount"_s)->text(), u"Found: 1"_s);
+}
+
+void TestCustomersPage::choosingARowShowsItsOrders()
+{
+    Desk desk;
+    desk.importOrders();
+    desk.openPage();
+    QTRY_COMPARE(desk.ordersInView()->rowCount(), 2);
+    // The newest first.
+    QCOMPARE(desk.ordersInView()->index(0, 1).data().toString(), u"HD4"_s);
+    desk.part<QTableView>(u"customerTable"_s)->selectRow(1);
+    QTRY_COMPARE(desk.ordersInView()->rowCount(), 1);
+    QCOMPARE(desk.ordersInView()->index(0, 1).data().toString(), u"HD2"_s);
+}
+
+void TestCustomersPage::arrivingShowsThatCustomer()
+{
+    Desk desk;
+    desk.importOrders();
+    Unwatched control;
+    const CustomerId hoa = desk.shop->findCustomers(u"hoa"_s, control)->front();
+    desk.openPage();
+    desk.page->arrive(ToCustomer{hoa});
+    QTRY_COMPARE(desk.ordersInView()->rowCount(), 1);
+    QCOMPARE(desk.ordersInView()->index(0, 1).data().toString(), u"HD3"_s);
+    QTRY_COMPARE(desk.part<QTableView>(u"customerTable"_s)->currentIndex().row(), 2);
+}
+
+void TestCustomersPage::anEmptyShopLeadsToTheImport()
+{
+    Desk desk;
+    desk.openPage();
+    QTRY_VERIFY(desk.jobs.isIdle());
+    desk.page->primaryAction()->trigger();
+    QCOMPARE(desk.told.went.size(), std::size_t(1));
+    QCOMPARE(pageOf(desk.told.went.front()), PageId::Imports);
+}
+
+QTEST_MAIN(TestCustomersPage)
+#include "tst_customers_page.moc"
