@@ -243,16 +243,29 @@ void MetricScan::scanBlock(const Block &block, const BlockMask &wanted, Scratch 
     const std::vector<std::uint32_t> &starts = m_profiles.orders().starts;
     const std::span<const std::uint32_t> kept =
         m_selection.kept(starts[block.first], starts[block.end()], scratch);
-    std::size_t next = 0;
-    wanted.forEach([&](std::size_t place) {
-        const std::size_t customer = block.first + place;
-        while (next < kept.size() && kept[next] < starts[customer])
-            ++next;
+    writeNone(block, scratch);
+    std::size_t customer = block.first;
+    for (std::size_t next = 0; next < kept.size();) {
+        while (starts[customer + 1] <= kept[next])
+            ++customer;
         const std::size_t first = next;
         while (next < kept.size() && kept[next] < starts[customer + 1])
             ++next;
-        shape().write(figuresOf(kept.subspan(first, next - first), scratch), place, scratch);
-    });
+        const std::size_t place = customer - block.first;
+        if (((wanted.words[place / 64] >> (place % 64)) & 1U) != 0)
+            shape().write(figuresOf(kept.subspan(first, next - first), scratch), place, scratch);
+    }
+}
+
+/// Writes for everybody the value of no order.
+void MetricScan::writeNone(const Block &block, Scratch &scratch) const
+{
+    shape().write(MetricFigures(), 0, scratch);
+    const auto all = static_cast<std::ptrdiff_t>(block.size);
+    std::fill(scratch.numerators.begin() + 1, scratch.numerators.begin() + all,
+              scratch.numerators[0]);
+    std::fill(scratch.denominators.begin() + 1, scratch.denominators.begin() + all,
+              scratch.denominators[0]);
 }
 
 void MetricScan::values(const Block &block, const BlockMask &wanted, Scratch &scratch) const
@@ -266,12 +279,17 @@ void MetricScan::values(const Block &block, const BlockMask &wanted, Scratch &sc
             scanBlock(block, wanted, scratch);
         return;
     }
+    writeNone(block, scratch);
     const std::vector<std::uint32_t> &starts = m_profiles.orders().starts;
     wanted.forEach([&](std::size_t place) {
         const std::size_t customer = block.first + place;
-        const std::span<const std::uint32_t> kept =
-            m_selection.kept(starts[customer], starts[customer + 1], scratch);
-        shape().write(figuresOf(kept, scratch), place, scratch);
+        const std::size_t last = starts[customer + 1];
+        const std::size_t first = m_selection.firstPossible(starts[customer], last);
+        if (first == last)
+            return;
+        const std::span<const std::uint32_t> kept = m_selection.kept(first, last, scratch);
+        if (!kept.empty())
+            shape().write(figuresOf(kept, scratch), place, scratch);
     });
 }
 

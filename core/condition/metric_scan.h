@@ -22,6 +22,7 @@ private:
     [[nodiscard]] MetricFigures figuresOf(std::span<const std::uint32_t> orders,
                                           Scratch &scratch) const;
     void scanBlock(const Block &block, const BlockMask &wanted, Scratch &scratch) const;
+    void writeNone(const Block &block, Scratch &scratch) const;
     [[nodiscard]] bool hasRunningSums() const;
     void setFromRunningSums(const Block &block, const BlockMask &wanted, Scratch &scratch) const;
 

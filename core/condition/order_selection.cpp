@@ -147,10 +147,7 @@ void OrderSelection::keep(std::size_t first, std::size_t last, Scratch &scratch)
     const std::uint8_t *flags = orders.flags.data() + first;
 
     if (m_dayTable.empty()) {
-        const auto low = static_cast<std::int32_t>(
-            std::max<std::int64_t>(m_days.low, std::numeric_limits<std::int32_t>::min()));
-        const auto high = static_cast<std::int32_t>(
-            std::min<std::int64_t>(m_days.high, std::numeric_limits<std::int32_t>::max()));
+        const auto [low, high] = narrowDays();
         for (std::size_t i = 0; i < size; ++i)
             kept[i] = static_cast<std::uint8_t>((days[i] >= low) & (days[i] <= high));
     } else {
@@ -204,6 +201,17 @@ void OrderSelection::keepWithLine(std::size_t first, std::size_t size, std::uint
     });
 }
 
+std::size_t OrderSelection::firstPossible(std::size_t first, std::size_t last) const
+{
+    if (!m_dayTable.empty())
+        return first;
+    const std::int32_t *days = m_profiles.orders().days.data();
+    std::size_t possible = last;
+    while (possible > first && days[possible - 1] >= m_days.low)
+        --possible;
+    return possible;
+}
+
 /// The same tests as keep(), for one order. Only for selections that marked their orders.
 bool OrderSelection::keeps(std::size_t order) const
 {
@@ -245,15 +253,40 @@ std::span<const std::uint32_t> OrderSelection::kept(std::size_t first, std::size
         keepMarked(first, last, orders);
         return orders;
     }
-    keep(first, last, scratch);
     orders.resize(std::max(orders.size(), last - first));
     std::size_t count = 0;
-    for (std::size_t i = 0; i < last - first; ++i) {
-        orders[count] =
-            static_cast<std::uint32_t>(first + i); // stays if the next one overwrites not
-        count += scratch.kept[i];
+    // Every order is written down; the next one overwrites it unless it is kept.
+    if (asksForDaysAlone()) {
+        const OrderColumns &columns = m_profiles.orders();
+        const DayRange days = narrowDays();
+        for (std::size_t i = first; i < last; ++i) {
+            orders[count] = static_cast<std::uint32_t>(i);
+            count += static_cast<std::size_t>((columns.days[i] >= days.first) &
+                                              (columns.days[i] <= days.last) &
+                                              ((columns.flags[i] & 2) == 0));
+        }
+    } else {
+        keep(first, last, scratch);
+        for (std::size_t i = 0; i < last - first; ++i) {
+            orders[count] = static_cast<std::uint32_t>(first + i);
+            count += scratch.kept[i];
+        }
     }
     return std::span(orders).first(count);
+}
+
+/// Whether days, and that orders are purchases, is all that is asked for.
+bool OrderSelection::asksForDaysAlone() const
+{
+    return m_dayTable.empty() && m_flagsWanted == purchases && m_codeTests.empty() && !m_total &&
+           !m_hours && !m_looksAtLines;
+}
+
+DayRange OrderSelection::narrowDays() const
+{
+    using Limits = std::numeric_limits<std::int32_t>;
+    return {static_cast<std::int32_t>(std::max<std::int64_t>(m_days.low, Limits::min())),
+            static_cast<std::int32_t>(std::min<std::int64_t>(m_days.high, Limits::max()))};
 }
 
 } // namespace kq

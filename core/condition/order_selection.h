@@ -2,6 +2,7 @@
 
 #include "core/condition/block.h"
 #include "core/condition/condition.h"
+#include "core/condition/date_rules.h"
 #include "core/condition/number_match.h"
 #include "core/condition/word_tables.h"
 #include "core/profile/profiles.h"
@@ -32,6 +33,8 @@ public:
     /// Whether going through all orders is the way to find those that are kept; else they were
     /// found by their products, and are few.
     [[nodiscard]] bool isDense() const { return m_marks.empty(); }
+    /// The first of the orders of one customer, from @p first up to @p last, that can be kept.
+    [[nodiscard]] std::size_t firstPossible(std::size_t first, std::size_t last) const;
     /// Writes into scratch.kept for each of these orders 1 where it is kept, else 0.
     void keep(std::size_t first, std::size_t last, Scratch &scratch) const;
     /// Whether a line matches `product` and `category`.
@@ -56,6 +59,8 @@ private:
     void prepareProducts(const OrderFilter &where);
     void prepareOthers(const OrderFilter &where);
     void markOrders();
+    [[nodiscard]] bool asksForDaysAlone() const;
+    [[nodiscard]] DayRange narrowDays() const;
     [[nodiscard]] bool keeps(std::size_t order) const;
     void keepWithLine(std::size_t first, std::size_t size, std::uint8_t *kept) const;
     void keepMarked(std::size_t first, std::size_t last, std::vector<std::uint32_t> &orders) const;
