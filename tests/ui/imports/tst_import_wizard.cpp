@@ -20,6 +20,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUndoStack>
+#include <QWheelEvent>
 
 using namespace kq;
 using namespace Qt::StringLiterals;
@@ -122,6 +123,8 @@ private Q_SLOTS:
     void cancelAndBackLeaveTheShopAsItWas();
     void chosenColumnIsLeftOut();
     void severalFilesComeOneAfterAnother();
+    void typedSourceIsOfferedTheNextTime();
+    void scrollingLeavesTheColumnsAlone();
     void unreadableFileIsToldWhereItIsChosen();
     void vietnameseWindowSpeaksVietnamese();
 };
@@ -248,6 +251,38 @@ void TstImportWizard::severalFilesComeOneAfterAnother()
     QTRY_VERIFY(desk.isReady(u"seeCustomers"_s));
     QCOMPARE(desk.imports().size(), std::size_t(2));
     QCOMPARE(desk.imports().front().kind, ImportKind::Customers);
+}
+
+void TstImportWizard::typedSourceIsOfferedTheNextTime()
+{
+    Desk desk;
+    desk.arrive({desk.write(u"orders.csv"_s, orders)});
+    auto *source = desk.part<QComboBox>(u"sourceBox"_s);
+    source->setFocus();
+    QTest::keyClicks(source, u"Shopee"_s);
+    WALK_TO_THE_LAST_STEP(desk);
+    desk.click(u"importButton"_s);
+    QTRY_VERIFY(desk.isReady(u"seeCustomers"_s));
+    QCOMPARE(desk.imports().front().source, u"Shopee"_s);
+    QTRY_COMPARE(source->count(), 1);
+    QCOMPARE(source->itemText(0), u"Shopee"_s);
+}
+
+void TstImportWizard::scrollingLeavesTheColumnsAlone()
+{
+    Desk desk;
+    desk.arrive({desk.write(u"orders.csv"_s, orders)});
+    for (int step = 0; step < 2; ++step) {
+        QTRY_VERIFY(desk.isReady(u"wizardNext"_s));
+        desk.click(u"wizardNext"_s);
+    }
+    auto *box = desk.part<QComboBox>(u"columnBox_0"_s);
+    const QString before = box->currentText();
+    const QPoint middle = box->rect().center();
+    QWheelEvent wheel(middle, box->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(box, &wheel);
+    QCOMPARE(box->currentText(), before);
 }
 
 void TstImportWizard::unreadableFileIsToldWhereItIsChosen()
