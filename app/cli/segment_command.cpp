@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "core/condition/json.h"
 #include "core/segment/templates.h"
+#include "core/shop/live_count.h"
 
 #include <QJsonDocument>
 
