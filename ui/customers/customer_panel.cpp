@@ -11,9 +11,12 @@
 
 #include <QEvent>
 #include <QFormLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace kq {
 
@@ -21,12 +24,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int orderTableHeight = 200;
-constexpr int lineTableHeight = 150;
+constexpr int ordersInView = 6;
+constexpr int linesInView = 4;
 
 QString quantityText(Quantity quantity, const Formatter &format)
 {
     return format.number(Decimal::scaled(quantity.millionths, 6));
+}
+
+/// Makes room for the rows there are, up to @p most; more are scrolled.
+void fitHeight(DataTable &table, int most)
+{
+    const int rows = std::min(table.model()->rowCount(), most);
+    const int row = table.verticalHeader()->defaultSectionSize();
+    table.setFixedHeight((rows + 1) * row + space::betweenFields);
 }
 
 QString goodsName(const OrderLine &line)
@@ -81,11 +92,9 @@ QWidget *CustomerPanel::makeContent()
     m_facts->setVerticalSpacing(space::labelToField);
     m_orderTable->setObjectName(u"customerOrders"_s);
     m_orderTable->setModel(m_orders);
-    m_orderTable->setMinimumHeight(orderTableHeight);
     m_orderTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_lineTable->setObjectName(u"orderLines"_s);
     m_lineTable->setModel(m_lines);
-    m_lineTable->setMinimumHeight(lineTableHeight);
     setTextRole(m_ordersTitle, TextRole::Section);
     setTextRole(m_linesTitle, TextRole::Section);
     column->addWidget(m_purchases);
@@ -93,9 +102,10 @@ QWidget *CustomerPanel::makeContent()
     column->addLayout(m_facts);
     column->addSpacing(space::tight);
     column->addWidget(m_ordersTitle);
-    column->addWidget(m_orderTable, 3);
+    column->addWidget(m_orderTable);
     column->addWidget(m_linesTitle);
-    column->addWidget(m_lineTable, 2);
+    column->addWidget(m_lineTable);
+    column->addStretch(1);
     return content;
 }
 
@@ -107,10 +117,10 @@ void CustomerPanel::retranslate()
     m_orderTable->setAccessibleName(m_ordersTitle->text());
     m_lineTable->setAccessibleName(m_linesTitle->text());
     m_orders->setColumns({{tr("Date"), false},
-                          {tr("Order code"), false},
-                          {tr("Source"), false},
                           {tr("Status"), false},
-                          {tr("Total"), true}});
+                          {tr("Total"), true},
+                          {tr("Order code"), false},
+                          {tr("Source"), false}});
     m_lines->setColumns({{tr("Goods"), false}, {tr("Quantity"), true}, {tr("Amount"), true}});
 }
 
@@ -232,18 +242,19 @@ void CustomerPanel::showOrders(const Formatter &format, const Words &words)
     for (const OrderWithLines &one : m_details->orders) {
         const Order &order = one.order;
         rows.push_back({QString::number(order.id.value),
-                        {{format.moment(order.placedAt), {}},
-                         {order.code, {}},
-                         {one.source, {}},
+                        {{format.date(order.placedAt.date()), {}},
                          {nameOf(order.status, words), {}},
-                         {format.money(order.total), {}}},
+                         {format.money(order.total), {}},
+                         {order.code, {}},
+                         {one.source, {}}},
                         {}});
     }
     const bool any = !rows.empty();
     m_orders->setRows(std::move(rows));
     m_ordersTitle->setText(any ? tr("Orders") : tr("No orders yet"));
     m_orderTable->setVisible(any);
-    m_orderTable->fitColumns(2);
+    m_orderTable->fitColumns(4);
+    fitHeight(*m_orderTable, ordersInView);
     if (any)
         m_orderTable->selectRow(0);
     showLines(any ? 0 : -1);
@@ -267,6 +278,7 @@ void CustomerPanel::showLines(int orderRow)
     m_linesTitle->setVisible(any);
     m_lineTable->setVisible(any);
     m_lineTable->fitColumns(0);
+    fitHeight(*m_lineTable, linesInView);
 }
 
 } // namespace kq

@@ -10,7 +10,7 @@ namespace kq {
 class CustomerTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Name, Phone, Email, Area, Tags, ColumnCount };
+    enum Column { Name, Phone, Area, Tags, Email, ColumnCount };
 
     CustomerTableModel(Shop &shop, Jobs &jobs, QObject *parent = nullptr);
 

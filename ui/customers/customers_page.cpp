@@ -111,7 +111,7 @@ void CustomersPage::join()
     // The first page of rows tells how wide the columns want to be.
     connect(m_model, &QAbstractItemModel::dataChanged, this, [this] {
         if (!std::exchange(m_isFitted, true))
-            m_table->fitColumns(CustomerTableModel::Tags);
+            m_table->fitColumns(CustomerTableModel::Email);
     });
 }
 
