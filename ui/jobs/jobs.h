@@ -7,6 +7,8 @@
 #include <QThreadPool>
 #include <QtConcurrentRun>
 
+#include <memory>
+#include <optional>
 #include <type_traits>
 #include <vector>
 
@@ -54,22 +56,25 @@ Job *Jobs::run(QObject *context, const QString &title, Work work, Done done)
 {
     using Answer = std::invoke_result_t<Work &, JobControl &>;
     auto stop = std::make_shared<std::atomic<bool>>(false);
+    // The answer does not travel in the future: taking it from there resets the future's state, and
+    // a thread that is still letting go of its promise would then report the end a second time.
+    auto answer = std::make_shared<std::optional<Answer>>();
     auto *watcher = new QFutureWatcher<Answer>;
     Job *job = adopt(title, stop, watcher);
     connect(context, &QObject::destroyed, job, &Job::stop);
     connect(watcher, &QFutureWatcherBase::finished, job,
-            [this, job, watcher, context = QPointer(context), done = std::move(done)]() mutable {
-                if (context)
-                    done(watcher->future().takeResult());
+            [this, job, answer, context = QPointer(context), done = std::move(done)]() mutable {
+                if (context && answer->has_value())
+                    done(std::move(**answer));
                 end(job);
             });
     watcher->setFuture(QtConcurrent::run(
-        &m_pool, [work = std::move(work), stop](QPromise<Answer> &promise) mutable {
+        &m_pool, [work = std::move(work), stop, answer](QPromise<Answer> &promise) mutable {
             PromiseControl<Answer> control(promise, stop);
             if (control.cancelled())
-                promise.addResult(Answer(Error{ErrorCode::Cancelled, {}, {}, {}, 0}));
+                answer->emplace(Error{ErrorCode::Cancelled, {}, {}, {}, 0});
             else
-                promise.addResult(work(control));
+                answer->emplace(work(control));
         }));
     return job;
 }
