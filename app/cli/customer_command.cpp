@@ -1,5 +1,4 @@
 #include "app/cli/commands.h"
-
 #include "core/text/format.h"
 
 namespace kq::cli {
@@ -14,19 +13,18 @@ QJsonArray jsonOf(const std::vector<OrderWithLines> &orders)
     for (const OrderWithLines &placed : orders) {
         QJsonArray lines;
         for (const OrderLine &line : placed.lines) {
-            lines.append(QJsonObject{{"product_code"_L1, line.productCode},
-                                     {"product_name"_L1, line.productName},
-                                     {"category"_L1, line.category},
-                                     {"quantity"_L1, static_cast<double>(line.quantity.millionths)
-                                                         / Quantity::perUnit},
-                                     {"amount"_L1, qint64(line.amount.minor)}});
+            lines.append(QJsonObject{
+                {"product_code"_L1, line.productCode},
+                {"product_name"_L1, line.productName},
+                {"category"_L1, line.category},
+                {"quantity"_L1, static_cast<double>(line.quantity.millionths) / Quantity::perUnit},
+                {"amount"_L1, qint64(line.amount.minor)}});
         }
         const Order &order = placed.order;
         QString placedAt = order.placedAt.date().toString(Qt::ISODate);
         if (order.placedAt.hasTime()) {
-            placedAt += u'T'
-                        + QTime::fromMSecsSinceStartOfDay(order.placedAt.second * 1000)
-                              .toString(u"HH:mm:ss"_s);
+            placedAt += u'T' + QTime::fromMSecsSinceStartOfDay(order.placedAt.second * 1000)
+                                   .toString(u"HH:mm:ss"_s);
         }
         array.append(QJsonObject{{"id"_L1, qint64(order.id.value)},
                                  {"source"_L1, placed.source},
@@ -47,8 +45,8 @@ QJsonObject jsonOf(const Customer &customer)
 {
     QJsonArray phones;
     for (const Phone &phone : customer.phones) {
-        phones.append(QJsonObject{{"number"_L1, phone.number},
-                                  {"kind"_L1, QString(keyOf(phone.kind))}});
+        phones.append(
+            QJsonObject{{"number"_L1, phone.number}, {"kind"_L1, QString(keyOf(phone.kind))}});
     }
     QJsonArray codes;
     for (const CustomerCode &code : customer.codes)
@@ -103,8 +101,8 @@ ExitStatus runCustomer(Session &session)
     for (const QString &email : customer->emails)
         printLine(email);
     for (const OrderWithLines &placed : *orders) {
-        printLine(format.moment(placed.order.placedAt) + u"  "_s + placed.order.code + u"  "_s
-                  + format.money(placed.order.total));
+        printLine(format.moment(placed.order.placedAt) + u"  "_s + placed.order.code + u"  "_s +
+                  format.money(placed.order.total));
     }
     return ExitStatus::Done;
 }

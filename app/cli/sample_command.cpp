@@ -7,8 +7,9 @@ using namespace Qt::StringLiterals;
 
 ExitStatus runSample(Session &session)
 {
-    const Result<std::unique_ptr<Shop>> shop = makeSampleShop(
-        session.call().shop, session.language(), QDateTime(session.asOf(), QTime(12, 0)), session.control());
+    const Result<std::unique_ptr<Shop>> shop =
+        makeSampleShop(session.call().shop, session.language(),
+                       QDateTime(session.asOf(), QTime(12, 0)), session.control());
     if (!shop)
         return session.fail(shop.error());
     if (session.call().json)

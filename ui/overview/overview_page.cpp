@@ -258,8 +258,8 @@ void OverviewPage::showMonths(const OverviewAnswer &answer, const Formatter &for
     };
     for (const MonthRevenue &month : answer.figures.months) {
         chart.columns.push_back({QString::number(month.month.month()), format.month(month.month),
-                                static_cast<double>(month.revenue.minor),
-                                format.money(month.revenue)});
+                                 static_cast<double>(month.revenue.minor),
+                                 format.money(month.revenue)});
     }
     m_months->setData(std::move(chart));
 }
