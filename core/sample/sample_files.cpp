@@ -176,10 +176,10 @@ QString marketplacePhone(const SamplePerson &person, int number)
 Result<void> writeMarketplaceOrders(const std::vector<SamplePerson> &people, const QString &path)
 {
     FileOfRows file(path);
-    file.add({u"Mã đơn hàng"_s, u"Ngày đặt hàng"_s, u"Trạng thái đơn hàng"_s, u"Người mua"_s,
-              u"Tên người nhận"_s, u"Số điện thoại"_s, u"Tỉnh/Thành phố"_s,
-              u"Mã giảm giá của Shop"_s, u"Tổng giá trị đơn hàng"_s, u"SKU sản phẩm"_s,
-              u"Tên sản phẩm"_s, u"Số lượng"_s, u"Giá bán"_s});
+    file.add({u"Mã đơn hàng"_s, u"Ngày đặt hàng"_s, u"Trạng thái đơn hàng"_s,
+              u"Tên tài khoản người mua"_s, u"Tên người nhận"_s, u"Số điện thoại"_s,
+              u"Tỉnh/Thành phố"_s, u"Mã giảm giá của Shop"_s, u"Tổng giá trị đơn hàng"_s,
+              u"SKU sản phẩm"_s, u"Tên sản phẩm"_s, u"Số lượng"_s, u"Giá bán"_s});
     int code = 0;
     for (const auto &[person, number, order] : ordersOf(people, SampleSource::Shopee)) {
         ++code;

@@ -90,20 +90,18 @@ QWidget *OverviewPage::makeContent()
     m_tierFrame = new ChartFrame(m_tierBars, m_context.dialogs);
     layout->addWidget(m_tierFrame);
 
-    auto *below = new QHBoxLayout;
-    below->setSpacing(space::betweenCards);
-    m_months = new ColumnChart;
-    m_monthFrame = new ChartFrame(m_months, m_context.dialogs);
     m_slippingCard = new Card;
     m_slippingRows = new RowsModel(this);
     m_slippingTable = new DataTable;
     m_slippingTable->setObjectName(QStringLiteral("slippingTable"));
     m_slippingTable->setModel(m_slippingRows);
-    m_slippingTable->setMinimumHeight(9 * measure::control);
+    m_slippingTable->setMinimumHeight(7 * measure::control);
     m_slippingCard->body()->addWidget(m_slippingTable);
-    below->addWidget(m_monthFrame, 1);
-    below->addWidget(m_slippingCard, 1);
-    layout->addLayout(below);
+    layout->addWidget(m_slippingCard);
+
+    m_months = new ColumnChart;
+    m_monthFrame = new ChartFrame(m_months, m_context.dialogs);
+    layout->addWidget(m_monthFrame);
     layout->addStretch(1);
     area->setWidget(content);
     return area;

@@ -63,14 +63,20 @@ Result<SegmentListAnswer> segmentListOf(Shop &shop, QDate asOf, Language languag
                                 {},
                                 tier.name,
                                 answer.snapshot->definitions.tiers()[i].condition,
-                                tier.customers});
+                                tier.customers,
+                                {}});
     }
     for (const Segment &segment : answer.snapshot->definitions.segments()) {
         const Result<CustomerSet> members =
             evaluate(segment.condition, answer.snapshot->at(asOf), control);
         if (!members)
             return members.error();
-        answer.lines.push_back({{}, segment.id, segment.name, segment.condition, members->count()});
+        answer.lines.push_back({{},
+                                segment.id,
+                                segment.name,
+                                segment.condition,
+                                members->count(),
+                                segment.templateKey});
     }
     return answer;
 }

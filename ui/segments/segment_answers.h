@@ -21,6 +21,7 @@ struct GroupLine {
     QString name;
     Condition condition;
     std::int64_t customers = 0;
+    QString templateKey; ///< the ready segment that it began as; may be empty
 };
 
 struct SegmentListAnswer {

@@ -32,7 +32,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int listWidth = 280;
+constexpr int listWidth = 240;
 
 QString keyOfLine(const GroupLine &line)
 {
@@ -271,9 +271,9 @@ void SegmentsPage::remove()
             m_open.clear();
             m_context.notices.say({Notice::Kind::Done, tr("Segment removed: %1").arg(gone.name),
                                    tr("Undo"), [this, gone] {
-                                       const Result<SegmentId> back =
-                                           m_context.shop.addSegment(gone.name, gone.condition, {},
-                                                                     QDateTime::currentDateTime());
+                                       const Result<SegmentId> back = m_context.shop.addSegment(
+                                           gone.name, gone.condition, gone.templateKey,
+                                           QDateTime::currentDateTime());
                                        if (back)
                                            m_context.events.announce();
                                    }});

@@ -20,8 +20,8 @@ namespace kq {
 
 namespace {
 
-constexpr int countWidth = 72;
-constexpr int titleWidth = 190;
+constexpr int countWidth = 52;
+constexpr int titleWidth = 148;
 
 ConditionPath childOf(const ConditionPath &path, std::size_t place)
 {

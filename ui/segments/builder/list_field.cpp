@@ -24,7 +24,7 @@ ListField::ListField(const QStringList &values, const QStringList &suggestions,
 {
     setValues(values);
     setPlaceholderText(tr("Choose or type, several parted by ;"));
-    setMinimumWidth(220);
+    setMinimumWidth(140);
     if (!m_suggestions.isEmpty()) {
         QAction *choose = addAction(lineIcon(Icon::ChevronDown), QLineEdit::TrailingPosition);
         choose->setText(tr("Choose"));

@@ -159,6 +159,8 @@ QWidget *makeNumberEditor(const NumberTest &test, bool isMoney, bool mayAskShop,
         if (!mayAskShop)
             return;
         auto *from = new QComboBox;
+        from->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        from->setMinimumContentsLength(12);
         from->setAccessibleName(EditorWords::tr("Compared with"));
         from->addItem(EditorWords::tr("this number"));
         from->addItem(EditorWords::tr("the shop's mean"));
