@@ -17,9 +17,8 @@ namespace {
 constexpr int peopleOfSample = 800;
 constexpr std::uint64_t seedOfSample = 20'260'217; // Tết 2026
 
-/// The segments that a new owner should see first.
-constexpr const char *segmentsOfSample[] = {"potential", "top_revenue", "low_value", "unhappy",
-                                            "good_gone_quiet"};
+/// The segments that a new owner should see first: the four classic ones.
+constexpr const char *segmentsOfSample[] = {"potential", "top_revenue", "low_value", "unhappy"};
 
 Result<std::vector<SampleFile>> writeFiles(const QString &folder, QDate today)
 {
