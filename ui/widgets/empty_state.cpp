@@ -36,8 +36,6 @@ EmptyState::EmptyState(Icon picture, QWidget *parent)
     column->addStretch();
     m_text->setAlignment(Qt::AlignHCenter);
     m_text->setWordWrap(true);
-    m_text->setMinimumWidth(std::min(widestText, 280));
-    m_text->setMaximumWidth(widestText);
     m_text->setObjectName(u"emptyText"_s);
     m_button->setObjectName(u"emptyAction"_s);
     m_button->setVisible(false);
@@ -50,8 +48,10 @@ void EmptyState::setText(const QString &text)
 {
     // A label that wraps asks for too little width by itself and would become a narrow column.
     const int width = m_text->fontMetrics().horizontalAdvance(text);
-    m_text->setMinimumWidth(std::min(widestText, width + 4));
+    m_text->setFixedWidth(std::min(widestText, width + 4));
     m_text->setText(text);
+    // And in a centred column nobody asks it for its height at that width.
+    m_text->setMinimumHeight(m_text->heightForWidth(m_text->width()));
     setAccessibleName(text);
 }
 

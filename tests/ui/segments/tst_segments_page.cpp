@@ -1,0 +1,292 @@
+#include "core/condition/json.h"
+#include "core/sample/sample_shop.h"
+#include "core/shop/live_count.h"
+#include "tests/support/fake_dialogs.h"
+#include "tests/support/window_warnings.h"
+#include "ui/frame/language_controller.h"
+#include "ui/frame/navigator.h"
+#include "ui/frame/notices.h"
+#include "ui/frame/shop_events.h"
+#include "ui/segments/segments_page.h"
+#include "ui/theme/theme_controller.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QRandomGenerator>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUndoStack>
+
+using namespace kq;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDate today(2026, 11, 20);
+
+class Told final : public Navigator, public Notices {
+public:
+    std::vector<Destination> went;
+    QStringList said;
+
+    void go(const Destination &destination) override { went.push_back(destination); }
+    void say(const Notice &notice) override { said.append(notice.text); }
+};
+
+} // namespace
+
+/// Builds segments by real clicks and keys over the sample shop.
+class TstSegmentsPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void listShowsTiersThenSegments();
+    void aTreeBuiltByPointingIsSavedAsTheContractSays();
+    void theCountBelongsToWhatIsOnScreen();
+    void editsAreUndoneAndRedone();
+    void aReadySegmentBecomesOnesOwn();
+    void aTierIsShownButNotEdited();
+    void aListIsSavedAndLeavesARecord();
+    void aRemovedSegmentIsGone();
+
+private:
+    template <class Part>
+    [[nodiscard]] Part *part(const QString &name) const
+    {
+        return m_page->findChild<Part *>(name);
+    }
+    [[nodiscard]] QAbstractItemModel *list() const
+    {
+        return part<QTableView>(u"segmentList"_s)->model();
+    }
+    [[nodiscard]] QString summary() const { return part<QLabel>(u"summary"_s)->text(); }
+    void waitForCount() const { QTRY_VERIFY(part<QLabel>(u"summary"_s)->isEnabled()); }
+    void click(const QString &name) const
+    {
+        QTest::mouseClick(part<QPushButton>(name), Qt::LeftButton);
+    }
+    /// Chooses from the menu of the n-th "Condition" button, innermost group first.
+    void addCondition(const QString &title, int button = 0) const
+    {
+        const auto buttons = m_page->findChildren<QPushButton *>(u"addCondition"_s);
+        QVERIFY(button < buttons.size());
+        for (QAction *action : buttons[button]->menu()->findChildren<QAction *>()) {
+            if (action->text() == title && !action->menu()) {
+                action->trigger();
+                return;
+            }
+        }
+        QFAIL(qPrintable(u"no such condition: "_s + title));
+    }
+    void typeNumber(const QString &text, int field = 0) const
+    {
+        QList<QLineEdit *> numbers;
+        for (QLineEdit *edit : m_page->findChildren<QLineEdit *>()) {
+            if (edit->isVisible() &&
+                (edit->accessibleName() == u"Number"_s || edit->accessibleName() == u"Amount"_s))
+                numbers.append(edit);
+        }
+        QVERIFY(field < numbers.size());
+        numbers[field]->selectAll();
+        QTest::keyClicks(numbers[field], text);
+    }
+    [[nodiscard]] QByteArray stored(const QString &name) const
+    {
+        const Result<std::vector<Segment>> segments = segmentsNow();
+        for (const Segment &segment : *segments) {
+            if (segment.name == name)
+                return writeCondition(segment.condition);
+        }
+        return {};
+    }
+    [[nodiscard]] Result<std::vector<Segment>> segmentsNow() const
+    {
+        Unwatched control;
+        const auto snapshot = m_shop->snapshot(control);
+        return (*snapshot)->definitions.segments();
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Shop> m_shop;
+    std::unique_ptr<Jobs> m_jobs;
+    std::unique_ptr<ThemeController> m_theme;
+    std::unique_ptr<LanguageController> m_language;
+    Told m_told;
+    FakeDialogs m_dialogs;
+    ShopEvents m_events;
+    QUndoStack m_undo;
+    std::unique_ptr<SegmentsPage> m_page;
+};
+
+void TstSegmentsPage::initTestCase()
+{
+    m_theme = std::make_unique<ThemeController>(
+        *qobject_cast<QApplication *>(QCoreApplication::instance()), ThemeChoice::Light);
+    m_language = std::make_unique<LanguageController>(Language::English);
+}
+
+void TstSegmentsPage::init()
+{
+    QTest::failOnWarning(everyWarning());
+    Unwatched control;
+    const QString path = m_folder.filePath(QString::number(QRandomGenerator::global()->generate()) +
+                                           u".khachquen"_s);
+    auto made = makeSampleShop(path, Language::English, QDateTime(today, QTime(9, 0)), control);
+    QVERIFY(made);
+    m_shop = std::move(*made);
+    m_jobs = std::make_unique<Jobs>();
+    m_told = {};
+    m_page = std::make_unique<SegmentsPage>(PageContext{*m_shop, *m_jobs, m_told, m_dialogs, m_told,
+                                                        m_events, m_undo, *m_theme, *m_language,
+                                                        [] { return today; }});
+    connect(&m_events, &ShopEvents::changed, m_page.get(), [this] { m_page->refresh(); });
+    m_page->resize(1100, 760);
+    m_page->setAsOf(today);
+    m_page->show();
+    m_page->refresh();
+    QTRY_COMPARE(list()->rowCount(), 9);
+    waitForCount();
+}
+
+void TstSegmentsPage::cleanup()
+{
+    m_page.reset();
+    m_jobs.reset();
+    m_undo.clear();
+    m_shop.reset();
+}
+
+void TstSegmentsPage::listShowsTiersThenSegments()
+{
+    QCOMPARE(list()->index(0, 0).data().toString(), u"Loyal"_s);
+    QCOMPARE(list()->index(4, 0).data().toString(), u"Not interested"_s);
+    QCOMPARE(list()->index(5, 0).data().toString(), u"High potential"_s);
+    int customers = 0;
+    for (int tier = 0; tier < 5; ++tier)
+        customers += list()->index(tier, 1).data().toString().toInt();
+    Unwatched control;
+    QCOMPARE(customers, static_cast<int>((*m_shop->snapshot(control))->profiles->size()));
+}
+
+void TstSegmentsPage::aTreeBuiltByPointingIsSavedAsTheContractSays()
+{
+    click(u"newSegment"_s);
+    addCondition(u"Number of purchases"_s);
+    typeNumber(u"4"_s);
+    click(u"addGroup"_s);
+    addCondition(u"Do not contact"_s, 0);
+    QTest::keyClicks(part<QLineEdit>(u"segmentName"_s), u"Four times"_s);
+    waitForCount();
+    click(u"saveSegment"_s);
+    QTRY_VERIFY(!stored(u"Four times"_s).isEmpty());
+    const Result<Condition> expected = readCondition(R"({"version":1,"match":"all","conditions":[
+        {"orders":"count","op":"at_least","value":4},
+        {"match":"any","conditions":[{"field":"do_not_contact","op":"is","value":true}]}]})");
+    QVERIFY(expected);
+    QCOMPARE(stored(u"Four times"_s), writeCondition(*expected));
+    QTRY_COMPARE(list()->rowCount(), 10);
+}
+
+void TstSegmentsPage::theCountBelongsToWhatIsOnScreen()
+{
+    Unwatched control;
+    const auto snapshot = *m_shop->snapshot(control);
+    click(u"newSegment"_s);
+    addCondition(u"Number of purchases"_s);
+    for (const int least : {1, 12, 30}) {
+        typeNumber(QString::number(least));
+        waitForCount();
+        const Condition condition{Group{
+            Match::All,
+            1,
+            {{MetricTest{Metric::Count, {}, NumberTest{NumberOp::AtLeast, Decimal(least)}}}}}};
+        const auto count = countCondition(*snapshot, condition, today, control);
+        QVERIFY(count);
+        const QString shown = QString::number(count->customers) + u" customers"_s;
+        QTRY_VERIFY2(summary().startsWith(shown), qPrintable(summary()));
+    }
+}
+
+void TstSegmentsPage::editsAreUndoneAndRedone()
+{
+    click(u"newSegment"_s);
+    waitForCount();
+    const QString before = summary();
+    addCondition(u"Number of purchases"_s);
+    typeNumber(u"30"_s);
+    waitForCount();
+    const QString after = summary();
+    QVERIFY(before != after);
+    while (m_undo.canUndo())
+        m_undo.undo();
+    waitForCount();
+    QTRY_COMPARE(summary(), before);
+    while (m_undo.canRedo())
+        m_undo.redo();
+    waitForCount();
+    QTRY_COMPARE(summary(), after);
+}
+
+void TstSegmentsPage::aReadySegmentBecomesOnesOwn()
+{
+    m_page->arrive(ToNewSegment{u"bought_once"_s});
+    waitForCount();
+    QCOMPARE(part<QLineEdit>(u"segmentName"_s)->text(), u"Bought once, no second in 45 days"_s);
+    click(u"saveSegment"_s);
+    QTRY_COMPARE(list()->rowCount(), 10);
+    QVERIFY(stored(u"Bought once, no second in 45 days"_s).contains("not_within_last"));
+}
+
+void TstSegmentsPage::aTierIsShownButNotEdited()
+{
+    m_page->arrive(ToTier{u"basic"_s});
+    waitForCount();
+    QVERIFY(part<QLineEdit>(u"segmentName"_s)->isReadOnly());
+    QVERIFY(!part<QPushButton>(u"saveSegment"_s)->isVisible());
+    QVERIFY(!part<QPushButton>(u"addCondition"_s));
+    QTRY_VERIFY(summary().startsWith(list()->index(2, 1).data().toString() + u" customers"_s));
+}
+
+void TstSegmentsPage::aListIsSavedAndLeavesARecord()
+{
+    m_page->arrive(ToTier{u"loyal"_s});
+    waitForCount();
+    m_dialogs.fileToSave = m_folder.filePath(u"loyal.csv"_s);
+    m_page->primaryAction()->trigger();
+    auto *dialog = m_page->findChild<QDialog *>();
+    QVERIFY(dialog);
+    auto *save = dialog->findChild<QPushButton *>(u"saveList"_s);
+    QTRY_VERIFY(save->isEnabled());
+    QTest::mouseClick(save, Qt::LeftButton);
+    QTRY_VERIFY(QFile::exists(m_dialogs.fileToSave));
+    QTRY_COMPARE(m_told.said.size(), 1);
+    const auto exports = m_shop->exports();
+    QVERIFY(exports);
+    QCOMPARE(exports->size(), std::size_t{1});
+    QCOMPARE(exports->front().groupName, u"Loyal"_s);
+    QVERIFY(exports->front().written > 0);
+}
+
+void TstSegmentsPage::aRemovedSegmentIsGone()
+{
+    const auto segments = segmentsNow();
+    m_page->arrive(ToSegment{segments->front().id});
+    waitForCount();
+    click(u"removeSegment"_s);
+    QTRY_COMPARE(list()->rowCount(), 8);
+    QVERIFY(stored(u"High potential"_s).isEmpty());
+}
+
+QTEST_MAIN(TstSegmentsPage)
+#include "tst_segments_page.moc"
