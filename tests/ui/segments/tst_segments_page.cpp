@@ -126,7 +126,7 @@ private:
     FakeDialogs m_dialogs;
     ShopEvents m_events;
     QUndoStack m_undo;
-    std::unique_ptr<SegmentsPage> m_page;
+    std::unique_ptr<Page> m_page;
 };
 
 void TstSegmentsPage::initTestCase()
@@ -146,7 +146,8 @@ void TstSegmentsPage::init()
     QVERIFY(made);
     m_shop = std::move(*made);
     m_jobs = std::make_unique<Jobs>();
-    m_told = {};
+    m_told.said.clear();
+    m_told.went.clear();
     m_page = std::make_unique<SegmentsPage>(PageContext{*m_shop, *m_jobs, m_told, m_dialogs, m_told,
                                                         m_events, m_undo, *m_theme, *m_language,
                                                         [] { return today; }});
