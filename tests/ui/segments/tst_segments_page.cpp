@@ -72,9 +72,16 @@ private:
     }
     [[nodiscard]] QString summary() const { return part<QLabel>(u"summary"_s)->text(); }
     void waitForCount() const { QTRY_VERIFY(part<QLabel>(u"summary"_s)->isEnabled()); }
+    /// Widgets that an edit has built are shown, and those that it replaced are gone.
+    static void settle()
+    {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCoreApplication::processEvents();
+    }
     void click(const QString &name) const
     {
         QTest::mouseClick(part<QPushButton>(name), Qt::LeftButton);
+        settle();
     }
     /// Chooses from the menu of the n-th "Condition" button, innermost group first.
     void addCondition(const QString &title, int button = 0) const
@@ -84,6 +91,7 @@ private:
         for (QAction *action : buttons[button]->menu()->findChildren<QAction *>()) {
             if (action->text() == title && !action->menu()) {
                 action->trigger();
+                settle();
                 return;
             }
         }
