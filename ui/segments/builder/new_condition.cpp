@@ -16,8 +16,9 @@ class MenuWords {
     Q_DECLARE_TR_FUNCTIONS(kq::MenuWords)
 };
 
-constexpr Theme themes[] = {Theme::Customer,     Theme::Bought,   Theme::HowMuch,      Theme::When,
-                            Theme::TierAndScore, Theme::Segments, Theme::OwnAttributes};
+constexpr Theme themes[] = {Theme::Customer, Theme::Bought,       Theme::HowMuch,
+                            Theme::When,     Theme::TierAndScore, Theme::Segments,
+                            Theme::Messages, Theme::OwnAttributes};
 
 NumberTest atLeast(Decimal value)
 {
