@@ -79,7 +79,7 @@ Result<void> SheetFeed::askAllRows(const QString &file, const OpenOptions &optio
         if (!*more)
             break;
         m_guess->addForms(row);
-        if (rows % rowsOfHead == 0 && !m_guess->formsOpen())
+        if (rows % std::int64_t{rowsOfHead} == 0 && !m_guess->formsOpen())
             break;
     }
     // The rows that went by are needed again.

@@ -32,7 +32,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int listWidth = 240;
+constexpr int listWidth = 260;
 
 QString keyOfLine(const GroupLine &line)
 {

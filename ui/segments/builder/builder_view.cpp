@@ -3,6 +3,7 @@
 #include "ui/segments/builder/condition_row.h"
 #include "ui/segments/builder/editor_parts.h"
 #include "ui/segments/builder/new_condition.h"
+#include "ui/segments/builder/where_editor.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -21,7 +22,7 @@ namespace kq {
 namespace {
 
 constexpr int countWidth = 52;
-constexpr int titleWidth = 148;
+constexpr int titleWidth = 132;
 
 ConditionPath childOf(const ConditionPath &path, std::size_t place)
 {
@@ -179,21 +180,35 @@ QWidget *BuilderView::makeGroup(const ConditionPath &path)
 QWidget *BuilderView::makeLeaf(const ConditionPath &path)
 {
     const Condition &leaf = nodeAt(m_condition, path);
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins({});
+    column->setSpacing(space::labelToField);
     auto *line = new QWidget;
     QHBoxLayout *row = rowLayout(line);
     auto *title = new QLabel(titleOfLeaf(leaf, *m_context));
     title->setWordWrap(true);
     title->setFixedWidth(titleWidth);
     title->setMinimumHeight(measure::control);
-    QWidget *editor = makeLeafEditor(
-        leaf, *m_context, [this, path](const Condition &changed) { revalue(path, changed); });
+    QWidget *editor = makeLeafEditor(leaf, *m_context, [this, path](const Condition &changed) {
+        revalue(path, withTestOf(changed, nodeAt(m_condition, path)));
+    });
     row->addWidget(title, 0, Qt::AlignTop);
     row->addWidget(editor, 1, Qt::AlignTop);
     QLabel *count = makeCount();
     count->setMinimumHeight(measure::control);
     row->addWidget(count, 0, Qt::AlignTop);
-    row->addWidget(makeRemove(path), 0, Qt::AlignTop);
-    return line;
+    if (!m_readOnly)
+        row->addWidget(makeRemove(path), 0, Qt::AlignTop);
+    column->addWidget(line);
+    if (const OrderFilter *where = filterOf(leaf)) {
+        auto *filter =
+            new WhereEditor(*where, *m_context, [this, path](const OrderFilter &changed) {
+                revalue(path, withFilter(nodeAt(m_condition, path), changed));
+            });
+        column->addWidget(filter);
+    }
+    return box;
 }
 
 void BuilderView::reshape(const Condition &changed)

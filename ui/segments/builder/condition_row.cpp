@@ -4,10 +4,8 @@
 #include "core/condition/operator_keys.h"
 #include "ui/segments/builder/editor_parts.h"
 #include "ui/segments/builder/value_editors.h"
-#include "ui/segments/builder/where_editor.h"
 
 #include <QCoreApplication>
-#include <QVBoxLayout>
 
 #include <memory>
 #include <utility>
@@ -47,30 +45,17 @@ QWidget *editorOf(const FieldTest &test, const BuilderContext &context, const Ed
         test.test);
 }
 
-/// The test of a metric above the filter of its orders; both edit one condition.
 QWidget *editorOf(const MetricTest &test, const BuilderContext &context, const Edited &edited)
 {
-    auto state = std::make_shared<MetricTest>(test);
-    const auto change = [state, edited](const auto &changed) {
-        state->test = changed;
-        edited({*state});
+    const auto change = [test, edited](const auto &changed) {
+        MetricTest now = test;
+        now.test = changed;
+        edited({now});
     };
-    auto *editor = new QWidget;
-    auto *column = new QVBoxLayout(editor);
-    column->setContentsMargins({});
-    column->setSpacing(4);
     const bool isMoney = entryOf(test.metric).type == ValueType::Money;
     if (const auto *date = std::get_if<DateTest>(&test.test))
-        column->addWidget(makeDateEditor(*date, context, change));
-    else
-        column->addWidget(
-            makeNumberEditor(std::get<NumberTest>(test.test), isMoney, true, context, change));
-    column->addWidget(
-        new WhereEditor(test.where, context, [state, edited](const OrderFilter &where) {
-            state->where = where;
-            edited({*state});
-        }));
-    return editor;
+        return makeDateEditor(*date, context, change);
+    return makeNumberEditor(std::get<NumberTest>(test.test), isMoney, true, context, change);
 }
 
 QWidget *editorOf(const RankTest &test, const BuilderContext &context, const Edited &edited)
@@ -169,6 +154,31 @@ QString titleOfLeaf(const Condition &leaf, const BuilderContext &context)
             [&](const ContactTest &test) { return nameOf(test.metric, words); },
         },
         leaf.node);
+}
+
+const OrderFilter *filterOf(const Condition &leaf)
+{
+    if (const auto *test = std::get_if<MetricTest>(&leaf.node))
+        return &test->where;
+    if (const auto *test = std::get_if<RankTest>(&leaf.node))
+        return &test->where;
+    return nullptr;
+}
+
+Condition withFilter(const Condition &leaf, const OrderFilter &where)
+{
+    Condition changed = leaf;
+    if (auto *test = std::get_if<MetricTest>(&changed.node))
+        test->where = where;
+    else if (auto *rank = std::get_if<RankTest>(&changed.node))
+        rank->where = where;
+    return changed;
+}
+
+Condition withTestOf(const Condition &edited, const Condition &leaf)
+{
+    const OrderFilter *where = filterOf(leaf);
+    return where ? withFilter(edited, *where) : edited;
 }
 
 QWidget *makeLeafEditor(const Condition &leaf, const BuilderContext &context,

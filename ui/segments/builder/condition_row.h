@@ -16,4 +16,11 @@ QString titleOfLeaf(const Condition &leaf, const BuilderContext &context);
 QWidget *makeLeafEditor(const Condition &leaf, const BuilderContext &context,
                         std::function<void(const Condition &)> edited);
 
+/// Which orders a leaf counts; null where it counts none.
+const OrderFilter *filterOf(const Condition &leaf);
+/// @p leaf with @p where as the orders that it counts.
+Condition withFilter(const Condition &leaf, const OrderFilter &where);
+/// @p edited with the orders that @p leaf counts: its test was edited alone.
+Condition withTestOf(const Condition &edited, const Condition &leaf);
+
 } // namespace kq

@@ -37,8 +37,6 @@ template <class Enum>
 QComboBox *makeEnumBox(Enum current, const Words &words, std::function<void(Enum)> chosen)
 {
     auto *box = new QComboBox;
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(10);
     for (const auto &[value, key] : KeyTable<Enum>::entries) {
         box->addItem(nameOf(value, words), QString(QLatin1String(key)));
         if (value == current)
