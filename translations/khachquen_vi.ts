@@ -2610,6 +2610,17 @@
     </message>
 </context>
 <context>
+    <name>kq::WatchWords</name>
+    <message>
+        <source>This shop file lies on a network drive, where two programs may write into it at once. Move it to this computer.</source>
+        <translation>File cửa hàng này đang nằm trên ổ mạng, hai chương trình có thể ghi vào cùng lúc. Bạn chuyển file về máy này nhé.</translation>
+    </message>
+    <message>
+        <source>This shop file lies in a folder that is copied to a cloud, which may bring an old state back. Move it to another folder.</source>
+        <translation>File cửa hàng này đang nằm trong thư mục đồng bộ lên đám mây, có thể bị trả về bản cũ. Bạn chuyển file sang thư mục khác nhé.</translation>
+    </message>
+</context>
+<context>
     <name>kq::WelcomePage</name>
     <message>
         <source>Do you have a file of customers or orders? Drop it here. It stays on this computer and is sent nowhere.</source>

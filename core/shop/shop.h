@@ -12,6 +12,7 @@
 #include "core/shop/snapshot.h"
 #include "core/store/customers_store.h"
 #include "core/store/exports_store.h"
+#include "core/store/folder_risk.h"
 #include "core/store/orders_store.h"
 #include "core/store/shop_file.h"
 
@@ -63,7 +64,10 @@ public:
     static Result<std::unique_ptr<Shop>> open(const QString &path);
 
     [[nodiscard]] QString path() const { return m_file.path(); }
-    [[nodiscard]] const ShopFile &file() const { return m_file; }
+    /// Whether the folder of the file is a bad place for it.
+    [[nodiscard]] FolderRisk folderRisk() const { return kq::folderRisk(m_file.path()); }
+    /// Whether the program that had it open before ended without closing it: check() is due.
+    [[nodiscard]] bool endedUncleanly() const { return m_file.endedUncleanly(); }
 
     // Settings
 

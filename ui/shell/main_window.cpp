@@ -10,6 +10,7 @@
 #include "ui/shell/page_header.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/shop_places.h"
+#include "ui/shell/shop_watch.h"
 #include "ui/shell/welcome_page.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/as_of_picker.h"
@@ -255,6 +256,7 @@ void MainWindow::showShop(std::unique_ptr<Shop> shop)
     m_host->openShop({*m_shop, m_jobs, *m_host, m_parts.dialogs, *this, m_events, m_undo,
                       m_parts.theme, m_parts.language, m_parts.today});
     showHeader();
+    watchShop(*m_shop, m_jobs, *this, this, Words(m_parts.language.language()));
     Q_EMIT shopOpened();
 }
 
