@@ -56,7 +56,8 @@ std::vector<SegmentTemplate> segmentTemplates(QDate asOf)
     const std::optional<TetSeason> season = tetSeason(root["tet_days"_L1].toArray(), asOf);
 
     std::vector<SegmentTemplate> templates;
-    for (const QJsonValue &entry : root["templates"_L1].toArray()) {
+    const QJsonArray entries = root["templates"_L1].toArray();
+    for (const QJsonValue &entry : entries) {
         QByteArray json =
             QJsonDocument(entry["condition"_L1].toObject()).toJson(QJsonDocument::Compact);
         if (json.contains("_season_")) {

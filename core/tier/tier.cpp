@@ -27,7 +27,8 @@ QJsonArray tierEntries()
 std::vector<Tier> defaultTiers()
 {
     std::vector<Tier> tiers;
-    for (const QJsonValue &entry : tierEntries()) {
+    const QJsonArray entries = tierEntries();
+    for (const QJsonValue &entry : entries) {
         Result<Condition> condition =
             readCondition(QJsonDocument(entry["condition"_L1].toObject()).toJson());
         if (!condition)
@@ -41,7 +42,8 @@ std::vector<Tier> defaultTiers()
 TierWords tierWords(QStringView key, Language language)
 {
     const QLatin1String tongue = keyOf(language);
-    for (const QJsonValue &entry : tierEntries()) {
+    const QJsonArray entries = tierEntries();
+    for (const QJsonValue &entry : entries) {
         if (entry["key"_L1].toString() == key) {
             return {entry["name"_L1][tongue].toString(), entry["long_name"_L1][tongue].toString(),
                     entry["line"_L1][tongue].toString()};
