@@ -1,6 +1,9 @@
 #include "core/importing/import_file.h"
 #include "core/importing/normalise.h"
+#include "core/importing/remembered_mapping.h"
 #include "core/importing/sheet_feed.h"
+#include "core/text/fold.h"
+#include "core/text/status_words.h"
 
 #include <algorithm>
 
@@ -12,6 +15,7 @@ namespace {
 constexpr std::size_t samplesShown = 5;
 constexpr std::size_t rowsShown = 20;
 constexpr std::size_t rowsTried = 200;
+constexpr qsizetype statusWordsShown = 50;
 
 /// What a column's first values are, and which of them the field cannot take.
 ColumnGuess describe(const BoundColumn &column, const SheetFeed &feed, const ShopSettings &settings,
@@ -41,28 +45,68 @@ ColumnGuess describe(const BoundColumn &column, const SheetFeed &feed, const Sho
     return guess;
 }
 
-} // namespace
-
-Result<FileGuess> guessFile(const ImportRequest &request, const ShopSettings &settings)
+/// The words of the status columns that are neither known nor settled by the mapping.
+QStringList unknownStatusWords(const SheetFeed &feed, const Mapping &mapping)
 {
-    Unwatched control;
-    Result<SheetFeed> feed = SheetFeed::open(request, settings, control);
-    if (!feed)
-        return feed.error();
+    QStringList words;
+    for (const BoundColumn &column : feed.guess().columns()) {
+        if (column.mapped.field != ImportField::Status)
+            continue;
+        const auto index = static_cast<std::size_t>(column.index);
+        const std::vector<Row> &head = feed.head();
+        for (auto i = static_cast<std::size_t>(feed.guess().headerRow()); i < head.size(); ++i) {
+            if (index >= head[i].size() || words.size() >= statusWordsShown)
+                continue;
+            const QString word = readText(head[i][index]).simplified();
+            if (!word.isEmpty() && !words.contains(word) && !readOrderStatus(word) &&
+                !mapping.status.contains(folded(word)))
+                words += word;
+        }
+    }
+    return words;
+}
+
+FileGuess describe(const SheetFeed &feed, const ShopSettings &settings)
+{
     FileGuess guess;
-    for (const SheetInfo &sheet : feed->sheet().sheets)
+    for (const SheetInfo &sheet : feed.sheet().sheets)
         guess.sheets += sheet.name;
-    guess.mapping = feed->mapping();
-    for (const BoundColumn &column : feed->guess().columns())
-        guess.columns.push_back(describe(column, *feed, settings, guess.mapping));
-    const std::vector<Row> &head = feed->head();
+    guess.mapping = feed.mapping();
+    for (const BoundColumn &column : feed.guess().columns())
+        guess.columns.push_back(describe(column, feed, settings, guess.mapping));
+    const std::vector<Row> &head = feed.head();
     for (std::size_t i = 0; i < std::min(head.size(), rowsShown); ++i) {
         QStringList texts;
         for (const Cell &cell : head[i])
             texts += readText(cell);
         guess.firstRows.push_back(texts);
     }
-    guess.sampledRows = static_cast<std::int64_t>(head.size()) - feed->guess().headerRow();
+    guess.sampledRows = static_cast<std::int64_t>(head.size()) - feed.guess().headerRow();
+    guess.forms = formsUsed(feed);
+    guess.unknownStatus = unknownStatusWords(feed, guess.mapping);
+    return guess;
+}
+
+} // namespace
+
+Result<FileGuess> guessFile(const ImportRequest &request, const ShopSettings &settings)
+{
+    Unwatched control;
+    const Result<SheetFeed> feed = SheetFeed::open(request, settings, control);
+    if (!feed)
+        return feed.error();
+    return describe(*feed, settings);
+}
+
+Result<FileGuess> guessFile(Connection &db, const ImportRequest &request,
+                            const ShopSettings &settings)
+{
+    Unwatched control;
+    Result<OpenedFeed> opened = openRemembered(db, request, settings, control);
+    if (!opened)
+        return opened.error();
+    FileGuess guess = describe(opened->feed, settings);
+    guess.remembered = std::move(opened->remembered);
     return guess;
 }
 

@@ -355,6 +355,38 @@ void SheetGuess::settleForms(const ShopSettings &settings)
     m_decimal = m_fixed.decimal.value_or(m_decimal);
 }
 
+std::optional<DateOrder> SheetGuess::provenDateOrder() const
+{
+    bool day = false;
+    bool month = false;
+    for (const BoundColumn &column : m_columns) {
+        if (!usesDates(column))
+            continue;
+        const DateOrderEvidence &dates = m_evidence[static_cast<std::size_t>(column.index)].dates();
+        day = day || dates.dayFirst() > 0;
+        month = month || dates.monthFirst() > 0;
+    }
+    if (day == month)
+        return std::nullopt;
+    return day ? DateOrder::Dmy : DateOrder::Mdy;
+}
+
+std::optional<DecimalMark> SheetGuess::provenDecimal() const
+{
+    bool point = false;
+    bool comma = false;
+    for (const BoundColumn &column : m_columns) {
+        if (!usesNumbers(column))
+            continue;
+        const NumberEvidence &seen = m_evidence[static_cast<std::size_t>(column.index)].numbers();
+        point = point || seen.provingPoint() > 0;
+        comma = comma || seen.provingComma() > 0;
+    }
+    if (point == comma)
+        return std::nullopt;
+    return point ? DecimalMark::Point : DecimalMark::Comma;
+}
+
 Mapping SheetGuess::mapping() const
 {
     Mapping mapping = m_fixed;

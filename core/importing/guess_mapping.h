@@ -58,6 +58,14 @@ public:
     /// Decides how dates and numbers are written.
     void settleForms(const ShopSettings &settings);
 
+    /// Whether the column holds dates, or numbers, whose form must be known to read them.
+    [[nodiscard]] bool usesDates(const BoundColumn &column) const;
+    [[nodiscard]] bool usesNumbers(const BoundColumn &column) const;
+    /// What the values seen prove of all columns together; empty where none tells, or some tell
+    /// otherwise.
+    [[nodiscard]] std::optional<DateOrder> provenDateOrder() const;
+    [[nodiscard]] std::optional<DecimalMark> provenDecimal() const;
+
     /// What was found, complete, without columns of no use. After settleForms().
     [[nodiscard]] Mapping mapping() const;
 
@@ -70,8 +78,6 @@ private:
                       bool (ColumnEvidence::*holds)() const, bool onlySilent);
     [[nodiscard]] bool isTaken(ImportField field) const;
     [[nodiscard]] Result<void> bind(const HeaderWords &words);
-    [[nodiscard]] bool usesDates(const BoundColumn &column) const;
-    [[nodiscard]] bool usesNumbers(const BoundColumn &column) const;
 
     Mapping m_fixed;
     ImportKind m_kind = ImportKind::Customers;

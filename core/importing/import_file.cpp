@@ -1,6 +1,7 @@
 #include "core/importing/import_file.h"
 
 #include "core/importing/import_run.h"
+#include "core/importing/remembered_mapping.h"
 #include "core/store/attributes_store.h"
 #include "core/store/imports_store.h"
 #include "core/store/profile_rows.h"
@@ -174,14 +175,23 @@ Result<ImportReport> importRows(Connection &db, SheetFeed &feed, const ImportReq
     record.ordersAdded = orderCounts->added;
     record.ordersUpdated = orderCounts->updated;
     record.ordersUnchanged = orderCounts->unchanged;
+    const Result<QString> hash = contentHash(request.file, control);
+    if (!hash)
+        return hash.error();
+    Result<std::optional<ImportRecord>> same = importOfContent(db, *hash);
+    if (!same)
+        return same.error();
+    report.before = std::move(*same);
     if (!request.dryRun) {
-        const Result<QString> hash = contentHash(request.file, control);
-        if (!hash)
-            return hash.error();
         const Result<ImportId> id = addImport(db, record, {*hash, writeMapping(report.mapping)});
         if (!id)
             return id.error();
         record.id = *id;
+        if (request.remember) {
+            const Result<void> kept = remember(db, feed, request, record.source, settings, control);
+            if (!kept)
+                return kept.error();
+        }
     }
     // Written before the shop file is, so that an error here still leaves everything as it was.
     if (rejects) {
@@ -207,11 +217,11 @@ Result<ImportReport> importFile(Connection &db, const ImportRequest &request,
 {
     if (Result<void> kinds = checkKinds(request); !kinds)
         return kinds.error();
-    Result<SheetFeed> feed = SheetFeed::open(request, settings, control);
-    if (!feed)
-        return feed.error();
-    const SheetGuess &guess = feed->guess();
-    if (Result<void> complete = guess.checkRequired(); !complete) {
+    Result<OpenedFeed> opened = openRemembered(db, request, settings, control);
+    if (!opened)
+        return opened.error();
+    SheetFeed &feed = opened->feed;
+    if (Result<void> complete = feed.guess().checkRequired(); !complete) {
         Error error = complete.error();
         error.place = request.file;
         return error;
@@ -221,7 +231,7 @@ Result<ImportReport> importFile(Connection &db, const ImportRequest &request,
     if (!transaction)
         return transaction.error();
     const Interruptible interruptible(db, control);
-    Result<ImportReport> report = importRows(db, *feed, request, settings, now, control);
+    Result<ImportReport> report = importRows(db, feed, opened->request, settings, now, control);
     if (!report || request.dryRun)
         return report;
     if (Result<void> committed = transaction->commit(); !committed)

@@ -3,6 +3,7 @@
 #include "core/base/job_control.h"
 #include "core/base/result.h"
 #include "core/domain/settings.h"
+#include "core/importing/form_proof.h"
 #include "core/importing/guess_mapping.h"
 #include "core/importing/mapping.h"
 #include "core/importing/reject.h"
@@ -20,6 +21,14 @@ namespace kq {
 
 class Connection;
 
+/// What the owner chose for files with certain headers.
+struct RememberedMapping {
+    QString source;
+    Mapping mapping;
+
+    friend bool operator==(const RememberedMapping &, const RememberedMapping &) = default;
+};
+
 struct ImportRequest {
     QString file;
     std::optional<ImportKind> kind; ///< empty finds it out
@@ -27,6 +36,11 @@ struct ImportRequest {
     QString sheet;                  ///< name, or number from 1; empty takes the first with rows
     Mapping mapping;                ///< what is fixed beforehand; the rest is guessed
     bool dryRun = false;
+    /// Whether what the owner chose for such files before is left aside.
+    bool ignoreRemembered = false;
+    /// Whether files with these headers are read the same way from now on. For the window, where
+    /// the owner has seen and agreed to how the file is read.
+    bool remember = false;
     QString rejectsFile; ///< .csv or .xlsx to write the rejected rows to; empty for none
     /// What the rejects file says in its last column; without it the stable word of the reason.
     std::function<QString(const Reject &)> sentence;
@@ -50,12 +64,16 @@ struct FileGuess {
     std::vector<ColumnGuess> columns;
     std::vector<QStringList> firstRows; ///< the first rows, from row 1, for the owner to recognise
     std::int64_t sampledRows = 0;
+    FormsUsed forms;                             ///< how dates and numbers are read, and why
+    QStringList unknownStatus;                   ///< status words of the first rows, as written
+    std::optional<RememberedMapping> remembered; ///< what `mapping` was taken from
 };
 
 struct ImportReport {
-    ImportRecord record;              ///< id 0 for a dry run
-    Mapping mapping;                  ///< as it was used
-    std::vector<Reject> firstRejects; ///< at most 100
+    ImportRecord record;                ///< id 0 for a dry run
+    Mapping mapping;                    ///< as it was used
+    std::vector<Reject> firstRejects;   ///< at most 100
+    std::optional<ImportRecord> before; ///< the newest import of a file with the same content
 };
 
 /// Reads the head of a file and proposes kind, columns and forms. Changes nothing. What
@@ -63,6 +81,11 @@ struct ImportReport {
 ///
 /// Errors: of the sheet readers; ColumnNotFound, FieldMappedTwice, EmptyFile.
 Result<FileGuess> guessFile(const ImportRequest &request, const ShopSettings &settings);
+
+/// The same with what the owner chose for such files before (remembered_mapping.h), unless the
+/// request says how to read the file.
+Result<FileGuess> guessFile(Connection &db, const ImportRequest &request,
+                            const ShopSettings &settings);
 
 /// Imports one file in one transaction, or only says what an import would do for a dry run.
 ///

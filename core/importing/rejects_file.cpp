@@ -21,7 +21,7 @@ Result<RejectsFile> RejectsFile::create(const QString &path, const QStringList &
     }
     if (!opened)
         return opened.error();
-    if (Result<void> written = file.write(headers + QStringList{u"reason"_s}, -1); !written)
+    if (Result<void> written = file.write(headers + QStringList{rejectReasonHeader}, -1); !written)
         return written.error();
     return file;
 }

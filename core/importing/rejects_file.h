@@ -14,6 +14,9 @@
 
 namespace kq {
 
+/// The header of the column behind the last one of the file.
+inline constexpr QLatin1String rejectReasonHeader("reason");
+
 /// The rows that an import turned away, as they were, with the reason behind the last column: to be
 /// mended and imported again. CSV or XLSX by the ending of the name; in XLSX the cell at fault is
 /// marked. Appears under its name only after commit().

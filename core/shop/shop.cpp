@@ -69,10 +69,13 @@ Result<void> Shop::changeSettings(const ShopSettings &settings)
 
 Result<FileGuess> Shop::guessFile(const ImportRequest &request) const
 {
-    const Result<ShopSettings> current = settings();
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    const Result<ShopSettings> current = loadSettings(*db);
     if (!current)
         return current.error();
-    return kq::guessFile(request, *current);
+    return kq::guessFile(*db, request, *current);
 }
 
 Result<ImportReport> Shop::importFile(const ImportRequest &request, const QDateTime &now,
