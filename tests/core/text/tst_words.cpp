@@ -75,6 +75,27 @@ void TstWords::readsStatuses_data()
           "Trả hàng / Hoàn tiền", "Giao thất bại", "Giao không thành công", "Bom hàng",
           "Không nhận hàng", "returned", "refunded", "Return/Refund", "delivery failed"});
     rows("none", {"", "abc", "hoàn thành rồi", "1", "đã", "shipping label"});
+
+    // With a remark, a subject, or a reason
+    rows("completed",
+         {"Hoàn thành - đã đối soát", "Hoàn thành (đã đối soát)", "Đã giao – chờ đối soát",
+          "Đơn hàng đã hoàn thành", "Trạng thái: Hoàn thành", "✅ Hoàn thành", "wc-completed",
+          "Hoàn thành, đã thanh toán", "Hoàn thành đã đối soát", "Đã giao hàng; thu hộ 350k",
+          "Người mua xác nhận đã nhận được hàng, tuy nhiên Người mua vẫn có thể gửi yêu cầu Trả "
+          "hàng/Hoàn tiền trước ngày 2025-10-03"});
+    rows("cancelled",
+         {"Đã hủy (hết hàng)", "Đã hủy - khách không nhận hàng", "Cancelled by buyer",
+          "Hủy bởi người bán", "Đã hủy bởi hệ thống", "Đơn hàng đã hủy", "Đã huỷ: đổi ý",
+          "Canceled due to unpaid", "Đã hủy. Lý do: trùng đơn", "[Đã hủy]"});
+    rows("returned", {"Trả hàng - hoàn thành", "Hoàn hàng (khách không nghe máy)",
+                      "Đơn hàng trả hàng", "Returned by customer", "failed_delivery",
+                      "shipped_back_success", "Không giao được", "Đã nhập trả"});
+    rows("open", {"Đang giao - giao lần 2", "Chờ xác nhận (COD)", "Chờ duyệt", "Đang trung chuyển",
+                  "wc-on-hold", "ready_to_ship", "Chưa hoàn thành", "Yêu cầu hủy"});
+    rows("none", {"Hoàn thành - đã trả hàng", "Hoàn thành (trả hàng một phần)", "Đã hủy trả hàng",
+                  "Trả hàng - đã hủy", "Giao hàng không rõ", "Đã thanh toán, chờ giao hàng",
+                  "Hoàn thành một phần", "Cancelled partially", "Đã hủy một phần", "-", "()",
+                  "hết hàng hóa mới về", "Mới khách"});
 }
 
 void TstWords::readsStatuses()
