@@ -69,6 +69,27 @@ constexpr std::array<char16_t, 128> viscii = {
     0x1EE5, 0x00F9, 0x00FA, 0x0169, 0x1EE7, 0x00FD, 0x1EE3, 0x1EEE,
 };
 
+/// VNI for Windows, from 0xC0 on: letters of their own and, behind a vowel, its marks. Capitals
+/// have marks of their own.
+constexpr std::array<char16_t, 64> vni = {
+    0x0302, 0x0302, 0x0302, 0x0302, 0x0302, 0x0302, 0x1EC8, 0xFFFD, 0x0306, 0x0306, 0x0306,
+    0x0306, 0x00CC, 0x00CD, 0x1EF4, 0x0323, 0xFFFD, 0x0110, 0x1ECA, 0x0128, 0x01A0, 0x0303,
+    0x01AF, 0xFFFD, 0x0300, 0x0301, 0x0306, 0x0309, 0x0306, 0xFFFD, 0xFFFD, 0xFFFD, 0x0302,
+    0x0302, 0x0302, 0x0302, 0x0302, 0x0302, 0x1EC9, 0xFFFD, 0x0306, 0x0306, 0x0306, 0x0306,
+    0x00EC, 0x00ED, 0x1EF5, 0x0323, 0xFFFD, 0x0111, 0x1ECB, 0x0129, 0x01A1, 0x0303, 0x01B0,
+    0xFFFD, 0x0300, 0x0301, 0x0306, 0x0309, 0x0306, 0xFFFD, 0xFFFD, 0xFFFD,
+};
+
+/// The second mark of those bytes of VNI that are two.
+constexpr std::array<char16_t, 64> vniTones = {
+    0x0300, 0x0301, 0,      0x0303, 0x0323, 0x0309, 0,      0,      0x0300, 0x0301, 0,
+    0x0323, 0,      0,      0,      0,      0,      0,      0,      0,      0,      0,
+    0,      0,      0,      0,      0x0309, 0,      0x0303, 0,      0,      0,      0x0300,
+    0x0301, 0,      0x0303, 0x0323, 0x0309, 0,      0,      0x0300, 0x0301, 0,      0x0323,
+    0,      0,      0,      0,      0,      0,      0,      0,      0,      0,      0,
+    0,      0,      0,      0x0309, 0,      0x0303, 0,      0,      0,
+};
+
 /// What @p byte of the lower half means in VISCII.
 constexpr char16_t visciiLower(unsigned char byte)
 {
@@ -90,19 +111,24 @@ constexpr char16_t visciiLower(unsigned char byte)
     }
 }
 
-const std::array<char16_t, 128> &upperHalf(CodePage page)
+constexpr unsigned char firstOfVni = 0xC0;
+
+char16_t decodedUpperByte(CodePage page, unsigned char byte)
 {
+    const std::size_t index = byte - 0x80U;
     switch (page) {
     case CodePage::Windows1258:
-        return windows1258;
+        return windows1258[index];
     case CodePage::Windows1252:
-        return windows1252;
+        return windows1252[index];
     case CodePage::Tcvn3:
-        return tcvn3;
+        return tcvn3[index];
     case CodePage::Viscii:
-        return viscii;
+        return viscii[index];
+    case CodePage::Vni: // signs and quotation marks as in the fonts' own code page
+        return byte < firstOfVni ? windows1252[index] : vni[byte - std::size_t{firstOfVni}];
     }
-    return windows1252;
+    return QChar::ReplacementCharacter;
 }
 
 } // namespace
@@ -110,8 +136,14 @@ const std::array<char16_t, 128> &upperHalf(CodePage page)
 char16_t decodedByte(CodePage page, unsigned char byte)
 {
     if (byte >= 0x80)
-        return upperHalf(page)[byte - 0x80U];
+        return decodedUpperByte(page, byte);
     return page == CodePage::Viscii ? visciiLower(byte) : byte;
+}
+
+char16_t toneBehind(CodePage page, unsigned char byte)
+{
+    return page == CodePage::Vni && byte >= firstOfVni ? vniTones[byte - std::size_t{firstOfVni}]
+                                                       : char16_t{0};
 }
 
 QString codePageName(CodePage page)
@@ -125,16 +157,22 @@ QString codePageName(CodePage page)
         return u"tcvn3"_s;
     case CodePage::Viscii:
         return u"viscii"_s;
+    case CodePage::Vni:
+        return u"vni"_s;
     }
     return {};
 }
 
 QString decoded(CodePage page, std::string_view bytes)
 {
-    QString text(static_cast<qsizetype>(bytes.size()), Qt::Uninitialized);
-    QChar *out = text.data();
-    for (const char byte : bytes)
-        *out++ = QChar(decodedByte(page, static_cast<unsigned char>(byte)));
+    QString text;
+    text.reserve(static_cast<qsizetype>(bytes.size()));
+    for (const char sign : bytes) {
+        const auto byte = static_cast<unsigned char>(sign);
+        text += QChar(decodedByte(page, byte));
+        if (const char16_t tone = toneBehind(page, byte); tone != 0)
+            text += QChar(tone);
+    }
     return text.normalized(QString::NormalizationForm_C);
 }
 

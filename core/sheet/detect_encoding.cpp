@@ -63,13 +63,21 @@ Score scoreOf(CodePage page, std::string_view bytes)
     return score;
 }
 
+/// In VNI nearly every accent of Europe means some mark, so that it is believed only where it makes
+/// several words, hardly any other ones, and far more than the next best.
+bool isClearlyVni(const Score &score, qint64 bestMargin)
+{
+    constexpr qint64 severalWords = 8; // letters
+    const qint64 margin = score.vietnamese - score.other;
+    return score.vietnamese >= severalWords && score.vietnamese > 4 * score.other &&
+           margin > 2 * bestMargin;
+}
+
 QString codePageByWords(std::string_view sample)
 {
     CodePage best = CodePage::Windows1252;
     qint64 bestMargin = 0;
-    for (const CodePage page : codePages) {
-        if (page == CodePage::Windows1252)
-            continue; // it is what is left
+    for (const CodePage page : {CodePage::Windows1258, CodePage::Tcvn3, CodePage::Viscii}) {
         const Score score = scoreOf(page, sample);
         const qint64 margin = score.vietnamese - score.other;
         if (margin > bestMargin) {
@@ -77,6 +85,8 @@ QString codePageByWords(std::string_view sample)
             bestMargin = margin;
         }
     }
+    if (isClearlyVni(scoreOf(CodePage::Vni, sample), bestMargin))
+        best = CodePage::Vni;
     return codePageName(best);
 }
 

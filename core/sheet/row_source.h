@@ -58,8 +58,8 @@ struct OpenedSheet {
     std::unique_ptr<RowSource> rows;
     std::vector<SheetInfo> sheets; ///< a text file is one sheet, named like the file
     QString sheet;                 ///< the name of the one that is read
-    /// `utf-8` `utf-16le` `utf-16be` `windows-1258` `windows-1252` `tcvn3` `viscii`, or the name
-    /// that OpenOptions gave; empty for a workbook.
+    /// `utf-8` `utf-16le` `utf-16be` `windows-1258` `windows-1252` `tcvn3` `viscii` `vni`, or the
+    /// name that OpenOptions gave; empty for a workbook.
     QString encoding;
     QString delimiter; ///< one character; empty for a workbook
 };

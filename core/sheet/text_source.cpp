@@ -130,6 +130,8 @@ void TextSource::useCodePage(CodePage page)
     for (unsigned byte = 0; byte < 256; ++byte) {
         std::string utf8;
         appendUtf8(utf8, decodedByte(page, static_cast<unsigned char>(byte)));
+        if (const char16_t tone = toneBehind(page, static_cast<unsigned char>(byte)); tone != 0)
+            appendUtf8(utf8, tone);
         Utf8Unit &unit = m_units[byte];
         std::copy(utf8.begin(), utf8.end(), unit.bytes.begin());
         unit.length = static_cast<std::uint8_t>(utf8.size());

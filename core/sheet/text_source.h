@@ -37,7 +37,7 @@ public:
 private:
     enum class Form { Utf8, Utf16Le, Utf16Be, SingleByte, Qt };
     struct Utf8Unit {
-        std::array<char, 3> bytes{};
+        std::array<char, 4> bytes{};
         std::uint8_t length = 0;
     };
 

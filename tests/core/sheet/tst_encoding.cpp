@@ -88,6 +88,13 @@ void TstEncoding::findsTheEncoding_data()
     for (const CodePage page : {CodePage::Windows1258, CodePage::Tcvn3, CodePage::Viscii})
         QTest::newRow(qPrintable(codePageName(page)))
             << encoded(page, vietnamese) << codePageName(page);
+    // The bytes of VNI as they look in a program that takes them for Western ones.
+    QTest::newRow("vni") << u"Hoï teân,Ñòa chæ\nNguyeãn Thò AÙnh,Phöôøng Beán Ngheù\n"
+                            "Ñaëng Vaên Phöôùc,Quaän Hoaøn Kieám\nTraàn OÅi,Baø Ròa\n"_s.toLatin1()
+                         << u"vni"_s;
+    QTest::newRow("Western, where VNI would find marks too")
+        << u"Nom,Ville\nZoé,Alençon\nĐặng Văn Phước,Quận Hoàn Kiếm\nTrần Ổi,Bà Rịa\n"_s.toUtf8()
+        << u"utf-8"_s;
 }
 
 void TstEncoding::findsTheEncoding()
