@@ -17,8 +17,11 @@ Cell &RowQueue::cell(std::size_t column)
     Row &cells = m_current.cells;
     if (column >= cells.size())
         cells.resize(column + 1);
-    for (std::size_t gap = m_width; gap < column; ++gap)
+    for (std::size_t gap = m_width; gap < column; ++gap) {
         cells[gap].value = std::monostate();
+        ++m_gaps;
+    }
+    ++m_cells;
     m_width = std::max(m_width, column + 1);
     return cells[column];
 }

@@ -20,6 +20,9 @@ public:
     Cell &cell(std::size_t column);
     /// How many cells the row at hand has so far.
     [[nodiscard]] std::size_t width() const { return m_width; }
+    /// How many cells were asked for so far, and how many empty ones stand before these.
+    [[nodiscard]] std::int64_t cells() const { return m_cells; }
+    [[nodiscard]] std::int64_t gaps() const { return m_gaps; }
     /// Ends the row at hand, which stands @p times one below the other.
     void endRow(std::int64_t times = 1);
 
@@ -47,6 +50,8 @@ private:
     std::size_t m_waitingCells = 0;
     std::int64_t m_lastNumber = 0;
     std::int64_t m_given = 0;
+    std::int64_t m_cells = 0;
+    std::int64_t m_gaps = 0;
 };
 
 } // namespace kq::sheet

@@ -1,5 +1,9 @@
 #include "core/sheet/xml_rows.h"
 
+#include "core/sheet/limits.h"
+
+using namespace Qt::StringLiterals;
+
 namespace kq::sheet {
 
 Result<bool> XmlRows::next(Row &row)
@@ -21,6 +25,9 @@ Result<bool> XmlRows::next(Row &row)
 void XmlRows::endRow(std::int64_t times)
 {
     m_queue.endRow(times);
+    // Thousands of rows with a single cell at the far right would fill the memory of every caller.
+    if (m_queue.gaps() > gapsUnsuspected && m_queue.gaps() / mostGapsPerCell > m_queue.cells())
+        tooLarge(u"empty cells"_s);
     if (m_queue.isFull())
         m_reader.pause();
 }

@@ -51,6 +51,7 @@ private slots:
     void readsPrefixedAndStrictFiles();
     void refusesHostileFiles_data();
     void refusesHostileFiles();
+    void refusesRowsOfNothingButGaps();
     void refusesOtherDocuments();
     void givesFarCellsInBoundedMemory();
     void readsRowsAcrossBlocks();
@@ -312,6 +313,26 @@ void TstXlsxReader::refusesHostileFiles()
     QVERIFY(read.error);
     QCOMPARE(read.error->code, limit.isEmpty() ? ErrorCode::DamagedFile : ErrorCode::FileTooLarge);
     QCOMPARE(read.error->found, limit.isEmpty() ? u"xl/worksheets/sheet1.xml"_s : limit);
+}
+
+void TstXlsxReader::refusesRowsOfNothingButGaps()
+{
+    // A small file that would be milliards of empty cells to every caller.
+    QByteArray rows;
+    for (int row = 1; row <= 3000; ++row)
+        rows += "<row><c r='XFD" + QByteArray::number(row) + "'><v>1</v></c></row>";
+    const QString path =
+        m_files.writeXlsx("", {{"xl/worksheets/sheet1.xml",
+                                "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"}});
+    const Result<OpenedSheet> opened = openSheet(path);
+    QVERIFY(opened);
+    Row row;
+    Result<bool> more = true;
+    while (more && *more)
+        more = opened->rows->next(row);
+    QVERIFY(!more);
+    QCOMPARE(more.error().code, ErrorCode::FileTooLarge);
+    QCOMPARE(more.error().found, u"empty cells"_s);
 }
 
 void TstXlsxReader::refusesOtherDocuments()
