@@ -1,4 +1,91 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n change(s) by hand</source>
+        <translation>
+            <numerusform>%n change by hand</numerusform>
+            <numerusform>%n changes by hand</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kq::ExportDialog</name>
+    <message numerus="yes">
+        <source>To %1 customers, %2. To everybody: %3. Saved: %4.</source>
+        <translation>
+            <numerusform>To %1 customer, %2. To everybody: %3. Saved: %4.</numerusform>
+            <numerusform>To %1 customers, %2. To everybody: %3. Saved: %4.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kq::GroupPanel</name>
+    <message numerus="yes">
+        <source>%1 for one Zalo message to each of %2 customers who can be reached</source>
+        <translation>
+            <numerusform>%1 for one Zalo message to the %2 customer who can be reached</numerusform>
+            <numerusform>%1 for one Zalo message to each of %2 customers who can be reached</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kq::OverviewPage</name>
+    <message numerus="yes">
+        <source>None of your %1 customers has bought anything yet.</source>
+        <translation>
+            <numerusform>Your %1 customer has not bought anything yet.</numerusform>
+            <numerusform>None of your %1 customers has bought anything yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of your %2 customers bring %3 of revenue.</source>
+        <translation>
+            <numerusform>%1 of your %2 customers brings %3 of revenue.</numerusform>
+            <numerusform>%1 of your %2 customers bring %3 of revenue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of them are later than usual: about %2 %3 a year at stake.</source>
+        <translation>
+            <numerusform>%1 of them is later than usual: about %2 %3 a year at stake.</numerusform>
+            <numerusform>%1 of them are later than usual: about %2 %3 a year at stake.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 walk-in sales without a name: part of revenue, no one&apos;s purchases.</source>
+        <translation>
+            <numerusform>%1 walk-in sale without a name: part of revenue, no one&apos;s purchase.</numerusform>
+            <numerusform>%1 walk-in sales without a name: part of revenue, no one&apos;s purchases.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>customers</source>
+        <comment>under a figure</comment>
+        <translation>
+            <numerusform>customer</numerusform>
+            <numerusform>customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>customers slipping away</source>
+        <comment>under a figure</comment>
+        <translation>
+            <numerusform>customer slipping away</numerusform>
+            <numerusform>customers slipping away</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kq::SegmentEditor</name>
+    <message numerus="yes">
+        <source>%1 customers · %2 of all · %3 of revenue · %4 can be reached by Zalo for %5</source>
+        <translation>
+            <numerusform>%1 customer · %2 of all · %3 of revenue · %4 can be reached by Zalo for %5</numerusform>
+            <numerusform>%1 customers · %2 of all · %3 of revenue · %4 can be reached by Zalo for %5</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1039,6 +1039,36 @@
         <source>--migration needs a day like 2026-01-31.</source>
         <translation>--migration cần một ngày như 2026-01-31.</translation>
     </message>
+    <message>
+        <source>“%1” is not the number of an import.</source>
+        <translation>“%1” không phải là số của một lần nhập.</translation>
+    </message>
+    <message>
+        <source>With --with-later these are taken back too.</source>
+        <translation>Thêm --with-later để hoàn tác luôn các lần này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) by hand</source>
+        <translation>
+            <numerusform>%n thay đổi làm bằng tay</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import %1 was taken back. Customers: %2 removed, %3 as they were. Orders: %4 removed, %5 as they were.</source>
+        <translation>Đã hoàn tác lần nhập %1. Khách: bỏ ra %2, trở lại như cũ %3. Đơn: bỏ ra %4, trở lại như cũ %5.</translation>
+    </message>
+    <message>
+        <source>Also taken back: %1.</source>
+        <translation>Hoàn tác kèm theo: %1.</translation>
+    </message>
+    <message>
+        <source>Import %1 cannot be taken back alone, because what came later builds on it: %2.</source>
+        <translation>Không thể hoàn tác riêng lần nhập %1, vì dữ liệu nhập sau dựa vào nó: %2.</translation>
+    </message>
+    <message>
+        <source>Import %1 cannot be taken back: it was done by an older version of the program.</source>
+        <translation>Không thể hoàn tác lần nhập %1: lần nhập này do bản chương trình cũ thực hiện.</translation>
+    </message>
 </context>
 <context>
     <name>kq::About</name>
@@ -1160,12 +1190,12 @@
         <translation>Thời gian gắn bó</translation>
     </message>
     <message>
-        <source>%1: %2 customers, no purchases</source>
-        <translation>%1: %2 khách, chưa mua lần nào</translation>
+        <source>%1. Customers: %2. No purchases.</source>
+        <translation>%1. Số khách: %2. Chưa mua lần nào.</translation>
     </message>
     <message>
-        <source>%1: %2 customers, %3 purchases each, %4 an order, with the shop for %5</source>
-        <translation>%1: %2 khách, mỗi khách mua %3 lần, %4 mỗi đơn, gắn bó %5</translation>
+        <source>%1. Customers: %2. Purchases each: %3. Average order: %4. Days with the shop: %5.</source>
+        <translation>%1. Số khách: %2. Số lần mua mỗi khách: %3. Trung bình mỗi đơn: %4. Số ngày gắn bó: %5.</translation>
     </message>
 </context>
 <context>
@@ -1199,8 +1229,8 @@
         <translation>Cụm điều kiện</translation>
     </message>
     <message>
-        <source>%1 match this alone, %2 remain after it</source>
-        <translation>riêng điều kiện này có %1, còn lại %2</translation>
+        <source>By this condition alone: %1 · remaining: %2</source>
+        <translation>Riêng điều kiện này: %1 · còn lại: %2</translation>
     </message>
 </context>
 <context>
@@ -1430,6 +1460,34 @@
     <message>
         <source>Why</source>
         <translation>Vì sao</translation>
+    </message>
+    <message>
+        <source>Read as last time: %1, from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file was imported on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file was imported on %1; importing it again changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows are turned away because their status words are not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as last time: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1748,9 +1806,11 @@
         <source>Form</source>
         <translation>Dạng file</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>To %1 customers, %2. To everybody: %3. Saved: %4.</source>
-        <translation>Gửi cho %1 khách, hết %2. Nếu gửi cho tất cả: %3. Tiết kiệm %4.</translation>
+        <translation>
+            <numerusform>Gửi cho %1 khách, hết %2. Nếu gửi cho tất cả: %3. Tiết kiệm %4.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nobody of this segment is left out.</source>
@@ -1784,6 +1844,32 @@
         <source>Show in folder</source>
         <translation>Xem trong thư mục</translation>
     </message>
+    <message>
+        <source>Export list</source>
+        <translation>Xuất danh sách</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>after the share that is held out</comment>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>These people get no message. Later they show what the message brought in: the control group.</source>
+        <translation>Những khách này không được gửi tin. Sau này so với họ sẽ biết nhờ tin nhắn mà thêm được bao nhiêu (nhóm đối chứng).</translation>
+    </message>
+    <message>
+        <source>Held out, to compare</source>
+        <translation>Giữ lại để so sánh</translation>
+    </message>
+    <message>
+        <source>held out: %1</source>
+        <translation>giữ lại không gửi: %1</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <comment>name of a file</comment>
+        <translation>Danh sách</translation>
+    </message>
 </context>
 <context>
     <name>kq::FilePage</name>
@@ -1802,6 +1888,73 @@
     <message>
         <source>Customer codes and order codes are compared within one source. Leave it empty if all your files come from one program.</source>
         <translation>Mã khách và mã đơn chỉ so với nhau trong cùng một nguồn. Nếu mọi file đều từ một phần mềm thì để trống.</translation>
+    </message>
+    <message>
+        <source>Do not read it as last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kq::FormsCard</name>
+    <message>
+        <source>Day / month / year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month / day / year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year - month - day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each column in its own way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” in row %2 can only be read this way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen by you</source>
+        <translation type="unfinished">Bạn đã chọn</translation>
+    </message>
+    <message>
+        <source>No date in the first rows tells day from month by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma: 1.234,50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point: 1,234.50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No number in the first rows tells; this is the usual way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the file writes dates and numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of day and month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimals of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign before the decimals</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1859,10 +2012,6 @@
         <translation>Phần doanh thu</translation>
     </message>
     <message>
-        <source>%1 for one Zalo message to each of %2 who can be reached</source>
-        <translation>%1 cho mỗi người một tin Zalo, gửi được %2 khách</translation>
-    </message>
-    <message>
         <source>Cost of a round</source>
         <translation>Tiền gửi một lượt</translation>
     </message>
@@ -1890,6 +2039,47 @@
         <source>Nothing is sent: %1 saved each round</source>
         <translation>Không gửi gì: mỗi lượt tiết kiệm %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 for one Zalo message to each of %2 customers who can be reached</source>
+        <translation>
+            <numerusform>%1 nếu gửi một tin Zalo cho %2 khách gửi được</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kq::ImportUndo</name>
+    <message>
+        <source>Taking back %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was imported by an older version of this program, which did not keep what is needed to take it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: %1. %2 customers and %3 orders removed, %4 customers and %5 orders as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>• changes by hand: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the later changes too?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later changes build on what %1 brought. It can only be taken back together with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all back</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kq::ImportWizard</name>
@@ -1904,35 +2094,6 @@
     <message>
         <source>Importing %1</source>
         <translation>Đang nhập %1</translation>
-    </message>
-    <message>
-        <source>%1 - rejected rows</source>
-        <comment>name of a file</comment>
-        <translation>%1 - dòng chưa đọc được</translation>
-    </message>
-    <message>
-        <source>Save rejected rows</source>
-        <translation>Lưu các dòng chưa đọc được</translation>
-    </message>
-    <message>
-        <source>CSV files</source>
-        <translation>File CSV</translation>
-    </message>
-    <message>
-        <source>Excel files</source>
-        <translation>File Excel</translation>
-    </message>
-    <message>
-        <source>Saving the rejected rows</source>
-        <translation>Đang lưu các dòng chưa đọc được</translation>
-    </message>
-    <message>
-        <source>Rejected rows saved: %1</source>
-        <translation>Đã lưu các dòng chưa đọc được: %1</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>Xem trong thư mục</translation>
     </message>
     <message>
         <source>Back to the imports</source>
@@ -1985,6 +2146,14 @@
     <message>
         <source>See the customers</source>
         <translation>Xem khách hàng</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2041,6 +2210,10 @@
         <source>Spreadsheets</source>
         <translation>File Excel, CSV</translation>
     </message>
+    <message>
+        <source>Undo this import</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kq::KindPage</name>
@@ -2059,6 +2232,58 @@
     <message>
         <source>The first rows of your file</source>
         <translation>Các dòng đầu trong file của bạn</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16, big-endian)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vietnamese (Windows-1258)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vietnamese (TCVN3, ABC fonts)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vietnamese (VISCII)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Western (Windows-1252)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma  ,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semicolon  ;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bar  |</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters (encoding)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns are parted by</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2256,33 +2481,37 @@
         <source>Against own rhythm</source>
         <translation>So với chu kỳ mua</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>None of your %1 customers has bought anything yet.</source>
-        <translation>Chưa ai trong %1 khách của bạn mua lần nào.</translation>
+        <translation>
+            <numerusform>Chưa ai trong %1 khách của bạn mua lần nào.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 of your %2 customers bring %3 of revenue.</source>
-        <translation>%1 trong %2 khách mang về %3 doanh thu.</translation>
+        <translation>
+            <numerusform>%1 trong %2 khách mang về %3 doanh thu.</numerusform>
+        </translation>
     </message>
     <message>
         <source>None of them is later than usual.</source>
         <translation>Không ai trong số đó lâu hơn mọi khi chưa mua.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 of them are later than usual: about %2 %3 a year at stake.</source>
-        <translation>%1 người trong số đó đã lâu hơn mọi khi chưa mua: khoảng %2 %3 một năm có nguy cơ mất.</translation>
+        <translation>
+            <numerusform>%1 người trong số đó đã lâu hơn mọi khi chưa mua: khoảng %2 %3 một năm có nguy cơ mất.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This file has no single orders, so tiers are only a first guess. Add the invoice file to see who buys regularly and who is slipping.</source>
         <translation>File này chưa có từng đơn hàng nên chưa xếp hạng chính xác được. Nhập thêm file hóa đơn để thấy ai mua đều, ai sắp mất.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 walk-in sales without a name: part of revenue, no one&apos;s purchases.</source>
-        <translation>%1 đơn của khách lẻ không tên: tính vào doanh thu, không tính cho khách nào.</translation>
-    </message>
-    <message>
-        <source>customers</source>
-        <translation>khách</translation>
+        <translation>
+            <numerusform>%1 đơn của khách lẻ không tên: tính vào doanh thu, không tính cho khách nào.</numerusform>
+        </translation>
     </message>
     <message>
         <source>revenue in 12 months</source>
@@ -2293,16 +2522,26 @@
         <translation>trung bình mỗi đơn</translation>
     </message>
     <message>
-        <source>customers slipping away</source>
-        <translation>khách sắp mất</translation>
-    </message>
-    <message>
         <source>Month</source>
         <translation>Tháng</translation>
     </message>
     <message>
         <source>Revenue</source>
         <translation>Doanh thu</translation>
+    </message>
+    <message numerus="yes">
+        <source>customers</source>
+        <comment>under a figure</comment>
+        <translation>
+            <numerusform>khách</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>customers slipping away</source>
+        <comment>under a figure</comment>
+        <translation>
+            <numerusform>khách sắp mất</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2371,6 +2610,38 @@
     </message>
 </context>
 <context>
+    <name>kq::RejectsSaver</name>
+    <message>
+        <source>%1 - rejected rows</source>
+        <comment>name of a file</comment>
+        <translation type="unfinished">%1 - dòng chưa đọc được</translation>
+    </message>
+    <message>
+        <source>Save rejected rows</source>
+        <translation type="unfinished">Lưu các dòng chưa đọc được</translation>
+    </message>
+    <message>
+        <source>Excel files</source>
+        <translation type="unfinished">File Excel</translation>
+    </message>
+    <message>
+        <source>CSV files</source>
+        <translation type="unfinished">File CSV</translation>
+    </message>
+    <message>
+        <source>Saving the rejected rows</source>
+        <translation type="unfinished">Đang lưu các dòng chưa đọc được</translation>
+    </message>
+    <message>
+        <source>Rejected rows saved: %1</source>
+        <translation type="unfinished">Đã lưu các dòng chưa đọc được: %1</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished">Xem trong thư mục</translation>
+    </message>
+</context>
+<context>
     <name>kq::RowWords</name>
     <message>
         <source>Rank by: %1</source>
@@ -2419,9 +2690,11 @@
         <source>Edit of a condition</source>
         <translation>Sửa điều kiện</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 customers · %2 of all · %3 of revenue · %4 can be reached by Zalo for %5</source>
-        <translation>%1 khách · %2 số khách · %3 doanh thu · gửi Zalo được %4 khách, hết %5</translation>
+        <translation>
+            <numerusform>%1 khách · %2 số khách · %3 doanh thu · gửi Zalo được %4 khách, hết %5</numerusform>
+        </translation>
     </message>
     <message>
         <source>One condition is not filled in yet. %1</source>
@@ -2430,6 +2703,18 @@
     <message>
         <source>Segment saved: %1</source>
         <translation>Đã lưu nhóm: %1</translation>
+    </message>
+    <message>
+        <source>Tiers are tried from the top of the list down: each customer is in the first one whose conditions hold.</source>
+        <translation>Các hạng được xét từ trên xuống: mỗi khách thuộc hạng đầu tiên mà khách thỏa điều kiện.</translation>
+    </message>
+    <message>
+        <source>This segment has changes that are not saved yet.</source>
+        <translation>Nhóm này có chỗ sửa chưa lưu.</translation>
+    </message>
+    <message>
+        <source>Drop the changes</source>
+        <translation>Bỏ các chỗ sửa</translation>
     </message>
 </context>
 <context>
@@ -2473,6 +2758,22 @@
     <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Changes are not saved</source>
+        <translation>Chưa lưu</translation>
+    </message>
+    <message>
+        <source>The new segment is not saved yet.</source>
+        <translation>Nhóm mới chưa được lưu.</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are not saved yet.</source>
+        <translation>“%1” có chỗ sửa chưa lưu.</translation>
+    </message>
+    <message>
+        <source>Drop the changes</source>
+        <translation>Bỏ các chỗ sửa</translation>
     </message>
 </context>
 <context>
@@ -2573,6 +2874,106 @@
         <source>The shop file is whole.</source>
         <translation>File cửa hàng nguyên vẹn.</translation>
     </message>
+    <message>
+        <source>Vietnamese dong</source>
+        <translation>Đồng Việt Nam</translation>
+    </message>
+    <message>
+        <source>US dollar</source>
+        <translation>Đô la Mỹ</translation>
+    </message>
+    <message>
+        <source>Euro</source>
+        <translation>Euro</translation>
+    </message>
+    <message>
+        <source>Pound sterling</source>
+        <translation>Bảng Anh</translation>
+    </message>
+    <message>
+        <source>Japanese yen</source>
+        <translation>Yên Nhật</translation>
+    </message>
+    <message>
+        <source>South Korean won</source>
+        <translation>Won Hàn Quốc</translation>
+    </message>
+    <message>
+        <source>Thai baht</source>
+        <translation>Baht Thái</translation>
+    </message>
+    <message>
+        <source>Singapore dollar</source>
+        <translation>Đô la Singapore</translation>
+    </message>
+    <message>
+        <source>Australian dollar</source>
+        <translation>Đô la Úc</translation>
+    </message>
+    <message>
+        <source>Vietnam</source>
+        <translation>Việt Nam</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Mỹ</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Anh</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Đức</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>Pháp</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>Nhật Bản</translation>
+    </message>
+    <message>
+        <source>South Korea</source>
+        <translation>Hàn Quốc</translation>
+    </message>
+    <message>
+        <source>Thailand</source>
+        <translation>Thái Lan</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>Singapore</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>Úc</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name and code of a currency</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The currency stays %1, because the amounts of your orders are kept in it. For another currency make a new shop (menu File).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kq::StatusCard</name>
+    <message>
+        <source>Not known: turn the rows away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status words to explain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words of your file are not known here. Say once what each means; it is remembered for the next file.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kq::TagPill</name>
@@ -2605,8 +3006,8 @@
         <translation>Phần doanh thu</translation>
     </message>
     <message>
-        <source>%1: %2 customers (%3), revenue %4 (%5)</source>
-        <translation>%1: %2 khách (%3), doanh thu %4 (%5)</translation>
+        <source>%1. Customers: %2 (%3). Revenue: %4 (%5).</source>
+        <translation>%1. Số khách: %2 (%3). Doanh thu: %4 (%5).</translation>
     </message>
 </context>
 <context>
@@ -2674,14 +3075,6 @@
         <translation>giảm giá</translation>
     </message>
     <message>
-        <source>weekday (1 is Monday)</source>
-        <translation>thứ trong tuần (1 là thứ Hai)</translation>
-    </message>
-    <message>
-        <source>from %1 to %2 o&apos;clock</source>
-        <translation>từ %1 đến %2 giờ</translation>
-    </message>
-    <message>
         <source>hour</source>
         <translation>giờ</translation>
     </message>
@@ -2712,6 +3105,56 @@
     <message>
         <source>source</source>
         <translation>nguồn</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Thứ hai</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Thứ ba</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Thứ tư</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Thứ năm</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Thứ sáu</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Thứ bảy</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Chủ nhật</translation>
+    </message>
+    <message>
+        <source>weekday</source>
+        <translation>thứ</translation>
+    </message>
+    <message>
+        <source>From this hour</source>
+        <translation>Từ giờ này</translation>
+    </message>
+    <message>
+        <source>To this hour, to its end</source>
+        <translation>Đến hết giờ này</translation>
+    </message>
+    <message>
+        <source>:00</source>
+        <comment>after an hour</comment>
+        <translation>:00</translation>
+    </message>
+    <message>
+        <source>:59</source>
+        <comment>after the last hour</comment>
+        <translation>:59</translation>
     </message>
 </context>
 </TS>

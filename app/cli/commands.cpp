@@ -22,6 +22,7 @@ const std::vector<Command> &commands()
           "[--mapping FILE] [--dry-run] [--rejects FILE.csv|.xlsx]"},
          runImport},
         {{"imports", 0, 0, {}, ""}, runImports},
+        {{"undo-import", 1, 1, {{"with-later", false}}, "ID [--with-later]"}, runUndoImport},
         {{"count",
           0,
           0,

@@ -21,6 +21,7 @@ ExitStatus runSample(Session &session);
 ExitStatus runRead(Session &session);
 ExitStatus runImport(Session &session);
 ExitStatus runImports(Session &session);
+ExitStatus runUndoImport(Session &session);
 ExitStatus runCount(Session &session);
 ExitStatus runMembers(Session &session);
 ExitStatus runExplain(Session &session);

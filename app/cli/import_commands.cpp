@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "core/importing/import_field_keys.h"
 #include "core/wording/import_words.h"
+#include "core/wording/undo_words.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -195,7 +196,7 @@ ExitStatus runImports(Session &session)
     if (session.call().json) {
         QJsonArray array;
         for (const ImportRecord &record : *imports) {
-            QJsonObject object = jsonOf({record, {}, {}}, session.words());
+            QJsonObject object = jsonOf({record, {}, {}, {}}, session.words());
             object.remove("mapping"_L1);
             object.remove("rejects"_L1);
             object.insert("source"_L1, record.source);
@@ -220,6 +221,61 @@ ExitStatus runImports(Session &session)
                 words.say(QT_TRANSLATE_NOOP("Words", "Rows taken")),
                 words.say(QT_TRANSLATE_NOOP("Words", "Not read"))},
                rows, {0, 4, 5});
+    return ExitStatus::Done;
+}
+
+namespace {
+
+QJsonObject jsonOf(const UndoReport &report)
+{
+    QJsonArray also;
+    for (const ImportRecord &record : report.alsoImports)
+        also.append(qint64(record.id.value));
+    const UndoCounts &counts = report.counts;
+    return {
+        {"import_id"_L1, qint64(report.import.id.value)},
+        {"file"_L1, report.import.file},
+        {"also_undone"_L1, also},
+        {"customers"_L1, QJsonObject{{"removed"_L1, qint64(counts.customersRemoved)},
+                                     {"restored"_L1, qint64(counts.customersRestored)}}},
+        {"orders"_L1, QJsonObject{{"removed"_L1, qint64(counts.ordersRemoved)},
+                                  {"restored"_L1, qint64(counts.ordersRestored)}}},
+    };
+}
+
+} // namespace
+
+ExitStatus runUndoImport(Session &session)
+{
+    const Words &words = session.words();
+    const QString written = session.call().words.front();
+    bool isNumber = false;
+    const qint64 id = written.toLongLong(&isNumber);
+    if (!isNumber || id <= 0) {
+        return session.wrongCall(
+            words.say(QT_TRANSLATE_NOOP("Words", "“%1” is not the number of an import."))
+                .arg(written));
+    }
+    Shop *shop = session.openShop();
+    if (!shop)
+        return ExitStatus::Failed;
+    const BuiltUpon builtUpon =
+        session.call().has(u"with-later"_s) ? BuiltUpon::UndoToo : BuiltUpon::Stay;
+    const Result<UndoReport> report = shop->undoImport({id}, builtUpon, session.control());
+    if (!report)
+        return session.fail(report.error());
+    if (report->outcome != UndoOutcome::Undone) {
+        QString why = sentenceOfUndo(*report, words);
+        if (report->outcome == UndoOutcome::InTheWay) {
+            why += u' ' + words.say(QT_TRANSLATE_NOOP(
+                              "Words", "With --with-later these are taken back too."));
+        }
+        return session.failWith(why);
+    }
+    if (session.call().json)
+        printJson(jsonOf(*report));
+    else
+        printLine(sentenceOfUndo(*report, words));
     return ExitStatus::Done;
 }
 

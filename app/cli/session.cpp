@@ -118,7 +118,12 @@ Formatter Session::formatter(const ShopSettings &settings) const
 
 ExitStatus Session::fail(const Error &error) const
 {
-    printMessage(u"khachquen-cli: "_s + sentenceFor(error, m_words));
+    return failWith(sentenceFor(error, m_words));
+}
+
+ExitStatus Session::failWith(const QString &sentence) const
+{
+    printMessage(u"khachquen-cli: "_s + sentence);
     return ExitStatus::Failed;
 }
 

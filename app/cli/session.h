@@ -44,6 +44,8 @@ public:
 
     /// Writes the sentence of @p error and gives the exit status for it.
     ExitStatus fail(const Error &error) const;
+    /// The same with a sentence that is there already.
+    ExitStatus failWith(const QString &sentence) const;
     /// Writes that the words of the call are wrong, with the usage of the command.
     ExitStatus wrongCall(const QString &line) const;
 

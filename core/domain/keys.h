@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/language.h"
+#include "core/domain/change_step.h"
 #include "core/domain/customer.h"
 #include "core/domain/import_record.h"
 #include "core/domain/message_channel.h"
@@ -100,6 +101,12 @@ struct KeyTable<ImportKind> {
                                                         {ImportKind::Orders, "orders"},
                                                         {ImportKind::OrderLines, "order-lines"},
                                                         {ImportKind::Flat, "flat"}}};
+};
+
+template <>
+struct KeyTable<StepKind> {
+    static constexpr KeyEntries<StepKind, 3> entries{
+        {{StepKind::Import, "import"}, {StepKind::Merge, "merge"}, {StepKind::Edit, "edit"}}};
 };
 
 template <>

@@ -1,9 +1,11 @@
 #include "core/importing/import_file.h"
 
+#include "core/importing/earlier_steps.h"
 #include "core/importing/import_run.h"
 #include "core/importing/remembered_mapping.h"
 #include "core/store/attributes_store.h"
 #include "core/store/imports_store.h"
+#include "core/store/journal.h"
 #include "core/store/profile_rows.h"
 #include "core/store/transaction.h"
 
@@ -104,6 +106,12 @@ Result<ImportReport> importRows(Connection &db, SheetFeed &feed, const ImportReq
     const Result<RowBounds> before = rowBounds(db);
     if (!before)
         return before.error();
+    Result<EarlierSteps> earlier = EarlierSteps::load(db);
+    if (!earlier)
+        return earlier.error();
+    Result<OpenStep> step = OpenStep::begin(db, StepKind::Import, now);
+    if (!step)
+        return step.error();
     Result<BulkWriter> writer = BulkWriter::open(db);
     if (!writer)
         return writer.error();
@@ -122,7 +130,7 @@ Result<ImportReport> importRows(Connection &db, SheetFeed &feed, const ImportReq
         if (Result<void> dropped = indexes.drop(); !dropped)
             return dropped.error();
     }
-    const ImportTarget target{db, *writer, indexes, *source, control};
+    const ImportTarget target{db, *writer, indexes, *earlier, *source, control};
     MatchPeople people(target, now.date(), std::move(*attributes), before->customers);
     if (kind != ImportKind::OrderLines && (before->customers == 0 || isLarge(feed.bytesTotal()))) {
         if (Result<void> loaded = people.preload(); !loaded)
@@ -183,16 +191,21 @@ Result<ImportReport> importRows(Connection &db, SheetFeed &feed, const ImportReq
         return same.error();
     report.before = std::move(*same);
     if (!request.dryRun) {
-        const Result<ImportId> id = addImport(db, record, {*hash, writeMapping(report.mapping)});
-        if (!id)
-            return id.error();
-        record.id = *id;
+        record.id = {step->id().value};
+        if (Result<void> kept = addImport(db, record, {*hash, writeMapping(report.mapping)}); !kept)
+            return kept.error();
         if (request.remember) {
-            const Result<void> kept = remember(db, feed, request, record.source, settings, control);
+            const Result<void> kept =
+                remember(db, feed, request, request.source.simplified(), settings, control);
             if (!kept)
                 return kept.error();
         }
     }
+    const Result<std::set<StepId>> uses = earlier->uses(db, control);
+    if (!uses)
+        return uses.error();
+    if (Result<void> closed = step->close(*uses); !closed)
+        return closed.error();
     // Written before the shop file is, so that an error here still leaves everything as it was.
     if (rejects) {
         if (Result<void> written = rejects->commit(); !written)

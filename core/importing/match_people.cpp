@@ -77,6 +77,7 @@ Result<void> MatchPeople::change(CustomerId id, const Customer &before, const Cu
     m_names.insert(id.value, qHash(after.name));
     if (before == after)
         return {};
+    m_target.earlier.noteDescribed(id);
     if (!isNew(id)) {
         Before &known = m_before[id.value];
         if (!known.fields)
@@ -99,6 +100,8 @@ Result<void> MatchPeople::unite(CustomerId survivor, CustomerId gone)
 {
     if (Result<void> ready = m_target.indexes.ensure(); !ready)
         return ready;
+    m_target.earlier.noteDescribed(survivor);
+    m_target.earlier.noteDescribed(gone);
     Result<Customer> kept = fieldsOf(survivor);
     if (!kept)
         return kept.error();
@@ -151,6 +154,8 @@ Result<CustomerId> MatchPeople::matched(const PersonCells &person, CustomerId jo
     if (ids->isEmpty())
         return CustomerId{};
     const CustomerId survivor{ids->front()};
+    for (const std::int64_t id : *ids)
+        m_target.earlier.noteFound({id});
     for (qsizetype i = 1; i < ids->size(); ++i) {
         if (Result<void> merged = unite(survivor, {ids->at(i)}); !merged)
             return merged.error();
@@ -260,6 +265,7 @@ Result<void> MatchPeople::take(const CustomerCells &cells)
         if (!id)
             return id.error();
     } else {
+        m_target.earlier.noteDescribed(*id);
         Result<Customer> before = fieldsOf(*id);
         if (!before)
             return before.error();

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/domain/customer.h"
 #include "core/importing/customer_fields.h"
+#include "core/importing/earlier_steps.h"
 #include "core/importing/people_index.h"
 #include "core/importing/row_cells.h"
 #include "core/importing/spare_indexes.h"
@@ -28,6 +29,7 @@ struct ImportTarget {
     Connection &db;
     BulkWriter &writer;
     SpareIndexes &indexes;
+    EarlierSteps &earlier;
     SourceId source;
     const JobControl &control;
 };

@@ -80,6 +80,7 @@ OrderBook::Touch &OrderBook::touch(OrderId id)
 
 void OrderBook::meet(OrderId id)
 {
+    m_target.earlier.noteOrder(id);
     Touch &touched = touch(id);
     if ((touched & Met) == 0 && !isNew(id))
         ++m_metBefore;
@@ -313,20 +314,21 @@ Result<void> OrderBook::placeLines(OrderId id, const std::vector<LineRow> &lines
     }
     if (Result<void> ready = m_target.indexes.ensure(); !ready)
         return ready;
-    const Result<std::vector<LineRow>> stored = m_writer.lines(id);
+    const Result<OrderLines> stored = m_writer.lines(id);
     if (!stored)
         return stored.error();
+    m_target.earlier.noteLine(stored->lastId);
     const std::size_t kept = first ? 0 : *partly;
     const std::size_t end = kept + lines.size();
-    const bool same =
-        end <= stored->size() &&
-        std::equal(lines.begin(), lines.end(), stored->begin() + static_cast<std::ptrdiff_t>(kept));
+    const bool same = end <= stored->rows.size() &&
+                      std::equal(lines.begin(), lines.end(),
+                                 stored->rows.begin() + static_cast<std::ptrdiff_t>(kept));
     if (!same) {
         m_partly.remove(id.value);
         noteLinesChanged(id);
-        return replaceFrom(id, kept, *stored, lines);
+        return replaceFrom(id, kept, stored->rows, lines);
     }
-    if (end == stored->size())
+    if (end == stored->rows.size())
         m_partly.remove(id.value);
     else
         m_partly.insert(id.value, end);
@@ -385,11 +387,11 @@ Result<OrderCounts> OrderBook::settle()
     const QHash<std::int64_t, std::size_t> partly = std::exchange(m_partly, {});
     for (auto entry = partly.constBegin(); entry != partly.constEnd(); ++entry) {
         const OrderId id{entry.key()};
-        const Result<std::vector<LineRow>> stored = m_writer.lines(id);
+        const Result<OrderLines> stored = m_writer.lines(id);
         if (!stored)
             return stored.error();
         noteLinesChanged(id);
-        if (Result<void> cut = replaceFrom(id, entry.value(), *stored, {}); !cut)
+        if (Result<void> cut = replaceFrom(id, entry.value(), stored->rows, {}); !cut)
             return cut.error();
     }
     QSet<std::int64_t> updated = m_linesChanged;

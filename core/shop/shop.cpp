@@ -13,6 +13,8 @@
 
 namespace kq {
 
+using namespace Qt::StringLiterals;
+
 Result<std::unique_ptr<Shop>> Shop::create(const QString &path, const ShopSettings &settings)
 {
     Result<ShopFile> file = ShopFile::create(path);
@@ -59,12 +61,33 @@ Result<void> Shop::changeSettings(const ShopSettings &settings)
     Result<Connection> db = m_file.connect();
     if (!db)
         return db.error();
+    const Result<ShopSettings> current = loadSettings(*db);
+    if (!current)
+        return current.error();
+    if (settings.currency != current->currency) {
+        const Result<bool> hasMoney = holdsMoney();
+        if (!hasMoney)
+            return hasMoney.error();
+        if (*hasMoney)
+            return Error{ErrorCode::BadSetting, u"currency"_s, current->currency, settings.currency,
+                         0};
+    }
     Result<Transaction> transaction = Transaction::begin(*db, Changes::Definitions);
     if (!transaction)
         return transaction.error();
     if (Result<void> saved = saveSettings(*db, settings); !saved)
         return saved;
     return transaction->commit();
+}
+
+Result<bool> Shop::holdsMoney()
+{
+    Unwatched control;
+    const Result<std::shared_ptr<const Snapshot>> current = snapshot(control);
+    if (!current)
+        return current.error();
+    const Profiles &profiles = *(*current)->profiles;
+    return profiles.orders().size() > 0 || !profiles.openings().empty();
 }
 
 Result<FileGuess> Shop::guessFile(const ImportRequest &request) const
@@ -96,6 +119,14 @@ Result<std::vector<ImportRecord>> Shop::imports() const
     if (!db)
         return db.error();
     return listImports(*db);
+}
+
+Result<UndoReport> Shop::undoImport(ImportId id, BuiltUpon builtUpon, JobControl &control)
+{
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    return kq::undoImport(*db, id, builtUpon, control);
 }
 
 Result<std::shared_ptr<const Snapshot>> Shop::snapshot(JobControl &control)

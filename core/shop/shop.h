@@ -8,6 +8,7 @@
 #include "core/domain/settings.h"
 #include "core/exporting/contact_list.h"
 #include "core/importing/import_file.h"
+#include "core/importing/undo_import.h"
 #include "core/segment/segment.h"
 #include "core/shop/snapshot.h"
 #include "core/store/customers_store.h"
@@ -72,6 +73,8 @@ public:
     // Settings
 
     [[nodiscard]] Result<ShopSettings> settings() const;
+    /// Error: BadSetting for another currency once there are orders, because their amounts are kept
+    /// in minor units of the first; `expected` is the currency of now.
     Result<void> changeSettings(const ShopSettings &settings);
 
     // Imports
@@ -81,6 +84,8 @@ public:
                                     JobControl &control);
     /// Newest first.
     [[nodiscard]] Result<std::vector<ImportRecord>> imports() const;
+    /// Takes an import back. Error: UnknownImport.
+    Result<UndoReport> undoImport(ImportId id, BuiltUpon builtUpon, JobControl &control);
 
     // Evaluation
 
@@ -133,6 +138,9 @@ private:
     explicit Shop(ShopFile file)
         : m_file(std::move(file))
     {}
+
+    /// Whether an amount is kept whose meaning hangs on the currency.
+    Result<bool> holdsMoney();
 
     ShopFile m_file;
     std::mutex m_snapshotMutex;

@@ -10,10 +10,11 @@ std::vector<Sql> allStatements()
         attributeStatements, bulkDictionaryStatements, bulkIndexStatements,
         bulkOrderStatements, bulkWriteStatements,      connectionStatements,
         customerStatements,  customerSearchStatements, exportStatements,
-        importStatements,    mergeStatements,          migrateStatements,
-        orderStatements,     profileStatements,        segmentStatements,
-        settingStatements,   shopFileStatements,       sourceStatements,
-        tierStatements,      transactionStatements,
+        importStatements,    journalStatements,        mergeStatements,
+        migrateStatements,   orderStatements,          profileStatements,
+        segmentStatements,   settingStatements,        shopFileStatements,
+        sourceStatements,    tierStatements,           transactionStatements,
+        undoStatements,
     };
     std::vector<Sql> all;
     for (const auto &part : parts) {

@@ -20,6 +20,7 @@ std::vector<Sql> customerSearchStatements();
 std::vector<Sql> customerStatements();
 std::vector<Sql> exportStatements();
 std::vector<Sql> importStatements();
+std::vector<Sql> journalStatements();
 std::vector<Sql> mergeStatements();
 std::vector<Sql> migrateStatements();
 std::vector<Sql> orderStatements();
@@ -30,5 +31,6 @@ std::vector<Sql> shopFileStatements();
 std::vector<Sql> sourceStatements();
 std::vector<Sql> tierStatements();
 std::vector<Sql> transactionStatements();
+std::vector<Sql> undoStatements();
 
 } // namespace kq

@@ -33,8 +33,9 @@ constexpr Sql insertLine{"bulk.insert_line",
                          "INSERT INTO order_lines (order_id, product_id, quantity, amount)"
                          " VALUES (:order, :product, :quantity, :amount)"};
 constexpr Sql deleteLines{"bulk.delete_lines", "DELETE FROM order_lines WHERE order_id = :order"};
-constexpr Sql readLinesOf{"bulk.read_lines", "SELECT product_id, quantity, amount FROM order_lines"
-                                             " WHERE order_id = :order ORDER BY id"};
+constexpr Sql readLinesOf{"bulk.read_lines", "SELECT product_id, quantity, amount, id"
+                                             " FROM order_lines WHERE order_id = :order"
+                                             " ORDER BY id"};
 constexpr Sql readKeys{"bulk.read_order_keys",
                        "SELECT id, source_id, code FROM orders ORDER BY id"};
 
@@ -121,21 +122,22 @@ Result<void> BulkWriter::removeLines(OrderId order)
     return runWith(m_state->statements, deleteLines, order.value);
 }
 
-Result<std::vector<LineRow>> BulkWriter::lines(OrderId order)
+Result<OrderLines> BulkWriter::lines(OrderId order)
 {
     Result<FastStatement *> statement = m_state->statements.prepared(readLinesOf);
     if (!statement)
         return statement.error();
     FastStatement &rows = **statement;
     rows.bind(1, order.value);
-    std::vector<LineRow> lines;
+    OrderLines lines;
     for (;;) {
         const Result<bool> row = rows.step();
         if (!row)
             return row.error();
         if (!*row)
             return lines;
-        lines.push_back({rows.integer(0), {rows.integer(1)}, {rows.integer(2)}});
+        lines.rows.push_back({rows.integer(0), {rows.integer(1)}, {rows.integer(2)}});
+        lines.lastId = rows.integer(3);
     }
 }
 

@@ -49,6 +49,12 @@ struct LineRow {
     friend bool operator==(const LineRow &, const LineRow &) = default;
 };
 
+/// The lines of an order in the order in which they came.
+struct OrderLines {
+    std::vector<LineRow> rows;
+    std::int64_t lastId = 0; ///< of the last one's row; 0 where there is none
+};
+
 /// Writes many rows: one prepared statement a kind of row, dictionaries remembered in memory.
 /// Lives inside one Transaction of its caller, which rolls back after an error. Not for several
 /// threads.
@@ -116,7 +122,7 @@ public:
     // Lines.
     Result<void> addLine(OrderId order, const LineRow &line);
     Result<void> removeLines(OrderId order);
-    Result<std::vector<LineRow>> lines(OrderId order); ///< in the order in which they came
+    Result<OrderLines> lines(OrderId order);
 
 private:
     struct State;

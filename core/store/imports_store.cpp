@@ -25,10 +25,10 @@ constexpr Sql findByContent{
     " WHERE i.content_hash = :content_hash ORDER BY i.id DESC LIMIT 1"};
 constexpr Sql addNew{
     "imports.add",
-    "INSERT INTO imports (file, kind, source_id, imported_at, content_hash, mapping, row_count,"
+    "INSERT INTO imports (id, file, kind, source_id, imported_at, content_hash, mapping, row_count,"
     " accepted, rejected, customers_added, customers_updated, customers_merged, orders_added,"
     " orders_updated, orders_unchanged)"
-    " VALUES (:file, :kind, :source_id, :imported_at, :content_hash, :mapping, :row_count,"
+    " VALUES (:id, :file, :kind, :source_id, :imported_at, :content_hash, :mapping, :row_count,"
     " :accepted, :rejected, :customers_added, :customers_updated, :customers_merged,"
     " :orders_added, :orders_updated, :orders_unchanged)"};
 constexpr Sql readMappingOf{"imports.read_mapping",
@@ -75,7 +75,7 @@ Result<std::vector<ImportRecord>> listImports(Connection &db)
     }
 }
 
-Result<ImportId> addImport(Connection &db, const ImportRecord &record, const ImportTrace &trace)
+Result<void> addImport(Connection &db, const ImportRecord &record, const ImportTrace &trace)
 {
     Result<Transaction> change = Transaction::begin(db, Changes::Definitions);
     if (!change)
@@ -84,6 +84,7 @@ Result<ImportId> addImport(Connection &db, const ImportRecord &record, const Imp
     if (!source)
         return source.error();
     Query query(db, addNew);
+    query.bind(":id", record.id);
     query.bind(":file", record.file);
     query.bind(":kind", QString(keyOf(record.kind)));
     query.bind(":source_id", source->id);
@@ -101,10 +102,7 @@ Result<ImportId> addImport(Connection &db, const ImportRecord &record, const Imp
     query.bind(":orders_unchanged", record.ordersUnchanged);
     if (Result<void> added = query.run(); !added)
         return added.error();
-    const ImportId id{query.insertedId()};
-    if (Result<void> done = change->commit(); !done)
-        return done.error();
-    return id;
+    return change->commit();
 }
 
 Result<std::optional<ImportRecord>> importOfContent(Connection &db, const QString &contentHash)

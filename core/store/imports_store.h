@@ -24,9 +24,9 @@ struct ImportTrace {
 /// All imports, newest first.
 Result<std::vector<ImportRecord>> listImports(Connection &db);
 
-/// Keeps the record of an import and returns its id; the record's own id is not looked at. Its
-/// source is made where there is none of that name.
-Result<ImportId> addImport(Connection &db, const ImportRecord &record, const ImportTrace &trace);
+/// Keeps the record of an import under its id, the number of its step. Its source is made where
+/// there is none of that name.
+Result<void> addImport(Connection &db, const ImportRecord &record, const ImportTrace &trace);
 
 /// The newest import of a file with that content; empty where there is none.
 Result<std::optional<ImportRecord>> importOfContent(Connection &db, const QString &contentHash);

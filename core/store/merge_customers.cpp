@@ -38,6 +38,9 @@ constexpr Sql addFigures{
     " total = coalesce(total + excluded.total, total, excluded.total),"
     " first_on = coalesce(min(first_on, excluded.first_on), first_on, excluded.first_on),"
     " last_on = max(last_on, excluded.last_on)"};
+// While a step is open: who became whom, for taking them apart again.
+constexpr Sql keepMerge{"merge.keep", "INSERT INTO merges (step_id, gone, survivor)"
+                                      " SELECT step_id, :gone, :survivor FROM open_step"};
 constexpr Sql removeGone{"merge.remove", "DELETE FROM customers WHERE id = :gone"};
 
 } // namespace
@@ -50,13 +53,16 @@ Result<void> BulkWriter::mergeCustomers(CustomerId survivor, CustomerId gone)
             !moved)
             return moved.error();
     }
+    if (Result<void> kept = runWith(m_state->statements, keepMerge, gone.value, survivor.value);
+        !kept)
+        return kept;
     return runWith(m_state->statements, removeGone, gone.value); // what it still had goes with it
 }
 
 std::vector<Sql> mergeStatements()
 {
     return {moveOrders,  moveCodes,      movePhones, moveEmails, copyTags,
-            copySources, copyAttributes, addFigures, removeGone};
+            copySources, copyAttributes, addFigures, keepMerge,  removeGone};
 }
 
 } // namespace kq

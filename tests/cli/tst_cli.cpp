@@ -65,6 +65,7 @@ private Q_SLOTS:
     void nothingIsLeftOfAnImportThatFailed();
     void aDryRunMakesNoShop();
     void rejectedRowsGiveStatusThree();
+    void anImportIsTakenBack();
     void settingsAreKept();
     void membersShowTheFieldsAskedFor();
     void explainAndFunnelGiveTheTreeAgain();
@@ -176,6 +177,35 @@ void TstCli::rejectedRowsGiveStatusThree()
     QCOMPARE(reject["value"_L1].toString(), u"yesterday"_s);
     QVERIFY(!reject["reason"_L1].toString().isEmpty());
     QVERIFY(QFile::exists(path(u"bad.csv"_s)));
+}
+
+void TstCli::anImportIsTakenBack()
+{
+    write(u"people.csv"_s, "code,name\nK1,Lan\nK2,Hoa\n");
+    write(u"orders.csv"_s, "order_code,customer_code,placed_at,total\nD1,K1,2026-01-05,100000\n");
+    const QString shop = u" --shop s.khachquen --lang en"_s;
+    QCOMPARE(run(u"import people.csv orders.csv"_s + shop).status, 0);
+    const QString dump = u"members --where - --fields id,name,count"_s + shop;
+    const QByteArray everyone = R"({"version":1,"match":"all","conditions":[]})";
+    const Answer before = run(dump, everyone);
+    const Answer refused = run(u"undo-import 1 --json"_s + shop);
+    QCOMPARE(refused.status, 1);
+    QVERIFY(refused.out.isEmpty());
+    QVERIFY2(refused.err.contains("2 (orders.csv)"), refused.err.constData());
+    QCOMPARE(run(dump, everyone).out, before.out);
+
+    const Answer undone = run(u"undo-import 2 --json"_s + shop);
+    QCOMPARE(undone.status, 0);
+    const QJsonObject taken = QJsonDocument::fromJson(undone.out).object();
+    QCOMPARE(taken["orders"_L1]["removed"_L1].toInt(), 1);
+    QCOMPARE(taken["customers"_L1]["removed"_L1].toInt(), 0);
+    QCOMPARE(QJsonDocument::fromJson(run(u"imports --json"_s + shop).out).array().size(), 1);
+    QCOMPARE(run(u"undo-import 2"_s + shop).status, 1);
+    QCOMPARE(run(u"undo-import two"_s + shop).status, 2);
+    QCOMPARE(run(u"import orders.csv"_s + shop).status, 0);
+    QCOMPARE(run(dump, everyone).out, before.out);
+    QCOMPARE(run(u"undo-import 1 --with-later"_s + shop).status, 0);
+    QCOMPARE(run(u"count --where -"_s + shop, everyone).out.trimmed().left(1), QByteArray("0"));
 }
 
 void TstCli::settingsAreKept()

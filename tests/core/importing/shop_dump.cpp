@@ -196,4 +196,20 @@ QString dumpOfShop(Connection &db)
     return dump;
 }
 
+QByteArray differencesOfDumps(const QString &before, const QString &after)
+{
+    const QStringList was = before.split(u'\n');
+    const QStringList is = after.split(u'\n');
+    QString lines;
+    for (const QString &line : was) {
+        if (!is.contains(line))
+            lines += u"- "_s + line + u'\n';
+    }
+    for (const QString &line : is) {
+        if (!was.contains(line))
+            lines += u"+ "_s + line + u'\n';
+    }
+    return lines.toUtf8();
+}
+
 } // namespace kq

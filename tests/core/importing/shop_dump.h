@@ -14,4 +14,7 @@ namespace kq {
 /// What is not known is left out; `~` before a total says that it follows the lines.
 QString dumpOfShop(Connection &db);
 
+/// The lines of the one that the other has not: all of a dump would not fit into a message.
+QByteArray differencesOfDumps(const QString &before, const QString &after);
+
 } // namespace kq

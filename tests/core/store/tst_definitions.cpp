@@ -179,8 +179,10 @@ void TstDefinitions::importsAreListedNewestFirst()
     second.ordersAdded = 7;
     second.ordersUpdated = 2;
     second.ordersUnchanged = 4;
-    first.id = addImport(*m_db, first, {u"aa"_s, "{}"}).value();
-    second.id = addImport(*m_db, second, {u"bb"_s, "{}"}).value();
+    first.id = {3};
+    second.id = {7};
+    QVERIFY(addImport(*m_db, first, {u"aa"_s, "{}"}));
+    QVERIFY(addImport(*m_db, second, {u"bb"_s, "{}"}));
     QCOMPARE(listImports(*m_db).value(), (std::vector{second, first}));
     QCOMPARE(importOfContent(*m_db, u"aa"_s).value(), std::optional(first));
     QCOMPARE(importOfContent(*m_db, u"cc"_s).value(), std::nullopt);

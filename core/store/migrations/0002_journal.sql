@@ -1,0 +1,67 @@
+-- The journal: what each change of the customers and orders found, so that it can be taken back at
+-- any later time. Rows that a step added are known by the range of their ids; of rows that were
+-- there before, the journal keeps the first state of each, as a JSON array in the order of the
+-- columns in journal_triggers.sql, whose triggers write it while a step is open.
+
+PRAGMA user_version = 2;
+
+-- Imports, merges and edits by hand share one series of numbers, which are never used again.
+-- recorded: 0 of what was done before there was a journal.
+CREATE TABLE steps (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind     TEXT NOT NULL,
+    done_at  TEXT NOT NULL,
+    recorded INTEGER NOT NULL DEFAULT 1,
+    CHECK (kind = 'import' OR kind = 'merge' OR kind = 'edit')
+) STRICT;
+INSERT INTO steps (id, kind, done_at, recorded) SELECT id, 'import', imported_at, 0 FROM imports;
+
+-- The step that is being done, with the highest ids before it; no row while there is none.
+CREATE TABLE open_step (
+    step_id       INTEGER NOT NULL REFERENCES steps (id),
+    last_customer INTEGER NOT NULL,
+    last_code     INTEGER NOT NULL,
+    last_phone    INTEGER NOT NULL,
+    last_email    INTEGER NOT NULL,
+    last_order    INTEGER NOT NULL,
+    last_line     INTEGER NOT NULL
+) STRICT;
+
+-- The ids that a step gave to new rows.
+CREATE TABLE step_ranges (
+    step_id  INTEGER NOT NULL REFERENCES steps (id) ON DELETE CASCADE,
+    entity   INTEGER NOT NULL,
+    first_id INTEGER NOT NULL,
+    last_id  INTEGER NOT NULL,
+    PRIMARY KEY (step_id, entity)
+) STRICT, WITHOUT ROWID;
+
+-- The earlier steps without which a step would have gone another way: these cannot be taken back
+-- before it is.
+CREATE TABLE step_uses (
+    step_id INTEGER NOT NULL REFERENCES steps (id) ON DELETE CASCADE,
+    used_id INTEGER NOT NULL REFERENCES steps (id) ON DELETE CASCADE,
+    PRIMARY KEY (step_id, used_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX step_uses_by_used ON step_uses (used_id);
+
+-- Who became whom.
+CREATE TABLE merges (
+    step_id  INTEGER NOT NULL REFERENCES steps (id) ON DELETE CASCADE,
+    gone     INTEGER NOT NULL,
+    survivor INTEGER NOT NULL,
+    PRIMARY KEY (step_id, gone)
+) STRICT, WITHOUT ROWID;
+
+-- before: the row as it was; NULL where the step added it to a customer who was there.
+-- owner: the customer or, from entity 9 on, the order that the row belonged to.
+CREATE TABLE journal (
+    step_id INTEGER NOT NULL REFERENCES steps (id) ON DELETE CASCADE,
+    entity  INTEGER NOT NULL,
+    key1    INTEGER NOT NULL,
+    key2    INTEGER NOT NULL,
+    owner   INTEGER NOT NULL,
+    before  TEXT,
+    PRIMARY KEY (step_id, entity, key1, key2)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX journal_by_owner ON journal (entity, owner, step_id);

@@ -1,0 +1,250 @@
+#include "core/store/undo_step.h"
+
+#include "core/domain/keys.h"
+#include "core/store/all_statements.h"
+#include "core/store/statement.h"
+
+#include <array>
+
+namespace kq {
+
+namespace {
+
+constexpr Sql findStep{"undo.find_step",
+                       "SELECT id, kind, done_at FROM steps WHERE id = :step AND recorded = 1"};
+constexpr Sql findBuiltOn{
+    "undo.find_built_on",
+    "WITH RECURSIVE built (id) AS (SELECT step_id FROM step_uses WHERE used_id = :step"
+    " UNION SELECT u.step_id FROM step_uses u JOIN built b ON u.used_id = b.id)"
+    " SELECT s.id, s.kind, s.done_at FROM steps s JOIN built b ON s.id = b.id ORDER BY s.id DESC"};
+
+constexpr Sql countCounts{
+    "undo.count",
+    "SELECT (SELECT count(*) FROM customers c, step_ranges r WHERE r.step_id = :step"
+    " AND r.entity = 1 AND c.id BETWEEN r.first_id AND r.last_id),"
+    " (SELECT count(DISTINCT owner) FROM journal WHERE step_id = :step AND entity < 9),"
+    " (SELECT count(*) FROM orders o, step_ranges r WHERE r.step_id = :step AND r.entity = 9"
+    " AND o.id BETWEEN r.first_id AND r.last_id),"
+    " (SELECT count(DISTINCT owner) FROM journal WHERE step_id = :step AND entity >= 9"
+    " AND owner < coalesce((SELECT first_id FROM step_ranges WHERE step_id = :step"
+    " AND entity = 9), owner + 1))"};
+
+// Rows that the step added. Customers go last, when nothing refers to them any more.
+constexpr Sql removeLines{
+    "undo.remove_lines",
+    "DELETE FROM order_lines WHERE id BETWEEN"
+    " (SELECT first_id FROM step_ranges WHERE step_id = :step AND entity = 10) AND"
+    " (SELECT last_id FROM step_ranges WHERE step_id = :step AND entity = 10)"};
+constexpr Sql removeOrders{
+    "undo.remove_orders",
+    "DELETE FROM orders WHERE id BETWEEN"
+    " (SELECT first_id FROM step_ranges WHERE step_id = :step AND entity = 9) AND"
+    " (SELECT last_id FROM step_ranges WHERE step_id = :step AND entity = 9)"};
+constexpr Sql removeEmails{
+    "undo.remove_emails",
+    "DELETE FROM customer_emails WHERE id BETWEEN"
+    " (SELECT first_id FROM step_ranges WHERE step_id = :step AND entity = 4) AND"
+    " (SELECT last_id FROM step_ranges WHERE step_id = :step AND entity = 4)"};
+constexpr Sql removePhones{
+    "undo.remove_phones",
+    "DELETE FROM customer_phones WHERE id BETWEEN"
+    " (SELECT first_id FROM step_ranges WHERE step_id = :step AND entity = 3) AND"
+    " (SELECT last_id FROM step_ranges WHERE step_id = :step AND entity = 3)"};
+constexpr Sql removeCodes{
+    "undo.remove_codes",
+    "DELETE FROM customer_codes WHERE id BETWEEN"
+    " (SELECT first_id FROM step_ranges WHERE step_id = :step AND entity = 2) AND"
+    " (SELECT last_id FROM step_ranges WHERE step_id = :step AND entity = 2)"};
+constexpr Sql removeSources{
+    "undo.remove_sources",
+    "DELETE FROM customer_sources WHERE (customer_id, source_id) IN (SELECT key1, key2"
+    " FROM journal WHERE step_id = :step AND entity = 5 AND before IS NULL)"};
+constexpr Sql removeTags{
+    "undo.remove_tags",
+    "DELETE FROM customer_tags WHERE (customer_id, tag_id) IN (SELECT key1, key2"
+    " FROM journal WHERE step_id = :step AND entity = 6 AND before IS NULL)"};
+constexpr Sql removeAttributes{
+    "undo.remove_attributes",
+    "DELETE FROM customer_attributes WHERE (customer_id, attribute_id) IN (SELECT key1, key2"
+    " FROM journal WHERE step_id = :step AND entity = 7 AND before IS NULL)"};
+constexpr Sql removeFigures{
+    "undo.remove_figures",
+    "DELETE FROM opening_figures WHERE (customer_id, source_id) IN (SELECT key1, key2"
+    " FROM journal WHERE step_id = :step AND entity = 8 AND before IS NULL)"};
+constexpr Sql removeCustomers{
+    "undo.remove_customers",
+    "DELETE FROM customers WHERE id BETWEEN"
+    " (SELECT first_id FROM step_ranges WHERE step_id = :step AND entity = 1) AND"
+    " (SELECT last_id FROM step_ranges WHERE step_id = :step AND entity = 1)"};
+// So that the same file gives the same ids when it comes again.
+constexpr Sql takeIdsBack{
+    "undo.take_ids_back",
+    "UPDATE sqlite_sequence SET seq = (SELECT first_id - 1 FROM step_ranges"
+    " WHERE step_id = :step AND entity = 1) WHERE name = 'customers' AND seq ="
+    " (SELECT last_id FROM step_ranges WHERE step_id = :step AND entity = 1)"};
+
+// Rows that the step changed or removed.
+constexpr Sql restoreCustomers{
+    "undo.restore_customers",
+    "INSERT INTO customers (id, name, search, address, area, gender, birth_year, birth_month,"
+    " birth_day, registered_on, app, note, do_not_contact, consent_zalo, consent_sms,"
+    " consent_email, consent_phone)"
+    " SELECT before ->> 0, before ->> 1, before ->> 2, before ->> 3, before ->> 4, before ->> 5,"
+    " before ->> 6, before ->> 7, before ->> 8, before ->> 9, before ->> 10, before ->> 11,"
+    " before ->> 12, before ->> 13, before ->> 14, before ->> 15, before ->> 16"
+    " FROM journal WHERE step_id = :step AND entity = 1 AND before IS NOT NULL"
+    " ON CONFLICT (id) DO UPDATE SET name = excluded.name, search = excluded.search,"
+    " address = excluded.address, area = excluded.area, gender = excluded.gender,"
+    " birth_year = excluded.birth_year, birth_month = excluded.birth_month,"
+    " birth_day = excluded.birth_day, registered_on = excluded.registered_on,"
+    " app = excluded.app, note = excluded.note, do_not_contact = excluded.do_not_contact,"
+    " consent_zalo = excluded.consent_zalo, consent_sms = excluded.consent_sms,"
+    " consent_email = excluded.consent_email, consent_phone = excluded.consent_phone"};
+constexpr Sql restoreCodes{
+    "undo.restore_codes",
+    "INSERT INTO customer_codes (id, customer_id, source_id, code)"
+    " SELECT before ->> 0, before ->> 1, before ->> 2, before ->> 3 FROM journal"
+    " WHERE step_id = :step AND entity = 2 AND before IS NOT NULL"
+    " ON CONFLICT (id) DO UPDATE SET customer_id = excluded.customer_id,"
+    " source_id = excluded.source_id, code = excluded.code"};
+constexpr Sql restorePhones{
+    "undo.restore_phones",
+    "INSERT INTO customer_phones (id, customer_id, number, kind)"
+    " SELECT before ->> 0, before ->> 1, before ->> 2, before ->> 3 FROM journal"
+    " WHERE step_id = :step AND entity = 3 AND before IS NOT NULL"
+    " ON CONFLICT (id) DO UPDATE SET customer_id = excluded.customer_id,"
+    " number = excluded.number, kind = excluded.kind"};
+constexpr Sql restoreEmails{"undo.restore_emails",
+                            "INSERT INTO customer_emails (id, customer_id, email)"
+                            " SELECT before ->> 0, before ->> 1, before ->> 2 FROM journal"
+                            " WHERE step_id = :step AND entity = 4 AND before IS NOT NULL"
+                            " ON CONFLICT (id) DO UPDATE SET customer_id = excluded.customer_id,"
+                            " email = excluded.email"};
+constexpr Sql restoreSources{
+    "undo.restore_sources",
+    "INSERT INTO customer_sources (customer_id, source_id)"
+    " SELECT before ->> 0, before ->> 1 FROM journal"
+    " WHERE step_id = :step AND entity = 5 AND before IS NOT NULL ON CONFLICT DO NOTHING"};
+constexpr Sql restoreTags{
+    "undo.restore_tags",
+    "INSERT INTO customer_tags (customer_id, tag_id) SELECT before ->> 0, before ->> 1 FROM journal"
+    " WHERE step_id = :step AND entity = 6 AND before IS NOT NULL ON CONFLICT DO NOTHING"};
+constexpr Sql restoreAttributes{
+    "undo.restore_attributes",
+    "INSERT INTO customer_attributes (customer_id, attribute_id, value)"
+    " SELECT before ->> 0, before ->> 1, before ->> 2 FROM journal"
+    " WHERE step_id = :step AND entity = 7 AND before IS NOT NULL"
+    " ON CONFLICT (customer_id, attribute_id) DO UPDATE SET value = excluded.value"};
+constexpr Sql restoreFigures{
+    "undo.restore_figures",
+    "INSERT INTO opening_figures (customer_id, source_id, order_count, total, first_on, last_on)"
+    " SELECT before ->> 0, before ->> 1, before ->> 2, before ->> 3, before ->> 4, before ->> 5"
+    " FROM journal WHERE step_id = :step AND entity = 8 AND before IS NOT NULL"
+    " ON CONFLICT (customer_id, source_id) DO UPDATE SET order_count = excluded.order_count,"
+    " total = excluded.total, first_on = excluded.first_on, last_on = excluded.last_on"};
+constexpr Sql restoreOrders{
+    "undo.restore_orders",
+    "INSERT INTO orders (id, source_id, code, customer_id, placed_day, placed_second, status,"
+    " stated_status, area_id, channel_id, branch_id, discount, refund, total, total_given)"
+    " SELECT before ->> 0, before ->> 1, before ->> 2, before ->> 3, before ->> 4, before ->> 5,"
+    " before ->> 6, before ->> 7, before ->> 8, before ->> 9, before ->> 10, before ->> 11,"
+    " before ->> 12, before ->> 13, before ->> 14"
+    " FROM journal WHERE step_id = :step AND entity = 9 AND before IS NOT NULL"
+    " ON CONFLICT (id) DO UPDATE SET source_id = excluded.source_id, code = excluded.code,"
+    " customer_id = excluded.customer_id, placed_day = excluded.placed_day,"
+    " placed_second = excluded.placed_second, status = excluded.status,"
+    " stated_status = excluded.stated_status, area_id = excluded.area_id,"
+    " channel_id = excluded.channel_id, branch_id = excluded.branch_id,"
+    " discount = excluded.discount, refund = excluded.refund, total = excluded.total,"
+    " total_given = excluded.total_given"};
+constexpr Sql restoreLines{
+    "undo.restore_lines",
+    "INSERT INTO order_lines (id, order_id, product_id, quantity, amount)"
+    " SELECT before ->> 0, before ->> 1, before ->> 2, before ->> 3, before ->> 4 FROM journal"
+    " WHERE step_id = :step AND entity = 10 AND before IS NOT NULL"
+    " ON CONFLICT (id) DO UPDATE SET order_id = excluded.order_id,"
+    " product_id = excluded.product_id, quantity = excluded.quantity, amount = excluded.amount"};
+
+// A word that nobody has any more is no choice in a list.
+constexpr Sql removeUnusedTags{"undo.remove_unused_tags",
+                               "DELETE FROM tags WHERE NOT EXISTS (SELECT 1 FROM customer_tags t"
+                               " WHERE t.tag_id = tags.id)"};
+constexpr Sql forgetImport{"undo.forget_import", "DELETE FROM imports WHERE id = :step"};
+constexpr Sql forgetStep{"undo.forget_step", "DELETE FROM steps WHERE id = :step"};
+
+/// In an order in which no row ever refers to one that is not there.
+constexpr std::array undoing{
+    removeLines,       removeOrders,   removeEmails,     removePhones,   removeCodes,
+    removeSources,     removeTags,     removeAttributes, removeFigures,  restoreCustomers,
+    restoreCodes,      restorePhones,  restoreEmails,    restoreSources, restoreTags,
+    restoreAttributes, restoreFigures, restoreOrders,    restoreLines,   removeCustomers,
+    takeIdsBack,       forgetImport,   forgetStep,
+};
+
+ChangeStep stepOf(const Query &query)
+{
+    ChangeStep step;
+    step.id = {query.integer(0)};
+    step.kind = fromKey<StepKind>(query.text(1)).value_or(step.kind);
+    step.doneAt = query.moment(2);
+    return step;
+}
+
+} // namespace
+
+Result<std::optional<ChangeStep>> recordedStep(Connection &db, StepId id)
+{
+    Query query(db, findStep);
+    query.bind(":step", id);
+    const Result<bool> found = query.next();
+    if (!found)
+        return found.error();
+    return *found ? std::optional(stepOf(query)) : std::nullopt;
+}
+
+Result<std::vector<ChangeStep>> stepsBuiltOn(Connection &db, StepId id)
+{
+    std::vector<ChangeStep> steps;
+    Query query(db, findBuiltOn);
+    query.bind(":step", id);
+    for (;;) {
+        const Result<bool> row = query.next();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return steps;
+        steps.push_back(stepOf(query));
+    }
+}
+
+Result<UndoCounts> undoStep(Connection &db, StepId id, const JobControl &control)
+{
+    const Interruptible interruptible(db, control);
+    UndoCounts counts;
+    {
+        Query query(db, countCounts);
+        query.bind(":step", id);
+        const Result<bool> row = query.next();
+        if (!row)
+            return row.error();
+        counts = {query.integer(0), query.integer(1), query.integer(2), query.integer(3)};
+    }
+    for (const Sql &sql : undoing) {
+        Query query(db, sql);
+        query.bind(":step", id);
+        if (Result<void> done = query.run(); !done)
+            return done.error();
+    }
+    if (Result<void> removed = Query(db, removeUnusedTags).run(); !removed)
+        return removed.error();
+    return counts;
+}
+
+std::vector<Sql> undoStatements()
+{
+    std::vector<Sql> all(undoing.begin(), undoing.end());
+    all.insert(all.end(), {findStep, findBuiltOn, countCounts, removeUnusedTags});
+    return all;
+}
+
+} // namespace kq
