@@ -1463,31 +1463,31 @@
     </message>
     <message>
         <source>Read as last time: %1, from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Đọc như lần trước: %1, từ %2</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi</translation>
     </message>
     <message>
         <source>This file was imported on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>File này đã được nhập lúc %1.</translation>
     </message>
     <message>
         <source>This file was imported on %1; importing it again changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>File này đã được nhập lúc %1; nhập lại cũng không thay đổi gì.</translation>
     </message>
     <message>
         <source>Rows are turned away because their status words are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có dòng bị loại vì trạng thái đơn chưa rõ nghĩa.</translation>
     </message>
     <message>
         <source>Explain the words</source>
-        <translation type="unfinished"></translation>
+        <translation>Giải thích trạng thái</translation>
     </message>
     <message>
         <source>Read as last time: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đọc như lần trước: %1</translation>
     </message>
 </context>
 <context>
@@ -1891,70 +1891,70 @@
     </message>
     <message>
         <source>Do not read it as last time</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc như lần trước nữa</translation>
     </message>
 </context>
 <context>
     <name>kq::FormsCard</name>
     <message>
         <source>Day / month / year</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày / tháng / năm</translation>
     </message>
     <message>
         <source>Month / day / year</source>
-        <translation type="unfinished"></translation>
+        <translation>Tháng / ngày / năm</translation>
     </message>
     <message>
         <source>Year - month - day</source>
-        <translation type="unfinished"></translation>
+        <translation>Năm - tháng - ngày</translation>
     </message>
     <message>
         <source>Each column in its own way</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi cột một kiểu</translation>
     </message>
     <message>
         <source>“%1” in row %2 can only be read this way</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” ở dòng %2 chỉ có thể đọc theo kiểu này</translation>
     </message>
     <message>
         <source>Chosen by you</source>
-        <translation type="unfinished">Bạn đã chọn</translation>
+        <translation>Do bạn chọn</translation>
     </message>
     <message>
         <source>No date in the first rows tells day from month by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Các dòng đầu không có ngày nào cho biết đâu là ngày, đâu là tháng</translation>
     </message>
     <message>
         <source>Comma: 1.234,50</source>
-        <translation type="unfinished"></translation>
+        <translation>Dấu phẩy: 1.234,50</translation>
     </message>
     <message>
         <source>Point: 1,234.50</source>
-        <translation type="unfinished"></translation>
+        <translation>Dấu chấm: 1,234.50</translation>
     </message>
     <message>
         <source>No number in the first rows tells; this is the usual way</source>
-        <translation type="unfinished"></translation>
+        <translation>Các dòng đầu không có số nào cho biết; đây là kiểu thường gặp</translation>
     </message>
     <message>
         <source>How the file writes dates and numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cách file ghi ngày và số</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày tháng</translation>
     </message>
     <message>
         <source>Order of day and month</source>
-        <translation type="unfinished"></translation>
+        <translation>Thứ tự ngày và tháng</translation>
     </message>
     <message>
         <source>Decimals of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần lẻ của số</translation>
     </message>
     <message>
         <source>Sign before the decimals</source>
-        <translation type="unfinished"></translation>
+        <translation>Dấu trước phần lẻ</translation>
     </message>
 </context>
 <context>
@@ -2050,35 +2050,35 @@
     <name>kq::ImportUndo</name>
     <message>
         <source>Taking back %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang hoàn tác %1</translation>
     </message>
     <message>
         <source>%1 was imported by an older version of this program, which did not keep what is needed to take it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 được nhập bằng phiên bản cũ của chương trình, khi đó chưa lưu những gì cần để hoàn tác.</translation>
     </message>
     <message>
         <source>Taken back: %1. %2 customers and %3 orders removed, %4 customers and %5 orders as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã hoàn tác: %1. Bỏ đi %2 khách và %3 đơn, %4 khách và %5 đơn trở lại như trước.</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>và %1 file khác</translation>
     </message>
     <message>
         <source>• changes by hand: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>• sửa bằng tay: %1</translation>
     </message>
     <message>
         <source>Take back the later changes too?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoàn tác luôn các thay đổi sau đó?</translation>
     </message>
     <message>
         <source>Later changes build on what %1 brought. It can only be taken back together with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có thay đổi sau này dựa vào những gì %1 mang lại. Chỉ có thể hoàn tác cùng với các thay đổi đó.</translation>
     </message>
     <message>
         <source>Take all back</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoàn tác tất cả</translation>
     </message>
 </context>
 <context>
@@ -2149,11 +2149,11 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Hoàn tác</translation>
+        <translation>Hoàn tác</translation>
     </message>
     <message>
         <source>Undo this import</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoàn tác lần nhập này</translation>
     </message>
 </context>
 <context>
@@ -2212,7 +2212,7 @@
     </message>
     <message>
         <source>Undo this import</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoàn tác lần nhập này</translation>
     </message>
 </context>
 <context>
@@ -2235,55 +2235,59 @@
     </message>
     <message>
         <source>Unicode (UTF-8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode (UTF-8)</translation>
     </message>
     <message>
         <source>Unicode (UTF-16)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode (UTF-16)</translation>
     </message>
     <message>
         <source>Unicode (UTF-16, big-endian)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode (UTF-16, big-endian)</translation>
     </message>
     <message>
         <source>Vietnamese (Windows-1258)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếng Việt (Windows-1258)</translation>
     </message>
     <message>
         <source>Vietnamese (TCVN3, ABC fonts)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếng Việt (TCVN3, phông ABC)</translation>
     </message>
     <message>
         <source>Vietnamese (VISCII)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếng Việt (VISCII)</translation>
     </message>
     <message>
         <source>Western (Windows-1252)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tây Âu (Windows-1252)</translation>
     </message>
     <message>
         <source>Comma  ,</source>
-        <translation type="unfinished"></translation>
+        <translation>Dấu phẩy  ,</translation>
     </message>
     <message>
         <source>Semicolon  ;</source>
-        <translation type="unfinished"></translation>
+        <translation>Dấu chấm phẩy  ;</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab</translation>
     </message>
     <message>
         <source>Bar  |</source>
-        <translation type="unfinished"></translation>
+        <translation>Dấu gạch đứng  |</translation>
     </message>
     <message>
         <source>Letters (encoding)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng mã chữ</translation>
     </message>
     <message>
         <source>Columns are parted by</source>
-        <translation type="unfinished"></translation>
+        <translation>Các cột cách nhau bằng</translation>
+    </message>
+    <message>
+        <source>Vietnamese (VNI fonts)</source>
+        <translation>Tiếng Việt (phông VNI)</translation>
     </message>
 </context>
 <context>
@@ -2614,31 +2618,31 @@
     <message>
         <source>%1 - rejected rows</source>
         <comment>name of a file</comment>
-        <translation type="unfinished">%1 - dòng chưa đọc được</translation>
+        <translation>%1 - dòng chưa đọc được</translation>
     </message>
     <message>
         <source>Save rejected rows</source>
-        <translation type="unfinished">Lưu các dòng chưa đọc được</translation>
+        <translation>Lưu các dòng chưa đọc được</translation>
     </message>
     <message>
         <source>Excel files</source>
-        <translation type="unfinished">File Excel</translation>
+        <translation>File Excel</translation>
     </message>
     <message>
         <source>CSV files</source>
-        <translation type="unfinished">File CSV</translation>
+        <translation>File CSV</translation>
     </message>
     <message>
         <source>Saving the rejected rows</source>
-        <translation type="unfinished">Đang lưu các dòng chưa đọc được</translation>
+        <translation>Đang lưu các dòng chưa đọc được</translation>
     </message>
     <message>
         <source>Rejected rows saved: %1</source>
-        <translation type="unfinished">Đã lưu các dòng chưa đọc được: %1</translation>
+        <translation>Đã lưu các dòng chưa đọc được: %1</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished">Xem trong thư mục</translation>
+        <translation>Xem trong thư mục</translation>
     </message>
 </context>
 <context>
@@ -2957,22 +2961,22 @@
     </message>
     <message>
         <source>The currency stays %1, because the amounts of your orders are kept in it. For another currency make a new shop (menu File).</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiền tệ vẫn là %1, vì số tiền của các đơn đã nhập được giữ theo loại tiền này. Muốn dùng loại tiền khác, bạn tạo cửa hàng mới (menu File).</translation>
     </message>
 </context>
 <context>
     <name>kq::StatusCard</name>
     <message>
         <source>Not known: turn the rows away</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa rõ: loại các dòng này</translation>
     </message>
     <message>
         <source>Status words to explain</source>
-        <translation type="unfinished"></translation>
+        <translation>Trạng thái cần giải thích</translation>
     </message>
     <message>
         <source>These words of your file are not known here. Say once what each means; it is remembered for the next file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chương trình chưa biết những từ này trong file của bạn. Bạn chỉ cần cho biết nghĩa một lần, lần sau chương trình sẽ nhớ.</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "core/wording/import_words.h"
 #include "ui/frame/dialogs.h"
 #include "ui/frame/language_controller.h"
+#include "ui/imports/import_undo.h"
 #include "ui/imports/wizard/import_wizard.h"
 #include "ui/models/rows_model.h"
 #include "ui/theme/theme.h"
@@ -16,9 +17,12 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QItemSelectionModel>
+#include <QPushButton>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace kq {
@@ -35,6 +39,8 @@ ImportsPage::ImportsPage(const PageContext &context, QWidget *parent)
     , m_card(new Card)
     , m_table(new DataTable)
     , m_rows(new RowsModel(this))
+    , m_undo(new QPushButton)
+    , m_undoing(new ImportUndo(context, this))
     , m_empty(new EmptyState(Icon::Imports))
     , m_wizard(new ImportWizard(context))
 {
@@ -60,6 +66,19 @@ QWidget *ImportsPage::makeHistory()
     layout->setSpacing(space::betweenCards);
     m_table->setObjectName(u"importsTable"_s);
     m_table->setModel(m_rows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTextElideMode(Qt::ElideMiddle); // the end of a file name tells its month
+    m_undo->setObjectName(u"undoChosenImport"_s);
+    m_undo->setEnabled(false);
+    m_card->addHeaderWidget(m_undo);
+    connect(m_undo, &QPushButton::clicked, this, &ImportsPage::undoChosen);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ImportsPage::showActions);
+    connect(m_rows, &QAbstractItemModel::modelReset, this, &ImportsPage::showActions);
+    connect(m_undoing, &ImportUndo::failed, this, [this](const Error &error) {
+        m_failure->say(MessageBar::Kind::Error,
+                       sentenceFor(error, Words(m_context.language.language())));
+    });
     m_card->body()->addWidget(m_table);
     layout->addWidget(m_failure);
     layout->addWidget(m_card, 1);
@@ -77,6 +96,7 @@ void ImportsPage::retranslate()
     m_empty->setText(tr("Do you have a file of customers or orders? Drop it here. It stays on this "
                         "computer and is sent nowhere."));
     m_empty->setAction(m_import->text());
+    m_undo->setText(tr("Undo this import"));
     m_card->setTitle(tr("Files imported so far"));
     m_table->setAccessibleName(m_card->title());
     m_rows->setColumns({{tr("When"), false},
@@ -113,7 +133,8 @@ void ImportsPage::show(const Result<std::vector<ImportRecord>> &answer)
     }
     m_failure->clear();
     m_isEmpty = answer->empty();
-    showRows(*answer);
+    m_records = *answer;
+    showRows(m_records);
     QStringList sources;
     for (const ImportRecord &record : *answer) {
         if (!sources.contains(record.source, Qt::CaseInsensitive))
@@ -195,6 +216,30 @@ void ImportsPage::choose(ImportId import)
     const int row = m_rows->rowOf(QString::number(import.value));
     if (row >= 0)
         m_table->selectRow(row);
+}
+
+const ImportRecord *ImportsPage::chosen() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    if (rows.isEmpty())
+        return nullptr;
+    const QString key = rows.front().data(RowsModel::KeyRole).toString();
+    const auto found =
+        std::find_if(m_records.begin(), m_records.end(), [&](const ImportRecord &record) {
+            return QString::number(record.id.value) == key;
+        });
+    return found == m_records.end() ? nullptr : &*found;
+}
+
+void ImportsPage::showActions()
+{
+    m_undo->setEnabled(chosen() != nullptr);
+}
+
+void ImportsPage::undoChosen()
+{
+    if (const ImportRecord *import = chosen())
+        m_undoing->undo(*import);
 }
 
 } // namespace kq

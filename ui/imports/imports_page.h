@@ -9,6 +9,7 @@
 #include <vector>
 
 class QAction;
+class QPushButton;
 class QStackedLayout;
 
 namespace kq {
@@ -16,6 +17,7 @@ namespace kq {
 class Card;
 class DataTable;
 class EmptyState;
+class ImportUndo;
 class ImportWizard;
 class MessageBar;
 class RowsModel;
@@ -48,6 +50,9 @@ private:
     void askForFiles();
     void openWizard(const QStringList &files);
     void choose(ImportId import);
+    void undoChosen();
+    void showActions();
+    [[nodiscard]] const ImportRecord *chosen() const;
 
     PageContext m_context;
     NewestQuestion<std::vector<ImportRecord>> m_question;
@@ -57,6 +62,9 @@ private:
     Card *m_card;
     DataTable *m_table;
     RowsModel *m_rows;
+    QPushButton *m_undo;
+    ImportUndo *m_undoing;
+    std::vector<ImportRecord> m_records; ///< as in the table before sorting
     EmptyState *m_empty;
     ImportWizard *m_wizard;
     ImportId m_wanted; ///< to choose once its row is there

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QPushButton;
 
@@ -12,6 +14,7 @@ namespace kq {
 
 class Card;
 class DataTable;
+class MessageBar;
 class RowsModel;
 
 /// The sentence of words.md after an import; the same figures before one.
@@ -28,8 +31,19 @@ public:
     void showBefore(const ImportReport &report, Language language);
     void showAfter(const ImportReport &report, Language language);
 
+    /// What the owner should know of the file beside the figures.
+    struct Notes {
+        std::optional<RememberedMapping> remembered; ///< it is read as the last of its kind
+        bool unknownStatus = false;                  ///< rows are turned away for a status word
+    };
+    void showNotes(const Notes &notes, const ImportReport &report, Language language);
+
 Q_SIGNALS:
     void saveRejectsWanted();
+    /// The file is to be read otherwise than the last one.
+    void changeWanted();
+    /// The owner wants to say what status words mean.
+    void explainWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -39,6 +53,9 @@ private:
     void showOrders(const ImportRecord &record, Language language);
     void showRejects(const ImportReport &report, Language language);
 
+    MessageBar *m_remembered;
+    MessageBar *m_known;
+    MessageBar *m_status;
     QLabel *m_sentence;
     QLabel *m_orders;
     Card *m_card;

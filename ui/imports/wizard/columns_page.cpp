@@ -2,6 +2,9 @@
 
 #include "core/text/fold.h"
 #include "ui/imports/wizard/column_card.h"
+#include "ui/imports/wizard/forms_card.h"
+#include "ui/imports/wizard/import_session.h"
+#include "ui/imports/wizard/status_card.h"
 #include "ui/theme/theme.h"
 
 #include <QComboBox>
@@ -24,15 +27,22 @@ constexpr std::size_t mostCards = 150; // no till writes more; a hostile file ma
 ColumnsPage::ColumnsPage(QWidget *parent)
     : QWidget(parent)
     , m_intro(new QLabel)
+    , m_forms(new FormsCard)
+    , m_status(new StatusCard)
     , m_list(nullptr)
 {
     m_intro->setWordWrap(true);
     setQuiet(m_intro);
     auto *content = new QWidget;
-    m_list = new QVBoxLayout(content);
-    m_list->setContentsMargins({});
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins({});
+    column->setSpacing(space::betweenFields);
+    column->addWidget(m_status);
+    column->addWidget(m_forms);
+    m_list = new QVBoxLayout;
     m_list->setSpacing(space::betweenFields);
-    m_list->addStretch(1);
+    column->addLayout(m_list);
+    column->addStretch(1);
     auto *area = new QScrollArea;
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
@@ -42,6 +52,9 @@ ColumnsPage::ColumnsPage(QWidget *parent)
     layout->setSpacing(space::betweenFields);
     layout->addWidget(m_intro);
     layout->addWidget(area, 1);
+    connect(m_forms, &FormsCard::dateOrderChosen, this, &ColumnsPage::dateOrderChosen);
+    connect(m_forms, &FormsCard::decimalChosen, this, &ColumnsPage::decimalChosen);
+    connect(m_status, &StatusCard::statusChosen, this, &ColumnsPage::statusChosen);
     retranslate();
 }
 
@@ -60,7 +73,20 @@ void ColumnsPage::makeCards(std::size_t count)
     }
 }
 
-void ColumnsPage::show(const std::vector<ColumnGuess> &columns, ImportKind kind, Language language)
+void ColumnsPage::show(const ImportSession &session, Language language)
+{
+    m_status->show(
+        session.statusWords(), [&](const QString &word) { return session.meaningOf(word); },
+        language);
+    if (!session.guess())
+        return;
+    m_forms->show(session.guess()->forms, session.fixesDateOrder(), session.fixesDecimal(),
+                  language);
+    showCards(session.guess()->columns, session.kind(), language);
+}
+
+void ColumnsPage::showCards(const std::vector<ColumnGuess> &columns, ImportKind kind,
+                            Language language)
 {
     m_columns = columns;
     makeCards(std::min(columns.size(), mostCards));

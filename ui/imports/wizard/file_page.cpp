@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -31,6 +32,7 @@ FilePage::FilePage(QWidget *parent)
     , m_sourceLabel(new QLabel)
     , m_source(new QComboBox)
     , m_sourceHint(new QLabel)
+    , m_anew(new QPushButton)
 {
     m_file->setTextFormat(Qt::PlainText);
     m_file->setWordWrap(true);
@@ -61,12 +63,17 @@ FilePage::FilePage(QWidget *parent)
     body->addWidget(m_sourceLabel);
     body->addWidget(m_source);
     body->addWidget(m_sourceHint);
+    body->addSpacing(space::betweenFields);
+    body->addWidget(m_anew, 0, Qt::AlignLeft);
+    m_anew->setObjectName(u"recogniseAnew"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(card);
     layout->addStretch(1);
     connect(m_sheet, &QComboBox::textActivated, this, &FilePage::sheetChosen);
+    connect(m_anew, &QPushButton::clicked, this, &FilePage::anewWanted);
     setSheets({}, {});
+    setRemembered(false);
     retranslate();
 }
 
@@ -76,6 +83,17 @@ void FilePage::setFile(const QString &path)
     m_file->setText(file.fileName());
     m_folder->setText(QDir::toNativeSeparators(file.absolutePath()));
     setSheets({}, {});
+    setRemembered(false);
+}
+
+void FilePage::setRemembered(bool remembered)
+{
+    m_anew->setVisible(remembered);
+}
+
+void FilePage::setSource(const QString &name)
+{
+    m_source->setEditText(name);
 }
 
 void FilePage::setSheets(const QStringList &sheets, const QString &read)
@@ -115,6 +133,7 @@ void FilePage::retranslate()
     m_sourceLabel->setText(tr("Source"));
     m_source->setAccessibleName(m_sourceLabel->text());
     m_source->lineEdit()->setPlaceholderText(tr("Such as: till, Shopee, TikTok Shop"));
+    m_anew->setText(tr("Do not read it as last time"));
     m_sourceHint->setText(tr("Customer codes and order codes are compared within one source. "
                              "Leave it empty if all your files come from one program."));
 }

@@ -6,6 +6,7 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 
 namespace kq {
 
@@ -23,9 +24,15 @@ public:
     void setSources(const QStringList &names);
     /// As typed; empty for the usual one.
     [[nodiscard]] QString source() const;
+    /// Puts a name in place of what was typed.
+    void setSource(const QString &name);
+    /// Whether the file is read as the last one of its kind, which the owner may not want.
+    void setRemembered(bool remembered);
 
 Q_SIGNALS:
     void sheetChosen(const QString &sheet);
+    /// The file is to be recognised without what is remembered.
+    void anewWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -40,6 +47,7 @@ private:
     QLabel *m_sourceLabel;
     QComboBox *m_source;
     QLabel *m_sourceHint;
+    QPushButton *m_anew;
 };
 
 } // namespace kq

@@ -4,20 +4,20 @@
 #include "core/text/format.h"
 #include "core/wording/error_words.h"
 #include "core/wording/import_words.h"
-#include "ui/frame/dialogs.h"
 #include "ui/frame/language_controller.h"
 #include "ui/frame/navigator.h"
 #include "ui/frame/notices.h"
 #include "ui/frame/shop_events.h"
+#include "ui/imports/import_undo.h"
 #include "ui/imports/wizard/check_page.h"
 #include "ui/imports/wizard/columns_page.h"
 #include "ui/imports/wizard/file_page.h"
 #include "ui/imports/wizard/kind_page.h"
+#include "ui/imports/wizard/rejects_saver.h"
 #include "ui/imports/wizard/step_bar.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/message_bar.h"
 
-#include <QDir>
 #include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -35,6 +35,8 @@ ImportWizard::ImportWizard(const PageContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_guessing(context.jobs, this)
+    , m_rejects(new RejectsSaver(context, this))
+    , m_undoing(new ImportUndo(context, this))
     , m_steps(new StepBar)
     , m_message(new MessageBar)
     , m_stack(new QStackedLayout)
@@ -46,6 +48,7 @@ ImportWizard::ImportWizard(const PageContext &context, QWidget *parent)
     , m_back(new QPushButton)
     , m_next(new QPushButton)
     , m_import(new QPushButton)
+    , m_undo(new QPushButton)
     , m_customers(new QPushButton)
     , m_another(new QPushButton)
 {
@@ -64,6 +67,7 @@ ImportWizard::ImportWizard(const PageContext &context, QWidget *parent)
     m_stack->addWidget(m_checkPage);
     layout->addLayout(makeFooter());
     connectPages();
+    connectButtons();
     retranslate();
 }
 
@@ -73,6 +77,7 @@ QHBoxLayout *ImportWizard::makeFooter()
     m_back->setObjectName(u"wizardBack"_s);
     m_next->setObjectName(u"wizardNext"_s);
     m_import->setObjectName(u"importButton"_s);
+    m_undo->setObjectName(u"undoImport"_s);
     m_customers->setObjectName(u"seeCustomers"_s);
     m_another->setObjectName(u"importAnother"_s);
     setPrimary(m_next);
@@ -82,22 +87,55 @@ QHBoxLayout *ImportWizard::makeFooter()
     footer->setSpacing(space::tight);
     footer->addWidget(m_cancel);
     footer->addStretch(1);
-    for (QPushButton *button : {m_back, m_next, m_import, m_another, m_customers})
+    for (QPushButton *button : {m_undo, m_back, m_next, m_import, m_another, m_customers})
         footer->addWidget(button);
     return footer;
 }
 
 void ImportWizard::connectPages()
 {
-    connect(m_filePage, &FilePage::sheetChosen, this, &ImportWizard::setSheet);
-    connect(m_kindPage, &KindPage::kindChosen, this, &ImportWizard::setKind);
-    connect(m_kindPage, &KindPage::headerRowChosen, this, &ImportWizard::setHeaderRow);
+    // A choice makes the guess out of date; the next one shows what it led to.
+    const auto choice = [this](auto choose) {
+        return [this, choose](const auto &chosen) {
+            (m_session.*choose)(chosen);
+            guess();
+        };
+    };
+    connect(m_filePage, &FilePage::sheetChosen, this, choice(&ImportSession::chooseSheet));
+    connect(m_filePage, &FilePage::anewWanted, this, [this] {
+        m_session.recogniseAnew();
+        guess();
+    });
+    connect(m_kindPage, &KindPage::kindChosen, this, choice(&ImportSession::chooseKind));
+    connect(m_kindPage, &KindPage::headerRowChosen, this, choice(&ImportSession::chooseHeaderRow));
+    connect(m_kindPage, &KindPage::encodingChosen, this, choice(&ImportSession::chooseEncoding));
+    connect(m_kindPage, &KindPage::delimiterChosen, this, choice(&ImportSession::chooseDelimiter));
     connect(m_columnsPage, &ColumnsPage::changed, this, &ImportWizard::setColumns);
-    connect(m_checkPage, &CheckPage::saveRejectsWanted, this, &ImportWizard::chooseRejectsFile);
+    connect(m_columnsPage, &ColumnsPage::dateOrderChosen, this,
+            choice(&ImportSession::chooseDateOrder));
+    connect(m_columnsPage, &ColumnsPage::decimalChosen, this,
+            choice(&ImportSession::chooseDecimal));
+    connect(m_columnsPage, &ColumnsPage::statusChosen, this,
+            [this](const QString &word, std::optional<OrderStatus> status) {
+                m_session.chooseStatus(word, status);
+                guess();
+            });
+    connect(m_checkPage, &CheckPage::saveRejectsWanted, this,
+            [this] { m_rejects->save(request()); });
+    connect(m_checkPage, &CheckPage::changeWanted, this, [this] { goTo(File); });
+    connect(m_checkPage, &CheckPage::explainWanted, this, [this] { goTo(Columns); });
+    connect(m_rejects, &RejectsSaver::failed, this, &ImportWizard::fail);
+    connect(m_undoing, &ImportUndo::failed, this, &ImportWizard::fail);
+    connect(m_undoing, &ImportUndo::undone, this, &ImportWizard::afterUndo);
+}
+
+void ImportWizard::connectButtons()
+{
     connect(m_cancel, &QPushButton::clicked, this, &ImportWizard::close);
     connect(m_back, &QPushButton::clicked, this, &ImportWizard::back);
     connect(m_next, &QPushButton::clicked, this, &ImportWizard::next);
     connect(m_import, &QPushButton::clicked, this, &ImportWizard::import);
+    connect(m_undo, &QPushButton::clicked, this, [this] { m_undoing->undo(m_report.record); });
     connect(m_customers, &QPushButton::clicked, this, [this] {
         close();
         m_context.navigator.goTo(PageId::Customers);
@@ -122,24 +160,24 @@ void ImportWizard::start(const QStringList &files)
         return;
     }
     m_waiting = files;
+    m_filePage->setSource({});
     openNext();
 }
 
 void ImportWizard::openNext()
 {
-    m_request = {};
-    m_request.file = m_waiting.takeFirst();
-    m_filePage->setFile(m_request.file);
+    m_session.open(m_waiting.takeFirst());
+    m_filePage->setFile(m_session.file());
     goTo(File);
     guess();
 }
 
 void ImportWizard::guess()
 {
-    m_hasGuess = false;
+    m_session.drop();
     showButtons();
-    m_guessing.ask([&shop = m_context.shop,
-                    request = m_request](JobControl &) { return shop.guessFile(request); },
+    m_guessing.ask([&shop = m_context.shop, request = m_session.question()](
+                       JobControl &) { return shop.guessFile(request); },
                    [this](const Result<FileGuess> &guess) { showGuess(guess); });
 }
 
@@ -150,68 +188,35 @@ void ImportWizard::showGuess(const Result<FileGuess> &guess)
         return fail(guess.error());
     }
     m_message->clear();
-    m_guess = *guess;
-    m_hasGuess = true;
-    if (m_request.mapping.columns.empty())
-        m_firstGuess = m_guess;
-    else
-        keepReasons(m_guess);
-    const Language language = m_context.language.language();
-    m_filePage->setSheets(m_guess.sheets, m_guess.mapping.sheet);
-    m_kindPage->show(m_guess, language);
-    m_columnsPage->show(m_guess.columns, m_guess.mapping.kind.value_or(ImportKind::Customers),
-                        language);
+    m_session.take(*guess);
+    if (guess->remembered)
+        m_filePage->setSource(guess->remembered->source);
+    showPages();
     showButtons();
-}
-
-/// Once the owner has changed one column all of them are fixed; those that stayed as they were
-/// keep the reason for which they were recognised.
-void ImportWizard::keepReasons(FileGuess &guess) const
-{
-    for (std::size_t i = 0; i < guess.columns.size(); ++i) {
-        if (i >= m_firstGuess.columns.size())
-            return;
-        const ColumnGuess &first = m_firstGuess.columns[i];
-        ColumnGuess &column = guess.columns[i];
-        column.reason = first.field == column.field ? first.reason : GuessReason::ByOwner;
+    if (guess->remembered && m_step == File) {
+        goTo(Check);
+        check();
     }
 }
 
-void ImportWizard::setSheet(const QString &sheet)
+void ImportWizard::showPages()
 {
-    m_request.sheet = sheet;
-    m_request.kind.reset();
-    m_request.mapping = {};
-    guess();
-}
-
-void ImportWizard::setKind(ImportKind kind)
-{
-    m_request.kind = kind;
-    m_request.mapping.columns.clear();
-    guess();
-}
-
-void ImportWizard::setHeaderRow(int row)
-{
-    m_request.mapping.headerRow = row;
-    m_request.mapping.columns.clear();
-    guess();
+    const Language language = m_context.language.language();
+    const FileGuess &guess = *m_session.guess();
+    m_filePage->setSheets(guess.sheets, guess.mapping.sheet);
+    m_filePage->setRemembered(m_session.remembered().has_value());
+    m_kindPage->show(guess, language);
+    m_columnsPage->show(m_session, language);
 }
 
 void ImportWizard::setColumns()
 {
-    m_request.kind = m_guess.mapping.kind;
-    m_request.mapping.headerRow = m_guess.mapping.headerRow;
-    m_request.mapping.columns = m_columnsPage->columns();
-    if (m_request.mapping.columns.empty()) {
-        // An empty list would be guessed anew, against what the owner has just said.
-        m_guessing.drop();
-        m_hasGuess = false;
-        m_message->say(MessageBar::Kind::Warning, tr("Choose what at least one column becomes."));
-        return showButtons();
-    }
-    guess();
+    if (m_session.chooseColumns(m_columnsPage->columns()))
+        return guess();
+    // An empty list would be guessed anew, against what the owner has just said.
+    m_guessing.drop();
+    m_message->say(MessageBar::Kind::Warning, tr("Choose what at least one column becomes."));
+    showButtons();
 }
 
 void ImportWizard::goTo(Step step)
@@ -254,11 +259,7 @@ void ImportWizard::close()
 
 ImportRequest ImportWizard::request() const
 {
-    ImportRequest request = m_request;
-    request.source = m_filePage->source();
-    request.kind = m_guess.mapping.kind;
-    request.mapping.headerRow = m_guess.mapping.headerRow;
-    return request;
+    return m_session.request(m_filePage->source());
 }
 
 void ImportWizard::check()
@@ -287,6 +288,9 @@ void ImportWizard::showCheck(const Result<ImportReport> &report)
     }
     m_report = *report;
     m_stage = Stage::Checked;
+    m_unknownStatus = m_session.addStatusWords(m_report);
+    if (m_unknownStatus)
+        m_columnsPage->show(m_session, m_context.language.language());
     showReport();
     m_import->setFocus();
 }
@@ -296,10 +300,13 @@ void ImportWizard::import()
     m_stage = Stage::Importing;
     m_message->clear();
     showButtons();
+    ImportRequest wanted = request();
+    wanted.remember = true;
     m_context.jobs.run(
-        this, tr("Importing %1").arg(QFileInfo(m_request.file).fileName()),
-        [&shop = m_context.shop, request = request(), now = QDateTime::currentDateTime()](
-            JobControl &control) { return shop.importFile(request, now, control); },
+        this, tr("Importing %1").arg(QFileInfo(wanted.file).fileName()),
+        [&shop = m_context.shop, wanted, now = QDateTime::currentDateTime()](JobControl &control) {
+            return shop.importFile(wanted, now, control);
+        },
         [this](const Result<ImportReport> &report) { showImported(report); });
 }
 
@@ -313,50 +320,26 @@ void ImportWizard::showImported(const Result<ImportReport> &report)
     m_report = *report;
     m_stage = Stage::Done;
     showReport();
-    const bool whole = m_report.record.rejected == 0;
-    m_context.notices.say({whole ? Notice::Kind::Done : Notice::Kind::Warning,
-                           sentenceOfImport(m_report.record, m_context.language.language()),
-                           {},
-                           {}});
+    sayImported();
     m_context.events.announce();
     m_customers->setFocus();
 }
 
-void ImportWizard::chooseRejectsFile()
+void ImportWizard::sayImported()
 {
-    const QString name = tr("%1 - rejected rows", "name of a file")
-                             .arg(QFileInfo(m_request.file).completeBaseName());
-    const FileQuestion question{
-        tr("Save rejected rows"),
-        {{tr("CSV files"), {u"*.csv"_s}}, {tr("Excel files"), {u"*.xlsx"_s}}},
-        name + u".csv"_s,
-        u"csv"_s};
-    m_context.dialogs.saveFile(this, question, [this](const QString &path) { saveRejects(path); });
+    const bool whole = m_report.record.rejected == 0;
+    m_context.notices.say({whole ? Notice::Kind::Done : Notice::Kind::Warning,
+                           sentenceOfImport(m_report.record, m_context.language.language()),
+                           tr("Undo"), [undoing = QPointer(m_undoing), record = m_report.record] {
+                               if (undoing)
+                                   undoing->undo(record);
+                           }});
 }
 
-/// The rows are read once more without importing them: they are turned away for the same reasons.
-void ImportWizard::saveRejects(const QString &path)
+void ImportWizard::afterUndo(ImportId import)
 {
-    ImportRequest dry = request();
-    dry.dryRun = true;
-    dry.rejectsFile = path;
-    dry.sentence = [words = Words(m_context.language.language())](const Reject &reject) {
-        return sentenceFor(reject.reason, words);
-    };
-    m_context.jobs.run(
-        this, tr("Saving the rejected rows"),
-        [&shop = m_context.shop, dry, now = QDateTime::currentDateTime()](JobControl &control) {
-            return shop.importFile(dry, now, control);
-        },
-        [this, path](const Result<ImportReport> &report) {
-            if (!report)
-                return fail(report.error());
-            m_context.notices.say(
-                {Notice::Kind::Done,
-                 tr("Rejected rows saved: %1").arg(QDir::toNativeSeparators(path)),
-                 tr("Show in folder"),
-                 [&dialogs = m_context.dialogs, path] { dialogs.showInFolder(path); }});
-        });
+    if (m_stage == Stage::Done && m_report.record.id == import)
+        close();
 }
 
 void ImportWizard::fail(const Error &error)
@@ -373,7 +356,18 @@ void ImportWizard::showReport()
         m_checkPage->showAfter(m_report, language);
     else
         m_checkPage->showBefore(m_report, language);
+    showNotes();
     showButtons();
+}
+
+void ImportWizard::showNotes()
+{
+    const bool before = m_stage != Stage::Done;
+    CheckPage::Notes notes;
+    if (before)
+        notes.remembered = m_session.remembered();
+    notes.unknownStatus = before && m_unknownStatus;
+    m_checkPage->showNotes(notes, m_report, m_context.language.language());
 }
 
 void ImportWizard::showButtons()
@@ -384,7 +378,7 @@ void ImportWizard::showButtons()
     m_back->setVisible(!done);
     m_back->setEnabled(m_step != File && m_stage != Stage::Importing);
     m_next->setVisible(m_step != Check);
-    m_next->setEnabled(m_hasGuess);
+    m_next->setEnabled(m_session.guess().has_value());
     m_import->setVisible(m_step == Check && !done);
     m_import->setEnabled(m_stage == Stage::Checked && m_report.record.accepted > 0);
     const Formatter format(m_context.language.language(), u"VND"_s);
@@ -392,11 +386,12 @@ void ImportWizard::showButtons()
                           ? tr("Import %1 rows").arg(format.number(m_report.record.accepted))
                           : tr("Import"));
     // A file that cannot be read must not keep the ones behind it.
-    const bool stuck = m_step == File && !m_hasGuess && !m_guessing.isWaiting();
+    const bool stuck = m_step == File && !m_session.guess() && !m_guessing.isWaiting();
     m_another->setVisible(done || (stuck && !m_waiting.isEmpty()));
     m_another->setText(m_waiting.isEmpty()
                            ? tr("Import another file")
                            : tr("Next file: %1").arg(QFileInfo(m_waiting.front()).fileName()));
+    m_undo->setVisible(done);
     m_customers->setVisible(done);
 }
 
@@ -412,13 +407,10 @@ void ImportWizard::retranslate()
     m_steps->setSteps({tr("File"), tr("What it is"), tr("Columns"), tr("Check and import")});
     m_back->setText(tr("Back"));
     m_next->setText(tr("Next"));
+    m_undo->setText(tr("Undo this import"));
     m_customers->setText(tr("See the customers"));
-    const Language language = m_context.language.language();
-    if (m_hasGuess) {
-        m_kindPage->show(m_guess, language);
-        m_columnsPage->show(m_guess.columns, m_guess.mapping.kind.value_or(ImportKind::Customers),
-                            language);
-    }
+    if (m_session.guess())
+        showPages();
     if (m_stage == Stage::Checking)
         m_checkPage->showWaiting();
     else if (m_stage != Stage::Choosing)

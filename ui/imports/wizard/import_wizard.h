@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/importing/import_file.h"
 #include "ui/frame/page_context.h"
+#include "ui/imports/wizard/import_session.h"
 #include "ui/jobs/newest_question.h"
 
 #include <QStringList>
@@ -19,12 +20,15 @@ namespace kq {
 class CheckPage;
 class ColumnsPage;
 class FilePage;
+class ImportUndo;
 class KindPage;
 class MessageBar;
+class RejectsSaver;
 class StepBar;
 
 /// Leads one file after the other from its path to the shop: what it is, what its columns become,
-/// what would happen, and what happened. Nothing is changed before the button on the last step.
+/// what would happen, and what happened. Nothing is changed before the button on the last step. A
+/// file whose kind the owner has imported before goes straight to that step.
 class ImportWizard : public QWidget {
     Q_OBJECT
 public:
@@ -50,14 +54,12 @@ private:
 
     QHBoxLayout *makeFooter();
     void connectPages();
+    void connectButtons();
     void retranslate();
     void openNext();
     void guess();
     void showGuess(const Result<FileGuess> &guess);
-    void keepReasons(FileGuess &guess) const;
-    void setSheet(const QString &sheet);
-    void setKind(ImportKind kind);
-    void setHeaderRow(int row);
+    void showPages();
     void setColumns();
     void goTo(Step step);
     void next();
@@ -67,11 +69,12 @@ private:
     void showCheck(const Result<ImportReport> &report);
     void import();
     void showImported(const Result<ImportReport> &report);
-    void chooseRejectsFile();
-    void saveRejects(const QString &path);
+    void sayImported();
+    void afterUndo(ImportId import);
     void fail(const Error &error);
     void showButtons();
     void showReport();
+    void showNotes();
     [[nodiscard]] ImportRequest request() const;
 
     PageContext m_context;
@@ -79,13 +82,13 @@ private:
     QPointer<Job> m_checking;
     quint64 m_round = 0; ///< of checks: an answer to an older one is dropped
     QStringList m_waiting;
-    ImportRequest m_request; ///< what the owner has fixed so far
-    FileGuess m_guess;
-    FileGuess m_firstGuess; ///< before the owner changed columns: knows why they were taken so
-    bool m_hasGuess = false;
+    ImportSession m_session;
+    bool m_unknownStatus = false; ///< whether rows are turned away for a status word
     ImportReport m_report;
     Step m_step = File;
     Stage m_stage = Stage::Choosing;
+    RejectsSaver *m_rejects;
+    ImportUndo *m_undoing;
     StepBar *m_steps;
     MessageBar *m_message;
     QStackedLayout *m_stack;
@@ -97,6 +100,7 @@ private:
     QPushButton *m_back;
     QPushButton *m_next;
     QPushButton *m_import;
+    QPushButton *m_undo;
     QPushButton *m_customers;
     QPushButton *m_another;
 };

@@ -41,6 +41,10 @@ KindPage::KindPage(QWidget *parent)
     , m_kind(new QComboBox)
     , m_headerLabel(new QLabel)
     , m_header(new QSpinBox)
+    , m_encodingLabel(new QLabel)
+    , m_encoding(new QComboBox)
+    , m_delimiterLabel(new QLabel)
+    , m_delimiter(new QComboBox)
     , m_card(new Card)
     , m_table(new DataTable)
     , m_rows(new RowsModel(this))
@@ -51,6 +55,10 @@ KindPage::KindPage(QWidget *parent)
     m_header->setMinimum(1);
     m_header->setKeyboardTracking(false);
     m_headerLabel->setBuddy(m_header);
+    m_encoding->setObjectName(u"encodingBox"_s);
+    m_encodingLabel->setBuddy(m_encoding);
+    m_delimiter->setObjectName(u"delimiterBox"_s);
+    m_delimiterLabel->setBuddy(m_delimiter);
     m_table->setObjectName(u"firstRows"_s);
     m_table->setModel(m_rows);
     m_table->setSortingEnabled(false);
@@ -62,7 +70,11 @@ KindPage::KindPage(QWidget *parent)
     grid->addWidget(m_kind, 1, 0);
     grid->addWidget(m_headerLabel, 0, 1);
     grid->addWidget(m_header, 1, 1);
-    grid->setColumnStretch(2, 1);
+    grid->addWidget(m_encodingLabel, 0, 2);
+    grid->addWidget(m_encoding, 1, 2);
+    grid->addWidget(m_delimiterLabel, 0, 3);
+    grid->addWidget(m_delimiter, 1, 3);
+    grid->setColumnStretch(4, 1);
     m_card->body()->addWidget(m_table);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -73,6 +85,10 @@ KindPage::KindPage(QWidget *parent)
         Q_EMIT kindChosen(static_cast<ImportKind>(m_kind->itemData(index).toInt()));
     });
     connect(m_header, &QSpinBox::valueChanged, this, &KindPage::headerRowChosen);
+    connect(m_encoding, &QComboBox::activated, this,
+            [this] { Q_EMIT encodingChosen(m_encoding->currentData().toString()); });
+    connect(m_delimiter, &QComboBox::activated, this,
+            [this] { Q_EMIT delimiterChosen(m_delimiter->currentData().toString()); });
     retranslate();
 }
 
@@ -88,7 +104,43 @@ void KindPage::show(const FileGuess &guess, Language language)
     m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(kind)));
     m_header->setMaximum(std::max(1, static_cast<int>(guess.firstRows.size())));
     m_header->setValue(guess.mapping.headerRow);
+    showText(guess.mapping);
     showRows(guess);
+}
+
+void KindPage::fillText()
+{
+    m_encoding->clear();
+    m_encoding->addItem(tr("Unicode (UTF-8)"), u"utf-8"_s);
+    m_encoding->addItem(tr("Unicode (UTF-16)"), u"utf-16le"_s);
+    m_encoding->addItem(tr("Unicode (UTF-16, big-endian)"), u"utf-16be"_s);
+    m_encoding->addItem(tr("Vietnamese (Windows-1258)"), u"windows-1258"_s);
+    m_encoding->addItem(tr("Vietnamese (TCVN3, ABC fonts)"), u"tcvn3"_s);
+    m_encoding->addItem(tr("Vietnamese (VNI fonts)"), u"vni"_s);
+    m_encoding->addItem(tr("Vietnamese (VISCII)"), u"viscii"_s);
+    m_encoding->addItem(tr("Western (Windows-1252)"), u"windows-1252"_s);
+    m_delimiter->clear();
+    m_delimiter->addItem(tr("Comma  ,"), u","_s);
+    m_delimiter->addItem(tr("Semicolon  ;"), u";"_s);
+    m_delimiter->addItem(tr("Tab"), u"\t"_s);
+    m_delimiter->addItem(tr("Bar  |"), u"|"_s);
+}
+
+/// Only text files have an encoding and a separator.
+void KindPage::showText(const Mapping &mapping)
+{
+    const bool isText = !mapping.delimiter.isEmpty();
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_encodingLabel), static_cast<QWidget *>(m_encoding),
+          static_cast<QWidget *>(m_delimiterLabel), static_cast<QWidget *>(m_delimiter)})
+        part->setVisible(isText);
+    fillText();
+    if (isText && m_encoding->findData(mapping.encoding) < 0)
+        m_encoding->addItem(mapping.encoding, mapping.encoding);
+    if (isText && m_delimiter->findData(mapping.delimiter) < 0)
+        m_delimiter->addItem(mapping.delimiter, mapping.delimiter);
+    m_encoding->setCurrentIndex(m_encoding->findData(mapping.encoding));
+    m_delimiter->setCurrentIndex(m_delimiter->findData(mapping.delimiter));
 }
 
 void KindPage::showRows(const FileGuess &guess)
@@ -128,6 +180,10 @@ void KindPage::retranslate()
     m_kind->setAccessibleName(m_kindLabel->text());
     m_headerLabel->setText(tr("Row with the column names"));
     m_header->setAccessibleName(m_headerLabel->text());
+    m_encodingLabel->setText(tr("Letters (encoding)"));
+    m_encoding->setAccessibleName(m_encodingLabel->text());
+    m_delimiterLabel->setText(tr("Columns are parted by"));
+    m_delimiter->setAccessibleName(m_delimiterLabel->text());
     m_card->setTitle(tr("The first rows of your file"));
     m_table->setAccessibleName(m_card->title());
 }

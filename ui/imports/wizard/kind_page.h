@@ -27,6 +27,8 @@ Q_SIGNALS:
     void kindChosen(kq::ImportKind kind);
     /// The first row is 1.
     void headerRowChosen(int row);
+    void encodingChosen(const QString &name);
+    void delimiterChosen(const QString &sign);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -34,11 +36,17 @@ protected:
 private:
     void retranslate();
     void showRows(const FileGuess &guess);
+    void showText(const Mapping &mapping);
+    void fillText();
 
     QLabel *m_kindLabel;
     QComboBox *m_kind;
     QLabel *m_headerLabel;
     QSpinBox *m_header;
+    QLabel *m_encodingLabel;
+    QComboBox *m_encoding;
+    QLabel *m_delimiterLabel;
+    QComboBox *m_delimiter;
     Card *m_card;
     DataTable *m_table;
     RowsModel *m_rows;

@@ -1,0 +1,145 @@
+#include "tests/support/window_warnings.h"
+#include "tests/ui/imports/import_desk.h"
+#include "ui/widgets/message_bar.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTableView>
+#include <QTest>
+
+using namespace kq;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const char january[] = "Mã hóa đơn,Thời gian,Điện thoại,Tổng tiền\n"
+                       "HD1,13/01/2026,0901234561,150000\n"
+                       "HD2,hôm qua,0901234562,250000\n";
+const char february[] = "Mã hóa đơn,Thời gian,Điện thoại,Tổng tiền\n"
+                        "HD5,03/02/2026,0901234561,90000\n";
+
+QString noteOf(const Desk &desk, const QString &name)
+{
+    const auto *note = desk.part<MessageBar>(name);
+    return note->isVisible() ? note->text() : QString();
+}
+
+/// Imports January, whose source the owner calls Quầy.
+#define TEACH(desk)                                                                                \
+    (desk).arrive({(desk).write(u"january.csv"_s, january)});                                      \
+    (desk).part<QComboBox>(u"sourceBox"_s)->setEditText(u"Quầy"_s);                                \
+    WALK_TO_THE_LAST_STEP(desk);                                                                   \
+    (desk).click(u"importButton"_s);                                                               \
+    QTRY_VERIFY((desk).isReady(u"seeCustomers"_s))
+
+} // namespace
+
+/// Files whose kind, or whose content, the shop has seen before.
+class TstKnownFiles : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(everyWarning()); }
+    void knownFileGoesStraightToTheLastStep();
+    void backAndChangeLeadToTheOtherSteps();
+    void ownerMayHaveItRecognisedAnew();
+    void importedContentIsRecognised();
+    void mendedRejectsComeBackAlone();
+    void abandonedWizardRemembersNothing();
+};
+
+void TstKnownFiles::knownFileGoesStraightToTheLastStep()
+{
+    Desk desk;
+    TEACH(desk);
+    desk.arrive({desk.write(u"february.csv"_s, february)});
+    QTRY_VERIFY(desk.isReady(u"importButton"_s));
+    QCOMPARE(noteOf(desk, u"rememberedNote"_s), u"Read as last time: Orders, from Quầy"_s);
+    QVERIFY(noteOf(desk, u"importedBeforeNote"_s).isEmpty());
+    desk.click(u"importButton"_s);
+    QTRY_VERIFY(desk.isReady(u"seeCustomers"_s));
+    QCOMPARE(desk.imports().front().source, u"Quầy"_s);
+    QCOMPARE(desk.imports().front().ordersAdded, 1);
+    QVERIFY(noteOf(desk, u"rememberedNote"_s).isEmpty());
+}
+
+void TstKnownFiles::backAndChangeLeadToTheOtherSteps()
+{
+    Desk desk;
+    TEACH(desk);
+    desk.arrive({desk.write(u"february.csv"_s, february)});
+    QTRY_VERIFY(desk.isReady(u"importButton"_s));
+    desk.click(u"wizardBack"_s);
+    QVERIFY(desk.part<QComboBox>(u"columnBox_0"_s)->isVisible());
+    desk.click(u"wizardNext"_s);
+    QTRY_VERIFY(desk.isReady(u"importButton"_s));
+    QTest::mouseClick(
+        desk.part<MessageBar>(u"rememberedNote"_s)->findChild<QPushButton *>(u"messageAction"_s),
+        Qt::LeftButton);
+    QVERIFY(desk.part<QComboBox>(u"sourceBox"_s)->isVisible());
+    QVERIFY(desk.isReady(u"recogniseAnew"_s));
+    // On the way forward nothing is skipped: the owner came to look.
+    desk.click(u"wizardNext"_s);
+    QVERIFY(desk.part<QComboBox>(u"kindBox"_s)->isVisible());
+}
+
+void TstKnownFiles::ownerMayHaveItRecognisedAnew()
+{
+    Desk desk;
+    TEACH(desk);
+    desk.arrive({desk.write(u"february.csv"_s, february)});
+    QTRY_VERIFY(desk.isReady(u"importButton"_s));
+    for (int step = 0; step < 3; ++step)
+        desk.click(u"wizardBack"_s);
+    desk.click(u"recogniseAnew"_s);
+    QTRY_VERIFY(!desk.part<QPushButton>(u"recogniseAnew"_s)->isVisible());
+    WALK_TO_THE_LAST_STEP(desk);
+    QVERIFY(noteOf(desk, u"rememberedNote"_s).isEmpty());
+}
+
+void TstKnownFiles::importedContentIsRecognised()
+{
+    Desk desk;
+    TEACH(desk);
+    desk.arrive({desk.write(u"copy.csv"_s, january)});
+    QTRY_VERIFY(desk.isReady(u"importButton"_s));
+    QVERIFY(
+        noteOf(desk, u"importedBeforeNote"_s).endsWith(u"importing it again changes nothing."_s));
+}
+
+void TstKnownFiles::mendedRejectsComeBackAlone()
+{
+    Desk desk;
+    TEACH(desk);
+    desk.dialogs.fileToSave = desk.folder.filePath(u"rejected.xlsx"_s);
+    desk.click(u"saveRejects"_s);
+    QVERIFY(desk.dialogs.lastFile->suggestedName.endsWith(u".xlsx"_s));
+    QTRY_VERIFY(QFile::exists(desk.dialogs.fileToSave));
+    QTRY_VERIFY(desk.jobs.isIdle());
+
+    // As it is, the row is turned away again; mended, it comes in under the same source.
+    desk.arrive({desk.dialogs.fileToSave});
+    QTRY_VERIFY(noteOf(desk, u"rememberedNote"_s).contains(u"Quầy"_s));
+    QVERIFY(!desk.isReady(u"importButton"_s));
+    desk.arrive({desk.write(u"mended.csv"_s, "Mã hóa đơn,Thời gian,Điện thoại,Tổng tiền,reason\n"
+                                             "HD2,14/01/2026,0901234562,250000,no date\n")});
+    QTRY_VERIFY(desk.isReady(u"importButton"_s));
+    desk.click(u"importButton"_s);
+    QTRY_VERIFY(desk.isReady(u"seeCustomers"_s));
+    QCOMPARE(desk.imports().front().ordersAdded, 1);
+    QCOMPARE(desk.imports().front().source, u"Quầy"_s);
+}
+
+void TstKnownFiles::abandonedWizardRemembersNothing()
+{
+    Desk desk;
+    desk.arrive({desk.write(u"january.csv"_s, january)});
+    WALK_TO_THE_LAST_STEP(desk);
+    desk.click(u"wizardCancel"_s);
+    desk.arrive({desk.write(u"february.csv"_s, february)});
+    QTRY_VERIFY(desk.isReady(u"wizardNext"_s));
+    QVERIFY(desk.part<QComboBox>(u"sourceBox"_s)->isVisible());
+}
+
+QTEST_MAIN(TstKnownFiles)
+#include "tst_known_files.moc"
