@@ -4,7 +4,33 @@
 #include "core/text/fold.h"
 #include "core/text/number.h"
 
+#include <algorithm>
+#include <array>
+
 namespace kq {
+namespace {
+
+constexpr char16_t firstMark = 0x0300; // combining diacritical marks
+constexpr char16_t lastMark = 0x036F;
+
+/// The moment of a serial number as a text file writes it: five digits, decimals for the time.
+std::optional<Moment> momentOfSerial(const QString &text)
+{
+    constexpr double first = 10'000; // 1927
+    constexpr double last = 80'000;  // 2119
+    const auto isDigit = [](QChar sign) { return sign >= u'0' && sign <= u'9'; };
+    constexpr qsizetype digits = 5;
+    if (text.size() < digits || !std::all_of(text.begin(), text.begin() + digits, isDigit))
+        return std::nullopt;
+    const bool whole = text.size() == digits;
+    const bool mark = !whole && (text[digits] == u'.' || text[digits] == u',');
+    if (!whole && (!mark || !std::all_of(text.begin() + digits + 1, text.end(), isDigit)))
+        return std::nullopt;
+    const double serial = QString(text).replace(u',', u'.').toDouble();
+    return serial >= first && serial < last ? fromExcelSerial(serial, false) : std::nullopt;
+}
+
+} // namespace
 
 QString codeText(const QString &text)
 {
@@ -12,6 +38,19 @@ QString codeText(const QString &text)
     if (code.startsWith(u'\''))
         code = code.mid(1).trimmed();
     return saysNothing(code) ? QString() : code;
+}
+
+QString textOfCell(const Cell &cell)
+{
+    const QString *own = cell.text();
+    if (own == nullptr)
+        return readText(cell);
+    const auto isMark = [](QChar sign) {
+        return sign.unicode() >= firstMark && sign.unicode() <= lastMark;
+    };
+    const QString text = own->trimmed();
+    const bool decomposed = std::any_of(text.begin(), text.end(), isMark);
+    return decomposed ? text.normalized(QString::NormalizationForm_C) : text;
 }
 
 std::optional<Decimal> decimalOfCell(const BoundColumn &column, const Cell &cell,
@@ -28,7 +67,22 @@ std::optional<Moment> momentOfCell(const BoundColumn &column, const Cell &cell, 
         return *moment;
     if (const double *number = cell.number())
         return fromExcelSerial(*number, false);
-    return cell.text() != nullptr ? readMoment(text, column.dateOrder) : std::nullopt;
+    if (cell.text() == nullptr)
+        return std::nullopt;
+    const std::optional<Moment> read = readMoment(text, column.dateOrder);
+    return read ? read : momentOfSerial(text);
+}
+
+bool isNoDate(const QString &text)
+{
+    static constexpr auto firstDays =
+        std::to_array<QStringView>({u"01/01/0001", u"1/1/0001", u"01-01-0001", u"0001-01-01"});
+    const bool firstDay = std::any_of(firstDays.begin(), firstDays.end(),
+                                      [&](QStringView day) { return text.startsWith(day); });
+    return firstDay || std::all_of(text.begin(), text.end(), [](QChar sign) {
+               return sign == u'0' || sign == u'/' || sign == u'-' || sign == u'.' ||
+                      sign == u':' || sign == u' ' || sign == u'T';
+           });
 }
 
 } // namespace kq

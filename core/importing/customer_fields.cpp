@@ -52,6 +52,7 @@ void applyFields(const CustomerCells &cells, Customer &fields)
     put(fields.name, cells.person.name);
     put(fields.address, cells.address);
     put(fields.area, cells.area);
+    fill(fields.area, cells.areaOfAddress); // never over what somebody wrote
     put(fields.app, cells.app);
     put(fields.note, cells.note);
     put(fields.gender, cells.gender);

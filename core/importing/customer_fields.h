@@ -13,7 +13,8 @@
 namespace kq {
 
 /// Puts the filled cells over the fields. `chưa hỏi` tells nothing and so erases no consent; a
-/// birthday without a year keeps the year that was known for the same day.
+/// birthday without a year keeps the year that was known for the same day. The province of an
+/// address becomes the area only where none is known.
 void applyFields(const CustomerCells &cells, Customer &fields);
 
 /// A set of the fields of a customer's row and of attributes: one bit each.

@@ -38,19 +38,6 @@ int fixedHeadersIn(const Row &row, const QSet<QString> &fixed)
     return static_cast<int>(found.size());
 }
 
-int knownWordsIn(const Row &row, const HeaderWords &words)
-{
-    QSet<QString> found;
-    for (const Cell &cell : row) {
-        if (cell.text() == nullptr)
-            continue;
-        const QString key = headerKey(*cell.text());
-        if (isKnown(key, words))
-            found.insert(key);
-    }
-    return static_cast<int>(found.size());
-}
-
 int filledCells(const Row &row)
 {
     return static_cast<int>(
@@ -98,6 +85,19 @@ private:
 };
 
 } // namespace
+
+int knownWordsIn(const Row &row, const HeaderWords &words)
+{
+    QSet<QString> found;
+    for (const Cell &cell : row) {
+        if (cell.text() == nullptr)
+            continue;
+        const QString key = headerKey(*cell.text());
+        if (isKnown(key, words))
+            found.insert(key);
+    }
+    return static_cast<int>(found.size());
+}
 
 int findHeaderRow(const std::vector<Row> &head, const Mapping &fixed, const HeaderWords &words)
 {

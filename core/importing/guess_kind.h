@@ -16,6 +16,9 @@ namespace kq {
 /// these. 0 where no row has a cell.
 int findHeaderRow(const std::vector<Row> &head, const Mapping &fixed, const HeaderWords &words);
 
+/// How many different cells of @p row are words that headers use.
+int knownWordsIn(const Row &row, const HeaderWords &words);
+
 /// What a sheet holds, by its headers. @p keys as of headerKey().
 ImportKind guessKind(const QStringList &keys, const HeaderWords &words);
 

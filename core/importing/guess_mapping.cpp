@@ -1,6 +1,7 @@
 #include "core/importing/guess_mapping.h"
 
 #include "core/importing/guess_kind.h"
+#include "core/importing/header_rows.h"
 #include "core/importing/import_field_keys.h"
 #include "core/text/fold.h"
 
@@ -76,15 +77,16 @@ Result<SheetGuess> SheetGuess::make(const std::vector<Row> &head, const Mapping 
         return words.error();
     SheetGuess guess;
     guess.m_fixed = fixed;
-    guess.m_headerRow = fixed.headerRow > 0 ? fixed.headerRow : findHeaderRow(head, fixed, *words);
-    if (guess.m_headerRow == 0 || static_cast<std::size_t>(guess.m_headerRow) > head.size())
+    const HeaderRows found = findHeader(head, fixed, *words);
+    if (found.last == 0)
         return Error{ErrorCode::EmptyFile, {}, {}, {}};
+    guess.m_headerRow = found.last;
 
     const auto row = head.begin() + guess.m_headerRow - 1;
-    std::size_t width = row->size();
+    std::size_t width = found.names.size();
     for (auto data = row + 1; data != head.end(); ++data)
         width = std::max(width, data->size());
-    Row headerCells = *row;
+    Row headerCells = found.names;
     headerCells.resize(width);
     for (const QString &header : headersOf(headerCells)) {
         BoundColumn column;

@@ -111,6 +111,8 @@ private:
     {
         HeaderWords::Preset preset;
         preset.name = textOf(json.at("name"));
+        preset.evidence = json.at("evidence") == "verified" ? HeaderWords::Evidence::Verified
+                                                            : HeaderWords::Evidence::Guessed;
         for (const Json &header : json.at("when"))
             preset.when += headerKey(textOf(header));
         if (json.contains("kind"))

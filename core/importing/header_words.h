@@ -24,9 +24,17 @@ inline constexpr HeaderScore exactScore = 2000; ///< from here on the whole head
 /// What files write above their columns (resources/import/header_words.json; words.md §4).
 class HeaderWords {
 public:
-    /// A header that only one system writes, and what its columns are.
+    /// How sure it is that a system writes these columns.
+    enum class Evidence {
+        Verified, ///< seen in several unrelated programs that read its exports
+        Guessed,  ///< known from its screens or from one program only
+    };
+
+    /// A header that only one system writes, and what its columns are. Systems whose exports nobody
+    /// has shown (Haravan, Nhanh.vn, GoSELL) have none: the general words must do.
     struct Preset {
         QString name;
+        Evidence evidence = Evidence::Guessed;
         QStringList when;               ///< keys of headers that must all be there
         std::optional<ImportKind> kind; ///< empty leaves it open
         std::vector<std::pair<QString, QString>> columns; ///< header key and word of the field
@@ -44,6 +52,7 @@ public:
     [[nodiscard]] bool isSilent(const QString &key) const;
     /// The preset whose headers are all among @p keys; nullptr where there is none.
     [[nodiscard]] const Preset *presetFor(const QStringList &keys) const;
+    [[nodiscard]] const std::vector<Preset> &presets() const { return m_presets; }
 
 private:
     struct Word {

@@ -49,7 +49,7 @@ Result<void> ImportRun::takeAll(JobControl &control)
         }
         if (!*more)
             break;
-        if (m_feed.rowNumber() <= headerRow || isBlank(row) || m_normaliser.isTotalsRow(row))
+        if (m_feed.rowNumber() <= headerRow || isBlank(row) || m_normaliser.isOutsideData(row))
             continue;
         ++m_rows;
         if (Result<void> taken = take(row); !taken)

@@ -1,14 +1,13 @@
 #include "core/importing/normalise.h"
 
 #include "core/importing/cell_values.h"
+#include "core/text/area.h"
 #include "core/text/email.h"
 #include "core/text/fold.h"
 #include "core/text/number.h"
 #include "core/text/person_words.h"
 #include "core/text/phone.h"
 #include "core/text/status_words.h"
-
-#include <QSet>
 
 #include <algorithm>
 
@@ -22,15 +21,6 @@ constexpr std::int64_t largestMoney = 1'000'000'000'000'000;
 constexpr std::int64_t largestQuantity = 1'000'000'000; // units
 constexpr qsizetype statusWordsRemembered = 1000;
 constexpr int quantityDigits = 6;
-
-bool isTotalsWord(const QString &text)
-{
-    static const QSet<QString> words{u"tong cong"_s,  u"tong"_s,        u"cong"_s,  u"total"_s,
-                                     u"totals"_s,     u"grand total"_s, u"sum"_s,   u"tong so"_s,
-                                     u"tong cong:"_s, u"tong:"_s,       u"cong:"_s, u"total:"_s,
-                                     u"tong tien:"_s, u"tong tien"_s};
-    return words.contains(folded(text));
-}
 
 void append(QString &target, const QString &text, QLatin1String between)
 {
@@ -46,6 +36,7 @@ Normaliser::Normaliser(ImportKind kind, std::vector<BoundColumn> columns,
                        const ShopSettings &settings, QHash<QString, OrderStatus> statusWords)
     : m_kind(kind)
     , m_columns(std::move(columns))
+    , m_outside(m_columns)
     , m_country(settings.country)
     , m_minorDigits(minorUnitDigits(settings.currency))
     , m_statusWords(std::move(statusWords))
@@ -53,6 +44,11 @@ Normaliser::Normaliser(ImportKind kind, std::vector<BoundColumn> columns,
     const ReadPhone own = readPhone(settings.hotline, settings.country);
     if (own.what == ReadPhone::What::Number)
         m_shopNumber = own.phone.number;
+    m_areaByAddress =
+        m_kind == ImportKind::Customers &&
+        std::none_of(m_columns.begin(), m_columns.end(), [](const BoundColumn &column) {
+            return column.mapped.field == ImportField::Area;
+        });
 }
 
 std::optional<Reject> Normaliser::read(const Row &row, RowCells &cells)
@@ -70,6 +66,9 @@ std::optional<Reject> Normaliser::read(const Row &row, RowCells &cells)
             return Reject{0, column.mapped.header, readText(row[index]), *fault};
     }
     settlePerson(m_kind == ImportKind::Customers ? cells.customer.person : cells.order.person);
+    if (m_areaByAddress && !cells.customer.address.isEmpty())
+        cells.customer.areaOfAddress =
+            provinceOfAddress(cells.customer.address).value_or(QString());
     if (const Fault fault = finishLine(cells.line))
         return Reject{0, {}, {}, *fault};
     return std::nullopt;
@@ -85,30 +84,10 @@ QString Normaliser::orderCode(const Row &row) const
     return {};
 }
 
-bool Normaliser::isTotalsRow(const Row &row) const
-{
-    const auto first =
-        std::find_if(row.begin(), row.end(), [](const Cell &cell) { return !cell.isEmpty(); });
-    if (first == row.end() || first->text() == nullptr || !isTotalsWord(*first->text()))
-        return false;
-    // A row that has its own date, phone or second text is data, whatever its first word is.
-    return std::none_of(m_columns.begin(), m_columns.end(), [&](const BoundColumn &column) {
-        const auto index = static_cast<std::size_t>(column.index);
-        const ImportField field = column.mapped.field;
-        const bool telling = field == ImportField::PlacedAt ||
-                             field == ImportField::CustomerPhone || field == ImportField::Phone ||
-                             field == ImportField::CustomerCode ||
-                             field == ImportField::OrderCode || field == ImportField::Code ||
-                             field == ImportField::ProductCode || field == ImportField::ProductName;
-        return telling && index < row.size() && &row[index] != &*first && !row[index].isEmpty();
-    });
-}
-
 Normaliser::Fault Normaliser::readCell(std::size_t position, const Cell &cell, RowCells &cells)
 {
     const BoundColumn &column = m_columns[position];
-    const QString *own = cell.text();
-    const QString text = own != nullptr ? own->trimmed() : readText(cell);
+    const QString text = textOfCell(cell);
     if (text.isEmpty())
         return std::nullopt;
     if (m_kind == ImportKind::Customers)

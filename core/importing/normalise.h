@@ -2,6 +2,7 @@
 
 #include "core/domain/settings.h"
 #include "core/importing/guess_mapping.h"
+#include "core/importing/outside_data.h"
 #include "core/importing/reject.h"
 #include "core/importing/row_cells.h"
 #include "core/sheet/cell.h"
@@ -34,8 +35,8 @@ public:
     /// The order code of a row, also where the row has faults; empty where there is none.
     [[nodiscard]] QString orderCode(const Row &row) const;
 
-    /// Whether @p row is a line of sums as tills write them above or below their data.
-    [[nodiscard]] bool isTotalsRow(const Row &row) const;
+    /// Whether @p row is none of the data: a line of sums, the header again, a signature.
+    [[nodiscard]] bool isOutsideData(const Row &row) const { return m_outside.holds(row); }
 
 private:
     using Fault = std::optional<RejectReason>;
@@ -65,6 +66,8 @@ private:
 
     ImportKind m_kind;
     std::vector<BoundColumn> m_columns;
+    OutsideData m_outside;
+    bool m_areaByAddress = false; ///< a customer list that has no column of areas
     QString m_country;
     int m_minorDigits;
     QString m_shopNumber; ///< the shop's own phone in E.164

@@ -18,7 +18,7 @@ constexpr std::int64_t mostOrders = 100'000'000; // of one customer, as an openi
 Fault readDateInto(const BoundColumn &column, const Cell &cell, const QString &text,
                    std::optional<QDate> &target)
 {
-    if (saysNothing(text))
+    if (saysNothing(text) || isNoDate(text))
         return std::nullopt;
     const std::optional<Moment> moment = momentOfCell(column, cell, text);
     if (!moment)
@@ -30,11 +30,13 @@ Fault readDateInto(const BoundColumn &column, const Cell &cell, const QString &t
 Fault readBirthdayInto(const BoundColumn &column, const Cell &cell, const QString &text,
                        std::optional<Birthday> &target)
 {
-    if (saysNothing(text))
+    if (saysNothing(text) || isNoDate(text))
         return std::nullopt;
-    if (cell.text() != nullptr) {
+    if (cell.text() != nullptr)
         target = readBirthday(text, column.dateOrder);
-    } else if (const std::optional<Moment> moment = momentOfCell(column, cell, text)) {
+    if (target)
+        return std::nullopt;
+    if (const std::optional<Moment> moment = momentOfCell(column, cell, text)) {
         const QDate date = moment->date();
         target = Birthday{date.year(), date.month(), date.day()};
     }

@@ -51,6 +51,7 @@ struct CustomerCells {
     PersonCells person;
     QString address;
     QString area;
+    QString areaOfAddress; ///< the province of the address, where the list has no column of areas
     std::optional<Gender> gender;
     std::optional<Birthday> birthday;
     std::optional<QDate> registeredOn;

@@ -48,6 +48,7 @@ private slots:
     void otherColumnsDecideWhatOneLeavesOpen_data();
     void otherColumnsDecideWhatOneLeavesOpen();
     void tellsWhatAColumnCannotTake();
+    void saysHowSureEachPresetIs();
 };
 
 void TstGuessMapping::comparesHeadersWithoutSigns_data()
@@ -297,6 +298,29 @@ void TstGuessMapping::tellsWhatAColumnCannotTake()
     QCOMPARE(guess->columns[2].unreadable, QStringList{u"lost in space"_s});
     QCOMPARE(guess->columns[0].samples, (QStringList{u"A"_s, u"B"_s}));
     QCOMPARE(guess->firstRows.size(), std::size_t(3));
+}
+
+void TstGuessMapping::saysHowSureEachPresetIs()
+{
+    const Result<HeaderWords> words = HeaderWords::load();
+    QVERIFY(words);
+    using enum HeaderWords::Evidence;
+    const QHash<QString, HeaderWords::Evidence> known{
+        {u"Shopify orders"_s, Verified},     {u"Shopify customers"_s, Verified},
+        {u"Google Contacts"_s, Verified},    {u"KiotViet customers"_s, Verified},
+        {u"KiotViet invoices"_s, Verified},  {u"Shopee orders"_s, Verified},
+        {u"TikTok Shop orders"_s, Verified}, {u"Lazada orders"_s, Verified},
+        {u"Sapo customers"_s, Guessed},      {u"WooCommerce orders"_s, Guessed},
+        {u"Outlook contacts"_s, Guessed}};
+    int found = 0;
+    for (const HeaderWords::Preset &preset : words->presets()) {
+        QVERIFY2(words->presetFor(preset.when) == &preset, qPrintable(preset.name));
+        if (!known.contains(preset.name))
+            continue;
+        QCOMPARE(preset.evidence, known[preset.name]);
+        ++found;
+    }
+    QCOMPARE(found, known.size());
 }
 
 } // namespace kq

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/importing/header_words.h"
+#include "core/importing/mapping.h"
+#include "core/sheet/cell.h"
+
+#include <vector>
+
+namespace kq {
+
+/// The names of the columns, which may stand in two rows: groups (`Khách hàng`, often one merged
+/// cell) above names (`Tên`, `SĐT`).
+struct HeaderRows {
+    int last = 0; ///< the row right above the data, the first is 1; 0 where no row has a cell
+    Row names;    ///< one cell a column of the last row and of the one above
+};
+
+/// Finds the header of a sheet. The lower of two rows names the columns; the upper one names those
+/// that the lower leaves empty, and stands before a name that the lower one repeats
+/// (`Người nhận – SĐT`). A row that the owner's mapping fixes is the last one.
+HeaderRows findHeader(const std::vector<Row> &head, const Mapping &fixed, const HeaderWords &words);
+
+} // namespace kq

@@ -1,0 +1,166 @@
+#include "core/importing/outside_data.h"
+
+#include "core/importing/import_field_keys.h"
+#include "core/text/fold.h"
+#include "core/text/number.h"
+
+#include <QStringView>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace kq {
+namespace {
+
+bool hasDigit(QStringView text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar sign) { return sign.isDigit(); });
+}
+
+bool isFilled(const Cell &cell)
+{
+    const QString *text = cell.text();
+    return !cell.isEmpty() && (text == nullptr || !text->trimmed().isEmpty());
+}
+
+/// A label of sums and nothing more.
+bool isSumWord(QStringView label)
+{
+    static constexpr auto words = std::to_array<QStringView>(
+        {u"tong cong", u"tong", u"cong", u"total", u"totals", u"grand total", u"sum", u"tong so",
+         u"tong tien", u"subtotal", u"sub total", u"tong ket", u"cong don", u"luy ke"});
+    return std::find(words.begin(), words.end(), label) != words.end();
+}
+
+/// A label that begins like one of sums and says of what (`Cộng trang 1`, `Tổng số đơn: 3`).
+bool beginsAsSum(QStringView label)
+{
+    static constexpr auto beginnings = std::to_array<QStringView>(
+        {u"tong cong", u"cong trang", u"tong so", u"tong tien", u"tong doanh thu", u"tong don",
+         u"grand total", u"total", u"subtotal", u"cong chuyen trang", u"cong mang sang"});
+    const bool company = label.startsWith(u"tong cong ty"); // a corporation is a customer
+    return !company && std::any_of(beginnings.begin(), beginnings.end(), [&](QStringView word) {
+        return label.startsWith(word) &&
+               (label.size() == word.size() || !label[word.size()].isLetter());
+    });
+}
+
+/// A title below which somebody signs.
+bool isSigner(QStringView label)
+{
+    static constexpr auto titles = std::to_array<QStringView>(
+        {u"nguoi lap", u"nguoi lap bieu", u"nguoi lap phieu", u"nguoi lap bang", u"ke toan",
+         u"ke toan truong", u"giam doc", u"thu quy", u"thu kho", u"chu cua hang", u"ky ten",
+         u"(ky, ho ten)", u"(ky ten)", u"(ky, ghi ro ho ten)", u"(ky va ghi ro ho ten)"});
+    return std::find(titles.begin(), titles.end(), label) != titles.end();
+}
+
+/// Whether such a row may begin with the letter, which spares every other row the folding.
+bool mayBegin(QChar first)
+{
+    static constexpr QStringView letters = u"TtCcGgSsLlNnKk(";
+    return letters.contains(first);
+}
+
+bool isTelling(ImportField field)
+{
+    return field == ImportField::PlacedAt || field == ImportField::CustomerPhone ||
+           field == ImportField::Phone || field == ImportField::Email ||
+           field == ImportField::CustomerEmail || field == ImportField::CustomerCode ||
+           field == ImportField::OrderCode || field == ImportField::Code ||
+           field == ImportField::ProductCode || field == ImportField::ProductName;
+}
+
+bool isWrittenInDigits(ImportField field)
+{
+    return field == ImportField::PlacedAt || field == ImportField::RegisteredOn ||
+           field == ImportField::LastOrderOn || field == ImportField::Total ||
+           field == ImportField::Discount || field == ImportField::Refund ||
+           field == ImportField::Quantity || field == ImportField::UnitPrice ||
+           field == ImportField::Amount || field == ImportField::OrdersCount ||
+           field == ImportField::OrdersTotal;
+}
+
+} // namespace
+
+bool OutsideData::holds(const Row &row) const
+{
+    const auto first = std::find_if(row.begin(), row.end(), isFilled);
+    if (first == row.end() || first->text() == nullptr)
+        return false;
+    if (isHeaderAgain(row) || isExplanation(row))
+        return true;
+    const QString &text = *first->text();
+    if (!mayBegin(text.at(0)) && !text.at(0).isSpace())
+        return false;
+    QString label = folded(text);
+    while (label.endsWith(u':') || label.endsWith(u'.'))
+        label = label.chopped(1).trimmed();
+    const auto position = static_cast<std::size_t>(first - row.begin());
+    if (isSigner(label)) {
+        return std::all_of(first, row.end(), [](const Cell &cell) {
+            return !isFilled(cell) || (cell.text() != nullptr && !hasDigit(*cell.text()));
+        });
+    }
+    if (isSumWord(label)) {
+        // A row that has its own date, phone or code is data, whatever its first word is.
+        return std::none_of(m_columns.begin(), m_columns.end(), [&](const BoundColumn &column) {
+            const auto index = static_cast<std::size_t>(column.index);
+            return isTelling(column.mapped.field) && index < row.size() && index != position &&
+                   isFilled(row[index]);
+        });
+    }
+    return beginsAsSum(label) && isSum(row, position);
+}
+
+bool OutsideData::isHeaderAgain(const Row &row) const
+{
+    int same = 0;
+    for (const BoundColumn &column : m_columns) {
+        const auto index = static_cast<std::size_t>(column.index);
+        if (index >= row.size() || !isFilled(row[index]))
+            continue;
+        const QString *text = row[index].text();
+        if (text == nullptr || text->simplified() != column.mapped.header)
+            return false;
+        ++same;
+    }
+    return same > 1;
+}
+
+bool OutsideData::isExplanation(const Row &row) const
+{
+    constexpr qsizetype shortestSentence = 10;
+    int sentences = 0;
+    for (const BoundColumn &column : m_columns) {
+        const auto index = static_cast<std::size_t>(column.index);
+        if (!isWrittenInDigits(column.mapped.field) || index >= row.size() || !isFilled(row[index]))
+            continue;
+        const QString *text = row[index].text();
+        if (text == nullptr || text->size() < shortestSentence || hasDigit(*text))
+            return false;
+        ++sentences;
+    }
+    return sentences > 2;
+}
+
+/// Whether all cells but the label are numbers.
+bool OutsideData::isSum(const Row &row, std::size_t label) const
+{
+    bool numbers = false;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        if (i == label || !isFilled(row[i]))
+            continue;
+        const QString *text = row[i].text();
+        const bool number = row[i].number() != nullptr ||
+                            (text != nullptr && readNumber(*text, DecimalMark::Comma));
+        if (!number)
+            return false;
+        numbers = true;
+    }
+    return numbers || hasDigit(*row[label].text());
+}
+
+} // namespace kq
