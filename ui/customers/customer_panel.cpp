@@ -11,7 +11,6 @@
 
 #include <QEvent>
 #include <QFormLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -30,14 +29,6 @@ constexpr int linesInView = 4;
 QString quantityText(Quantity quantity, const Formatter &format)
 {
     return format.number(Decimal::scaled(quantity.millionths, 6));
-}
-
-/// Makes room for the rows there are, up to @p most; more are scrolled.
-void fitHeight(DataTable &table, int most)
-{
-    const int rows = std::min(table.model()->rowCount(), most);
-    const int row = table.verticalHeader()->defaultSectionSize();
-    table.setFixedHeight((rows + 1) * row + space::betweenFields);
 }
 
 QString goodsName(const OrderLine &line)
@@ -93,6 +84,7 @@ QWidget *CustomerPanel::makeContent()
     m_orderTable->setObjectName(u"customerOrders"_s);
     m_orderTable->setModel(m_orders);
     m_orderTable->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_orderTable->setOptionalColumn(4);
     m_lineTable->setObjectName(u"orderLines"_s);
     m_lineTable->setModel(m_lines);
     setTextRole(m_ordersTitle, TextRole::Section);
@@ -253,8 +245,8 @@ void CustomerPanel::showOrders(const Formatter &format, const Words &words)
     m_orders->setRows(std::move(rows));
     m_ordersTitle->setText(any ? tr("Orders") : tr("No orders yet"));
     m_orderTable->setVisible(any);
-    m_orderTable->fitColumns(4);
-    fitHeight(*m_orderTable, ordersInView);
+    m_orderTable->fitColumns(3);
+    m_orderTable->fitHeight(ordersInView);
     if (any)
         m_orderTable->selectRow(0);
     showLines(any ? 0 : -1);
@@ -278,7 +270,7 @@ void CustomerPanel::showLines(int orderRow)
     m_linesTitle->setVisible(any);
     m_lineTable->setVisible(any);
     m_lineTable->fitColumns(0);
-    fitHeight(*m_lineTable, linesInView);
+    m_lineTable->fitHeight(linesInView);
 }
 
 } // namespace kq

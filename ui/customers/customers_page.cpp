@@ -31,6 +31,7 @@ namespace {
 constexpr int panelWidth = 440;
 constexpr int leastPanelWidth = 360;
 constexpr int leastListWidth = 320;
+constexpr int leastTagsWidth = 64;
 constexpr int longestSearch = 320;
 
 } // namespace
@@ -88,6 +89,7 @@ QWidget *CustomersPage::makeList()
     m_table->setObjectName(u"customerTable"_s);
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setOptionalColumn(CustomerTableModel::Email); // the panel beside it has it too
     auto *under = new QWidget;
     m_listStack = new QStackedLayout(under);
     m_listStack->addWidget(m_table);
@@ -111,7 +113,7 @@ void CustomersPage::join()
     // The first page of rows tells how wide the columns want to be.
     connect(m_model, &QAbstractItemModel::dataChanged, this, [this] {
         if (!std::exchange(m_isFitted, true))
-            m_table->fitColumns(CustomerTableModel::Email);
+            m_table->fitColumns(CustomerTableModel::Tags, leastTagsWidth);
     });
 }
 

@@ -103,6 +103,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option))
             return parts::drawItemPanel(*item, *painter);
     }
+    if (element == PE_PanelScrollAreaCorner)
+        return painter->fillRect(option->rect, option->palette.color(QPalette::Base));
     if (element == PE_PanelItemViewRow || element == PE_FrameTabWidget)
         return; // cells paint their own panel; tabs stand on the page itself
     if (element == PE_FrameTabBarBase) {

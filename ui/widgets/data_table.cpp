@@ -21,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int cellPadding = 8;
+constexpr int extraWidth = 4; ///< so that figures of two columns never touch
 constexpr int widestAtFirst = 320;
 constexpr int measuredRows = 200;
 
@@ -44,8 +45,8 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
                                  const QModelIndex &index) const override
     {
-        QSize size = QStyledItemDelegate::sizeHint(option, index);
-        size.rwidth() += 2 * cellPadding;
+        QSize size = QStyledItemDelegate::sizeHint(option, index); // with the style's own margins
+        size.rwidth() += extraWidth;
         return size;
     }
 
@@ -87,18 +88,58 @@ void DataTable::setModel(QAbstractItemModel *model)
     m_hoveredRow = -1;
 }
 
-void DataTable::fitColumns(int stretched)
+void DataTable::fitColumns(int stretched, std::optional<int> least)
 {
     if (!model())
         return;
     QHeaderView *header = horizontalHeader();
     header->setStretchLastSection(false);
+    if (m_optional >= 0)
+        setColumnHidden(m_optional, false);
     for (int column = 0; column < model()->columnCount(); ++column) {
         const int wanted = std::max(sizeHintForColumn(column), header->sectionSizeHint(column));
-        header->setSectionResizeMode(column, column == stretched ? QHeaderView::Stretch
-                                                                 : QHeaderView::Interactive);
+        header->setSectionResizeMode(column, QHeaderView::Interactive);
         header->resizeSection(column, std::min(wanted, widestAtFirst));
     }
+    m_stretched = stretched;
+    m_stretchedWanted = least.value_or(header->sectionSize(stretched));
+    header->resizeSection(stretched, m_stretchedWanted);
+    if (m_optional >= 0)
+        m_optionalWidth = header->sectionSize(m_optional);
+    stretch();
+}
+
+int DataTable::wantedWidth() const
+{
+    if (m_stretched < 0)
+        return 0;
+    const QHeaderView *header = horizontalHeader();
+    return header->length() - header->sectionSize(m_stretched) + m_stretchedWanted;
+}
+
+void DataTable::stretch()
+{
+    QHeaderView *header = horizontalHeader();
+    if (m_stretched < 0 || m_stretched >= header->count() || header->isSectionHidden(m_stretched))
+        return;
+    if (m_optional >= 0) {
+        const int shown = header->isSectionHidden(m_optional) ? m_optionalWidth : 0;
+        setColumnHidden(m_optional, wantedWidth() + shown > viewport()->width());
+    }
+    const int left = viewport()->width() - wantedWidth() + m_stretchedWanted;
+    header->resizeSection(m_stretched, std::max(left, m_stretchedWanted));
+}
+
+void DataTable::fitHeight(int mostRows)
+{
+    const int rows = model() ? std::min(model()->rowCount(), mostRows) : 0;
+    setFixedHeight((rows + 1) * verticalHeader()->defaultSectionSize() + space::betweenFields);
+}
+
+void DataTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    stretch();
 }
 
 bool DataTable::viewportEvent(QEvent *event)

@@ -2,6 +2,8 @@
 
 #include <QTableView>
 
+#include <optional>
+
 namespace kq {
 
 /// A table as all of the program's are: calm rows of one height, whole rows chosen, figures right
@@ -13,9 +15,17 @@ public:
     explicit DataTable(QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
-    /// Widths from the heads and the first rows; @p stretched takes what is left. Call it once the
-    /// model has rows; a width that a person has set stays.
-    void fitColumns(int stretched = 0);
+    /// Widths from the heads and the first rows; @p stretched takes what is left, but never less
+    /// than its own words want: then the table scrolls. Call it once the model has rows.
+    /// @p least: its least width all the same, for words that may be wrapped or cut.
+    void fitColumns(int stretched = 0, std::optional<int> least = {});
+    /// @p column is left out while the table is too narrow for it.
+    void setOptionalColumn(int column) { m_optional = column; }
+    /// Fixes the height to the rows there are, at most @p mostRows; more are scrolled. For a table
+    /// on a page that scrolls itself.
+    void fitHeight(int mostRows);
+    /// The width at which no column is cut off; 0 before fitColumns().
+    [[nodiscard]] int wantedWidth() const;
     [[nodiscard]] int hoveredRow() const { return m_hoveredRow; }
 
 Q_SIGNALS:
@@ -29,12 +39,18 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void copyRows() const;
+    void stretch();
     void setHoveredRow(int row);
 
     int m_hoveredRow = -1;
+    int m_stretched = -1;      ///< the column that takes what is left; -1 before fitColumns()
+    int m_stretchedWanted = 0; ///< its least width
+    int m_optional = -1;       ///< the column that narrow tables leave out; -1 for none
+    int m_optionalWidth = 0;
 };
 
 } // namespace kq
