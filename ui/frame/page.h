@@ -36,9 +36,11 @@ public:
     virtual void refresh() = 0;
     /// A destination of this page was asked for; called after refresh() if that was due.
     virtual void arrive(const Destination &destination);
-    /// Whether the page may be left or the window closed without losing anything. A page that says
-    /// no shows by itself what is unsaved.
+    /// Whether another page may be shown now. A page that says no shows by itself why.
     [[nodiscard]] virtual bool canLeave() const { return true; }
+    /// Whether the page may be thrown away with its shop without losing anything: it keeps what was
+    /// not saved while another page is in view, but not beyond. Shows by itself what is unsaved.
+    [[nodiscard]] virtual bool canClose() const { return canLeave(); }
 
 Q_SIGNALS:
     /// title(), primaryAction() or evaluates() answers differently now.

@@ -24,6 +24,7 @@
 #include <QLocale>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -37,6 +38,7 @@ namespace {
 
 constexpr QSize firstSize{1280, 820};
 constexpr QSize leastSize{900, 600};
+constexpr int titleBarRoom = 40; ///< the system's frame, whose height is not known before it shows
 
 QLocale localeOf(Language language)
 {
@@ -63,8 +65,9 @@ MainWindow::MainWindow(WindowParts parts, WindowSettings settings, QWidget *pare
     , m_shownToday(m_parts.today())
 {
     setAcceptDrops(true);
-    setMinimumSize(leastSize);
-    resize(firstSize);
+    const QSize room = screen()->availableSize() - QSize(0, titleBarRoom);
+    setMinimumSize(leastSize.boundedTo(room));
+    resize(firstSize.boundedTo(room));
     setLocale(localeOf(m_parts.language.language()));
     layOut();
     joinMenu();
@@ -226,7 +229,7 @@ void MainWindow::makeShop(const QString &path, std::function<void()> then)
 template <class Work>
 void MainWindow::begin(const QString &title, Work work, std::function<void()> then)
 {
-    if (m_host->current() && !m_host->current()->canLeave())
+    if (!m_host->canClose())
         return;
     m_welcome->message()->clear();
     m_welcome->setBusy(true);
@@ -322,7 +325,7 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_closing && m_host->current() && !m_host->current()->canLeave())
+    if (!m_closing && !m_host->canClose())
         return event->ignore();
     m_settings.geometry = saveGeometry();
     keepSettings();

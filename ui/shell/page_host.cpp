@@ -57,6 +57,20 @@ void PageHost::go(const Destination &destination)
         page->arrive(destination);
 }
 
+bool PageHost::canClose()
+{
+    for (const auto &[id, page] : m_made) {
+        if (page->canClose())
+            continue;
+        m_current = id; // whatever the page in view says: it is this one that asks for an answer
+        setCurrentWidget(page);
+        Q_EMIT pageShown(id);
+        refreshIfStale(id);
+        return false;
+    }
+    return true;
+}
+
 std::vector<PageId> PageHost::pages() const
 {
     std::vector<PageId> ids;

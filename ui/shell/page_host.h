@@ -39,6 +39,8 @@ public:
 
     [[nodiscard]] std::vector<PageId> pages() const;
     [[nodiscard]] Page *current() const;
+    /// Whether the shop may be closed; shows the page that has something unsaved.
+    [[nodiscard]] bool canClose();
     [[nodiscard]] std::optional<PageId> currentId() const { return m_current; }
     void setAsOf(QDate date);
     /// The shop, or how values are written, has changed: the page in view is refreshed now, the

@@ -38,7 +38,13 @@ WelcomePage::WelcomePage(QWidget *parent)
                              space::pageMargin);
     page->addWidget(m_message);
     page->addStretch();
-    page->addWidget(m_place, 0, Qt::AlignHCenter);
+    // In a row and not by alignment: an aligned item is never asked for its height at its width,
+    // and the wrapped lines would be cut off.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(m_place);
+    middle->addStretch();
+    page->addLayout(middle);
     page->addStretch();
 
     m_place->setFixedWidth(placeWidth);

@@ -114,6 +114,7 @@ struct Desk {
                 folder.path(),
                 [this](const WindowSettings &changed) { stored = changed; }},
             settings);
+        window->resize(1280, 800); // the screen of the tests is smaller, and the window fits itself
         window->show();
     }
     ~Desk() { window.reset(); }
