@@ -30,6 +30,10 @@ namespace kq {
 
 namespace {
 
+constexpr int leastMapHeight = 440;
+constexpr int mostMapHeight = 640;
+constexpr int groupsInView = 20;
+
 Ratio tenths(double value)
 {
     return {std::llround(value * 10), 10};
@@ -69,7 +73,8 @@ CareMapPage::CareMapPage(const PageContext &context, QWidget *parent)
     connect(m_table, &DataTable::rowOpened, this,
             [this](const QModelIndex &index) { openGroup(m_rows->keyAt(index.row())); });
     connect(m_panel, &GroupPanel::openRequested, this, [this] { openGroup(m_chosen); });
-    connect(m_panel, &GroupPanel::exportRequested, this, [this] { openGroup(m_chosen); });
+    connect(m_panel, &GroupPanel::exportRequested, this, &CareMapPage::exportGroup);
+    connect(&m_context.theme, &ThemeController::changed, this, &CareMapPage::showAnswer);
     retranslate();
 }
 
@@ -86,23 +91,25 @@ QWidget *CareMapPage::makeContent()
     m_failure = new MessageBar;
     layout->addWidget(m_failure);
 
-    auto *above = new QHBoxLayout;
+    m_above = new QWidget;
+    auto *above = new QHBoxLayout(m_above);
+    above->setContentsMargins({});
     above->setSpacing(space::betweenCards);
     m_map = new BubbleMap;
     m_mapFrame = new ChartFrame(m_map, m_context.dialogs);
     m_panel = new GroupPanel;
     above->addWidget(m_mapFrame, 2);
     above->addWidget(m_panel, 1);
-    layout->addLayout(above, 1);
+    layout->addWidget(m_above);
 
     m_tableCard = new Card;
     m_rows = new RowsModel(this);
     m_table = new DataTable;
     m_table->setObjectName(QStringLiteral("careTable"));
     m_table->setModel(m_rows);
-    m_table->setMinimumHeight(11 * measure::control);
     m_tableCard->body()->addWidget(m_table);
     layout->addWidget(m_tableCard);
+    layout->addStretch(1);
     area->setWidget(content);
     return area;
 }
@@ -174,6 +181,11 @@ void CareMapPage::show(const Result<CareMapAnswer> &answer)
     m_failure->clear();
     m_answer = *answer;
     m_stack->setCurrentIndex(m_answer.map.shop.buyers == 0 ? 1 : 0);
+    showAnswer();
+}
+
+void CareMapPage::showAnswer()
+{
     const Formatter format(m_context.language.language(), m_answer.settings.currency);
     showMap(format);
     showTable(format);
@@ -228,6 +240,7 @@ void CareMapPage::showTable(const Formatter &format)
     }
     m_rows->setRows(std::move(rows));
     m_table->fitColumns(0);
+    m_table->fitHeight(groupsInView);
 }
 
 const CareGroup *CareMapPage::groupOf(const QString &id) const
@@ -258,6 +271,25 @@ void CareMapPage::showChosen()
     const int row = m_rows->rowOf(m_chosen);
     if (m_table->currentIndex().row() != row)
         m_table->selectRow(row);
+}
+
+void CareMapPage::exportGroup()
+{
+    const CareGroup *group = groupOf(m_chosen);
+    if (!group)
+        return;
+    if (group->kind == GroupKind::Tier)
+        m_context.navigator.exportTier(group->key);
+    else
+        m_context.navigator.exportSegment(group->segment);
+}
+
+void CareMapPage::resizeEvent(QResizeEvent *event)
+{
+    // The map and the plan beside it are seen whole, with the head of the table peeping out below.
+    constexpr int below = space::tight + space::betweenCards + 2 * measure::control;
+    m_above->setFixedHeight(std::clamp(height() - below, leastMapHeight, mostMapHeight));
+    Page::resizeEvent(event);
 }
 
 void CareMapPage::openGroup(const QString &id)

@@ -39,16 +39,19 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeContent();
     void retranslate();
     void show(const Result<CareMapAnswer> &answer);
+    void showAnswer();
     void showMap(const Formatter &format);
     void showTable(const Formatter &format);
     void choose(const QString &id);
     void showChosen();
     void openGroup(const QString &id);
+    void exportGroup();
     [[nodiscard]] const CareGroup *groupOf(const QString &id) const;
 
     PageContext m_context;
@@ -58,6 +61,7 @@ private:
     QStackedLayout *m_stack;
     EmptyState *m_empty;
     MessageBar *m_failure;
+    QWidget *m_above; ///< the map and the panel beside it
     BubbleMap *m_map;
     ChartFrame *m_mapFrame;
     GroupPanel *m_panel;

@@ -9,6 +9,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace kq {
@@ -68,16 +70,45 @@ GroupPanel::GroupPanel(QWidget *parent)
     buttons->addWidget(m_open);
     buttons->addStretch(1);
     body()->addWidget(m_line);
-    body()->addLayout(m_figures);
-    body()->addSpacing(space::tight);
-    body()->addWidget(m_planTitle);
-    body()->addLayout(m_plan);
-    body()->addStretch(1);
+    body()->addWidget(makeScrolled(), 1);
     body()->addLayout(buttons);
     connect(m_open, &QPushButton::clicked, this, &GroupPanel::openRequested);
     connect(m_export, &QPushButton::clicked, this, &GroupPanel::exportRequested);
     retranslate();
     clear();
+}
+
+/// The figures and the plan; the buttons below them stay in view however long the script is.
+QWidget *GroupPanel::makeScrolled()
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, space::tight, 0);
+    column->addLayout(m_figures);
+    column->addSpacing(space::tight);
+    column->addWidget(m_planTitle);
+    column->addLayout(m_plan);
+    column->addStretch(1);
+    auto *scroll = new QScrollArea;
+    m_scroll = scroll;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    content->installEventFilter(this);
+    // The card's own colour shows through.
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    return scroll;
+}
+
+bool GroupPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    // A scroll area asks for no width of its own, and figures must not be cut off.
+    if (watched == m_scroll->widget() && event->type() == QEvent::LayoutRequest)
+        m_scroll->setMinimumWidth(m_scroll->widget()->minimumSizeHint().width() +
+                                  m_scroll->verticalScrollBar()->sizeHint().width());
+    return Card::eventFilter(watched, event);
 }
 
 void GroupPanel::retranslate()
@@ -162,7 +193,8 @@ void GroupPanel::addPlanRow(const QString &name, const QString &text)
 void GroupPanel::showPlan(const CareGroup &group, const Formatter &format)
 {
     const QString cost =
-        tr("%1 for one Zalo message to each of %2 who can be reached")
+        tr("%1 for one Zalo message to each of %2 customers who can be reached", nullptr,
+           static_cast<int>(group.figures.reachable))
             .arg(format.money(group.figures.cost), format.number(group.figures.reachable));
     if (!group.plan) {
         addPlanRow(tr("Cost of a round"), cost);
@@ -193,6 +225,7 @@ void GroupPanel::show(const CareGroup &group, const GroupFigures &shop, const Fo
     showFigures(group.figures, shop, format);
     m_planTitle->show();
     showPlan(group, format);
+    m_scroll->verticalScrollBar()->setValue(0);
     m_open->setEnabled(true);
     m_export->setEnabled(group.figures.customers > 0);
 }

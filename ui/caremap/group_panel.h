@@ -7,6 +7,7 @@ class QFormLayout;
 class QGridLayout;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace kq {
 
@@ -29,8 +30,10 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QWidget *makeScrolled();
     void retranslate();
     void addFigure(int row, const QString &name, const QString &group, const QString &shop);
     void showFigures(const GroupFigures &group, const GroupFigures &shop, const Formatter &format);
@@ -42,6 +45,7 @@ private:
     QGridLayout *m_figures;
     QLabel *m_planTitle;
     QFormLayout *m_plan;
+    QScrollArea *m_scroll = nullptr;
     QPushButton *m_open;
     QPushButton *m_export;
 };

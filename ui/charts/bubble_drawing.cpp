@@ -59,7 +59,7 @@ QPointF pointOf(const BubbleLayout &layout, double frequency, double orderValue)
             layout.inner.bottom() - layout.y.share(orderValue) * layout.inner.height()};
 }
 
-void placeBubbles(const BubbleMapData &data, BubbleLayout &layout, const QFont &font)
+void placeBubbles(const BubbleMapData &data, BubbleLayout &layout)
 {
     double most = 1;
     bool first = true;
@@ -87,6 +87,10 @@ void placeBubbles(const BubbleMapData &data, BubbleLayout &layout, const QFont &
     }
     std::stable_sort(layout.placed.begin(), layout.placed.end(),
                      [](const auto &a, const auto &b) { return a.radius > b.radius; });
+}
+
+void placeLabels(const BubbleMapData &data, BubbleLayout &layout, const QFont &font)
+{
     QFont chosenFont = font; // the name of the chosen bubble stands in bold and must fit too
     chosenFont.setBold(true);
     const QFontMetricsF metrics(chosenFont);
@@ -98,6 +102,31 @@ void placeBubbles(const BubbleMapData &data, BubbleLayout &layout, const QFont &
     const auto labels = placedLabels(marks, layout.plot.adjusted(2, 2, -2, -2), layout.reserved);
     for (std::size_t i = 0; i < labels.size(); ++i)
         layout.placed[i].label = labels[i];
+}
+
+/// How much of bubbles and of other words a text in @p place would cover.
+double covered(const QRectF &place, const BubbleLayout &layout)
+{
+    double area = 0;
+    for (const QRectF &words : layout.reserved) {
+        const QRectF common = place.intersected(words);
+        area += common.width() * common.height();
+    }
+    for (const PlacedBubble &bubble : layout.placed) {
+        const QPointF corner(bubble.radius, bubble.radius);
+        const QRectF common =
+            place.intersected(QRectF(bubble.centre - corner, bubble.centre + corner));
+        area += common.width() * common.height();
+    }
+    return area;
+}
+
+/// The first of @p places that is free, or else the one that covers least.
+QRectF freest(const std::vector<QRectF> &places, const BubbleLayout &layout)
+{
+    return *std::min_element(places.begin(), places.end(), [&](const QRectF &a, const QRectF &b) {
+        return covered(a, layout) < covered(b, layout);
+    });
 }
 
 } // namespace
@@ -135,8 +164,9 @@ BubbleLayout BubbleDrawing::layout(const BubbleMapData &data, const QRectF &area
                                 -(2 * line + 12 + (someUnplaced ? line + 4 : 0)));
     const double inset = largestRadius(layout.plot) + 3;
     layout.inner = layout.plot.adjusted(inset, inset, -inset, -inset);
+    placeBubbles(data, layout);
     reserve(data, layout, note);
-    placeBubbles(data, layout, font);
+    placeLabels(data, layout, font);
     return layout;
 }
 
@@ -164,13 +194,25 @@ void BubbleDrawing::reserve(const BubbleMapData &data, BubbleLayout &layout, con
         }
     }
     const QSizeF upright = boxOf(meanText(data, Qt::Vertical), plot.width() * 0.4);
-    const double below = plot.bottom() - layout.reserved.back().height() - upright.height() - 4;
-    layout.reserved.emplace_back(
-        std::clamp(mean.x() + 5, plot.left(), plot.right() - upright.width()), below,
-        upright.width(), upright.height());
+    const double quarter = layout.reserved.back().height() + 4;
+    const double right = std::min(mean.x() + 5, plot.right() - upright.width());
+    const double left = std::max(mean.x() - 5 - upright.width(), plot.left());
+    const double low = plot.bottom() - quarter - upright.height();
+    const double high = plot.top() + quarter;
+    layout.reserved.push_back(freest({{{right, low}, upright},
+                                      {{left, low}, upright},
+                                      {{right, high}, upright},
+                                      {{left, high}, upright}},
+                                     layout));
     const QSizeF level = boxOf(meanText(data, Qt::Horizontal), plot.width() * 0.4);
-    layout.reserved.emplace_back(plot.right() - level.width(), mean.y() - level.height() - 3,
-                                 level.width(), level.height());
+    const double far = plot.right() - level.width();
+    const double above = mean.y() - level.height() - 3;
+    const double under = mean.y() + 3;
+    layout.reserved.push_back(freest({{{far, above}, level},
+                                      {{far, under}, level},
+                                      {{plot.left(), above}, level},
+                                      {{plot.left(), under}, level}},
+                                     layout));
 }
 
 void BubbleDrawing::draw(const BubbleMapData &data, const ChartCanvas &canvas)
@@ -250,10 +292,15 @@ void BubbleDrawing::drawMeans(const BubbleMapData &data, const BubbleLayout &lay
                              quarterName(often, large));
         }
     }
-    painter.drawText(layout.reserved[next++], Qt::AlignLeft | Qt::TextWordWrap,
-                     meanText(data, Qt::Vertical));
-    painter.drawText(layout.reserved[next], Qt::AlignRight | Qt::TextWordWrap,
-                     meanText(data, Qt::Horizontal));
+    const auto write = [&](const QRectF &place, double side, const QString &words) {
+        const bool before = place.center().x() < side; // leans on the line or edge that it is at
+        painter.drawText(place, (before ? Qt::AlignRight : Qt::AlignLeft) | Qt::TextWordWrap,
+                         words);
+    };
+    write(layout.reserved[next++], mean.x(), meanText(data, Qt::Vertical));
+    const QRectF &level = layout.reserved[next];
+    const bool isFar = level.center().x() > layout.plot.center().x();
+    write(level, isFar ? layout.plot.right() : layout.plot.left(), meanText(data, Qt::Horizontal));
 }
 
 void BubbleDrawing::drawBubbles(const BubbleMapData &data, const BubbleLayout &layout,

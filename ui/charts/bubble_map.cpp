@@ -86,9 +86,9 @@ QString BubbleMap::itemText(int item) const
 {
     const Bubble &bubble = m_data.bubbles[static_cast<std::size_t>(item)];
     if (!bubble.frequency || !bubble.orderValue)
-        return tr("%1: %2 customers, no purchases")
+        return tr("%1. Customers: %2. No purchases.")
             .arg(bubble.name, written(m_data.customersText, bubble.customers));
-    return tr("%1: %2 customers, %3 purchases each, %4 an order, with the shop for %5")
+    return tr("%1. Customers: %2. Purchases each: %3. Average order: %4. Days with the shop: %5.")
         .arg(bubble.name, written(m_data.customersText, bubble.customers),
              written(m_data.frequencyText, bubble.frequency),
              written(m_data.orderValueText, bubble.orderValue),

@@ -158,7 +158,7 @@ int TierBars::itemAt(QPointF point, const QRectF &area) const
 QString TierBars::itemText(int item) const
 {
     const TierBar &bar = m_bars[static_cast<std::size_t>(item)];
-    return tr("%1: %2 customers (%3), revenue %4 (%5)")
+    return tr("%1. Customers: %2 (%3). Revenue: %4 (%5).")
         .arg(bar.name, bar.customers, bar.customerShareText, bar.revenue, bar.revenueShareText);
 }
 

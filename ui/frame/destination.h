@@ -40,6 +40,13 @@ struct ToCareOfTier {
 struct ToCareOfSegment {
     SegmentId segment;
 };
+/// The list of this tier or segment, ready to be exported. Exactly one of the two is set.
+struct ToListOfTier {
+    QString key;
+};
+struct ToListOfSegment {
+    SegmentId segment;
+};
 /// The import wizard with these files; without files it begins by asking for them.
 struct ToImportFiles {
     QStringList files;
@@ -50,8 +57,9 @@ struct ToImport {
 };
 
 /// Where a page or the window can lead to. What it means to arrive is up to the page.
-using Destination = std::variant<ToPage, ToCustomer, ToSegment, ToNewSegment, ToTier, ToCareOfTier,
-                                 ToCareOfSegment, ToImportFiles, ToImport>;
+using Destination =
+    std::variant<ToPage, ToCustomer, ToSegment, ToNewSegment, ToTier, ToCareOfTier, ToCareOfSegment,
+                 ToListOfTier, ToListOfSegment, ToImportFiles, ToImport>;
 
 /// The page on which @p destination is shown.
 inline PageId pageOf(const Destination &destination)
@@ -64,6 +72,8 @@ inline PageId pageOf(const Destination &destination)
                           [](const ToTier &) { return PageId::Segments; },
                           [](const ToCareOfTier &) { return PageId::CareMap; },
                           [](const ToCareOfSegment &) { return PageId::CareMap; },
+                          [](const ToListOfTier &) { return PageId::Segments; },
+                          [](const ToListOfSegment &) { return PageId::Segments; },
                           [](const ToImportFiles &) { return PageId::Imports; },
                           [](const ToImport &) { return PageId::Imports; },
                       },

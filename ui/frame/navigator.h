@@ -19,6 +19,8 @@ public:
     void showCustomer(CustomerId customer) { go(ToCustomer{customer}); }
     void showSegment(SegmentId segment) { go(ToSegment{segment}); }
     void showTier(const QString &key) { go(ToTier{key}); }
+    void exportTier(const QString &key) { go(ToListOfTier{key}); }
+    void exportSegment(SegmentId segment) { go(ToListOfSegment{segment}); }
     void newSegment(const QString &templateKey = {}) { go(ToNewSegment{templateKey}); }
     /// Opens the import wizard; without files it begins by asking for them.
     void importFiles(const QStringList &files = {}) { go(ToImportFiles{files}); }
