@@ -16,13 +16,30 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QRandomGenerator>
+#include <QRegularExpression>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace kq {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostHeldOut = 50; ///< percent; more would cost more purchases than it proves
+
+/// @p name without what a system takes for parts of a path.
+QString fileName(QString name)
+{
+    static const QRegularExpression forbidden(u"[\\\\/:*?\"<>|\\x00-\\x1f]"_s);
+    return name.replace(forbidden, u"-"_s);
+}
+
+} // namespace
 
 ExportDialog::ExportDialog(const PageContext &context, const ShopSettings &settings,
                            ExportRequest request, QWidget *parent)
@@ -34,12 +51,15 @@ ExportDialog::ExportDialog(const PageContext &context, const ShopSettings &setti
     , m_failure(new MessageBar)
     , m_channel(new QComboBox)
     , m_format(new QComboBox)
+    , m_holdout(new QSpinBox)
     , m_sentence(new QLabel)
     , m_excluded(new QLabel)
     , m_save(new QPushButton(tr("Save list…")))
 {
-    setWindowTitle(tr("Export list: %1").arg(m_request.groupName));
+    setWindowTitle(m_request.groupName.isEmpty() ? tr("Export list")
+                                                 : tr("Export list: %1").arg(m_request.groupName));
     setMinimumWidth(480);
+    m_request.seed = QRandomGenerator::global()->generate64();
     m_channel->setObjectName(u"channel"_s);
     m_channel->addItem(tr("Zalo"), int(MessageChannel::Zalo));
     m_channel->addItem(tr("SMS"), int(MessageChannel::Sms));
@@ -49,8 +69,12 @@ ExportDialog::ExportDialog(const PageContext &context, const ShopSettings &setti
     m_format->addItem(tr("CSV, for every spreadsheet program"), int(ListFormat::Csv));
     m_format->addItem(tr("Excel (.xlsx)"), int(ListFormat::Xlsx));
     m_save->setObjectName(u"saveList"_s);
-    setPrimary(m_save);
     m_save->setEnabled(false);
+    m_holdout->setObjectName(u"holdout"_s);
+    m_holdout->setRange(0, mostHeldOut);
+    m_holdout->setSuffix(tr(" %", "after the share that is held out"));
+    m_holdout->setToolTip(tr("These people get no message. Later they show what the message "
+                             "brought in: the control group."));
     m_sentence->setWordWrap(true);
     m_excluded->setWordWrap(true);
     setQuiet(m_excluded);
@@ -58,6 +82,7 @@ ExportDialog::ExportDialog(const PageContext &context, const ShopSettings &setti
     auto *form = new QFormLayout;
     form->addRow(tr("Channel"), m_channel);
     form->addRow(tr("Form"), m_format);
+    form->addRow(tr("Held out, to compare"), m_holdout);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->addButton(m_save, QDialogButtonBox::AcceptRole);
     auto *layout = new QVBoxLayout(this);
@@ -70,8 +95,10 @@ ExportDialog::ExportDialog(const PageContext &context, const ShopSettings &setti
     layout->addWidget(m_excluded);
     layout->addStretch(1);
     layout->addWidget(buttons);
+    setPrimary(m_save); // only a button that is in its dialog already becomes its default
 
     connect(m_channel, &QComboBox::currentIndexChanged, this, &ExportDialog::ask);
+    connect(m_holdout, &QSpinBox::valueChanged, this, &ExportDialog::ask);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &ExportDialog::chooseFile);
     ask();
@@ -92,6 +119,7 @@ void ExportDialog::ask()
     m_save->setEnabled(false);
     m_sentence->setEnabled(false);
     m_request.channel = channel();
+    m_request.holdoutPercent = m_holdout->value();
     m_request.file.clear();
     m_question.ask(
         [&shop = m_context.shop, request = m_request, language = m_context.language.language()](
@@ -109,26 +137,33 @@ void ExportDialog::show(const Result<ExportReport> &report)
     m_failure->clear();
     const Formatter format(m_context.language.language(), m_settings.currency);
     m_sentence->setEnabled(true);
-    m_sentence->setText(tr("To %1 customers, %2. To everybody: %3. Saved: %4.")
+    m_sentence->setText(tr("To %1 customers, %2. To everybody: %3. Saved: %4.", nullptr,
+                           static_cast<int>(report->written))
                             .arg(format.number(report->written), format.money(report->cost),
                                  format.money(report->costOfAll),
                                  format.money(report->costOfAll - report->cost)));
     QStringList left;
+    if (report->heldOut > 0)
+        left.append(tr("held out: %1").arg(format.number(report->heldOut)));
     for (const auto &[reason, people] : report->excluded)
         left.append(nameOf(reason, words) + u": "_s + format.number(people));
     m_excluded->setText(left.isEmpty() ? tr("Nobody of this segment is left out.")
                                        : tr("Left out: %1").arg(left.join(u" · "_s)));
     m_save->setEnabled(report->written > 0);
+    // The sentences may have become longer than the dialog was made for.
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 void ExportDialog::chooseFile()
 {
     const bool isCsv = format() == ListFormat::Csv;
     const QString suffix = isCsv ? u"csv"_s : u"xlsx"_s;
+    const QString group = m_request.groupName.isEmpty() ? tr("List", "name of a file")
+                                                        : fileName(m_request.groupName);
     const FileQuestion question{tr("Save list"),
                                 {{isCsv ? tr("CSV files") : tr("Excel files"), {u"*."_s + suffix}}},
-                                m_request.groupName + u' ' +
-                                    m_context.today().toString(Qt::ISODate) + u'.' + suffix,
+                                group + u' ' + m_context.today().toString(Qt::ISODate) + u'.' +
+                                    suffix,
                                 suffix};
     m_context.dialogs.saveFile(this, question, [this](const QString &path) { write(path); });
 }

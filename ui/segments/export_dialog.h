@@ -7,9 +7,9 @@
 #include <QDialog>
 
 class QComboBox;
-class QFormLayout;
 class QLabel;
 class QPushButton;
+class QSpinBox;
 
 namespace kq {
 
@@ -39,6 +39,7 @@ private:
     MessageBar *m_failure;
     QComboBox *m_channel;
     QComboBox *m_format;
+    QSpinBox *m_holdout;
     QLabel *m_sentence;
     QLabel *m_excluded;
     QPushButton *m_save;

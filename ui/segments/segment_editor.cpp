@@ -66,6 +66,7 @@ SegmentEditor::SegmentEditor(const PageContext &context, QWidget *parent)
     , m_question(context.jobs, this)
     , m_name(new QLineEdit)
     , m_save(new QPushButton)
+    , m_tierNote(new QLabel)
     , m_message(new MessageBar)
     , m_builder(new BuilderView)
     , m_summary(new QLabel)
@@ -89,6 +90,9 @@ SegmentEditor::SegmentEditor(const PageContext &context, QWidget *parent)
     head->addWidget(m_save);
     layout->addWidget(m_message);
     layout->addLayout(head);
+    m_tierNote->setWordWrap(true);
+    setQuiet(m_tierNote);
+    layout->addWidget(m_tierNote);
     auto *tree = new Card;
     tree->body()->addWidget(m_builder);
     layout->addWidget(tree);
@@ -109,6 +113,7 @@ SegmentEditor::SegmentEditor(const PageContext &context, QWidget *parent)
     connect(m_builder, &BuilderView::edited, this, &SegmentEditor::remember);
     connect(m_name, &QLineEdit::textEdited, this, &SegmentEditor::updateSave);
     connect(m_save, &QPushButton::clicked, this, &SegmentEditor::save);
+    connect(m_message, &MessageBar::actionTriggered, this, &SegmentEditor::drop);
     connect(m_members, &DataTable::rowOpened, this, [this](const QModelIndex &index) {
         m_context.navigator.showCustomer({m_rows->keyAt(index.row()).toLongLong()});
     });
@@ -120,6 +125,8 @@ void SegmentEditor::retranslate()
     m_name->setPlaceholderText(tr("Name of the segment"));
     m_name->setAccessibleName(m_name->placeholderText());
     m_save->setText(tr("Save"));
+    m_tierNote->setText(tr("Tiers are tried from the top of the list down: each customer is in the "
+                           "first one whose conditions hold."));
     m_membersCard->setTitle(tr("The first of them"));
     m_members->setAccessibleName(tr("The first of them"));
     m_rows->setColumns({{tr("Name"), false},
@@ -176,11 +183,63 @@ void SegmentEditor::begin(const QString &name, const Condition &condition,
     m_name->setFocus();
 }
 
+void SegmentEditor::follow(const GroupLine *line, std::shared_ptr<const Snapshot> snapshot,
+                           QDate asOf)
+{
+    m_snapshot = std::move(snapshot);
+    m_asOf = asOf;
+    const Language language = m_context.language.language();
+    m_builder->setContext(
+        {m_snapshot, Words(language), Formatter(language, m_snapshot->settings.currency), m_asOf});
+    if (line && !m_isNew) {
+        const bool isRenamed = m_name->text() != m_line.name;
+        const bool isEdited = m_builder->condition() != m_line.condition;
+        m_line = *line;
+        if (!isRenamed)
+            m_name->setText(m_line.name);
+        if (!isEdited && m_builder->condition() != m_line.condition)
+            m_builder->setCondition(m_line.condition);
+    }
+    updateSave();
+    ask();
+}
+
+QString SegmentEditor::name() const
+{
+    return m_name->text().trimmed();
+}
+
+void SegmentEditor::sayUnsaved()
+{
+    m_message->say(MessageBar::Kind::Warning,
+                   tr("This segment has changes that are not saved yet."), tr("Drop the changes"));
+}
+
+void SegmentEditor::drop()
+{
+    m_message->clear();
+    if (!m_isNew) {
+        m_name->setText(m_line.name);
+        return load(m_line.condition);
+    }
+    m_name->clear();
+    m_isNew = false;
+    m_line.condition = everyone();
+    load(everyone());
+}
+
 bool SegmentEditor::isChanged() const
 {
     if (!m_snapshot || !m_line.tierKey.isEmpty())
         return false;
     return m_isNew || m_name->text() != m_line.name || m_builder->condition() != m_line.condition;
+}
+
+bool SegmentEditor::hasUnsaved() const
+{
+    const bool isBlank = m_isNew && m_templateKey.isEmpty() && name().isEmpty() &&
+                         m_builder->condition() == everyone();
+    return isChanged() && !isBlank;
 }
 
 ExportRequest SegmentEditor::exportRequest() const
@@ -196,6 +255,7 @@ ExportRequest SegmentEditor::exportRequest() const
 void SegmentEditor::updateSave()
 {
     m_save->setVisible(m_line.tierKey.isEmpty());
+    m_tierNote->setVisible(!m_line.tierKey.isEmpty());
     m_save->setEnabled(isChanged() && !folded(m_name->text()).isEmpty());
 }
 
@@ -246,7 +306,8 @@ void SegmentEditor::show(const Result<ResultAnswer> &answer)
     };
     const auto zalo = static_cast<std::size_t>(MessageChannel::Zalo);
     m_summary->setText(
-        tr("%1 customers · %2 of all · %3 of revenue · %4 can be reached by Zalo for %5")
+        tr("%1 customers · %2 of all · %3 of revenue · %4 can be reached by Zalo for %5", nullptr,
+           static_cast<int>(count.customers))
             .arg(format.number(count.customers), share(count.customers, count.allCustomers),
                  share(count.revenue.minor, count.allRevenue.minor),
                  format.number(count.reachable[zalo]), format.money(count.cost[zalo])));

@@ -33,7 +33,16 @@ public:
     void begin(const QString &name, const Condition &condition, const QString &templateKey,
                std::shared_ptr<const Snapshot> snapshot, QDate asOf);
 
+    /// The shop or the as-of date has changed: asks anew, and keeps edits that were not saved.
+    /// @p line is how the shown one is stored now; null for one that is not.
+    void follow(const GroupLine *line, std::shared_ptr<const Snapshot> snapshot, QDate asOf);
+
     [[nodiscard]] bool isChanged() const;
+    /// Whether something would be lost: a new segment that is still blank would not.
+    [[nodiscard]] bool hasUnsaved() const;
+    [[nodiscard]] QString name() const;
+    /// Tells that there are edits that were not saved, with a button that drops them.
+    void sayUnsaved();
     [[nodiscard]] SegmentId segment() const { return m_line.segment; }
     /// The request for a list of the people in view.
     [[nodiscard]] ExportRequest exportRequest() const;
@@ -48,6 +57,7 @@ protected:
 private:
     void retranslate();
     void load(const Condition &condition);
+    void drop();
     void ask();
     void show(const Result<ResultAnswer> &answer);
     void showMembers(const std::vector<MemberLine> &members, const Formatter &format);
@@ -66,6 +76,7 @@ private:
 
     QLineEdit *m_name;
     QPushButton *m_save;
+    QLabel *m_tierNote; ///< why a tier cannot be changed here
     MessageBar *m_message;
     BuilderView *m_builder;
     QLabel *m_summary;

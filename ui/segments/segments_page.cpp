@@ -13,6 +13,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/theme_controller.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/message_bar.h"
 
@@ -32,7 +33,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int listWidth = 260;
+constexpr int listWidth = 264;
+constexpr int leastListWidth = 250;
+constexpr int leastNameWidth = 120;
 
 QString keyOfLine(const GroupLine &line)
 {
@@ -70,9 +73,14 @@ SegmentsPage::SegmentsPage(const PageContext &context, QWidget *parent)
     connect(m_export, &QAction::triggered, this, &SegmentsPage::exportList);
     connect(m_list, &DataTable::rowChosen, this, [this](const QModelIndex &index) {
         if (index.isValid())
-            open(m_rows->keyAt(index.row()));
+            choose(m_rows->keyAt(index.row()));
     });
-    connect(m_new, &QPushButton::clicked, this, [this] { beginNew({}); });
+    connect(&m_context.theme, &ThemeController::changed, this, [this] {
+        if (m_answer.snapshot)
+            showLines();
+        pointToOpen();
+    });
+    connect(m_new, &QPushButton::clicked, this, [this] { leaveEdits([this] { beginNew({}); }); });
     connect(m_remove, &QPushButton::clicked, this, &SegmentsPage::remove);
     connect(m_editor, &SegmentEditor::saved, this, [this](SegmentId id) {
         m_open = u"segment:"_s + QString::number(id.value);
@@ -90,6 +98,8 @@ QWidget *SegmentsPage::makeList()
     m_list->setObjectName(u"segmentList"_s);
     m_list->setModel(m_rows);
     m_list->setSortingEnabled(false);
+    m_list->setWordWrap(true); // two lines beat a name that is cut off
+    m_list->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_new->setObjectName(u"newSegment"_s);
     m_new->setIcon(lineIcon(Icon::Plus));
     m_ready->setObjectName(u"readySegments"_s);
@@ -98,7 +108,10 @@ QWidget *SegmentsPage::makeList()
     m_remove->setIcon(lineIcon(Icon::Trash));
     setQuiet(m_remove);
     connect(m_ready->menu(), &QMenu::aboutToShow, this, &SegmentsPage::fillTemplateMenu);
-    column->addWidget(m_list, 1);
+    auto *card = new Card;
+    card->body()->addWidget(m_list);
+    card->setMinimumWidth(leastListWidth);
+    column->addWidget(card, 1);
     column->addWidget(m_new);
     column->addWidget(m_ready);
     column->addWidget(m_remove);
@@ -147,13 +160,28 @@ void SegmentsPage::goWhereAsked()
 {
     if (!m_asked)
         return;
-    const Destination to = *std::exchange(m_asked, std::nullopt);
+    leaveEdits([this, to = *std::exchange(m_asked, std::nullopt)] { goTo(to); });
+}
+
+void SegmentsPage::goTo(const Destination &to)
+{
     if (const auto *segment = std::get_if<ToSegment>(&to))
         open(u"segment:"_s + QString::number(segment->segment.value));
     else if (const auto *tier = std::get_if<ToTier>(&to))
         open(u"tier:"_s + tier->key);
     else if (const auto *fresh = std::get_if<ToNewSegment>(&to))
         beginNew(fresh->templateKey);
+    else if (const auto *listOfTier = std::get_if<ToListOfTier>(&to))
+        openList(u"tier:"_s + listOfTier->key);
+    else if (const auto *listOf = std::get_if<ToListOfSegment>(&to))
+        openList(u"segment:"_s + QString::number(listOf->segment.value));
+}
+
+void SegmentsPage::openList(const QString &key)
+{
+    open(key);
+    if (m_open == key)
+        exportList();
 }
 
 void SegmentsPage::show(const Result<SegmentListAnswer> &answer)
@@ -166,10 +194,23 @@ void SegmentsPage::show(const Result<SegmentListAnswer> &answer)
     m_failure->clear();
     m_answer = *answer;
     showLines();
+    const GroupLine *shown = lineOf(m_open);
     if (m_asked)
         goWhereAsked();
-    else if (!m_editor->isChanged())
-        open(lineOf(m_open) || m_answer.lines.empty() ? m_open : keyOfLine(m_answer.lines.front()));
+    else if (shown || m_editor->isChanged())
+        m_editor->follow(shown, m_answer.snapshot, asOf()); // keeps edits that are not saved
+    else if (!m_answer.lines.empty())
+        open(keyOfLine(m_answer.lines.front()));
+    pointToOpen();
+}
+
+void SegmentsPage::pointToOpen()
+{
+    const int row = m_rows->rowOf(m_open);
+    if (row < 0)
+        m_list->selectionModel()->clear(); // also the current row, or pointing at it says nothing
+    else if (m_list->currentIndex().row() != row || !m_list->selectionModel()->hasSelection())
+        m_list->selectRow(row);
 }
 
 void SegmentsPage::showLines()
@@ -187,7 +228,7 @@ void SegmentsPage::showLines()
                         dot});
     }
     m_rows->setRows(std::move(rows));
-    m_list->fitColumns(0);
+    m_list->fitColumns(0, leastNameWidth);
 }
 
 const GroupLine *SegmentsPage::lineOf(const QString &key) const
@@ -206,9 +247,31 @@ void SegmentsPage::open(const QString &key)
     m_export->setEnabled(true);
     m_remove->setEnabled(line->tierKey.isEmpty());
     m_editor->show(*line, m_answer.snapshot, asOf());
-    const int row = m_rows->rowOf(key);
-    if (m_list->currentIndex().row() != row)
-        m_list->selectRow(row);
+    pointToOpen();
+}
+
+void SegmentsPage::choose(const QString &key)
+{
+    if (key == m_open)
+        return;
+    leaveEdits([this, key] { open(key); });
+    // Later, because the table selects the row only after it has told of it.
+    QMetaObject::invokeMethod(this, &SegmentsPage::pointToOpen, Qt::QueuedConnection);
+}
+
+void SegmentsPage::leaveEdits(std::function<void()> then)
+{
+    if (!m_editor->hasUnsaved())
+        return then();
+    const QString name = m_editor->name();
+    m_context.dialogs.confirm(this,
+                              {tr("Changes are not saved"),
+                               name.isEmpty()
+                                   ? tr("The new segment is not saved yet.")
+                                   : tr("“%1” has changes that are not saved yet.").arg(name),
+                               {},
+                               tr("Drop the changes")},
+                              std::move(then));
 }
 
 void SegmentsPage::fillTemplateMenu()
@@ -220,7 +283,8 @@ void SegmentsPage::fillTemplateMenu()
     for (const SegmentTemplate &ready : segmentTemplates(asOf())) {
         QAction *action = menu->addAction(ready.name.in(language));
         action->setToolTip(ready.line.in(language));
-        connect(action, &QAction::triggered, this, [this, key = ready.key] { beginNew(key); });
+        connect(action, &QAction::triggered, this,
+                [this, key = ready.key] { leaveEdits([this, key] { beginNew(key); }); });
     }
 }
 
@@ -229,7 +293,7 @@ void SegmentsPage::beginNew(const QString &templateKey)
     if (!m_answer.snapshot)
         return;
     m_open.clear();
-    m_list->clearSelection();
+    pointToOpen();
     m_remove->setEnabled(false);
     m_export->setEnabled(true);
     const Result<SegmentTemplate> ready = segmentTemplate(templateKey, asOf());
@@ -238,6 +302,14 @@ void SegmentsPage::beginNew(const QString &templateKey)
                         m_answer.snapshot, asOf());
     else
         m_editor->begin({}, everyone(), {}, m_answer.snapshot, asOf());
+}
+
+bool SegmentsPage::canClose() const
+{
+    if (!m_editor->hasUnsaved())
+        return true;
+    m_editor->sayUnsaved();
+    return false;
 }
 
 void SegmentsPage::exportList()
@@ -270,13 +342,25 @@ void SegmentsPage::remove()
             }
             m_open.clear();
             m_context.notices.say({Notice::Kind::Done, tr("Segment removed: %1").arg(gone.name),
-                                   tr("Undo"), [this, gone] {
-                                       const Result<SegmentId> back = m_context.shop.addSegment(
-                                           gone.name, gone.condition, gone.templateKey,
-                                           QDateTime::currentDateTime());
-                                       if (back)
-                                           m_context.events.announce();
-                                   }});
+                                   tr("Undo"), [this, gone] { putBack(gone); }});
+            m_context.events.announce();
+        });
+}
+
+void SegmentsPage::putBack(const GroupLine &gone)
+{
+    m_context.jobs.run(
+        this, {},
+        [&shop = m_context.shop, gone, now = QDateTime::currentDateTime()](JobControl &) {
+            return shop.addSegment(gone.name, gone.condition, gone.templateKey, now);
+        },
+        [this](const Result<SegmentId> &back) {
+            if (!back) {
+                m_failure->say(MessageBar::Kind::Error,
+                               sentenceFor(back.error(), Words(m_context.language.language())));
+                return;
+            }
+            m_asked = ToSegment{*back};
             m_context.events.announce();
         });
 }

@@ -5,6 +5,7 @@
 #include "ui/jobs/newest_question.h"
 #include "ui/segments/segment_answers.h"
 
+#include <functional>
 #include <optional>
 
 class QAction;
@@ -27,6 +28,7 @@ public:
     [[nodiscard]] QAction *primaryAction() const override { return m_export; }
     void refresh() override;
     void arrive(const Destination &destination) override;
+    [[nodiscard]] bool canClose() const override;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -38,10 +40,18 @@ private:
     void show(const Result<SegmentListAnswer> &answer);
     void showLines();
     void open(const QString &key);
+    /// A line was pointed at: opened, unless edits would be lost.
+    void choose(const QString &key);
+    void openList(const QString &key);
+    void pointToOpen();
     void beginNew(const QString &templateKey);
     void exportList();
     void remove();
+    void putBack(const GroupLine &gone);
     void goWhereAsked();
+    void goTo(const Destination &to);
+    /// Goes on with @p then, after asking where edits would be lost.
+    void leaveEdits(std::function<void()> then);
     [[nodiscard]] const GroupLine *lineOf(const QString &key) const;
 
     PageContext m_context;

@@ -3,6 +3,7 @@
 #include "core/shop/live_count.h"
 #include "tests/support/fake_dialogs.h"
 #include "tests/support/window_warnings.h"
+#include "tests/ui/segments/hands.h"
 #include "ui/frame/language_controller.h"
 #include "ui/frame/navigator.h"
 #include "ui/frame/notices.h"
@@ -19,6 +20,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QRandomGenerator>
+#include <QSpinBox>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -37,7 +39,12 @@ public:
     QStringList said;
 
     void go(const Destination &destination) override { went.push_back(destination); }
-    void say(const Notice &notice) override { said.append(notice.text); }
+    void say(const Notice &notice) override
+    {
+        said.append(notice.text);
+        last = notice;
+    }
+    Notice last;
 };
 
 } // namespace
@@ -59,6 +66,12 @@ private Q_SLOTS:
     void aTierIsShownButNotEdited();
     void aListIsSavedAndLeavesARecord();
     void aRemovedSegmentIsGone();
+    void aRemovedSegmentIsPutBack();
+    void anUnsavedEditFollowsTheDate();
+    void anotherSegmentIsNotOpenedOverAnUnsavedEdit();
+    void theListOfAGroupCanBeAskedForFromElsewhere();
+    void hoursOfAnOrderCanBeSet();
+    void focusStaysInTheBuilder();
 
 private:
     template <class Part>
@@ -72,42 +85,14 @@ private:
     }
     [[nodiscard]] QString summary() const { return part<QLabel>(u"summary"_s)->text(); }
     void waitForCount() const { QTRY_VERIFY(part<QLabel>(u"summary"_s)->isEnabled()); }
-    /// Widgets that an edit has built are shown, and those that it replaced are gone.
-    static void settle()
-    {
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        QCoreApplication::processEvents();
-    }
-    void click(const QString &name) const
-    {
-        QTest::mouseClick(part<QPushButton>(name), Qt::LeftButton);
-        settle();
-    }
-    /// Chooses from the menu of the n-th "Condition" button, innermost group first.
+    void click(const QString &name) const { Hands(m_page.get()).click(name); }
     void addCondition(const QString &title, int button = 0) const
     {
-        const auto buttons = m_page->findChildren<QPushButton *>(u"addCondition"_s);
-        QVERIFY(button < buttons.size());
-        for (QAction *action : buttons[button]->menu()->findChildren<QAction *>()) {
-            if (action->text() == title && !action->menu()) {
-                action->trigger();
-                settle();
-                return;
-            }
-        }
-        QFAIL(qPrintable(u"no such condition: "_s + title));
+        QVERIFY2(Hands(m_page.get()).addCondition(title, button), qPrintable(title));
     }
     void typeNumber(const QString &text, int field = 0) const
     {
-        QList<QLineEdit *> numbers;
-        for (QLineEdit *edit : m_page->findChildren<QLineEdit *>()) {
-            if (edit->isVisible() &&
-                (edit->accessibleName() == u"Number"_s || edit->accessibleName() == u"Amount"_s))
-                numbers.append(edit);
-        }
-        QVERIFY(field < numbers.size());
-        numbers[field]->selectAll();
-        QTest::keyClicks(numbers[field], text);
+        QVERIFY(Hands(m_page.get()).typeNumber(text, field));
     }
     [[nodiscard]] QByteArray stored(const QString &name) const
     {
@@ -295,6 +280,105 @@ void TstSegmentsPage::aRemovedSegmentIsGone()
     click(u"removeSegment"_s);
     QTRY_COMPARE(list()->rowCount(), 8);
     QVERIFY(stored(u"High potential"_s).isEmpty());
+}
+
+void TstSegmentsPage::aRemovedSegmentIsPutBack()
+{
+    const auto segments = segmentsNow();
+    const Segment first = segments->front();
+    m_page->arrive(ToSegment{first.id});
+    waitForCount();
+    click(u"removeSegment"_s);
+    QTRY_COMPARE(list()->rowCount(), 8);
+    QVERIFY(m_told.last.action);
+    m_told.last.action();
+    QTRY_COMPARE(list()->rowCount(), 9);
+    QCOMPARE(stored(first.name), writeCondition(first.condition));
+}
+
+void TstSegmentsPage::anUnsavedEditFollowsTheDate()
+{
+    click(u"newSegment"_s);
+    addCondition(u"Number of purchases"_s);
+    typeNumber(u"5"_s);
+    waitForCount();
+    const QString now = summary();
+    m_page->setAsOf(today.addYears(-1));
+    m_page->refresh();
+    QTRY_VERIFY(part<QLabel>(u"summary"_s)->isEnabled() && summary() != now);
+    Unwatched control;
+    const Condition condition{
+        Group{Match::All,
+              1,
+              {{MetricTest{Metric::Count, {}, NumberTest{NumberOp::AtLeast, Decimal(5)}}}}}};
+    const auto count =
+        countCondition(**m_shop->snapshot(control), condition, today.addYears(-1), control);
+    QVERIFY(count);
+    QTRY_VERIFY2(summary().startsWith(QString(QString::number(count->customers) + u" customers"_s)),
+                 qPrintable(summary()));
+    m_page->setAsOf(today);
+    m_page->refresh();
+    QTRY_COMPARE(summary(), now);
+}
+
+void TstSegmentsPage::anotherSegmentIsNotOpenedOverAnUnsavedEdit()
+{
+    click(u"newSegment"_s);
+    QVERIFY(m_page->canClose()); // nothing is in it yet
+    addCondition(u"Number of purchases"_s);
+    QVERIFY(!m_page->canClose());
+    auto *table = part<QTableView>(u"segmentList"_s);
+    m_dialogs.asked.clear();
+    table->selectRow(0);
+    QCOMPARE(m_dialogs.asked.size(), 1);
+    QVERIFY(part<QPushButton>(u"addCondition"_s));
+    QTRY_VERIFY(!table->selectionModel()->hasSelection());
+    m_dialogs.agrees = true;
+    table->selectRow(1);
+    QTRY_COMPARE(part<QLineEdit>(u"segmentName"_s)->text(), u"Growing needs"_s);
+    m_dialogs.agrees = false;
+    QVERIFY(m_page->canClose());
+}
+
+void TstSegmentsPage::theListOfAGroupCanBeAskedForFromElsewhere()
+{
+    m_page->arrive(ToListOfTier{u"basic"_s});
+    auto *dialog = m_page->findChild<QDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->windowTitle(), u"Export list: Basic needs"_s);
+    QTRY_VERIFY(dialog->findChild<QPushButton *>(u"saveList"_s)->isEnabled());
+    dialog->reject();
+}
+
+void TstSegmentsPage::hoursOfAnOrderCanBeSet()
+{
+    click(u"newSegment"_s);
+    addCondition(u"Number of purchases"_s);
+    QVERIFY(Hands(m_page.get()).addRestriction(u"hour"_s));
+    QTest::keyClicks(part<QLineEdit>(u"segmentName"_s), u"Evenings"_s);
+    QSpinBox *from = nullptr;
+    for (QSpinBox *box : m_page->findChildren<QSpinBox *>()) {
+        if (box->accessibleName() == u"From this hour"_s)
+            from = box;
+    }
+    QVERIFY(from);
+    from->setValue(22); // past the other end, which follows
+    click(u"saveSegment"_s);
+    QTRY_VERIFY2(stored(u"Evenings"_s).contains(R"("hours":[22,22])"), stored(u"Evenings"_s));
+}
+
+void TstSegmentsPage::focusStaysInTheBuilder()
+{
+    m_page->activateWindow();
+    click(u"newSegment"_s);
+    if (!QTest::qWaitForWindowActive(m_page.get()))
+        QSKIP("this screen gives no window the focus");
+    part<QPushButton>(u"addCondition"_s)->setFocus(Qt::TabFocusReason);
+    addCondition(u"Number of purchases"_s);
+    QWidget *first = QApplication::focusWidget();
+    QVERIFY(qobject_cast<QComboBox *>(first)); // the operator of the new condition
+    QTest::keyClick(first, Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget()->accessibleName(), u"Number"_s);
 }
 
 QTEST_MAIN(TstSegmentsPage)

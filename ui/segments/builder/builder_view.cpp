@@ -7,6 +7,8 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
+#include <QApplication>
+#include <QEvent>
 #include <QFrame>
 #include <QLabel>
 #include <QMenu>
@@ -15,6 +17,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace kq {
@@ -23,6 +26,14 @@ namespace {
 
 constexpr int countWidth = 52;
 constexpr int titleWidth = 132;
+
+/// What is shown and not edited is still to be read.
+void setReadable(QWidget &tree, QPalette palette)
+{
+    for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, palette.color(QPalette::Active, role));
+    tree.setPalette(palette);
+}
 
 ConditionPath childOf(const ConditionPath &path, std::size_t place)
 {
@@ -64,12 +75,37 @@ void BuilderView::rebuild()
         return;
     m_counts.clear();
     QWidget *old = m_tree;
+    const qsizetype focused = old ? tabStops(old).indexOf(QApplication::focusWidget()) : -1;
     m_tree = makeNode({});
     m_tree->setEnabled(!m_readOnly);
+    if (m_readOnly)
+        setReadable(*m_tree, palette());
     m_layout->addWidget(m_tree);
+    const QList<QWidget *> stops = tabStops(m_tree);
+    if (focused >= 0 && !stops.isEmpty())
+        stops[std::min(focused, stops.size() - 1)]->setFocus(Qt::OtherFocusReason);
     if (old) {
         old->hide();
         old->deleteLater();
+    }
+    orderTabs();
+}
+
+void BuilderView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange && m_tree && m_readOnly)
+        setReadable(*m_tree, palette());
+    QWidget::changeEvent(event);
+}
+
+void BuilderView::orderTabs()
+{
+    if (!m_tree)
+        return;
+    QWidget *last = this;
+    for (QWidget *stop : tabStops(m_tree)) {
+        setTabOrder(last, stop);
+        last = stop;
     }
 }
 
@@ -201,11 +237,14 @@ QWidget *BuilderView::makeLeaf(const ConditionPath &path)
     if (!m_readOnly)
         row->addWidget(makeRemove(path), 0, Qt::AlignTop);
     column->addWidget(line);
-    if (const OrderFilter *where = filterOf(leaf)) {
-        auto *filter =
-            new WhereEditor(*where, *m_context, [this, path](const OrderFilter &changed) {
+    const OrderFilter *where = filterOf(leaf);
+    if (where && (!m_readOnly || *where != OrderFilter())) {
+        auto *filter = new WhereEditor(
+            *where, *m_context,
+            [this, path](const OrderFilter &changed) {
                 revalue(path, withFilter(nodeAt(m_condition, path), changed));
-            });
+            },
+            m_readOnly);
         column->addWidget(filter);
     }
     return box;
@@ -222,6 +261,7 @@ void BuilderView::revalue(const ConditionPath &path, const Condition &node)
 {
     const Condition before = m_condition;
     m_condition = withReplaced(m_condition, path, node);
+    orderTabs();
     if (before != m_condition)
         Q_EMIT edited(before, m_condition);
 }
@@ -246,7 +286,7 @@ void BuilderView::showFunnel(const FunnelStep &step, std::size_t &at)
     const QString remaining = m_context->format.number(step.remaining);
     count->setText(remaining);
     count->setEnabled(true);
-    count->setToolTip(tr("%1 match this alone, %2 remain after it")
+    count->setToolTip(tr("By this condition alone: %1 · remaining: %2")
                           .arg(m_context->format.number(step.alone), remaining));
     count->setAccessibleName(count->toolTip());
     for (const FunnelStep &child : step.children)

@@ -36,8 +36,13 @@ public:
 Q_SIGNALS:
     void edited(const kq::Condition &before, const kq::Condition &after);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void rebuild();
+    /// Parts that are built anew would otherwise come last for the Tab key.
+    void orderTabs();
     QWidget *makeNode(const ConditionPath &path);
     QWidget *makeGroup(const ConditionPath &path);
     QWidget *makeGroupHead(const ConditionPath &path);

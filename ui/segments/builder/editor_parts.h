@@ -32,6 +32,20 @@ inline void clearRow(QHBoxLayout *layout)
     }
 }
 
+/// What the Tab key reaches inside @p part, in the order in which it was made.
+inline QList<QWidget *> tabStops(const QWidget *part)
+{
+    QList<QWidget *> stops;
+    for (QWidget *widget : part->findChildren<QWidget *>()) {
+        const bool reached = (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus;
+        // The list of a box and a menu are windows of their own.
+        const bool here = widget->window() == part->window();
+        if (reached && here && !widget->focusProxy() && !widget->isHidden())
+            stops.append(widget);
+    }
+    return stops;
+}
+
 /// A box with the words of every enumerator of an operator.
 template <class Enum>
 QComboBox *makeEnumBox(Enum current, const Words &words, std::function<void(Enum)> chosen)

@@ -7,22 +7,55 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace kq {
 
+namespace {
+
+constexpr int lastHour = 23;
+constexpr int hourWidth = 96;
+
+} // namespace
+
+QString WhereEditor::weekdayName(int day)
+{
+    switch (day) {
+    case Qt::Monday:
+        return tr("Monday");
+    case Qt::Tuesday:
+        return tr("Tuesday");
+    case Qt::Wednesday:
+        return tr("Wednesday");
+    case Qt::Thursday:
+        return tr("Thursday");
+    case Qt::Friday:
+        return tr("Friday");
+    case Qt::Saturday:
+        return tr("Saturday");
+    default:
+        return tr("Sunday");
+    }
+}
+
 WhereEditor::WhereEditor(const OrderFilter &filter, const BuilderContext &context,
-                         std::function<void(const OrderFilter &)> edited, QWidget *parent)
+                         std::function<void(const OrderFilter &)> edited, bool readOnly,
+                         QWidget *parent)
     : QWidget(parent)
     , m_filter(filter)
     , m_context(context)
     , m_edited(std::move(edited))
+    , m_readOnly(readOnly)
     , m_lines(new QVBoxLayout(this))
 {
     m_lines->setContentsMargins({});
@@ -32,6 +65,7 @@ WhereEditor::WhereEditor(const OrderFilter &filter, const BuilderContext &contex
 
 void WhereEditor::change(const std::function<void(OrderFilter &)> &edit)
 {
+    const qsizetype focused = tabStops(this).indexOf(QApplication::focusWidget());
     edit(m_filter);
     while (QLayoutItem *item = m_lines->takeAt(0)) {
         if (QWidget *widget = item->widget()) {
@@ -41,6 +75,9 @@ void WhereEditor::change(const std::function<void(OrderFilter &)> &edit)
         delete item;
     }
     build();
+    const QList<QWidget *> stops = tabStops(this);
+    if (focused >= 0 && !stops.isEmpty())
+        stops[std::min(focused, stops.size() - 1)]->setFocus(Qt::OtherFocusReason);
     m_edited(m_filter);
 }
 
@@ -53,6 +90,11 @@ void WhereEditor::addLine(const QString &title, QWidget *editor,
     auto *label = new QLabel(title);
     setQuiet(label);
     label->setBuddy(editor);
+    row->addWidget(label);
+    row->addWidget(editor, 1);
+    m_lines->addWidget(line);
+    if (m_readOnly)
+        return;
     auto *cross = new QToolButton;
     cross->setIcon(lineIcon(Icon::Close));
     cross->setAutoRaise(true);
@@ -60,10 +102,7 @@ void WhereEditor::addLine(const QString &title, QWidget *editor,
     cross->setAccessibleName(cross->toolTip());
     connect(cross, &QToolButton::clicked, this,
             [this, remove = std::move(remove)] { change(remove); });
-    row->addWidget(label);
-    row->addWidget(editor, 1);
     row->addWidget(cross);
-    m_lines->addWidget(line);
 }
 
 void WhereEditor::addList(const QString &title, std::optional<QStringList> OrderFilter::*part,
@@ -147,41 +186,79 @@ void WhereEditor::addYesNo()
     addLine(tr("discount"), box, [](OrderFilter &filter) { filter.discounted.reset(); });
 }
 
-void WhereEditor::addWrittenParts()
+void WhereEditor::addWeekdays()
 {
-    if (m_filter.weekday) {
-        QStringList days;
-        for (const int day : *m_filter.weekday)
-            days.append(QString::number(day));
-        auto *field = new ListField(days,
-                                    {QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"),
-                                     QStringLiteral("4"), QStringLiteral("5"), QStringLiteral("6"),
-                                     QStringLiteral("7")},
-                                    [](const QString &day) { return day; });
-        field->setAccessibleName(tr("weekday (1 is Monday)"));
-        connect(field, &ListField::listEdited, this, [this](const QStringList &list) {
-            std::vector<int> chosen;
-            for (const QString &day : list) {
-                const int number = day.toInt();
-                if (number >= 1 && number <= 7)
-                    chosen.push_back(number);
-            }
-            m_filter.weekday = chosen;
-            m_edited(m_filter);
-        });
-        addLine(tr("weekday (1 is Monday)"), field,
-                [](OrderFilter &filter) { filter.weekday.reset(); });
+    if (!m_filter.weekday)
+        return;
+    QStringList chosen;
+    for (const int day : *m_filter.weekday)
+        chosen.append(QString::number(day));
+    QStringList keys;
+    for (int day = 1; day <= 7; ++day)
+        keys.append(QString::number(day));
+    auto *field = new ListField(chosen, keys, [](const QString &key) {
+        const int day = key.toInt();
+        return day >= 1 && day <= 7 ? weekdayName(day) : key;
+    });
+    field->setAccessibleName(tr("weekday"));
+    connect(field, &ListField::listEdited, this, [this](const QStringList &list) {
+        std::vector<int> days;
+        for (const QString &key : list) {
+            const int day = key.toInt();
+            if (day >= 1 && day <= 7)
+                days.push_back(day);
+        }
+        m_filter.weekday = days;
+        m_edited(m_filter);
+    });
+    addLine(tr("weekday"), field, [](OrderFilter &filter) { filter.weekday.reset(); });
+}
+
+void WhereEditor::addHours()
+{
+    if (!m_filter.hours)
+        return;
+    auto *editor = new QWidget;
+    QHBoxLayout *row = rowLayout(editor);
+    auto *from = new QSpinBox;
+    auto *to = new QSpinBox;
+    from->setRange(0, lastHour);
+    to->setRange(0, lastHour);
+    from->setValue(m_filter.hours->first);
+    to->setValue(m_filter.hours->second);
+    from->setAccessibleName(tr("From this hour"));
+    to->setAccessibleName(tr("To this hour, to its end"));
+    for (QSpinBox *hour : {from, to}) {
+        hour->setSuffix(tr(":00", "after an hour"));
+        hour->setMinimumWidth(hourWidth);
     }
-    if (m_filter.hours) {
-        auto *text = new QLabel(
-            tr("from %1 to %2 o'clock").arg(m_filter.hours->first).arg(m_filter.hours->second));
-        addLine(tr("hour"), text, [](OrderFilter &filter) { filter.hours.reset(); });
-    }
+    to->setSuffix(tr(":59", "after the last hour"));
+    // The language has no span over midnight: the other end follows.
+    connect(from, &QSpinBox::valueChanged, this, [this, to](int hour) {
+        m_filter.hours->first = hour;
+        m_filter.hours->second = std::max(hour, m_filter.hours->second);
+        const QSignalBlocker quiet(to);
+        to->setValue(m_filter.hours->second);
+        m_edited(m_filter);
+    });
+    connect(to, &QSpinBox::valueChanged, this, [this, from](int hour) {
+        m_filter.hours->second = hour;
+        m_filter.hours->first = std::min(hour, m_filter.hours->first);
+        const QSignalBlocker quiet(from);
+        from->setValue(m_filter.hours->first);
+        m_edited(m_filter);
+    });
+    row->addWidget(from);
+    row->addWidget(new QLabel(QStringLiteral("–")));
+    row->addWidget(to);
+    row->addStretch(1);
+    addLine(tr("hour"), editor, [](OrderFilter &filter) { filter.hours.reset(); });
 }
 
 void WhereEditor::addButton()
 {
     auto *button = new QPushButton(tr("Only some orders"));
+    button->setObjectName(QStringLiteral("addRestriction"));
     setQuiet(button);
     button->setIcon(lineIcon(Icon::Plus));
     auto *menu = new QMenu(button);
@@ -213,8 +290,11 @@ void WhereEditor::addButton()
     offer(tr("order total"), m_filter.total.has_value(), [](OrderFilter &filter) {
         filter.total = NumberTest{NumberOp::AtLeast, Decimal(500'000)};
     });
-    offer(tr("weekday (1 is Monday)"), m_filter.weekday.has_value(), [](OrderFilter &filter) {
+    offer(tr("weekday"), m_filter.weekday.has_value(), [](OrderFilter &filter) {
         filter.weekday = std::vector{6, 7};
+    });
+    offer(tr("hour"), m_filter.hours.has_value(), [](OrderFilter &filter) {
+        filter.hours = std::pair{18, 21};
     });
     button->setMenu(menu);
     auto *line = new QWidget;
@@ -236,8 +316,10 @@ void WhereEditor::build()
     addStatus();
     addYesNo();
     addTotal();
-    addWrittenParts();
-    addButton();
+    addWeekdays();
+    addHours();
+    if (!m_readOnly)
+        addButton();
 }
 
 } // namespace kq

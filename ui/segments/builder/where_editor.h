@@ -16,8 +16,10 @@ namespace kq {
 class WhereEditor : public QWidget {
     Q_OBJECT
 public:
+    /// @p readOnly: without the buttons that add and take away.
     WhereEditor(const OrderFilter &filter, const BuilderContext &context,
-                std::function<void(const OrderFilter &)> edited, QWidget *parent = nullptr);
+                std::function<void(const OrderFilter &)> edited, bool readOnly,
+                QWidget *parent = nullptr);
 
 private:
     void build();
@@ -28,13 +30,16 @@ private:
     void addStatus();
     void addTotal();
     void addYesNo();
-    void addWrittenParts();
+    static QString weekdayName(int day);
+    void addWeekdays();
+    void addHours();
     void addButton();
     void change(const std::function<void(OrderFilter &)> &edit);
 
     OrderFilter m_filter;
     const BuilderContext &m_context;
     std::function<void(const OrderFilter &)> m_edited;
+    bool m_readOnly;
     QVBoxLayout *m_lines;
 };
 
