@@ -45,7 +45,8 @@ CampaignsPage::CampaignsPage(const PageContext &context, QWidget *parent)
     m_stack->addWidget(m_empty);
     connect(m_choose, &QAction::triggered, this,
             [this] { m_context.navigator.goTo(PageId::Segments); });
-    connect(m_empty, &EmptyState::actionTriggered, m_choose, &QAction::trigger);
+    connect(m_empty, &EmptyState::actionTriggered, this,
+            [this] { m_context.navigator.goTo(PageId::Segments); });
     retranslate();
 }
 
@@ -121,6 +122,7 @@ void CampaignsPage::show(const Result<CampaignsAnswer> &answer)
     }
     m_failure->clear();
     m_stack->setCurrentIndex(answer->exports.empty() ? 1 : 0);
+    m_choose->setVisible(!answer->exports.empty()); // the empty page has the same button
     const Formatter format(m_context.language.language(), answer->settings.currency);
     const auto figure = [&](std::int64_t value) {
         return RowsCell{format.number(value), QVariant::fromValue(value)};

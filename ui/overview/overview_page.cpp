@@ -28,6 +28,8 @@ namespace kq {
 
 namespace {
 
+constexpr int slippingInView = 10;
+
 /// A share or ratio as an exact enough number for the formatter.
 Ratio ratioOf(double value)
 {
@@ -95,7 +97,6 @@ QWidget *OverviewPage::makeContent()
     m_slippingTable = new DataTable;
     m_slippingTable->setObjectName(QStringLiteral("slippingTable"));
     m_slippingTable->setModel(m_slippingRows);
-    m_slippingTable->setMinimumHeight(7 * measure::control);
     m_slippingCard->body()->addWidget(m_slippingTable);
     layout->addWidget(m_slippingCard);
 
@@ -172,17 +173,20 @@ void OverviewPage::showSentence(const OverviewAnswer &answer, const Formatter &f
 {
     const ShopFigures &figures = answer.figures;
     if (figures.buyers == 0) {
-        m_sentence->setText(tr("None of your %1 customers has bought anything yet.")
+        m_sentence->setText(tr("None of your %1 customers has bought anything yet.", nullptr,
+                               static_cast<int>(figures.customers))
                                 .arg(format.number(figures.customers)));
         return;
     }
     const QString main =
-        tr("%1 of your %2 customers bring %3 of revenue.")
+        tr("%1 of your %2 customers bring %3 of revenue.", nullptr,
+           static_cast<int>(figures.topCustomers))
             .arg(format.number(figures.topCustomers), format.number(figures.customers),
                  format.percent(ratioOf(figures.topShare)));
     const QString late = figures.slipping == 0
                              ? tr("None of them is later than usual.")
-                             : tr("%1 of them are later than usual: about %2 %3 a year at stake.")
+                             : tr("%1 of them are later than usual: about %2 %3 a year at stake.",
+                                  nullptr, static_cast<int>(figures.slipping))
                                    .arg(format.number(figures.slipping),
                                         format.shortMoney(figures.atStake), format.currencySign());
     m_sentence->setText(main + QLatin1Char(' ') + late);
@@ -200,7 +204,8 @@ void OverviewPage::showHint(const OverviewAnswer &answer, const Formatter &forma
                 Qt::UniqueConnection);
     } else if (figures.walkInPurchases > 0) {
         m_hint->say(MessageBar::Kind::Info,
-                    tr("%1 walk-in sales without a name: part of revenue, no one's purchases.")
+                    tr("%1 walk-in sales without a name: part of revenue, no one's purchases.",
+                       nullptr, static_cast<int>(figures.walkInPurchases))
                         .arg(format.number(figures.walkInPurchases)));
     } else {
         m_hint->clear();
@@ -210,7 +215,8 @@ void OverviewPage::showHint(const OverviewAnswer &answer, const Formatter &forma
 void OverviewPage::showTiles(const OverviewAnswer &answer, const Formatter &format)
 {
     const ShopFigures &figures = answer.figures;
-    m_customers->setFigure(format.number(figures.customers), tr("customers"));
+    m_customers->setFigure(format.number(figures.customers),
+                           tr("customers", "under a figure", static_cast<int>(figures.customers)));
     m_revenue->setFigure(format.shortMoney(figures.revenueOfYear) + QLatin1Char(' ') +
                              format.currencySign(),
                          tr("revenue in 12 months"));
@@ -220,7 +226,9 @@ void OverviewPage::showTiles(const OverviewAnswer &answer, const Formatter &form
             : format.shortMoney(Ratio(figures.revenue.minor, figures.purchases)) +
                   QLatin1Char(' ') + format.currencySign();
     m_average->setFigure(average, tr("average order"));
-    m_slippingTile->setFigure(format.number(figures.slipping), tr("customers slipping away"));
+    m_slippingTile->setFigure(
+        format.number(figures.slipping),
+        tr("customers slipping away", "under a figure", static_cast<int>(figures.slipping)));
     for (FigureTile *tile : {m_customers, m_revenue, m_average, m_slippingTile})
         tile->setPending(false);
 }
@@ -278,6 +286,8 @@ void OverviewPage::showSlipping(const OverviewAnswer &answer, const Formatter &f
     }
     m_slippingRows->setRows(std::move(rows));
     m_slippingTable->fitColumns(0);
+    m_slippingTable->fitHeight(slippingInView);
+    m_slippingCard->setVisible(!answer.slipping.empty());
 }
 
 } // namespace kq

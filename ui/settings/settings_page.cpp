@@ -36,9 +36,35 @@ namespace {
 constexpr int widestField = 360;
 constexpr int widestPage = 720;
 
-constexpr const char *currencies[] = {"VND", "USD", "EUR", "GBP", "JPY",
-                                      "KRW", "THB", "SGD", "AUD"};
-constexpr const char *countries[] = {"VN", "US", "GB", "DE", "FR", "JP", "KR", "TH", "SG", "AU"};
+/// A code of ISO and what people call it.
+struct Named {
+    const char *key;
+    const char *name;
+};
+
+constexpr Named currencies[] = {
+    {"VND", QT_TRANSLATE_NOOP("kq::SettingsPage", "Vietnamese dong")},
+    {"USD", QT_TRANSLATE_NOOP("kq::SettingsPage", "US dollar")},
+    {"EUR", QT_TRANSLATE_NOOP("kq::SettingsPage", "Euro")},
+    {"GBP", QT_TRANSLATE_NOOP("kq::SettingsPage", "Pound sterling")},
+    {"JPY", QT_TRANSLATE_NOOP("kq::SettingsPage", "Japanese yen")},
+    {"KRW", QT_TRANSLATE_NOOP("kq::SettingsPage", "South Korean won")},
+    {"THB", QT_TRANSLATE_NOOP("kq::SettingsPage", "Thai baht")},
+    {"SGD", QT_TRANSLATE_NOOP("kq::SettingsPage", "Singapore dollar")},
+    {"AUD", QT_TRANSLATE_NOOP("kq::SettingsPage", "Australian dollar")},
+};
+constexpr Named countries[] = {
+    {"VN", QT_TRANSLATE_NOOP("kq::SettingsPage", "Vietnam")},
+    {"US", QT_TRANSLATE_NOOP("kq::SettingsPage", "United States")},
+    {"GB", QT_TRANSLATE_NOOP("kq::SettingsPage", "United Kingdom")},
+    {"DE", QT_TRANSLATE_NOOP("kq::SettingsPage", "Germany")},
+    {"FR", QT_TRANSLATE_NOOP("kq::SettingsPage", "France")},
+    {"JP", QT_TRANSLATE_NOOP("kq::SettingsPage", "Japan")},
+    {"KR", QT_TRANSLATE_NOOP("kq::SettingsPage", "South Korea")},
+    {"TH", QT_TRANSLATE_NOOP("kq::SettingsPage", "Thailand")},
+    {"SG", QT_TRANSLATE_NOOP("kq::SettingsPage", "Singapore")},
+    {"AU", QT_TRANSLATE_NOOP("kq::SettingsPage", "Australia")},
+};
 
 /// A label above its field.
 void addField(QGridLayout &grid, int row, int column, QLabel *label, QWidget *field)
@@ -118,10 +144,10 @@ void SettingsPage::buildShopCard()
     m_countryLabel = new QLabel;
     m_country = new QComboBox;
     m_country->setObjectName(u"country"_s);
-    for (const char *key : currencies)
-        m_currency->addItem(QLatin1String(key), QString(QLatin1String(key)));
-    for (const char *key : countries)
-        m_country->addItem(QLatin1String(key), QString(QLatin1String(key)));
+    for (const Named &currency : currencies)
+        m_currency->addItem(QString(), QString(QLatin1String(currency.key)));
+    for (const Named &country : countries)
+        m_country->addItem(QString(), QString(QLatin1String(country.key)));
     QGridLayout *grid = makeGrid();
     addField(*grid, 0, 0, m_nameLabel, m_name);
     addField(*grid, 0, 1, m_hotlineLabel, m_hotline);
@@ -210,6 +236,13 @@ void SettingsPage::retranslate()
     m_theme->setItemText(static_cast<int>(ThemeChoice::System), tr("As the computer"));
     m_theme->setItemText(static_cast<int>(ThemeChoice::Light), tr("Light"));
     m_theme->setItemText(static_cast<int>(ThemeChoice::Dark), tr("Dark"));
+    for (const Named &currency : currencies)
+        m_currency->setItemText(m_currency->findData(QString(QLatin1String(currency.key))),
+                                tr("%1 (%2)", "name and code of a currency")
+                                    .arg(tr(currency.name), QLatin1String(currency.key)));
+    for (const Named &country : countries)
+        m_country->setItemText(m_country->findData(QString(QLatin1String(country.key))),
+                               tr(country.name));
     m_fileCard->setTitle(tr("Shop file"));
     m_fileNote->setText(tr("Everything you import stays in this one file on your computer. Copy it "
                            "to another disk from time to time."));
@@ -264,7 +297,6 @@ void SettingsPage::keep()
     wanted.language = m_context.language.language();
     if (wanted == m_settings)
         return;
-    m_settings = wanted;
     m_context.jobs.run(
         this, {},
         [&shop = m_context.shop, wanted](JobControl &) -> Result<bool> {
@@ -273,9 +305,13 @@ void SettingsPage::keep()
                 return kept.error();
             return true;
         },
-        [this](const Result<bool> &kept) {
-            if (!kept)
+        [this, wanted](const Result<bool> &kept) {
+            if (!kept) {
+                show(m_settings); // what the shop file still says
                 return fail(kept.error());
+            }
+            m_settings = wanted;
+            m_message->clear();
             m_context.events.announce();
         });
 }
@@ -328,6 +364,14 @@ void SettingsPage::fail(const Error &error)
 {
     if (error.code == ErrorCode::Cancelled)
         return;
+    if (error.code == ErrorCode::BadSetting && error.place == u"currency"_s) {
+        m_message->say(
+            MessageBar::Kind::Warning,
+            tr("The currency stays %1, because the amounts of your orders are kept in it. "
+               "For another currency make a new shop (menu File).")
+                .arg(error.expected));
+        return;
+    }
     m_message->say(MessageBar::Kind::Error,
                    sentenceFor(error, Words(m_context.language.language())));
 }
