@@ -69,6 +69,7 @@ private Q_SLOTS:
     void aListLeavesOutWhoMayNotBeWrittenTo();
     void heldOutPeopleAreTheSameForTheSameSeed();
     void aListThatCannotBeWrittenLeavesNoRecord();
+    void currencyStaysOnceThereAreOrders();
 
 private:
     [[nodiscard]] std::shared_ptr<const Snapshot> snapshot() const
@@ -328,6 +329,26 @@ void TstShop::aListThatCannotBeWrittenLeavesNoRecord()
     QVERIFY(!report);
     QCOMPARE(report.error().code, ErrorCode::FileUnwritable);
     QVERIFY(m_shop->exports()->empty());
+}
+
+void TstShop::currencyStaysOnceThereAreOrders()
+{
+    ShopSettings settings = *m_shop->settings();
+    settings.name = u"Another name"_s;
+    QVERIFY(m_shop->changeSettings(settings));
+    settings.currency = u"USD"_s;
+    const Result<void> refused = m_shop->changeSettings(settings);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::BadSetting);
+    QCOMPARE(refused.error().place, u"currency"_s);
+    QCOMPARE(refused.error().expected, u"VND"_s);
+    QCOMPARE(m_shop->settings()->currency, u"VND"_s);
+    QCOMPARE(m_shop->settings()->name, u"Another name"_s);
+
+    const auto fresh = Shop::create(m_folder.filePath(u"fresh.khachquen"_s), ShopSettings());
+    QVERIFY(fresh);
+    QVERIFY((*fresh)->changeSettings(settings));
+    QCOMPARE((*fresh)->settings()->currency, u"USD"_s);
 }
 
 QTEST_GUILESS_MAIN(TstShop)
