@@ -66,7 +66,7 @@ std::optional<Moment> momentOfCell(const BoundColumn &column, const Cell &cell, 
     if (const Moment *moment = cell.moment())
         return *moment;
     if (const double *number = cell.number())
-        return fromExcelSerial(*number, false);
+        return fromExcelSerial(*number, column.datesFrom1904);
     if (cell.text() == nullptr)
         return std::nullopt;
     const std::optional<Moment> read = readMoment(text, column.dateOrder);

@@ -307,7 +307,7 @@ void SheetGuess::addForms(const Row &row)
     }
 }
 
-void SheetGuess::settleForms(const ShopSettings &settings)
+void SheetGuess::settleForms(const ShopSettings &settings, bool datesFrom1904)
 {
     // A column that does not tell is written like those that do.
     const DecimalMark usual = minorUnitDigits(settings.currency) == 0 || settings.country == u"VN"_s
@@ -347,6 +347,7 @@ void SheetGuess::settleForms(const ShopSettings &settings)
         if (evidence.decimalOpen() && point != comma && minorUnitDigits(settings.currency) > 0)
             column.decimal = m_decimal;
         column.attributeType = evidence.attributeType();
+        column.datesFrom1904 = datesFrom1904;
         column.isLine = belongsToLine(column.mapped.field);
         if (m_fixed.dateOrder)
             column.dateOrder = *m_fixed.dateOrder;

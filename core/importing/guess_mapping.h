@@ -27,6 +27,7 @@ struct BoundColumn {
     bool isLine = false; ///< whether it is the line's rather than the order's
     DecimalMark decimal = DecimalMark::Comma;
     DateOrder dateOrder = DateOrder::Dmy;
+    bool datesFrom1904 = false; ///< what a bare number in a column of dates counts from
     AttributeType attributeType = AttributeType::Text; ///< by its values; of an attribute
 };
 
@@ -55,8 +56,8 @@ public:
     /// Whether the rows seen leave open how dates or numbers are written, so that more are needed.
     [[nodiscard]] bool formsOpen() const;
     void addForms(const Row &row);
-    /// Decides how dates and numbers are written.
-    void settleForms(const ShopSettings &settings);
+    /// Decides how dates and numbers are written; @p datesFrom1904 as of OpenedSheet.
+    void settleForms(const ShopSettings &settings, bool datesFrom1904 = false);
 
     /// Whether the column holds dates, or numbers, whose form must be known to read them.
     [[nodiscard]] bool usesDates(const BoundColumn &column) const;

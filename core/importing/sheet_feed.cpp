@@ -1,5 +1,8 @@
 #include "core/importing/sheet_feed.h"
 
+#include "core/importing/guess_kind.h"
+
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -10,6 +13,43 @@ namespace {
 constexpr std::size_t rowsOfHead = 2000;
 constexpr std::size_t cellsOfHead = 500'000; // very wide sheets are judged by fewer rows
 constexpr std::int64_t rowsBetweenQuestions = 256;
+constexpr std::size_t rowsOfGlance = 60; // of another sheet, to see whether it is the one meant
+constexpr std::size_t sheetsGlancedAt = 20;
+constexpr int enoughWords = 2; // in a header row
+
+Result<void> readRows(RowSource &source, std::size_t most, std::vector<Row> &head, bool &ended)
+{
+    std::size_t cells = 0;
+    Row row;
+    while (head.size() < most && cells < cellsOfHead) {
+        const Result<bool> more = source.next(row);
+        if (!more)
+            return more.error();
+        if (!*more) {
+            ended = true;
+            return {};
+        }
+        cells += row.size();
+        head.push_back(row);
+    }
+    return {};
+}
+
+/// How many headers a sheet has that are known words or named by the owner's mapping.
+int headersIn(const std::vector<Row> &head, const Mapping &fixed, const HeaderWords &words)
+{
+    const int number = findHeaderRow(head, fixed, words);
+    if (number == 0)
+        return 0;
+    const Row &row = head[static_cast<std::size_t>(number) - 1];
+    if (fixed.columns.empty())
+        return knownWordsIn(row, words);
+    const QStringList headers = headersOf(row);
+    return static_cast<int>(
+        std::count_if(fixed.columns.begin(), fixed.columns.end(), [&](const MappedColumn &column) {
+            return headers.contains(column.header, Qt::CaseInsensitive);
+        }));
+}
 
 } // namespace
 
@@ -30,6 +70,10 @@ Result<SheetFeed> SheetFeed::open(const ImportRequest &request, const ShopSettin
     feed.m_opened = std::move(*opened);
     if (Result<void> head = feed.readHead(); !head)
         return head.error();
+    if (options.sheet.isEmpty() && feed.m_opened.sheets.size() > 1) {
+        if (Result<void> chosen = feed.chooseSheet(request, options); !chosen)
+            return chosen.error();
+    }
 
     Result<SheetGuess> guess =
         SheetGuess::make(feed.m_head, request.mapping, request.kind, settings);
@@ -44,26 +88,57 @@ Result<SheetFeed> SheetFeed::open(const ImportRequest &request, const ShopSettin
         if (Result<void> asked = feed.askAllRows(request.file, options, control); !asked)
             return asked.error();
     }
-    feed.m_guess->settleForms(settings);
+    feed.m_guess->settleForms(settings, feed.m_opened.datesFrom1904);
     return feed;
 }
 
 Result<void> SheetFeed::readHead()
 {
-    std::size_t cells = 0;
-    Row row;
-    while (m_head.size() < rowsOfHead && cells < cellsOfHead) {
-        const Result<bool> more = m_opened.rows->next(row);
-        if (!more)
-            return more.error();
-        if (!*more) {
-            m_ended = true;
-            return {};
+    return readRows(*m_opened.rows, rowsOfHead, m_head, m_ended);
+}
+
+/// Takes another sheet where the first one is a cover page and not a table; hidden ones come last.
+Result<void> SheetFeed::chooseSheet(const ImportRequest &request, OpenOptions &options)
+{
+    const Result<HeaderWords> words = HeaderWords::load();
+    if (!words)
+        return words.error();
+    if (headersIn(m_head, request.mapping, *words) >= enoughWords)
+        return {};
+    int most = enoughWords - 1;
+    QString best;
+    const std::vector<SheetInfo> &sheets = m_opened.sheets;
+    for (const bool hidden : {false, true}) {
+        for (std::size_t i = 0; i < std::min(sheets.size(), sheetsGlancedAt); ++i) {
+            if (sheets[i].hidden != hidden || sheets[i].name == m_opened.sheet)
+                continue;
+            OpenOptions other = options;
+            other.sheet = sheets[i].name;
+            Result<OpenedSheet> opened = openSheet(request.file, other);
+            std::vector<Row> head;
+            bool ended = false;
+            // A sheet that cannot be read, such as a chart, is not the one meant.
+            if (!opened || !readRows(*opened->rows, rowsOfGlance, head, ended))
+                continue;
+            const int found = headersIn(head, request.mapping, *words);
+            if (found > most) {
+                most = found;
+                best = sheets[i].name;
+            }
         }
-        cells += row.size();
-        m_head.push_back(row);
+        if (!best.isEmpty())
+            break;
     }
-    return {};
+    if (best.isEmpty())
+        return {};
+    options.sheet = best;
+    Result<OpenedSheet> opened = openSheet(request.file, options);
+    if (!opened)
+        return opened.error();
+    m_opened = std::move(*opened);
+    m_head.clear();
+    m_ended = false;
+    return readHead();
 }
 
 Result<void> SheetFeed::askAllRows(const QString &file, const OpenOptions &options,

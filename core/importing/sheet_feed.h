@@ -19,7 +19,8 @@ namespace kq {
 /// asked for.
 class SheetFeed {
 public:
-    /// Opens the file, looks at its head and finds out what the columns are. Where the head leaves
+    /// Opens the file, looks at its head and finds out what the columns are. Of several sheets the
+    /// first with a cell is read, or another one where only that has headers. Where the head leaves
     /// open how dates or numbers are written, the whole sheet is asked.
     ///
     /// Errors: of openSheet(), RowSource and SheetGuess::make(); Cancelled.
@@ -41,6 +42,7 @@ public:
 
 private:
     Result<void> readHead();
+    Result<void> chooseSheet(const ImportRequest &request, OpenOptions &options);
     Result<void> askAllRows(const QString &file, const OpenOptions &options, JobControl &control);
 
     OpenedSheet m_opened;

@@ -62,6 +62,8 @@ struct OpenedSheet {
     /// name that OpenOptions gave; empty for a workbook.
     QString encoding;
     QString delimiter; ///< one character; empty for a workbook
+    /// Whether a bare number in a column of dates counts days from 1904, as Excel on old Macs did.
+    bool datesFrom1904 = false;
 };
 
 /// Opens the spreadsheet @p path, told by its content and never by its ending: CSV and other

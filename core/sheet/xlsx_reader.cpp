@@ -313,7 +313,11 @@ Result<OpenedSheet> openXlsx(const std::shared_ptr<ZipPackage> &package, const O
             return part.error();
         return std::unique_ptr<RowSource>(std::make_unique<XlsxRows>(std::move(*part), *parts));
     };
-    return openChosenSheet(options.sheet, infosOf(*book), package->path(), rowsOf);
+    Result<OpenedSheet> opened =
+        openChosenSheet(options.sheet, infosOf(*book), package->path(), rowsOf);
+    if (opened)
+        opened->datesFrom1904 = book->date1904;
+    return opened;
 }
 
 Result<std::vector<SheetInfo>> listXlsxSheets(ZipPackage &package)
