@@ -1069,6 +1069,22 @@
         <source>Import %1 cannot be taken back: it was done by an older version of the program.</source>
         <translation>Không thể hoàn tác lần nhập %1: lần nhập này do bản chương trình cũ thực hiện.</translation>
     </message>
+    <message>
+        <source>Customers %1 and %2 are one now: %1.</source>
+        <translation>Khách %1 và %2 nay là một: khách %1.</translation>
+    </message>
+    <message>
+        <source>Nobody was merged into customer %1.</source>
+        <translation>Chưa có ai được gộp vào khách %1.</translation>
+    </message>
+    <message>
+        <source>Customers %1 and %2 came together in one file and cannot be taken apart; take that import back.</source>
+        <translation>Khách %1 và %2 được gộp ngay trong cùng một file nên không tách ra được; hãy hoàn tác lần nhập đó.</translation>
+    </message>
+    <message>
+        <source>Customers %1 and %2 are two again.</source>
+        <translation>Khách %1 và %2 đã được tách ra lại.</translation>
+    </message>
 </context>
 <context>
     <name>kq::About</name>
@@ -1357,6 +1373,37 @@
     <message>
         <source>Cost of a round</source>
         <translation>Tiền gửi một lượt</translation>
+    </message>
+</context>
+<context>
+    <name>kq::ChangesCard</name>
+    <message>
+        <source>Merged into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer or order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -79,7 +79,7 @@ const std::vector<Command> &commands()
           true,
           true},
          runExport},
-        {{"customer", 2, 2, {}, "show ID"}, runCustomer},
+        {{"customer", 2, 3, {}, "show ID · merge ID ID · unmerge ID [MERGED_ID]"}, runCustomer},
         {{"backup", 1, 1, {}, "FILE"}, runBackup},
         {{"check", 0, 0, {}, ""}, runCheck},
     };

@@ -65,17 +65,10 @@ QJsonObject jsonOf(const Customer &customer)
 
 } // namespace
 
-ExitStatus runCustomer(Session &session)
+namespace {
+
+ExitStatus showCustomer(Session &session, qint64 id)
 {
-    const QStringList &words = session.call().words;
-    bool isNumber = false;
-    const qint64 id = words[1].toLongLong(&isNumber);
-    if (words[0] != "show"_L1 || !isNumber) {
-        return session.wrongCall(
-            session.words()
-                .say(QT_TRANSLATE_NOOP("Words", "“%1” is not understood here. See --help."))
-                .arg(words.join(u' ')));
-    }
     const Shop *shop = session.openShop();
     if (!shop)
         return ExitStatus::Failed;
@@ -105,6 +98,89 @@ ExitStatus runCustomer(Session &session)
                   format.money(placed.order.total));
     }
     return ExitStatus::Done;
+}
+
+ExitStatus mergeTwo(Session &session, CustomerId a, CustomerId b)
+{
+    Shop *shop = session.openShop();
+    if (!shop)
+        return ExitStatus::Failed;
+    const Result<CustomerId> survivor =
+        shop->mergeCustomers(a, b, QDateTime::currentDateTime(), session.control());
+    if (!survivor)
+        return session.fail(survivor.error());
+    const CustomerId gone = std::max(a, b);
+    if (session.call().json) {
+        printJson(QJsonObject{{"customer"_L1, qint64(survivor->value)},
+                              {"merged"_L1, qint64(gone.value)}});
+        return ExitStatus::Done;
+    }
+    printLine(session.words()
+                  .say(QT_TRANSLATE_NOOP("Words", "Customers %1 and %2 are one now: %1."))
+                  .arg(survivor->value)
+                  .arg(gone.value));
+    return ExitStatus::Done;
+}
+
+ExitStatus takeApart(Session &session, CustomerId survivor, CustomerId gone)
+{
+    Shop *shop = session.openShop();
+    if (!shop)
+        return ExitStatus::Failed;
+    const Result<ApartReport> report =
+        shop->takeCustomersApart(survivor, gone, QDateTime::currentDateTime(), session.control());
+    if (!report)
+        return session.fail(report.error());
+    const Words &words = session.words();
+    switch (report->outcome) {
+    case ApartOutcome::Apart:
+        break;
+    case ApartOutcome::NotMerged:
+        return session.failWith(
+            words.say(QT_TRANSLATE_NOOP("Words", "Nobody was merged into customer %1."))
+                .arg(survivor.value));
+    case ApartOutcome::NotRecorded:
+        return session.failWith(
+            words
+                .say(QT_TRANSLATE_NOOP("Words", "Customers %1 and %2 came together in one file "
+                                                "and cannot be taken apart; take that import "
+                                                "back."))
+                .arg(survivor.value)
+                .arg(report->restored.value));
+    }
+    if (session.call().json) {
+        printJson(QJsonObject{{"customer"_L1, qint64(survivor.value)},
+                              {"restored"_L1, qint64(report->restored.value)}});
+        return ExitStatus::Done;
+    }
+    printLine(words.say(QT_TRANSLATE_NOOP("Words", "Customers %1 and %2 are two again."))
+                  .arg(survivor.value)
+                  .arg(report->restored.value));
+    return ExitStatus::Done;
+}
+
+} // namespace
+
+ExitStatus runCustomer(Session &session)
+{
+    const QStringList &words = session.call().words;
+    QList<qint64> ids;
+    bool areNumbers = true;
+    for (const QString &word : words.mid(1)) {
+        bool isNumber = false;
+        ids += word.toLongLong(&isNumber);
+        areNumbers = areNumbers && isNumber;
+    }
+    if (areNumbers && words[0] == "show"_L1 && ids.size() == 1)
+        return showCustomer(session, ids[0]);
+    if (areNumbers && words[0] == "merge"_L1 && ids.size() == 2)
+        return mergeTwo(session, {ids[0]}, {ids[1]});
+    if (areNumbers && words[0] == "unmerge"_L1)
+        return takeApart(session, {ids[0]}, {ids.value(1)});
+    return session.wrongCall(
+        session.words()
+            .say(QT_TRANSLATE_NOOP("Words", "“%1” is not understood here. See --help."))
+            .arg(words.join(u' ')));
 }
 
 } // namespace kq::cli

@@ -196,7 +196,9 @@ ExitStatus runImports(Session &session)
     if (session.call().json) {
         QJsonArray array;
         for (const ImportRecord &record : *imports) {
-            QJsonObject object = jsonOf({record, {}, {}, {}}, session.words());
+            ImportReport report;
+            report.record = record;
+            QJsonObject object = jsonOf(report, session.words());
             object.remove("mapping"_L1);
             object.remove("rejects"_L1);
             object.insert("source"_L1, record.source);

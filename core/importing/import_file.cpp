@@ -24,6 +24,7 @@ namespace {
 
 // From here on it pays to read all identities at once and to build indexes at the end.
 constexpr std::int64_t largeFile = 2 * 1024 * 1024;
+constexpr int changesReported = 50;
 constexpr qint64 blockOfHash = 1024 * 1024;
 const QLatin1String defaultSource("default");
 
@@ -109,6 +110,9 @@ Result<ImportReport> importRows(Connection &db, SheetFeed &feed, const ImportReq
     Result<EarlierSteps> earlier = EarlierSteps::load(db);
     if (!earlier)
         return earlier.error();
+    const Result<ApartPairs> apart = ApartPairs::load(db);
+    if (!apart)
+        return apart.error();
     Result<OpenStep> step = OpenStep::begin(db, StepKind::Import, now);
     if (!step)
         return step.error();
@@ -130,7 +134,7 @@ Result<ImportReport> importRows(Connection &db, SheetFeed &feed, const ImportReq
         if (Result<void> dropped = indexes.drop(); !dropped)
             return dropped.error();
     }
-    const ImportTarget target{db, *writer, indexes, *earlier, *source, control};
+    const ImportTarget target{db, *writer, indexes, *earlier, *apart, *source, control};
     MatchPeople people(target, now.date(), std::move(*attributes), before->customers);
     if (kind != ImportKind::OrderLines && (before->customers == 0 || isLarge(feed.bytesTotal()))) {
         if (Result<void> loaded = people.preload(); !loaded)
@@ -139,6 +143,8 @@ Result<ImportReport> importRows(Connection &db, SheetFeed &feed, const ImportReq
     const Repeated repeated =
         kind == ImportKind::Flat ? Repeated::FirstCounts : Repeated::LastCounts;
     OrderBook orders(target, people, repeated, before->orders);
+    if (Result<void> loaded = orders.loadAliases(); !loaded)
+        return loaded.error();
     if (kind != ImportKind::Customers && (before->orders == 0 || isLarge(feed.bytesTotal()))) {
         if (Result<void> loaded = orders.preload(); !loaded)
             return loaded.error();
@@ -168,6 +174,7 @@ Result<ImportReport> importRows(Connection &db, SheetFeed &feed, const ImportReq
 
     ImportReport report;
     report.mapping = feed.mapping();
+    report.currency = settings.currency;
     report.firstRejects = run.firstRejects();
     ImportRecord &record = report.record;
     record.file = QFileInfo(request.file).fileName();
@@ -206,6 +213,13 @@ Result<ImportReport> importRows(Connection &db, SheetFeed &feed, const ImportReq
         return uses.error();
     if (Result<void> closed = step->close(*uses); !closed)
         return closed.error();
+    if (request.dryRun) {
+        Result<std::vector<ChangedValue>> changes =
+            firstChangedValues(db, step->id(), changesReported);
+        if (!changes)
+            return changes.error();
+        report.firstChanges = std::move(*changes);
+    }
     // Written before the shop file is, so that an error here still leaves everything as it was.
     if (rejects) {
         if (Result<void> written = rejects->commit(); !written)

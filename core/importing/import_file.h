@@ -7,6 +7,7 @@
 #include "core/importing/guess_mapping.h"
 #include "core/importing/mapping.h"
 #include "core/importing/reject.h"
+#include "core/store/step_differences.h"
 
 #include <QDateTime>
 #include <QString>
@@ -70,10 +71,12 @@ struct FileGuess {
 };
 
 struct ImportReport {
-    ImportRecord record;                ///< id 0 for a dry run
-    Mapping mapping;                    ///< as it was used
-    std::vector<Reject> firstRejects;   ///< at most 100
-    std::optional<ImportRecord> before; ///< the newest import of a file with the same content
+    ImportRecord record;                    ///< id 0 for a dry run
+    Mapping mapping;                        ///< as it was used
+    std::vector<Reject> firstRejects;       ///< at most 100
+    std::optional<ImportRecord> before;     ///< the newest import of a file with the same content
+    std::vector<ChangedValue> firstChanges; ///< of a dry run: at most 50
+    QString currency;                       ///< of the amounts among them
 };
 
 /// Reads the head of a file and proposes kind, columns and forms. Changes nothing. What

@@ -113,6 +113,8 @@ Result<void> ImportRun::takeLine(const Row &row)
     const QString &code = m_cells.order.code;
     if (code.isEmpty())
         return reject(row, RejectReason::MissingOrderCode, ImportField::OrderCode);
+    if (m_orders.isAlias(code))
+        return {};
     if (code != m_codeAbove) {
         if (Result<void> closed = close(m_stretch); !closed)
             return closed;

@@ -157,6 +157,8 @@ Result<CustomerId> MatchPeople::matched(const PersonCells &person, CustomerId jo
     for (const std::int64_t id : *ids)
         m_target.earlier.noteFound({id});
     for (qsizetype i = 1; i < ids->size(); ++i) {
+        if (m_target.apart.contains(survivor, {ids->at(i)}))
+            continue;
         if (Result<void> merged = unite(survivor, {ids->at(i)}); !merged)
             return merged.error();
     }

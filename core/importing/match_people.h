@@ -11,6 +11,7 @@
 #include "core/importing/spare_indexes.h"
 #include "core/store/bulk_writes.h"
 #include "core/store/connection.h"
+#include "core/store/merges_store.h"
 
 #include <QDate>
 #include <QHash>
@@ -30,6 +31,7 @@ struct ImportTarget {
     BulkWriter &writer;
     SpareIndexes &indexes;
     EarlierSteps &earlier;
+    const ApartPairs &apart;
     SourceId source;
     const JobControl &control;
 };

@@ -1,5 +1,7 @@
 #include "core/importing/order_book.h"
 
+#include "core/store/sales_store.h"
+
 #include <QHashFunctions>
 
 #include <algorithm>
@@ -37,6 +39,15 @@ OrderBook::OrderBook(const ImportTarget &target, MatchPeople &people, Repeated r
     , m_repeated(repeated)
     , m_lastBefore(lastOrder)
 {}
+
+Result<void> OrderBook::loadAliases()
+{
+    Result<QSet<QString>> aliases = aliasesOf(m_target.db, m_target.source);
+    if (!aliases)
+        return aliases.error();
+    m_aliases = std::move(*aliases);
+    return {};
+}
 
 Result<void> OrderBook::preload()
 {
@@ -159,6 +170,10 @@ Result<bool> OrderBook::hasMet(const QString &code)
 
 Result<bool> OrderBook::put(const OrderCells &cells, const std::vector<LineRow> &lines)
 {
+    if (isAlias(cells.code)) {
+        m_aliasesMet.insert(cells.code);
+        return true;
+    }
     Result<std::optional<OrderRow>> known = stored(cells.code);
     if (!known)
         return known.error();
@@ -406,7 +421,7 @@ Result<OrderCounts> OrderBook::settle()
             updated.insert(entry.key());
     }
     m_counts.updated = updated.size();
-    m_counts.unchanged = m_metBefore - m_counts.updated;
+    m_counts.unchanged = m_metBefore - m_counts.updated + m_aliasesMet.size();
     return m_counts;
 }
 

@@ -41,6 +41,12 @@ public:
     OrderBook(const ImportTarget &target, MatchPeople &people, Repeated repeated,
               std::int64_t lastOrder);
 
+    /// Reads which codes are those of orders that are kept under another source. Once, before all.
+    Result<void> loadAliases();
+    /// Whether the order with that code is kept under another source, so that its rows count as
+    /// known and change nothing.
+    [[nodiscard]] bool isAlias(const QString &code) const { return m_aliases.contains(code); }
+
     /// Remembers which order codes there are, so that most new orders need not be looked up. For a
     /// file with many rows.
     Result<void> preload();
@@ -117,6 +123,8 @@ private:
     OrderCounts m_counts;
     std::int64_t m_metBefore = 0; ///< orders of this file that were there before
 
+    QSet<QString> m_aliases;
+    QSet<QString> m_aliasesMet;
     bool m_knowsCodes = false;
     QSet<std::uint32_t> m_codes;          ///< hashes of the order codes of this source
     std::vector<Touch> m_touched;         ///< by id

@@ -8,13 +8,18 @@
 #include "core/domain/settings.h"
 #include "core/exporting/contact_list.h"
 #include "core/importing/import_file.h"
+#include "core/importing/same_person.h"
+#include "core/importing/same_sale.h"
+#include "core/importing/similar_customers.h"
 #include "core/importing/undo_import.h"
 #include "core/segment/segment.h"
 #include "core/shop/snapshot.h"
 #include "core/store/customers_store.h"
 #include "core/store/exports_store.h"
 #include "core/store/folder_risk.h"
+#include "core/store/merges_store.h"
 #include "core/store/orders_store.h"
+#include "core/store/sales_store.h"
 #include "core/store/shop_file.h"
 
 #include <QDate>
@@ -118,6 +123,29 @@ public:
     [[nodiscard]] Result<Customer> customer(CustomerId id) const;
     /// Newest first.
     [[nodiscard]] Result<std::vector<OrderWithLines>> ordersOf(CustomerId id) const;
+
+    /// Unites two customers; the lower id survives. Errors: UnknownCustomer, OutOfRange.
+    Result<CustomerId> mergeCustomers(CustomerId a, CustomerId b, const QDateTime &now,
+                                      JobControl &control);
+    /// Who became @p survivor, the last one first.
+    [[nodiscard]] Result<std::vector<Merge>> mergesInto(CustomerId survivor) const;
+    /// Takes @p gone, or the last one where that is 0, out of @p survivor again.
+    Result<ApartReport> takeCustomersApart(CustomerId survivor, CustomerId gone,
+                                           const QDateTime &now, JobControl &control);
+
+    /// Customers who may be one, for the owner to judge: the surest first.
+    [[nodiscard]] Result<std::vector<SimilarPair>> similarCustomers(std::size_t most,
+                                                                    JobControl &control) const;
+    /// The two are two people, whatever files say.
+    Result<void> keepApart(CustomerId a, CustomerId b);
+    /// Orders of two sources that may be one sale, for the owner to judge: the newest first.
+    [[nodiscard]] Result<std::vector<SamePair>> samePairs(std::int64_t most,
+                                                          JobControl &control) const;
+    /// @p dropped is the same sale as @p kept and goes. Errors: those of kq::uniteSales().
+    Result<StepId> uniteSales(OrderId kept, OrderId dropped, const QDateTime &now,
+                              JobControl &control);
+    /// The two are two sales.
+    Result<void> keepSalesApart(OrderId a, OrderId b);
 
     // Lists
 

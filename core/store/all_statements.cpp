@@ -7,14 +7,15 @@ namespace kq {
 std::vector<Sql> allStatements()
 {
     const std::array parts{
-        attributeStatements, bulkDictionaryStatements, bulkIndexStatements,
-        bulkOrderStatements, bulkWriteStatements,      connectionStatements,
-        customerStatements,  customerSearchStatements, exportStatements,
-        importStatements,    journalStatements,        mergeStatements,
-        migrateStatements,   orderStatements,          profileStatements,
-        segmentStatements,   settingStatements,        shopFileStatements,
-        sourceStatements,    tierStatements,           transactionStatements,
-        undoStatements,
+        attributeStatements,  bulkDictionaryStatements, bulkIndexStatements,
+        bulkOrderStatements,  bulkWriteStatements,      connectionStatements,
+        customerStatements,   customerSearchStatements, exportStatements,
+        importStatements,     journalStatements,        mergeStatements,
+        mergesStatements,     migrateStatements,        orderStatements,
+        profileStatements,    salesStatements,          segmentStatements,
+        settingStatements,    shopFileStatements,       sourceStatements,
+        tierStatements,       transactionStatements,    undoStatements,
+        differenceStatements,
     };
     std::vector<Sql> all;
     for (const auto &part : parts) {

@@ -4,7 +4,18 @@
 --
 -- NOT EXISTS and not INSERT OR IGNORE: what a statement says about conflicts would override it.
 
--- Entity 1: customers.
+-- Entity 1: customers. A new one has a higher id than all before; one who is taken apart from
+-- another comes back under the old one.
+CREATE TEMP TRIGGER IF NOT EXISTS journal_customers_insert AFTER INSERT ON customers
+WHEN new.id <= (SELECT last_customer FROM open_step)
+BEGIN
+    INSERT INTO journal (step_id, entity, key1, key2, owner, before)
+        SELECT s.step_id, 1, new.id, 0, new.id, NULL
+        FROM open_step s WHERE NOT EXISTS (
+            SELECT 1 FROM journal j WHERE j.step_id = s.step_id AND j.entity = 1
+            AND j.key1 = new.id AND j.key2 = 0);
+END;
+
 CREATE TEMP TRIGGER IF NOT EXISTS journal_customers_update AFTER UPDATE ON customers
 WHEN old.id <= (SELECT last_customer FROM open_step)
 BEGIN

@@ -76,6 +76,10 @@ constexpr Sql removeCustomers{
     "DELETE FROM customers WHERE id BETWEEN"
     " (SELECT first_id FROM step_ranges WHERE step_id = :step AND entity = 1) AND"
     " (SELECT last_id FROM step_ranges WHERE step_id = :step AND entity = 1)"};
+constexpr Sql removeReturned{
+    "undo.remove_returned",
+    "DELETE FROM customers WHERE id IN (SELECT key1 FROM journal WHERE step_id = :step"
+    " AND entity = 1 AND before IS NULL)"};
 // So that the same file gives the same ids when it comes again.
 constexpr Sql takeIdsBack{
     "undo.take_ids_back",
@@ -178,7 +182,7 @@ constexpr std::array undoing{
     removeSources,     removeTags,     removeAttributes, removeFigures,  restoreCustomers,
     restoreCodes,      restorePhones,  restoreEmails,    restoreSources, restoreTags,
     restoreAttributes, restoreFigures, restoreOrders,    restoreLines,   removeCustomers,
-    takeIdsBack,       forgetImport,   forgetStep,
+    removeReturned,    takeIdsBack,    forgetImport,     forgetStep,
 };
 
 ChangeStep stepOf(const Query &query)

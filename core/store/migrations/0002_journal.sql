@@ -45,13 +45,42 @@ CREATE TABLE step_uses (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX step_uses_by_used ON step_uses (used_id);
 
--- Who became whom.
+-- Who became whom; undone_by: the step that took them apart again.
 CREATE TABLE merges (
-    step_id  INTEGER NOT NULL REFERENCES steps (id) ON DELETE CASCADE,
-    gone     INTEGER NOT NULL,
-    survivor INTEGER NOT NULL,
+    step_id   INTEGER NOT NULL REFERENCES steps (id) ON DELETE CASCADE,
+    gone      INTEGER NOT NULL,
+    survivor  INTEGER NOT NULL,
+    undone_by INTEGER REFERENCES steps (id) ON DELETE SET NULL,
     PRIMARY KEY (step_id, gone)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX merges_by_survivor ON merges (survivor);
+
+-- Customers of whom the owner said that they are not one; the lower id stands first.
+CREATE TABLE kept_apart (
+    customer1 INTEGER NOT NULL REFERENCES customers (id) ON DELETE CASCADE,
+    customer2 INTEGER NOT NULL REFERENCES customers (id) ON DELETE CASCADE,
+    PRIMARY KEY (customer1, customer2)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX kept_apart_by_second ON kept_apart (customer2);
+
+-- One sale that two systems told of: the order under the other code is left out when it comes again.
+CREATE TABLE order_aliases (
+    source_id INTEGER NOT NULL REFERENCES sources (id),
+    code      TEXT NOT NULL,
+    order_id  INTEGER NOT NULL REFERENCES orders (id) ON DELETE CASCADE,
+    step_id   INTEGER NOT NULL REFERENCES steps (id) ON DELETE CASCADE,
+    PRIMARY KEY (source_id, code)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX order_aliases_by_order ON order_aliases (order_id);
+CREATE INDEX order_aliases_by_step ON order_aliases (step_id);
+
+-- Pairs of orders of which the owner said that they are two sales; the lower id stands first.
+CREATE TABLE sales_apart (
+    order1 INTEGER NOT NULL REFERENCES orders (id) ON DELETE CASCADE,
+    order2 INTEGER NOT NULL REFERENCES orders (id) ON DELETE CASCADE,
+    PRIMARY KEY (order1, order2)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sales_apart_by_second ON sales_apart (order2);
 
 -- before: the row as it was; NULL where the step added it to a customer who was there.
 -- owner: the customer or, from entity 9 on, the order that the row belonged to.

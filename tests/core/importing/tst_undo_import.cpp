@@ -1,76 +1,14 @@
-#include "core/domain/keys.h"
-#include "core/importing/import_file.h"
 #include "core/importing/undo_import.h"
-#include "core/store/imports_store.h"
-#include "core/store/shop_file.h"
-#include "random_files.h"
 #include "shop_dump.h"
+#include "test_imports.h"
 
-#include <QFile>
 #include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
 
 namespace kq {
 namespace {
-
-struct TestFile {
-    ImportKind kind = ImportKind::Customers;
-    QString source;
-    QByteArray content;
-    QDateTime at;
-};
-
-TestFile customersFile(const QByteArray &content)
-{
-    return {ImportKind::Customers, {}, content, QDateTime(QDate(2026, 11, 21), QTime(9, 0))};
-}
-
-TestFile ordersFile(const QByteArray &content)
-{
-    return {ImportKind::Orders, {}, content, QDateTime(QDate(2026, 11, 22), QTime(9, 0))};
-}
-
-/// A new shop file into which files are imported.
-class TestImports {
-public:
-    TestImports()
-        : m_file(ShopFile::create(m_folder.filePath(u"shop.khachquen"_s)).value())
-        , m_db(m_file.connect().value())
-    {}
-
-    ImportId import(const TestFile &file)
-    {
-        ImportRequest request;
-        request.file = m_folder.filePath(u"f.csv"_s);
-        request.kind = file.kind;
-        request.source = file.source;
-        QFile written(request.file);
-        if (!written.open(QIODevice::WriteOnly))
-            return {};
-        written.write(file.content);
-        written.close();
-        Unwatched control;
-        const Result<ImportReport> report = importFile(m_db, request, {}, file.at, control);
-        return report ? report->record.id : ImportId{};
-    }
-
-    Result<UndoReport> undo(ImportId id, BuiltUpon builtUpon)
-    {
-        Unwatched control;
-        return undoImport(m_db, id, builtUpon, control);
-    }
-
-    QString dump() { return dumpOfShop(m_db); }
-    std::vector<ImportRecord> history() { return listImports(m_db).value(); }
-
-private:
-    QTemporaryDir m_folder;
-    ShopFile m_file;
-    Connection m_db;
-};
 
 /// The dump with customers numbered from 1 and words in the order of the alphabet, because ids of
 /// what was taken back are not given again.
@@ -104,27 +42,6 @@ QString withoutIds(const QString &dump)
         lines += parts.join(u" · "_s);
     }
     return lines.join(u'\n');
-}
-
-std::vector<TestFile> randomSeries(unsigned seed, int size)
-{
-    RandomFiles random(seed);
-    std::vector<TestFile> files;
-    for (int i = 0; i < size; ++i) {
-        const auto kind = static_cast<ImportKind>(random.upTo(3));
-        const QString source = random.upTo(2) == 0 ? u"other"_s : QString();
-        files.push_back({kind, source, random.ofKind(kind),
-                         QDateTime(QDate(2026, 11, 1).addDays(i), QTime(9, 0))});
-    }
-    return files;
-}
-
-QByteArray placeOf(unsigned seed, const std::vector<TestFile> &files)
-{
-    QByteArray place = "shop " + QByteArray::number(seed) + '\n';
-    for (const TestFile &file : files)
-        place += keyOf(file.kind).data() + (' ' + file.source.toUtf8()) + '\n' + file.content;
-    return place;
 }
 
 } // namespace
