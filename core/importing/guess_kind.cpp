@@ -57,12 +57,26 @@ public:
         return std::any_of(m_keys.begin(), m_keys.end(),
                            [&](const QString &key) { return m_words.score(key, field, kind) > 0; });
     }
-    /// An order's code by a word that cannot be a customer's number of orders (`Số đơn hàng`).
+    /// An order's code by a word that cannot be a customer's number of orders (`Số đơn hàng`) or
+    /// anybody's code (`ID`).
     [[nodiscard]] bool haveCertainOrderCode() const
     {
         return std::any_of(m_keys.begin(), m_keys.end(), [&](const QString &key) {
             return m_words.score(key, ImportField::OrderCode, ImportKind::Orders) > 0 &&
-                   m_words.score(key, ImportField::OrdersCount, ImportKind::Customers) == 0;
+                   m_words.score(key, ImportField::OrdersCount, ImportKind::Customers) == 0 &&
+                   !isAnyCode(key);
+        });
+    }
+    /// A code that could as well be a customer's.
+    [[nodiscard]] bool isAnyCode(const QString &key) const
+    {
+        return m_words.score(key, ImportField::Code, ImportKind::Customers) > 0;
+    }
+    [[nodiscard]] bool haveOrderCodeOrCount() const
+    {
+        return std::any_of(m_keys.begin(), m_keys.end(), [&](const QString &key) {
+            return m_words.score(key, ImportField::OrderCode, ImportKind::Orders) > 0 &&
+                   !isAnyCode(key);
         });
     }
     [[nodiscard]] bool haveProducts() const
@@ -141,9 +155,12 @@ ImportKind guessKind(const QStringList &keys, const HeaderWords &words)
             return ImportKind::Orders;
         return placed ? ImportKind::Flat : ImportKind::OrderLines;
     }
-    const bool maybeOrderCode = headers.have(ImportField::OrderCode, ImportKind::Orders);
-    if (maybeOrderCode && placed && !headers.haveCustomerList())
-        return headers.haveProducts() ? ImportKind::Flat : ImportKind::Orders;
+    // Nobody keeps products in a list of customers: there a bare `ID` is the order's.
+    if (placed && headers.haveProducts() &&
+        headers.have(ImportField::OrderCode, ImportKind::Orders))
+        return ImportKind::Flat;
+    if (headers.haveOrderCodeOrCount() && placed && !headers.haveCustomerList())
+        return ImportKind::Orders;
     const bool person = headers.have(ImportField::Phone, ImportKind::Customers) ||
                         headers.have(ImportField::Code, ImportKind::Customers) ||
                         headers.have(ImportField::Email, ImportKind::Customers) ||

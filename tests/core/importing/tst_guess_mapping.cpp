@@ -136,6 +136,26 @@ void TstGuessMapping::knowsFilesByTheirHeaders_data()
                        u"Tên hàng=product_name"_s, u"Nhóm hàng=category"_s,
                        u"Số lượng=quantity"_s,     u"Đơn giá=unit_price"_s,
                        u"Thành tiền=amount"_s};
+    QTest::newRow("a bare ID beside products is the order's")
+        << u"ID,Kho hàng,Ngày,Khách hàng,Điện thoại,Sản phẩm,SL,Giá,Tổng tiền,Trạng thái"_s << Flat
+        << QStringList{u"ID=order_code"_s,
+                       u"Ngày=placed_at"_s,
+                       u"Khách hàng=customer_name"_s,
+                       u"Điện thoại=customer_phone"_s,
+                       u"Sản phẩm=product_name"_s,
+                       u"SL=quantity"_s,
+                       u"Giá=unit_price"_s,
+                       u"Tổng tiền=total"_s,
+                       u"Trạng thái=status"_s};
+    QTest::newRow("a bare ID of a customer list")
+        << u"ID,Tên,SĐT,Ngày tạo,Tổng tiền"_s << Customers
+        << QStringList{u"ID=code"_s, u"Tên=name"_s, u"SĐT=phone"_s, u"Ngày tạo=registered_on"_s,
+                       u"Tổng tiền=orders_total"_s};
+    QTest::newRow("cash on delivery")
+        << u"Ngày tạo,Mã đơn hàng,Mã vận đơn,Người nhận,SĐT người nhận,Tiền thu hộ,Trạng thái"_s
+        << Orders << QStringList{u"Ngày tạo=placed_at"_s,       u"Mã đơn hàng=order_code"_s,
+                                 u"Người nhận=customer_name"_s, u"SĐT người nhận=customer_phone"_s,
+                                 u"Tiền thu hộ=total"_s,        u"Trạng thái=status"_s};
     QTest::newRow("a count of orders, not a code")
         << u"Tên,SĐT,Số hóa đơn,Doanh số"_s << Customers
         << QStringList{u"Tên=name"_s, u"SĐT=phone"_s, u"Số hóa đơn=orders_count"_s,
