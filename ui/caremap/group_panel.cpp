@@ -104,11 +104,17 @@ QWidget *GroupPanel::makeScrolled()
 
 bool GroupPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    // A scroll area asks for no width of its own, and figures must not be cut off.
-    if (watched == m_scroll->widget() && event->type() == QEvent::LayoutRequest)
-        m_scroll->setMinimumWidth(m_scroll->widget()->minimumSizeHint().width() +
-                                  m_scroll->verticalScrollBar()->sizeHint().width());
+    // Later, when labels that were just made are shown: a hidden one asks for no room.
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show)
+        QMetaObject::invokeMethod(this, &GroupPanel::fitWidth, Qt::QueuedConnection);
     return Card::eventFilter(watched, event);
+}
+
+void GroupPanel::fitWidth()
+{
+    // A scroll area asks for no width of its own, and figures must not be cut off.
+    m_scroll->setMinimumWidth(m_scroll->widget()->minimumSizeHint().width() +
+                              m_scroll->verticalScrollBar()->sizeHint().width());
 }
 
 void GroupPanel::retranslate()

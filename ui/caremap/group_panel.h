@@ -34,6 +34,7 @@ protected:
 
 private:
     QWidget *makeScrolled();
+    void fitWidth();
     void retranslate();
     void addFigure(int row, const QString &name, const QString &group, const QString &shop);
     void showFigures(const GroupFigures &group, const GroupFigures &shop, const Formatter &format);

@@ -21,7 +21,7 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
-#include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 namespace kq {
@@ -78,6 +78,13 @@ ExportDialog::ExportDialog(const PageContext &context, const ShopSettings &setti
     m_sentence->setWordWrap(true);
     m_excluded->setWordWrap(true);
     setQuiet(m_excluded);
+    // Room for what is not known yet, so that the dialog need not grow under the pointer.
+    m_sentence->setAlignment(Qt::AlignTop);
+    m_sentence->setMinimumHeight(2 * fontMetrics().lineSpacing());
+    m_excluded->setAlignment(Qt::AlignTop);
+    m_excluded->setMinimumHeight(3 * fontMetrics().lineSpacing());
+    for (QWidget *field : std::initializer_list<QWidget *>{m_channel, m_format, m_holdout})
+        field->setMinimumHeight(measure::control);
 
     auto *form = new QFormLayout;
     form->addRow(tr("Channel"), m_channel);
@@ -150,8 +157,6 @@ void ExportDialog::show(const Result<ExportReport> &report)
     m_excluded->setText(left.isEmpty() ? tr("Nobody of this segment is left out.")
                                        : tr("Left out: %1").arg(left.join(u" · "_s)));
     m_save->setEnabled(report->written > 0);
-    // The sentences may have become longer than the dialog was made for.
-    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 void ExportDialog::chooseFile()

@@ -33,6 +33,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int leastNameWidth = 110;
+
 /// One edit of the tree. The first redo comes with the push, when the builder already shows it.
 class TreeEdit : public QUndoCommand {
 public:
@@ -332,7 +334,7 @@ void SegmentEditor::showMembers(const std::vector<MemberLine> &members, const Fo
              {}});
     }
     m_rows->setRows(std::move(rows));
-    m_members->fitColumns(0);
+    m_members->fitColumns(0, leastNameWidth);
 }
 
 void SegmentEditor::save()

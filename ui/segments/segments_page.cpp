@@ -33,7 +33,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int listWidth = 264;
+constexpr int listWidth = 310;
+constexpr int editorWidth = 740;
 constexpr int leastListWidth = 250;
 constexpr int leastNameWidth = 120;
 
@@ -63,7 +64,7 @@ SegmentsPage::SegmentsPage(const PageContext &context, QWidget *parent)
     split->addWidget(makeList());
     split->addWidget(m_editor);
     split->setStretchFactor(1, 1);
-    split->setSizes({listWidth, 3 * listWidth});
+    split->setSizes({listWidth, editorWidth});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::pageMargin, space::tight, 0, 0);
     layout->addWidget(m_failure);

@@ -71,6 +71,8 @@ void addField(QGridLayout &grid, int row, int column, QLabel *label, QWidget *fi
 {
     label->setBuddy(field);
     field->setMaximumWidth(widestField);
+    if (row > 0)
+        label->setContentsMargins(0, space::tight, 0, 0);
     grid.addWidget(label, 2 * row, column);
     grid.addWidget(field, 2 * row + 1, column);
 }
