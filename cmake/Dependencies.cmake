@@ -3,6 +3,7 @@ find_package(Qt6 6.4 REQUIRED COMPONENTS Core Sql Gui Widgets Charts Concurrent 
 if(BUILD_TESTING OR NOT DEFINED BUILD_TESTING)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
 endif()
+find_package(Threads REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(EXPAT REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)

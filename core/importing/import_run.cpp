@@ -8,16 +8,8 @@ using namespace Qt::StringLiterals;
 namespace kq {
 namespace {
 
-constexpr std::int64_t rowsBetweenQuestions = 128; // well within the tenth of a second of a stop
 constexpr std::size_t rejectsReported = 100;
 constexpr std::size_t linesHeld = 4096; // of one order, before they are written
-
-bool isBlank(const Row &row)
-{
-    return std::all_of(row.begin(), row.end(), [](const Cell &cell) {
-        return cell.isEmpty() || (cell.text() != nullptr && cell.text()->trimmed().isEmpty());
-    });
-}
 
 } // namespace
 
@@ -36,83 +28,82 @@ ImportRun::ImportRun(SheetFeed &feed, Normaliser &normaliser, BulkWriter &writer
 
 Result<void> ImportRun::takeAll(JobControl &control)
 {
-    const std::int64_t headerRow = m_feed.guess().headerRow();
-    Row row;
+    const std::int64_t bytes = m_feed.bytesTotal();
+    ReadAhead ahead(m_feed, m_normaliser);
     for (;;) {
-        const Result<bool> more = m_feed.next(row);
-        if (!more)
-            return more.error();
-        if (m_feed.rowNumber() % rowsBetweenQuestions == 0 || !*more) {
-            if (control.cancelled())
-                return Error{ErrorCode::Cancelled, {}, {}, {}};
-            control.report(m_feed.bytesDone(), m_feed.bytesTotal());
+        ReadAhead::Batch &batch = ahead.next();
+        if (control.cancelled())
+            return Error{ErrorCode::Cancelled, {}, {}, {}};
+        control.report(batch.bytesDone, bytes);
+        for (std::size_t i = 0; i < batch.size; ++i) {
+            ++m_rows;
+            if (Result<void> taken = take(batch.rows[i]); !taken)
+                return taken;
         }
-        if (!*more)
+        if (batch.error)
+            return *batch.error;
+        if (batch.isLast)
             break;
-        if (m_feed.rowNumber() <= headerRow || isBlank(row) || m_normaliser.isOutsideData(row))
-            continue;
-        ++m_rows;
-        if (Result<void> taken = take(row); !taken)
-            return taken;
     }
     if (Result<void> closed = close(m_stretch); !closed)
         return closed;
     return settleUndated();
 }
 
-Result<void> ImportRun::take(const Row &row)
+Result<void> ImportRun::take(ReadRow &read)
 {
-    if (const std::optional<Reject> fault = m_normaliser.read(row, m_cells)) {
+    m_rowNumber = read.number;
+    if (read.fault) {
         // The row is turned away, but the rows below may mean its order by an empty code.
-        const QString code = m_normaliser.orderCode(row);
+        const QString &code = read.orderCode;
         if (m_kind == ImportKind::Flat && !code.isEmpty() && code != m_codeAbove) {
             if (Result<void> closed = close(m_stretch); !closed)
                 return closed;
             m_codeAbove = code;
         }
-        return reject(row, m_feed.rowNumber(), *fault);
+        return reject(read.row, read.number, *read.fault);
     }
     switch (m_kind) {
     case ImportKind::Customers:
-        return takeCustomer(row);
+        return takeCustomer(read);
     case ImportKind::Orders:
-        return takeOrder(row);
+        return takeOrder(read);
     case ImportKind::OrderLines:
-        return takeLine(row);
+        return takeLine(read);
     case ImportKind::Flat:
-        return takeFlat(row);
+        return takeFlat(read);
     }
     Q_UNREACHABLE();
     return {};
 }
 
-Result<void> ImportRun::takeCustomer(const Row &row)
+Result<void> ImportRun::takeCustomer(const ReadRow &read)
 {
-    const PersonCells &person = m_cells.customer.person;
+    const PersonCells &person = read.cells.customer.person;
     if (person.isUnidentified() && person.walkInWord)
         return {}; // a till's entry for all walk-in sales is nobody
     if (person.isUnidentified() && person.name.isEmpty() && person.phones.empty())
-        return reject(row, RejectReason::NothingToIdentify, ImportField::Ignore);
-    return m_people.take(m_cells.customer);
+        return reject(read.row, RejectReason::NothingToIdentify, ImportField::Ignore);
+    return m_people.take(read.cells.customer);
 }
 
-Result<void> ImportRun::takeOrder(const Row &row)
+Result<void> ImportRun::takeOrder(const ReadRow &read)
 {
-    if (m_cells.order.code.isEmpty())
-        return reject(row, RejectReason::MissingOrderCode, ImportField::OrderCode);
+    if (read.cells.order.code.isEmpty())
+        return reject(read.row, RejectReason::MissingOrderCode, ImportField::OrderCode);
     // Also where the order is known: a later row of this file may be what made it known, and the
     // same file must be read the same way the next time.
-    if (!m_cells.order.placedAt)
-        return reject(row, RejectReason::MissingDate, ImportField::PlacedAt);
-    const Result<bool> put = m_orders.put(m_cells.order, {});
+    if (!read.cells.order.placedAt)
+        return reject(read.row, RejectReason::MissingDate, ImportField::PlacedAt);
+    const Result<bool> put = m_orders.put(read.cells.order, {});
     return put ? Result<void>() : put.error();
 }
 
-Result<void> ImportRun::takeLine(const Row &row)
+Result<void> ImportRun::takeLine(const ReadRow &read)
 {
-    const QString &code = m_cells.order.code;
+    const QString &code = read.cells.order.code;
     if (code.isEmpty())
-        return reject(row, RejectReason::MissingOrderCode, ImportField::OrderCode);
+        return reject(read.row, RejectReason::MissingOrderCode, ImportField::OrderCode);
     if (m_orders.isAlias(code))
         return {};
     if (code != m_codeAbove) {
@@ -125,20 +116,20 @@ Result<void> ImportRun::takeLine(const Row &row)
         m_lineOrder = *order;
     }
     if (!m_lineOrder) {
-        return reject(row, m_feed.rowNumber(),
+        return reject(read.row, read.number,
                       {0, headerOf(ImportField::OrderCode), code, RejectReason::UnknownOrder});
     }
     m_stretch.open = true;
-    return addLine(m_stretch, m_cells.line);
+    return addLine(m_stretch, read.cells.line);
 }
 
-Result<void> ImportRun::takeFlat(const Row &row)
+Result<void> ImportRun::takeFlat(ReadRow &read)
 {
-    OrderCells &order = m_cells.order;
+    OrderCells &order = read.cells.order;
     if (order.code.isEmpty())
         order.code = m_codeAbove;
     if (order.code.isEmpty())
-        return reject(row, RejectReason::MissingOrderCode, ImportField::OrderCode);
+        return reject(read.row, RejectReason::MissingOrderCode, ImportField::OrderCode);
     if (m_stretch.open && order.code != m_stretch.order.code) {
         if (Result<void> closed = close(m_stretch); !closed)
             return closed;
@@ -150,8 +141,8 @@ Result<void> ImportRun::takeFlat(const Row &row)
         m_stretch.order = std::move(order);
     m_stretch.open = true;
     if (!m_stretch.order.placedAt)
-        m_stretch.undated.push_back({m_feed.rowNumber(), row});
-    return addLine(m_stretch, m_cells.line);
+        m_stretch.undated.push_back({read.number, read.row});
+    return addLine(m_stretch, read.cells.line);
 }
 
 Result<void> ImportRun::addLine(Stretch &stretch, const LineCells &cells)
@@ -234,7 +225,7 @@ Result<void> ImportRun::settleUndated()
 
 Result<void> ImportRun::reject(const Row &row, RejectReason reason, ImportField field)
 {
-    return reject(row, m_feed.rowNumber(), {0, headerOf(field), {}, reason});
+    return reject(row, m_rowNumber, {0, headerOf(field), {}, reason});
 }
 
 Result<void> ImportRun::reject(const Row &row, std::int64_t number, Reject reject)

@@ -6,6 +6,7 @@
 #include "core/importing/match_people.h"
 #include "core/importing/normalise.h"
 #include "core/importing/order_book.h"
+#include "core/importing/read_ahead.h"
 #include "core/importing/rejects_file.h"
 #include "core/importing/sheet_feed.h"
 #include "core/store/bulk_writes.h"
@@ -48,11 +49,11 @@ private:
         bool open = false;
     };
 
-    Result<void> take(const Row &row);
-    Result<void> takeCustomer(const Row &row);
-    Result<void> takeOrder(const Row &row);
-    Result<void> takeLine(const Row &row);
-    Result<void> takeFlat(const Row &row);
+    Result<void> take(ReadRow &read);
+    Result<void> takeCustomer(const ReadRow &read);
+    Result<void> takeOrder(const ReadRow &read);
+    Result<void> takeLine(const ReadRow &read);
+    Result<void> takeFlat(ReadRow &read);
     Result<void> addLine(Stretch &stretch, const LineCells &cells);
     Result<void> close(Stretch &stretch);
     Result<void> closeFlat(Stretch &stretch);
@@ -74,7 +75,7 @@ private:
     std::int64_t m_rows = 0;
     std::int64_t m_rejected = 0;
     std::vector<Reject> m_firstRejects; ///< the first of the file, by row
-    RowCells m_cells;
+    std::int64_t m_rowNumber = 0;       ///< of the row that is being taken
     Stretch m_stretch;
     QString m_codeAbove;
     std::optional<OrderId> m_lineOrder; ///< of m_codeAbove, in a file of order lines
