@@ -1379,31 +1379,31 @@
     <name>kq::ChangesCard</name>
     <message>
         <source>Merged into</source>
-        <translation type="unfinished"></translation>
+        <translation>Gộp vào</translation>
     </message>
     <message>
         <source>Order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn %1</translation>
     </message>
     <message>
         <source>The first changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Những thay đổi đầu tiên</translation>
     </message>
     <message>
         <source>Customer or order</source>
-        <translation type="unfinished"></translation>
+        <translation>Khách hoặc đơn</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Trước</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Sau</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void importedContentIsRecognised();
     void mendedRejectsComeBackAlone();
     void abandonedWizardRemembersNothing();
+    void checkShowsWhatWouldChange();
 };
 
 void TstKnownFiles::knownFileGoesStraightToTheLastStep()
@@ -139,6 +140,30 @@ void TstKnownFiles::abandonedWizardRemembersNothing()
     desk.arrive({desk.write(u"february.csv"_s, february)});
     QTRY_VERIFY(desk.isReady(u"wizardNext"_s));
     QVERIFY(desk.part<QComboBox>(u"sourceBox"_s)->isVisible());
+}
+
+void TstKnownFiles::checkShowsWhatWouldChange()
+{
+    Desk desk;
+    TEACH(desk);
+    desk.arrive({desk.write(u"again.csv"_s, "Mã hóa đơn,Thời gian,Điện thoại,Tổng tiền\n"
+                                            "HD1,14/01/2026,0901234561,175000\n")});
+    QTRY_VERIFY(desk.isReady(u"importButton"_s));
+    auto *table = desk.part<QTableView>(u"changesTable"_s);
+    QVERIFY(table->isVisible());
+    const QAbstractItemModel *changes = table->model();
+    QCOMPARE(changes->rowCount(), 2);
+    const auto row = [&](int number) {
+        QStringList cells;
+        for (int column = 0; column < changes->columnCount(); ++column)
+            cells += changes->index(number, column).data().toString();
+        return cells.join(u" | "_s);
+    };
+    QCOMPARE(row(0), u"Order HD1 | Order date | 13 Jan 2026 | 14 Jan 2026"_s);
+    QCOMPARE(row(1), u"Order HD1 | Order total (paid) | 150,000 ₫ | 175,000 ₫"_s);
+    desk.click(u"importButton"_s);
+    QTRY_VERIFY(desk.isReady(u"seeCustomers"_s));
+    QVERIFY(!table->isVisible());
 }
 
 QTEST_MAIN(TstKnownFiles)

@@ -16,6 +16,8 @@ namespace {
 QByteArray valueOf(const QString &field, int row)
 {
     const QByteArray number = QByteArray::number(row);
+    if (field.startsWith(u"consent"_s))
+        return "yes";
     if (field.endsWith(u"phone"_s))
         return "090123456" + number;
     if (field.endsWith(u"email"_s))
@@ -26,8 +28,6 @@ QByteArray valueOf(const QString &field, int row)
         return "completed";
     if (field == u"gender"_s)
         return "female";
-    if (field.startsWith(u"consent"_s))
-        return "yes";
     if (field == u"quantity"_s || field == u"orders_count"_s)
         return number;
     static const QStringList money{u"total"_s,        u"discount"_s, u"refund"_s,

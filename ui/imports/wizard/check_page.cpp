@@ -2,6 +2,7 @@
 
 #include "core/text/format.h"
 #include "core/wording/import_words.h"
+#include "ui/imports/wizard/changes_card.h"
 #include "ui/models/rows_model.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
@@ -46,6 +47,7 @@ CheckPage::CheckPage(QWidget *parent)
     , m_status(new MessageBar)
     , m_sentence(new QLabel)
     , m_orders(new QLabel)
+    , m_changes(new ChangesCard)
     , m_card(new Card)
     , m_table(new DataTable)
     , m_rows(new RowsModel(this))
@@ -78,6 +80,7 @@ CheckPage::CheckPage(QWidget *parent)
         layout->addWidget(note);
     layout->addWidget(summary);
     layout->addWidget(m_card, 1);
+    layout->addWidget(m_changes, 1);
     layout->addStretch(0);
     connect(m_remembered, &MessageBar::actionTriggered, this, &CheckPage::changeWanted);
     connect(m_status, &MessageBar::actionTriggered, this, &CheckPage::explainWanted);
@@ -90,6 +93,7 @@ void CheckPage::showWaiting()
     m_sentence->setText(tr("Reading the whole file. Nothing is imported yet."));
     m_orders->hide();
     m_card->hide();
+    m_changes->hide();
     for (MessageBar *note : {m_remembered, m_known, m_status})
         note->clear();
 }
@@ -106,6 +110,7 @@ void CheckPage::showBefore(const ImportReport &report, Language language)
                                  format.number(record.rejected), format.number(record.rows)));
     showOrders(record, language);
     showRejects(report, language);
+    m_changes->show(report.firstChanges, report.currency, language);
 }
 
 void CheckPage::showAfter(const ImportReport &report, Language language)
@@ -113,6 +118,7 @@ void CheckPage::showAfter(const ImportReport &report, Language language)
     m_sentence->setText(sentenceOfImport(report.record, language));
     showOrders(report.record, language);
     showRejects(report, language);
+    m_changes->hide();
 }
 
 void CheckPage::showNotes(const Notes &notes, const ImportReport &report, Language language)

@@ -13,6 +13,7 @@ class QPushButton;
 namespace kq {
 
 class Card;
+class ChangesCard;
 class DataTable;
 class MessageBar;
 class RowsModel;
@@ -58,6 +59,7 @@ private:
     MessageBar *m_status;
     QLabel *m_sentence;
     QLabel *m_orders;
+    ChangesCard *m_changes;
     Card *m_card;
     DataTable *m_table;
     RowsModel *m_rows;
