@@ -39,12 +39,27 @@ struct Score {
     qint64 other = 0;      ///< letters in other words with accents, and bytes that mean nothing
 };
 
+/// Whether a capital stands behind a small letter, as when a tone's byte is taken for a letter.
+bool isCaseMixed(QStringView word)
+{
+    const auto isSmallThenCapital = [](QChar a, QChar b) { return a.isLower() && b.isUpper(); };
+    return std::adjacent_find(word.begin(), word.end(), isSmallThenCapital) != word.end();
+}
+
 void countWord(QStringView word, Score &score)
 {
+    constexpr qint64 weightOfCommon =
+        4; // many wrong readings are syllables, few of them usual ones
     const bool accented =
         std::any_of(word.begin(), word.end(), [](QChar c) { return c.unicode() >= 0x80; });
-    if (accented)
-        (isVietnameseSyllable(word) ? score.vietnamese : score.other) += word.size();
+    if (!accented)
+        return;
+    if (isCommonSyllable(word))
+        score.vietnamese += weightOfCommon * word.size();
+    else if (isVietnameseSyllable(word) && !isCaseMixed(word))
+        score.vietnamese += word.size();
+    else
+        score.other += word.size();
 }
 
 Score scoreOf(CodePage page, std::string_view bytes)

@@ -1,6 +1,8 @@
 #include "core/sheet/vietnamese_syllable.h"
 
+#include <QSet>
 #include <QString>
+#include <QStringList>
 
 #include <algorithm>
 #include <array>
@@ -68,6 +70,24 @@ bool isVietnameseSyllable(QStringView word)
     return std::any_of(initials.begin(), initials.end(), [&](QStringView initial) {
         return letters.startsWith(initial) && isRhyme(QStringView(letters).mid(initial.size()));
     });
+}
+
+bool isCommonSyllable(QStringView word)
+{
+    // Of headers, family names, provinces.
+    static const QSet<QString> common = [] {
+        const QString words =
+            u"tên khách hàng điện thoại số địa chỉ ngày mã đơn tổng tiền trạng thái ghi chú tỉnh "
+            "thành phố quận huyện phường xã đường giới tính nữ sản phẩm giá giảm lượng hóa họ và "
+            "đã hủy hoàn trả nhóm thẻ nhãn khu vực kênh bán chi nhánh chị cô chú bác "
+            "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý văn thị hữu "
+            "đức "
+            "ngọc hồng tuấn hà nội hồ chí đà nẵng cần thơ hải phòng huế bắc đồng nai bình định "
+            "thừa thiên quảng ngãi lâm nghệ tĩnh hòa đắk lắk vĩnh long"_s;
+        const QStringList list = words.split(u' ');
+        return QSet<QString>(list.begin(), list.end());
+    }();
+    return common.contains(word.toString().toLower());
 }
 
 } // namespace kq::sheet

@@ -10,4 +10,8 @@ namespace kq::sheet {
 /// For telling encodings apart only: it takes syllables that no dictionary has.
 bool isVietnameseSyllable(QStringView word);
 
+/// Whether @p word, in NFC, is a syllable that stands in most files of Vietnamese shops: in their
+/// headers, in family names, in names of provinces.
+bool isCommonSyllable(QStringView word);
+
 } // namespace kq::sheet

@@ -55,6 +55,8 @@ private slots:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
     void findsTheEncoding_data();
     void findsTheEncoding();
+    void findsTheEncodingOfOneLine_data();
+    void findsTheEncodingOfOneLine();
     void findsAccentsFarBehindTheBeginning();
     void takesTheEncodingThatItIsGiven();
     void refusesAnUnknownEncoding();
@@ -107,6 +109,28 @@ void TstEncoding::findsTheEncoding()
     QVERIFY(read.rows.size() == 4 || read.rows.size() == 5);
     QCOMPARE(read.rows[2], (QStringList{u"Đặng Văn Phước"_s, u"Quận Hoàn Kiếm"_s}));
     QCOMPARE(read.rows[3], (QStringList{u"Trần Ổi"_s, u"Bà Rịa"_s}));
+}
+
+void TstEncoding::findsTheEncodingOfOneLine_data()
+{
+    // Each was taken for another one before usual words counted more.
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("line");
+    QTest::newRow("windows-1258") << encoded(CodePage::Windows1258, u"Lâm Du,Lâm Đồng"_s)
+                                  << u"Lâm Du|Lâm Đồng"_s;
+    QTest::newRow("viscii") << encoded(CodePage::Viscii, u"Tô Trân,Vĩnh Long"_s)
+                            << u"Tô Trân|Vĩnh Long"_s;
+    QTest::newRow("vni") << u"La Minh Trung,Ñoàng Nai"_s.toLatin1() << u"La Minh Trung|Đồng Nai"_s;
+    QTest::newRow("windows-1252") << u"Chloé,Alençon"_s.toLatin1() << u"Chloé|Alençon"_s;
+}
+
+void TstEncoding::findsTheEncodingOfOneLine()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QString, line);
+    const ReadFile read = readFile(m_files.write(u"one.csv"_s, "ten,tinh\n" + bytes + "\n"));
+    QVERIFY(!read.error);
+    QCOMPARE(shown(read.rows), shown(tableOf({u"ten|tinh"_s, line})));
 }
 
 void TstEncoding::findsAccentsFarBehindTheBeginning()
