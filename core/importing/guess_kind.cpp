@@ -40,8 +40,9 @@ int fixedHeadersIn(const Row &row, const QSet<QString> &fixed)
 
 int filledCells(const Row &row)
 {
-    return static_cast<int>(
-        std::count_if(row.begin(), row.end(), [](const Cell &cell) { return !cell.isEmpty(); }));
+    return static_cast<int>(std::count_if(row.begin(), row.end(), [](const Cell &cell) {
+        return !cell.isEmpty() && (cell.text() == nullptr || !cell.text()->trimmed().isEmpty());
+    }));
 }
 
 /// The headers of a sheet, asked for fields.
