@@ -106,6 +106,7 @@ SegmentEditor::SegmentEditor(const PageContext &context, QWidget *parent)
 
     auto *area = new QScrollArea;
     area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus); // what is in it takes the focus and is scrolled to
     area->setWidgetResizable(true);
     area->setWidget(content);
     auto *whole = new QVBoxLayout(this);

@@ -114,8 +114,12 @@ void Rail::addPage(PageId page, QVBoxLayout *column)
 void Rail::setCurrent(PageId page)
 {
     const auto found = m_buttons.find(page);
-    if (found != m_buttons.end())
-        found->second->setChecked(true);
+    if (found == m_buttons.end())
+        return;
+    found->second->setChecked(true);
+    // Tab stops once at the rail, on the page in view; up and down go on from there.
+    for (const auto &[each, button] : m_buttons)
+        button->setFocusPolicy(each == page ? Qt::TabFocus : Qt::NoFocus);
 }
 
 void Rail::setNarrow(bool narrow)

@@ -9,6 +9,7 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QStyledItemDelegate>
 #include <QToolTip>
 
@@ -134,6 +135,19 @@ void DataTable::fitHeight(int mostRows)
 {
     const int rows = model() ? std::min(model()->rowCount(), mostRows) : 0;
     setFixedHeight((rows + 1) * verticalHeader()->defaultSectionSize() + space::betweenFields);
+}
+
+void DataTable::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (!hasFocus() || !window()->testAttribute(Qt::WA_KeyboardFocusChange))
+        return;
+    // Whoever came by the Tab key sees where they are, also before a row is chosen.
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+    painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1), measure::fieldRadius,
+                            measure::fieldRadius);
 }
 
 void DataTable::resizeEvent(QResizeEvent *event)
