@@ -193,6 +193,7 @@ void SheetGuess::bindByHeader(const HeaderWords &words)
         column.mapped.field = candidate.field;
         column.reason = GuessReason::ByHeader;
     }
+    bindFurther(words);
     // `attribute:NAME` may stand as a header too, as the program itself exports it.
     for (BoundColumn &column : m_columns) {
         const QString &header = column.mapped.header;
@@ -201,6 +202,30 @@ void SheetGuess::bindByHeader(const HeaderWords &words)
             attribute->field == ImportField::Attribute) {
             column.mapped = *attribute;
             column.reason = GuessReason::ByHeader;
+        }
+    }
+}
+
+/// A customer list may have several phones and e-mails, which are numbered (`Điện thoại 2`), and
+/// labels of two kinds (`Nhãn` beside `Nhóm khách hàng`).
+void SheetGuess::bindFurther(const HeaderWords &words)
+{
+    if (m_kind != ImportKind::Customers)
+        return;
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        BoundColumn &column = m_columns[i];
+        QString key = m_keys[static_cast<qsizetype>(i)];
+        const bool numbered = !key.isEmpty() && key.back().isDigit();
+        while (!key.isEmpty() && (key.back().isDigit() || key.back() == u' '))
+            key.chop(1);
+        for (const ImportField field :
+             {ImportField::Phone, ImportField::Email, ImportField::Tags}) {
+            const bool meant = numbered != (field == ImportField::Tags);
+            if (column.mapped.field == ImportField::Ignore && meant && isTaken(field) &&
+                words.score(key, field, m_kind) >= exactScore) {
+                column.mapped.field = field;
+                column.reason = GuessReason::ByHeader;
+            }
         }
     }
 }

@@ -74,6 +74,7 @@ private:
     [[nodiscard]] QStringList headersOfColumns() const;
     void bindPreset(const HeaderWords::Preset &preset);
     void bindByHeader(const HeaderWords &words);
+    void bindFurther(const HeaderWords &words);
     void bindByValues(const HeaderWords &words);
     void bindByValues(const HeaderWords &words, ImportField field,
                       bool (ColumnEvidence::*holds)() const, bool onlySilent);

@@ -301,6 +301,14 @@ constexpr auto subjects = std::to_array<QStringView>({
     u"wc",
 });
 
+// Behind a status they only say of what it is.
+constexpr auto fillers = std::to_array<QStringView>({
+    u"don",
+    u"don hang",
+    u"order",
+    u"toan bo",
+});
+
 // Behind a cancelled or returned order they begin the reason, which changes nothing.
 constexpr auto reasonWords = std::to_array<QStringView>({
     u"boi",
@@ -424,6 +432,8 @@ std::optional<OrderStatus> statusOfPhrase(QStringView key)
         return std::nullopt;
     const QStringView rest = bare.mid(begun->phrase.size()).trimmed();
     if (rest.isEmpty())
+        return begun->status;
+    if (contains(fillers, rest))
         return begun->status;
     const bool reason = isLost(begun->status) && beginsWithOne(reasonWords, rest);
     return reason || statusOfPhrase(rest) == begun->status ? std::optional(begun->status)

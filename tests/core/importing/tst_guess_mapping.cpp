@@ -151,6 +151,13 @@ void TstGuessMapping::knowsFilesByTheirHeaders_data()
         << u"ID,Tên,SĐT,Ngày tạo,Tổng tiền"_s << Customers
         << QStringList{u"ID=code"_s, u"Tên=name"_s, u"SĐT=phone"_s, u"Ngày tạo=registered_on"_s,
                        u"Tổng tiền=orders_total"_s};
+    QTest::newRow("several phones, e-mails and kinds of labels")
+        << u"Mã khách hàng,Tên,Điện thoại,Điện thoại 2,Email 1,Email 2,Tags,Nhóm khách hàng,Địa chỉ 2"_s
+        << Customers << QStringList{u"Mã khách hàng=code"_s, u"Tên=name"_s,
+                                    u"Điện thoại=phone"_s,   u"Điện thoại 2=phone"_s,
+                                    u"Email 1=email"_s,      u"Email 2=email"_s,
+                                    u"Tags=tags"_s,          u"Nhóm khách hàng=tags"_s,
+                                    u"Địa chỉ 2=address"_s};
     QTest::newRow("cash on delivery")
         << u"Ngày tạo,Mã đơn hàng,Mã vận đơn,Người nhận,SĐT người nhận,Tiền thu hộ,Trạng thái"_s
         << Orders << QStringList{u"Ngày tạo=placed_at"_s,       u"Mã đơn hàng=order_code"_s,

@@ -85,8 +85,8 @@ void TstWords::readsStatuses_data()
           "hàng/Hoàn tiền trước ngày 2025-10-03"});
     rows("cancelled",
          {"Đã hủy (hết hàng)", "Đã hủy - khách không nhận hàng", "Cancelled by buyer",
-          "Hủy bởi người bán", "Đã hủy bởi hệ thống", "Đơn hàng đã hủy", "Đã huỷ: đổi ý",
-          "Canceled due to unpaid", "Đã hủy. Lý do: trùng đơn", "[Đã hủy]"});
+          "Hủy bởi người bán", "Khách hủy đơn", "Đã hủy bởi hệ thống", "Đơn hàng đã hủy",
+          "Đã huỷ: đổi ý", "Canceled due to unpaid", "Đã hủy. Lý do: trùng đơn", "[Đã hủy]"});
     rows("returned", {"Trả hàng - hoàn thành", "Hoàn hàng (khách không nghe máy)",
                       "Đơn hàng trả hàng", "Returned by customer", "failed_delivery",
                       "shipped_back_success", "Không giao được", "Đã nhập trả"});
