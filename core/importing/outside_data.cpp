@@ -123,7 +123,10 @@ bool OutsideData::isHeaderAgain(const Row &row) const
         if (index >= row.size() || !isFilled(row[index]))
             continue;
         const QString *text = row[index].text();
-        if (text == nullptr || text->simplified() != column.mapped.header)
+        const QString &header = column.mapped.header;
+        // Nearly every row ends here, at its first cell and before anything is copied.
+        if (text == nullptr || QStringView(*text).trimmed().front() != header.front() ||
+            text->simplified() != header)
             return false;
         ++same;
     }
