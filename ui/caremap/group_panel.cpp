@@ -104,7 +104,6 @@ QWidget *GroupPanel::makeScrolled()
 
 bool GroupPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    // Later, when labels that were just made are shown: a hidden one asks for no room.
     if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show)
         QMetaObject::invokeMethod(this, &GroupPanel::fitWidth, Qt::QueuedConnection);
     return Card::eventFilter(watched, event);
@@ -231,6 +230,11 @@ void GroupPanel::show(const CareGroup &group, const GroupFigures &shop, const Fo
     showFigures(group.figures, shop, format);
     m_planTitle->show();
     showPlan(group, format);
+    // Labels that were just made would be shown later, and a hidden one asks for no room.
+    for (QWidget *part :
+         m_scroll->widget()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly))
+        part->show();
+    fitWidth();
     m_scroll->verticalScrollBar()->setValue(0);
     m_open->setEnabled(true);
     m_export->setEnabled(group.figures.customers > 0);

@@ -34,7 +34,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int listWidth = 310;
-constexpr int editorWidth = 740;
+constexpr int narrowPage = 1020; ///< below it the builder needs all the room that there is
 constexpr int leastListWidth = 250;
 constexpr int leastNameWidth = 120;
 
@@ -60,11 +60,11 @@ SegmentsPage::SegmentsPage(const PageContext &context, QWidget *parent)
     , m_editor(new SegmentEditor(context))
 {
     auto *split = new QSplitter;
+    m_split = split;
     split->setChildrenCollapsible(false);
     split->addWidget(makeList());
     split->addWidget(m_editor);
     split->setStretchFactor(1, 1);
-    split->setSizes({listWidth, editorWidth});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::pageMargin, space::tight, 0, 0);
     layout->addWidget(m_failure);
@@ -140,6 +140,18 @@ void SegmentsPage::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     Page::changeEvent(event);
+}
+
+void SegmentsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    // Only when it becomes narrow or wide: in between the owner's own choice stays.
+    const bool isNarrow = width() < narrowPage;
+    if (m_isNarrow == isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    const int list = isNarrow ? leastListWidth : listWidth;
+    m_split->setSizes({list, std::max(1, width() - list)});
 }
 
 void SegmentsPage::refresh()

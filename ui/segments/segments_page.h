@@ -10,6 +10,7 @@
 
 class QAction;
 class QPushButton;
+class QSplitter;
 
 namespace kq {
 
@@ -32,6 +33,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeList();
@@ -60,6 +62,8 @@ private:
     QString m_open;                     ///< key of the line in the editor; empty for a new one
     std::optional<Destination> m_asked; ///< where to go once the list is there
     QAction *m_export;
+    QSplitter *m_split = nullptr;
+    std::optional<bool> m_isNarrow; ///< empty before the first layout
     MessageBar *m_failure;
     DataTable *m_list;
     RowsModel *m_rows;

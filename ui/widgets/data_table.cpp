@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int cellPadding = 8;
-constexpr int extraWidth = 4; ///< so that figures of two columns never touch
+constexpr int extraWidth = 1; ///< against rounding: the style adds its margins by itself
 constexpr int widestAtFirst = 320;
 constexpr int measuredRows = 200;
 

@@ -231,11 +231,12 @@ QWidget *BuilderView::makeLeaf(const ConditionPath &path)
     });
     row->addWidget(title, 0, Qt::AlignTop);
     row->addWidget(editor, 1, Qt::AlignTop);
-    QLabel *count = makeCount();
-    count->setMinimumHeight(measure::control);
-    row->addWidget(count, 0, Qt::AlignTop);
-    if (!m_readOnly)
+    if (!m_readOnly) {
+        QLabel *count = makeCount();
+        count->setMinimumHeight(measure::control);
+        row->addWidget(count, 0, Qt::AlignTop);
         row->addWidget(makeRemove(path), 0, Qt::AlignTop);
+    }
     column->addWidget(line);
     const OrderFilter *where = filterOf(leaf);
     if (where && (!m_readOnly || *where != OrderFilter())) {
