@@ -2238,20 +2238,8 @@
         <translation>Nguồn</translation>
     </message>
     <message>
-        <source>Rows taken</source>
-        <translation>Số dòng đã nhận</translation>
-    </message>
-    <message>
         <source>Not read</source>
         <translation>Chưa đọc được</translation>
-    </message>
-    <message>
-        <source>Customers added</source>
-        <translation>Khách thêm mới</translation>
-    </message>
-    <message>
-        <source>Orders added</source>
-        <translation>Đơn thêm mới</translation>
     </message>
     <message>
         <source>Spreadsheets</source>
@@ -2260,6 +2248,18 @@
     <message>
         <source>Undo this import</source>
         <translation>Hoàn tác lần nhập này</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>Khách mới</translation>
+    </message>
+    <message>
+        <source>New orders</source>
+        <translation>Đơn mới</translation>
     </message>
 </context>
 <context>

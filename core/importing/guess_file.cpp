@@ -82,6 +82,7 @@ FileGuess describe(const SheetFeed &feed, const ShopSettings &settings)
         guess.firstRows.push_back(texts);
     }
     guess.sampledRows = static_cast<std::int64_t>(head.size()) - feed.guess().headerRow();
+    guess.system = feed.guess().system();
     guess.forms = formsUsed(feed);
     guess.unknownStatus = unknownStatusWords(feed, guess.mapping);
     return guess;

@@ -110,6 +110,8 @@ Result<SheetGuess> SheetGuess::make(const std::vector<Row> &head, const Mapping 
     }
 
     const HeaderWords::Preset *preset = words->presetFor(guess.m_keys);
+    if (preset != nullptr)
+        guess.m_system = preset->source;
     if (kind)
         guess.m_kind = *kind;
     else if (fixed.kind)

@@ -47,6 +47,8 @@ public:
     /// Row of the header, the first is 1.
     [[nodiscard]] int headerRow() const { return m_headerRow; }
     [[nodiscard]] ImportKind kind() const { return m_kind; }
+    /// The name of the system that writes such columns; empty where it cannot be told.
+    [[nodiscard]] const QString &system() const { return m_system; }
     /// All columns of the sheet, also those that become nothing; without forms until settleForms().
     [[nodiscard]] const std::vector<BoundColumn> &columns() const { return m_columns; }
 
@@ -83,6 +85,7 @@ private:
 
     Mapping m_fixed;
     ImportKind m_kind = ImportKind::Customers;
+    QString m_system;
     int m_headerRow = 1;
     std::vector<BoundColumn> m_columns;
     QStringList m_keys; ///< headerKey() of every column; empty where an earlier one has the same

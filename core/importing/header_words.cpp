@@ -111,6 +111,8 @@ private:
     {
         HeaderWords::Preset preset;
         preset.name = textOf(json.at("name"));
+        if (json.contains("source"))
+            preset.source = textOf(json.at("source"));
         preset.evidence = json.at("evidence") == "verified" ? HeaderWords::Evidence::Verified
                                                             : HeaderWords::Evidence::Guessed;
         for (const Json &header : json.at("when"))

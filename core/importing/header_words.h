@@ -34,6 +34,7 @@ public:
     /// has shown (Haravan, Nhanh.vn, GoSELL) have none: the general words must do.
     struct Preset {
         QString name;
+        QString source; ///< what a shop would call where it comes from; empty: cannot be told
         Evidence evidence = Evidence::Guessed;
         QStringList when;               ///< keys of headers that must all be there
         std::optional<ImportKind> kind; ///< empty leaves it open

@@ -65,7 +65,8 @@ struct FileGuess {
     std::vector<ColumnGuess> columns;
     std::vector<QStringList> firstRows; ///< the first rows, from row 1, for the owner to recognise
     std::int64_t sampledRows = 0;
-    FormsUsed forms;                             ///< how dates and numbers are read, and why
+    QString system;  ///< that writes such files, such as KiotViet; empty where it cannot be told
+    FormsUsed forms; ///< how dates and numbers are read, and why
     QStringList unknownStatus;                   ///< status words of the first rows, as written
     std::optional<RememberedMapping> remembered; ///< what `mapping` was taken from
 };

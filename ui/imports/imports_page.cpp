@@ -103,10 +103,10 @@ void ImportsPage::retranslate()
                         {tr("File"), false},
                         {tr("What it holds"), false},
                         {tr("Source"), false},
-                        {tr("Rows taken"), true},
+                        {tr("Rows"), true},
                         {tr("Not read"), true},
-                        {tr("Customers added"), true},
-                        {tr("Orders added"), true}});
+                        {tr("New customers"), true},
+                        {tr("New orders"), true}});
     Q_EMIT headerChanged();
 }
 

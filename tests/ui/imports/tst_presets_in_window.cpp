@@ -2,6 +2,7 @@
 #include "tests/support/window_warnings.h"
 #include "tests/ui/imports/import_desk.h"
 
+#include <QComboBox>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -100,6 +101,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(everyWarning()); }
     void everyPresetIsImported_data();
     void everyPresetIsImported();
+    void proposedSourceHoldsForItsFileOnly();
     void keyboardAloneIsEnough();
 };
 
@@ -126,9 +128,28 @@ void TstPresetsInWindow::everyPresetIsImported()
     QCOMPARE(record.accepted, 3);
     QCOMPARE(record.rejected, 0);
     QCOMPARE(record.customersAdded, 3);
+    QCOMPARE(record.source, preset[u"source"_s].toString(u"default"_s));
     if (preset.contains(u"kind"_s))
         QCOMPARE(QString(keyOf(record.kind)), preset[u"kind"_s].toString());
     QCOMPARE(record.ordersAdded, record.kind == ImportKind::Customers ? 0 : 3);
+}
+
+void TstPresetsInWindow::proposedSourceHoldsForItsFileOnly()
+{
+    Desk desk;
+    desk.arrive({desk.write(u"shopee.csv"_s, "Mã đơn hàng,Trạng Thái Đơn Hàng,Được Shopee trợ giá,"
+                                             "Ngày đặt hàng,Số điện thoại\n"
+                                             "S1,Hoàn thành,0,2026-01-13 10:00,0901234561\n"),
+                 desk.write(u"till.csv"_s, "Mã hóa đơn,Thời gian,Điện thoại,Tổng tiền\n"
+                                           "HD1,13/01/2026,0901234561,150000\n")});
+    auto *source = desk.part<QComboBox>(u"sourceBox"_s);
+    QTRY_COMPARE(source->currentText(), u"Shopee"_s);
+    WALK_TO_THE_LAST_STEP(desk);
+    desk.click(u"importButton"_s);
+    QTRY_VERIFY(desk.isReady(u"importAnother"_s));
+    desk.click(u"importAnother"_s);
+    WALK_TO_THE_LAST_STEP(desk);
+    QCOMPARE(source->currentText(), QString());
 }
 
 void TstPresetsInWindow::keyboardAloneIsEnough()

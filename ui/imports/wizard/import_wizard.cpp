@@ -168,6 +168,10 @@ void ImportWizard::openNext()
 {
     m_session.open(m_waiting.takeFirst());
     m_filePage->setFile(m_session.file());
+    // What the owner typed holds for all files of a round, what was proposed only for its file.
+    if (m_proposed && m_filePage->source() == *m_proposed)
+        m_filePage->setSource({});
+    m_proposed.reset();
     goTo(File);
     guess();
 }
@@ -189,14 +193,23 @@ void ImportWizard::showGuess(const Result<FileGuess> &guess)
     }
     m_message->clear();
     m_session.take(*guess);
-    if (guess->remembered)
-        m_filePage->setSource(guess->remembered->source);
+    proposeSource(*guess);
     showPages();
     showButtons();
     if (guess->remembered && m_step == File) {
         goTo(Check);
         check();
     }
+}
+
+/// Once a file, so that a name that the owner takes away does not come back.
+void ImportWizard::proposeSource(const FileGuess &guess)
+{
+    if (m_proposed)
+        return;
+    m_proposed = guess.remembered ? guess.remembered->source : guess.system;
+    if (guess.remembered || m_filePage->source().isEmpty())
+        m_filePage->setSource(*m_proposed);
 }
 
 void ImportWizard::showPages()

@@ -59,6 +59,7 @@ private:
     void openNext();
     void guess();
     void showGuess(const Result<FileGuess> &guess);
+    void proposeSource(const FileGuess &guess);
     void showPages();
     void setColumns();
     void goTo(Step step);
@@ -83,7 +84,8 @@ private:
     quint64 m_round = 0; ///< of checks: an answer to an older one is dropped
     QStringList m_waiting;
     ImportSession m_session;
-    bool m_unknownStatus = false; ///< whether rows are turned away for a status word
+    std::optional<QString> m_proposed; ///< source, of this file
+    bool m_unknownStatus = false;      ///< whether rows are turned away for a status word
     ImportReport m_report;
     Step m_step = File;
     Stage m_stage = Stage::Choosing;
