@@ -1085,6 +1085,10 @@
         <source>Customers %1 and %2 are two again.</source>
         <translation>Khách %1 và %2 đã được tách ra lại.</translation>
     </message>
+    <message>
+        <source>Under %1 the file names several people: %2. Is it the shop&apos;s own number? Then enter it in the settings.</source>
+        <translation>Số %1 trong file đứng tên nhiều người: %2. Nếu là số của cửa hàng, hãy ghi số này vào phần Cài đặt.</translation>
+    </message>
 </context>
 <context>
     <name>kq::About</name>

@@ -32,6 +32,12 @@ QJsonObject jsonOf(const ImportReport &report, const Words &words)
                                    {"value"_L1, reject.value},
                                    {"reason"_L1, sentenceFor(reject.reason, words)}});
     }
+    QJsonArray shared;
+    for (const SharedPhone &phone : report.sharedPhones) {
+        shared.append(QJsonObject{{"customer"_L1, qint64(phone.customer.value)},
+                                  {"phone"_L1, phone.phone},
+                                  {"names"_L1, QJsonArray::fromStringList(phone.names)}});
+    }
     return {
         {"import_id"_L1, record.id.value == 0 ? QJsonValue() : QJsonValue(qint64(record.id.value))},
         {"file"_L1, record.file},
@@ -47,6 +53,7 @@ QJsonObject jsonOf(const ImportReport &report, const Words &words)
                                   {"unchanged"_L1, qint64(record.ordersUnchanged)}}},
         {"mapping"_L1, mapping},
         {"rejects"_L1, rejects},
+        {"shared_phones"_L1, shared},
     };
 }
 
@@ -70,6 +77,8 @@ void printReport(const ImportReport &report, bool dryRun, const Session &session
     printLine(words.say(QT_TRANSLATE_NOOP("Words", "  Orders: %1 added, %2 updated, %3 unchanged"))
                   .arg(figure(record.ordersAdded), figure(record.ordersUpdated),
                        figure(record.ordersUnchanged)));
+    for (const SharedPhone &phone : report.sharedPhones)
+        printLine(u"  "_s + sentenceFor(phone, words));
     for (const Reject &reject : report.firstRejects) {
         printLine(words.say(QT_TRANSLATE_NOOP("Words", "  Row %1, %2 “%3”: %4"))
                       .arg(QString::number(reject.row), reject.column, reject.value,
@@ -201,6 +210,7 @@ ExitStatus runImports(Session &session)
             QJsonObject object = jsonOf(report, session.words());
             object.remove("mapping"_L1);
             object.remove("rejects"_L1);
+            object.remove("shared_phones"_L1);
             object.insert("source"_L1, record.source);
             object.insert("imported_at"_L1, record.importedAt.toString(Qt::ISODate));
             array.append(object);

@@ -7,6 +7,7 @@
 #include "core/store/imports_store.h"
 #include "core/store/journal.h"
 #include "core/store/profile_rows.h"
+#include "core/store/sources_store.h"
 #include "core/store/transaction.h"
 
 #include <QCryptographicHash>
@@ -129,12 +130,18 @@ Result<ImportReport> importRows(Connection &db, SheetFeed &feed, const ImportReq
     if (!attributes)
         return attributes.error();
 
+    const Result<std::optional<StoredSource>> preferred = preferredSource(db);
+    if (!preferred)
+        return preferred.error();
+    const SourceId preferredId = *preferred ? (*preferred)->id : SourceId{};
+
     SpareIndexes indexes(db);
     if (isFirstLoad(*before, feed, kind)) {
         if (Result<void> dropped = indexes.drop(); !dropped)
             return dropped.error();
     }
-    const ImportTarget target{db, *writer, indexes, *earlier, *apart, *source, control};
+    const ImportTarget target{db,     *writer, indexes,     *earlier,
+                              *apart, *source, preferredId, control};
     MatchPeople people(target, now.date(), std::move(*attributes), before->customers);
     if (kind != ImportKind::OrderLines && (before->customers == 0 || isLarge(feed.bytesTotal()))) {
         if (Result<void> loaded = people.preload(); !loaded)
@@ -169,10 +176,14 @@ Result<ImportReport> importRows(Connection &db, SheetFeed &feed, const ImportReq
     const Result<PeopleCounts> peopleCounts = people.settle();
     if (!peopleCounts)
         return peopleCounts.error();
+    Result<std::vector<SharedPhone>> sharedPhones = people.sharedPhones();
+    if (!sharedPhones)
+        return sharedPhones.error();
     if (Result<void> built = indexes.ensure(); !built)
         return built.error();
 
     ImportReport report;
+    report.sharedPhones = std::move(*sharedPhones);
     report.mapping = feed.mapping();
     report.currency = settings.currency;
     report.firstRejects = run.firstRejects();

@@ -7,6 +7,7 @@
 #include "core/importing/guess_mapping.h"
 #include "core/importing/mapping.h"
 #include "core/importing/reject.h"
+#include "core/importing/shared_phone.h"
 #include "core/store/step_differences.h"
 
 #include <QDateTime>
@@ -78,6 +79,7 @@ struct ImportReport {
     std::optional<ImportRecord> before;     ///< the newest import of a file with the same content
     std::vector<ChangedValue> firstChanges; ///< of a dry run: at most 50
     QString currency;                       ///< of the amounts among them
+    std::vector<SharedPhone> sharedPhones;  ///< three names or more under one phone; at most 20
 };
 
 /// Reads the head of a file and proposes kind, columns and forms. Changes nothing. What

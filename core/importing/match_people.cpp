@@ -1,6 +1,7 @@
 #include "core/importing/match_people.h"
 
 #include "core/importing/customer_fields.h"
+#include "core/store/customers_store.h"
 #include "core/store/profile_rows.h"
 #include "core/text/fold.h"
 
@@ -11,6 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace kq {
 namespace {
+
+constexpr qsizetype manyNames = 3; // two may be a pet name or a spouse
+constexpr qsizetype mostNames = 5;
+constexpr std::size_t mostSharedPhones = 20;
 
 /// What two people without an identity have in common who may be one.
 QString unidentifiedKey(const QString &foldedName, const QString &invalidPhone)
@@ -78,12 +83,63 @@ Result<void> MatchPeople::change(CustomerId id, const Customer &before, const Cu
     if (before == after)
         return {};
     m_target.earlier.noteDescribed(id);
+    noteNames(id, before.name, after.name);
     if (!isNew(id)) {
         Before &known = m_before[id.value];
         if (!known.fields)
             known.fields = hashOfFields(before);
     }
     return m_writer.updateCustomer(after);
+}
+
+Result<bool> MatchPeople::onlyFills(CustomerId id)
+{
+    const SourceId preferred = m_target.preferred;
+    if (preferred.value == 0 || preferred == m_target.source || isNew(id))
+        return false;
+    return m_writer.hasSource(id, preferred);
+}
+
+void MatchPeople::noteNames(CustomerId id, const QString &before, const QString &after)
+{
+    if (before.isEmpty() || folded(before) == folded(after))
+        return;
+    QStringList &names = m_manyNames[id.value];
+    for (const QString &name : {before, after}) {
+        const bool known = std::any_of(names.begin(), names.end(), [&](const QString &other) {
+            return folded(other) == folded(name);
+        });
+        if (!known && names.size() < mostNames)
+            names += name;
+    }
+}
+
+Result<std::vector<SharedPhone>> MatchPeople::sharedPhones()
+{
+    std::vector<std::int64_t> ids;
+    for (auto entry = m_manyNames.constBegin(); entry != m_manyNames.constEnd(); ++entry) {
+        if (entry->size() >= manyNames)
+            ids.push_back(m_index.current({entry.key()}).value);
+    }
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    std::vector<SharedPhone> shared;
+    for (const std::int64_t id : ids) {
+        const Result<std::optional<Customer>> whole = kq::customer(m_target.db, {id});
+        if (!whole)
+            return whole.error();
+        if (!*whole || !m_manyNames.contains(id))
+            continue;
+        for (const Phone &phone : (*whole)->phones) {
+            if (phone.kind == PhoneKind::Invalid)
+                continue;
+            shared.push_back({{id}, phone.number, m_manyNames.value(id)});
+            break;
+        }
+        if (shared.size() == mostSharedPhones)
+            break;
+    }
+    return shared;
 }
 
 Result<CustomerId> MatchPeople::added(const Customer &fields)
@@ -241,13 +297,19 @@ Result<void> MatchPeople::rename(CustomerId customer, const QString &name)
 {
     if (name.isEmpty())
         return {};
-    noteGiven(customer, nameField);
+    const Result<bool> fills = onlyFills(customer);
+    if (!fills)
+        return fills.error();
+    if (!*fills)
+        noteGiven(customer, nameField);
     const auto known = m_names.constFind(customer.value);
     if (known != m_names.constEnd() && *known == qHash(name))
         return {};
     Result<Customer> fields = fieldsOf(customer);
     if (!fields)
         return fields.error();
+    if (*fills && !fields->name.isEmpty())
+        return {};
     Customer renamed = *fields;
     renamed.name = name;
     return change(customer, *fields, renamed);
@@ -260,6 +322,7 @@ Result<void> MatchPeople::take(const CustomerCells &cells)
     Result<CustomerId> id = nobody ? unidentified(person) : matched(person, {});
     if (!id)
         return id.error();
+    bool fills = false;
     if (id->value == 0) {
         Customer fields;
         applyFields(cells, fields);
@@ -271,12 +334,23 @@ Result<void> MatchPeople::take(const CustomerCells &cells)
         Result<Customer> before = fieldsOf(*id);
         if (!before)
             return before.error();
+        const Result<bool> yields = onlyFills(*id);
+        if (!yields)
+            return yields.error();
+        fills = *yields;
         Customer after = *before;
-        applyFields(cells, after);
+        if (fills) {
+            Customer said;
+            applyFields(cells, said);
+            after = united(*before, said, 0, 0);
+        } else {
+            applyFields(cells, after);
+        }
         if (Result<void> changed = change(*id, *before, after); !changed)
             return changed;
     }
-    noteGiven(*id, filledFields(cells));
+    if (!fills)
+        noteGiven(*id, filledFields(cells));
     if (Result<void> done = addIdentities(*id, person); !done)
         return done;
     if (Result<void> done = addTags(*id, cells.tags); !done)
@@ -317,6 +391,13 @@ Result<void> MatchPeople::setAttribute(CustomerId id, std::int64_t attribute, co
         return stored.error();
     if (*stored == value)
         return {};
+    if (stored->has_value()) {
+        const Result<bool> fills = onlyFills(id);
+        if (!fills)
+            return fills.error();
+        if (*fills)
+            return {};
+    }
     if (!isNew(id)) {
         auto &before = m_before[id.value].attributes;
         const bool known = std::any_of(before.begin(), before.end(),

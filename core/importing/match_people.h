@@ -8,6 +8,7 @@
 #include "core/importing/earlier_steps.h"
 #include "core/importing/people_index.h"
 #include "core/importing/row_cells.h"
+#include "core/importing/shared_phone.h"
 #include "core/importing/spare_indexes.h"
 #include "core/store/bulk_writes.h"
 #include "core/store/connection.h"
@@ -33,6 +34,7 @@ struct ImportTarget {
     EarlierSteps &earlier;
     const ApartPairs &apart;
     SourceId source;
+    SourceId preferred; ///< whose word others do not overwrite; 0 where there is none
     const JobControl &control;
 };
 
@@ -47,7 +49,9 @@ struct PeopleCounts {
 /// Finds the customer whom a row is about, unites those that it shows to be one, and writes what
 /// the row says of them (contract.md §4, "Who is the same").
 ///
-/// The newer value that is not empty wins; empty cells and absent columns erase nothing. Tags and
+/// The newer value that is not empty wins; empty cells and absent columns erase nothing. Of
+/// customers whom the preferred source knows too, other sources only fill gaps, but a refusal of
+/// messages counts from wherever it comes. Tags and
 /// identities add up. A list's row with a name and nothing to know the person by is a customer of
 /// its own; when the list comes again, the n-th such row of a name is the n-th such customer.
 class MatchPeople {
@@ -73,6 +77,10 @@ public:
 
     /// Compares what was touched with what it was before, and counts. Once, at the end.
     Result<PeopleCounts> settle();
+
+    /// Phones whose customer was given three names or more by this file; the first twenty. After
+    /// settle().
+    Result<std::vector<SharedPhone>> sharedPhones();
 
 private:
     /// What a customer who was there before the import was like when it was first changed.
@@ -112,6 +120,9 @@ private:
     Result<void> writeFigures();
     Result<void> change(CustomerId id, const Customer &before, const Customer &after);
     Result<Customer> fieldsOf(CustomerId id);
+    /// Whether what this file says of the customer only fills gaps.
+    Result<bool> onlyFills(CustomerId id);
+    void noteNames(CustomerId id, const QString &before, const QString &after);
     Result<CustomerId> unidentified(const PersonCells &person);
     Result<void> readUnidentified();
     Result<bool> isChanged(CustomerId id, const Before &before);
@@ -130,9 +141,10 @@ private:
     std::uint32_t m_call = 0;
     QHash<std::int64_t, AllGiven> m_given;
     QHash<std::int64_t, Before> m_before;
-    QHash<std::int64_t, std::size_t> m_names; // hash of the name, of customers met in this file
-    QSet<std::int64_t> m_sourced;             // customers who surely have the source
-    QSet<QString> m_invalidPhones;            // written in this import, with the customer's id
+    QHash<std::int64_t, std::size_t> m_names;     // hash of the name, of customers met in this file
+    QHash<std::int64_t, QStringList> m_manyNames; // of customers whose name changed in this file
+    QSet<std::int64_t> m_sourced;                 // customers who surely have the source
+    QSet<QString> m_invalidPhones;                // written in this import, with the customer's id
     QHash<std::int64_t, std::vector<CodeFigures>> m_figures; // what this file says
 
     bool m_unidentifiedRead = false;

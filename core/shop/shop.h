@@ -21,6 +21,7 @@
 #include "core/store/orders_store.h"
 #include "core/store/sales_store.h"
 #include "core/store/shop_file.h"
+#include "core/store/sources_store.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -91,6 +92,13 @@ public:
     [[nodiscard]] Result<std::vector<ImportRecord>> imports() const;
     /// Takes an import back. Error: UnknownImport.
     Result<UndoReport> undoImport(ImportId id, BuiltUpon builtUpon, JobControl &control);
+
+    /// Where data came from, in the order in which it came.
+    [[nodiscard]] Result<std::vector<StoredSource>> sources() const;
+    /// The source whose word on a customer is not overwritten by others; empty where there is none.
+    [[nodiscard]] Result<std::optional<StoredSource>> preferredSource() const;
+    /// Makes @p id the preferred source, for the imports to come; 0 makes none.
+    Result<void> preferSource(SourceId id);
 
     // Evaluation
 

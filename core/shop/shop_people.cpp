@@ -80,4 +80,28 @@ Result<void> Shop::keepSalesApart(OrderId a, OrderId b)
     return transaction->commit();
 }
 
+Result<std::vector<StoredSource>> Shop::sources() const
+{
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    return listSources(*db);
+}
+
+Result<std::optional<StoredSource>> Shop::preferredSource() const
+{
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    return kq::preferredSource(*db);
+}
+
+Result<void> Shop::preferSource(SourceId id)
+{
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    return kq::preferSource(*db, id);
+}
+
 } // namespace kq

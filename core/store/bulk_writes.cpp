@@ -49,6 +49,9 @@ constexpr Sql findTagLink{
     "SELECT 1 FROM customer_tags WHERE customer_id = :customer AND tag_id = :tag"};
 constexpr Sql linkSource{"bulk.link_source", "INSERT INTO customer_sources (customer_id, source_id)"
                                              " VALUES (:customer, :source) ON CONFLICT DO NOTHING"};
+constexpr Sql findSourceLink{
+    "bulk.find_source_link",
+    "SELECT 1 FROM customer_sources WHERE customer_id = :customer AND source_id = :source"};
 constexpr Sql writeAttribute{
     "bulk.write_attribute",
     "INSERT INTO customer_attributes (customer_id, attribute_id, value)"
@@ -235,6 +238,13 @@ Result<bool> BulkWriter::hasTag(CustomerId customer, std::int64_t tag)
         m_state->statements, findTagLink, [](const FastStatement &) {}, customer.value, tag);
 }
 
+Result<bool> BulkWriter::hasSource(CustomerId customer, SourceId source)
+{
+    return readFirst(
+        m_state->statements, findSourceLink, [](const FastStatement &) {}, customer.value,
+        source.value);
+}
+
 Result<void> BulkWriter::addSource(CustomerId customer, SourceId source)
 {
     return runWith(m_state->statements, linkSource, customer.value, source.value);
@@ -306,10 +316,10 @@ Result<std::optional<CustomerId>> BulkWriter::customerWithEmail(const QString &e
 
 std::vector<Sql> bulkWriteStatements()
 {
-    return {insertCustomer, changeCustomer, readCustomer,  insertCode,
-            insertPhone,    insertEmail,    linkTag,       findTagLink,
-            linkSource,     writeAttribute, readAttribute, writeFigures,
-            readFigures,    findByCode,     findByPhone,   findByEmail};
+    return {insertCustomer, changeCustomer, readCustomer, insertCode,     insertPhone,
+            insertEmail,    linkTag,        findTagLink,  findSourceLink, linkSource,
+            writeAttribute, readAttribute,  writeFigures, readFigures,    findByCode,
+            findByPhone,    findByEmail};
 }
 
 } // namespace kq

@@ -100,6 +100,7 @@ public:
     Result<std::optional<OpeningFigures>> openingFigures(CustomerId customer, SourceId source);
     Result<std::optional<QString>> attributeValue(CustomerId customer, std::int64_t attribute);
     Result<bool> hasTag(CustomerId customer, std::int64_t tag);
+    Result<bool> hasSource(CustomerId customer, SourceId source);
 
     // Who has an identity; empty where nobody does. Placeholder and masked values are the caller's
     // to leave out. Invalid phones identify nobody.

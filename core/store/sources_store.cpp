@@ -13,6 +13,11 @@ constexpr Sql listAll{"sources.list", "SELECT id, name FROM sources ORDER BY id"
 constexpr Sql findByName{"sources.find", "SELECT id, name FROM sources WHERE folded = :folded"};
 constexpr Sql addNew{"sources.add", "INSERT INTO sources (name, folded) VALUES (:name, :folded)"};
 
+constexpr Sql findPreferred{"sources.find_preferred",
+                            "SELECT id, name FROM sources WHERE preferred = 1 LIMIT 1"};
+constexpr Sql prefer{"sources.prefer",
+                     "UPDATE sources SET preferred = (id = :id) WHERE preferred <> (id = :id)"};
+
 } // namespace
 
 Result<std::vector<StoredSource>> listSources(Connection &db)
@@ -62,9 +67,32 @@ Result<StoredSource> findOrAddSource(Connection &db, const QString &name)
     return StoredSource{id, name};
 }
 
+Result<std::optional<StoredSource>> preferredSource(Connection &db)
+{
+    Query query(db, findPreferred);
+    const Result<bool> found = query.next();
+    if (!found)
+        return found.error();
+    if (!*found)
+        return std::optional<StoredSource>();
+    return std::optional(StoredSource{{query.integer(0)}, query.text(1)});
+}
+
+Result<void> preferSource(Connection &db, SourceId id)
+{
+    Result<Transaction> change = Transaction::begin(db, Changes::Definitions);
+    if (!change)
+        return change.error();
+    Query query(db, prefer);
+    query.bind(":id", id);
+    if (Result<void> done = query.run(); !done)
+        return done;
+    return change->commit();
+}
+
 std::vector<Sql> sourceStatements()
 {
-    return {listAll, findByName, addNew};
+    return {listAll, findByName, addNew, findPreferred, prefer};
 }
 
 } // namespace kq

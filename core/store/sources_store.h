@@ -28,4 +28,10 @@ Result<std::optional<StoredSource>> findSource(Connection &db, const QString &na
 /// The source of that name, made where there is none.
 Result<StoredSource> findOrAddSource(Connection &db, const QString &name);
 
+/// The source whose word on a customer is not overwritten by others; empty where there is none.
+Result<std::optional<StoredSource>> preferredSource(Connection &db);
+
+/// Makes @p id the preferred one; 0 makes none.
+Result<void> preferSource(Connection &db, SourceId id);
+
 } // namespace kq

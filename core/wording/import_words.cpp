@@ -1,5 +1,7 @@
 #include "core/wording/import_words.h"
 
+#include "core/text/format.h"
+
 namespace kq {
 
 namespace {
@@ -141,6 +143,14 @@ const char *sourceFor(ImportKind kind)
 QString sentenceFor(RejectReason reason, const Words &words)
 {
     return words.say(sourceFor(reason));
+}
+
+QString sentenceFor(const SharedPhone &shared, const Words &words)
+{
+    return words
+        .say(QT_TRANSLATE_NOOP("Words", "Under %1 the file names several people: %2. Is it the "
+                                        "shop's own number? Then enter it in the settings."))
+        .arg(phoneForPeople(shared.phone), shared.names.join(QStringLiteral(", ")));
 }
 
 QString nameOf(ImportField field, const Words &words)

@@ -12,6 +12,9 @@ QString sentenceFor(RejectReason reason, const Words &words);
 /// by their name, not by this.
 QString nameOf(ImportField field, const Words &words);
 
+/// That several people are named under one phone, and what it may mean.
+QString sentenceFor(const SharedPhone &shared, const Words &words);
+
 QString nameOf(ImportKind kind, const Words &words);
 
 } // namespace kq

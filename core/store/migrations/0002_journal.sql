@@ -94,3 +94,6 @@ CREATE TABLE journal (
     PRIMARY KEY (step_id, entity, key1, key2)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX journal_by_owner ON journal (entity, owner, step_id);
+
+-- 1: what this source says of a customer is not overwritten by the others. At most one.
+ALTER TABLE sources ADD COLUMN preferred INTEGER NOT NULL DEFAULT 0;

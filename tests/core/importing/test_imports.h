@@ -41,7 +41,7 @@ public:
         , m_db(m_file.connect().value())
     {}
 
-    ImportId import(const TestFile &file)
+    Result<ImportReport> reportOf(const TestFile &file)
     {
         ImportRequest request;
         request.file = m_folder.filePath(QStringLiteral("f.csv"));
@@ -49,11 +49,16 @@ public:
         request.source = file.source;
         QFile written(request.file);
         if (!written.open(QIODevice::WriteOnly))
-            return {};
+            return Error{ErrorCode::FileUnwritable, request.file, {}, {}};
         written.write(file.content);
         written.close();
         Unwatched control;
-        const Result<ImportReport> report = importFile(m_db, request, {}, file.at, control);
+        return importFile(m_db, request, {}, file.at, control);
+    }
+
+    ImportId import(const TestFile &file)
+    {
+        const Result<ImportReport> report = reportOf(file);
         return report ? report->record.id : ImportId{};
     }
 
