@@ -139,7 +139,7 @@ Result<void> writeTillOrders(const std::vector<SamplePerson> &people, const QStr
     file.add({u"Mã hóa đơn"_s, u"Thời gian"_s, u"Mã khách hàng"_s, u"Tên khách hàng"_s,
               u"Chi nhánh"_s, u"Kênh bán"_s, u"Trạng thái"_s, u"Giảm giá hóa đơn"_s,
               u"Khách cần trả"_s, u"Mã hàng"_s, u"Tên hàng"_s, u"Nhóm hàng"_s, u"Số lượng"_s,
-              u"Đơn giá"_s});
+              u"Giá bán"_s});
     int code = 0;
     for (const auto &[person, number, order] : ordersOf(people, SampleSource::Till)) {
         ++code;
