@@ -55,6 +55,12 @@ T must(Result<T> result)
     return std::move(*result);
 }
 
+void check(const Result<void> &done)
+{
+    if (!done)
+        qFatal("bare inserts: %ls", qUtf16Printable(done.error().found));
+}
+
 /// A prepared statement that takes its values in order.
 class Insert {
 public:
@@ -66,8 +72,7 @@ public:
     {
         int parameter = 0;
         (m_statement.bind(++parameter, values), ...);
-        if (Result<void> done = m_statement.run(); !done)
-            qFatal("bare inserts: %ls", qUtf16Printable(done.error().found));
+        check(m_statement.run());
         return m_statement.insertedId();
     }
 
@@ -176,9 +181,9 @@ BareInserts bareInserts(const ShopGenerator &shop, const QString &folder)
     const auto inTransaction = [&](auto work) {
         return timeOf([&] {
             runOnce(db, begin);
-            must(dropSecondaryIndexes(db));
+            check(dropSecondaryIndexes(db));
             work(shop, db);
-            must(createSecondaryIndexes(db));
+            check(createSecondaryIndexes(db));
             runOnce(db, commit);
         });
     };
