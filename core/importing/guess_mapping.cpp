@@ -12,6 +12,16 @@ using namespace Qt::StringLiterals;
 namespace kq {
 namespace {
 
+std::vector<ImportField> allFields()
+{
+    std::vector<ImportField> fields;
+    for (const auto &[field, word] : KeyTable<ImportField>::entries) {
+        if (field != ImportField::Ignore)
+            fields.push_back(field);
+    }
+    return fields;
+}
+
 constexpr std::size_t rowsLookedAtClosely = 300;
 
 bool isDateField(ImportField field)
@@ -147,10 +157,12 @@ Result<void> SheetGuess::bind(const HeaderWords &words)
     const HeaderWords::Preset *preset = words.presetFor(m_keys);
     if (preset != nullptr && (!preset->kind || preset->kind == m_kind)) {
         bindPreset(*preset);
-        if (!preset->more)
+        if (!preset->more) {
+            bindByHeader(words, fieldsWithoutColumn(*preset));
             return {};
+        }
     }
-    bindByHeader(words);
+    bindByHeader(words, allFields());
     bindByValues(words);
     return {};
 }
@@ -176,14 +188,27 @@ void SheetGuess::bindPreset(const HeaderWords::Preset &preset)
     }
 }
 
-void SheetGuess::bindByHeader(const HeaderWords &words)
+/// The fields that the system's export usually has a column for and this file has none: another
+/// version of the program, or an owner who changed headers.
+std::vector<ImportField> SheetGuess::fieldsWithoutColumn(const HeaderWords::Preset &preset) const
+{
+    std::vector<ImportField> fields;
+    for (const auto &[key, word] : preset.columns) {
+        const std::optional<ImportField> field = fieldInKind(word, m_kind);
+        if (field && !isTaken(*field))
+            fields.push_back(*field);
+    }
+    return fields;
+}
+
+void SheetGuess::bindByHeader(const HeaderWords &words, const std::vector<ImportField> &fields)
 {
     std::vector<Candidate> candidates;
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         const QString key = m_keys[static_cast<qsizetype>(i)];
-        for (const auto &[field, word] : KeyTable<ImportField>::entries) {
+        for (const ImportField field : fields) {
             const HeaderScore score = words.score(key, field, m_kind);
-            if (score > 0 && field != ImportField::Ignore && m_evidence[i].couldBe(field))
+            if (score > 0 && m_evidence[i].couldBe(field))
                 candidates.push_back({score, i, field});
         }
     }

@@ -75,7 +75,9 @@ public:
 private:
     [[nodiscard]] QStringList headersOfColumns() const;
     void bindPreset(const HeaderWords::Preset &preset);
-    void bindByHeader(const HeaderWords &words);
+    [[nodiscard]] std::vector<ImportField>
+    fieldsWithoutColumn(const HeaderWords::Preset &preset) const;
+    void bindByHeader(const HeaderWords &words, const std::vector<ImportField> &fields);
     void bindFurther(const HeaderWords &words);
     void bindByValues(const HeaderWords &words);
     void bindByValues(const HeaderWords &words, ImportField field,
