@@ -62,7 +62,7 @@ private:
                 takeWord(argument);
                 continue;
             }
-            if (const Wrong wrong = takeOption(*option))
+            if (Wrong wrong = takeOption(*option))
                 return wrong;
         }
         return std::nullopt;

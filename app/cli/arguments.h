@@ -16,17 +16,17 @@ namespace kq::cli {
 
 /// One option of a command, without its dashes.
 struct OptionSpec {
-    const char *name;
+    const char *name = nullptr;
     bool takesValue = true;
 };
 
 /// What a command is called with.
 struct CallSpec {
-    const char *command;
+    const char *command = nullptr;
     int minWords = 0; ///< words behind the command, options apart
     int maxWords = 0;
     std::vector<OptionSpec> options;
-    const char *usage; ///< the words behind the command, as the help shows them
+    const char *usage = nullptr; ///< the words behind the command, as the help shows them
     bool needsShop = true;
     bool needsCondition = false; ///< exactly one of `--where` and `--segment`
 };

@@ -9,7 +9,7 @@ namespace kq::cli {
 /// A command: how it is called and what it does.
 struct Command {
     CallSpec spec;
-    ExitStatus (*run)(Session &);
+    ExitStatus (*run)(Session &) = nullptr;
 };
 
 /// Every command of the program, in the order of the help.

@@ -89,6 +89,8 @@ int run(const QStringList &arguments)
 
 } // namespace kq::cli
 
+// An exception here is a broken promise of the program; the end of it is the right answer.
+// NOLINTNEXTLINE(bugprone-exception-escape)
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);

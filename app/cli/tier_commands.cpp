@@ -2,6 +2,8 @@
 #include "core/shop/care_groups.h"
 #include "core/shop/tier_figures.h"
 
+#include <cmath>
+
 namespace kq::cli {
 
 using namespace Qt::StringLiterals;
@@ -39,7 +41,7 @@ QJsonObject jsonOf(const TierMigration &migration)
 /// A share in thousandths is exact enough for people.
 Ratio ratioOf(double share)
 {
-    return {static_cast<std::int64_t>(share * 1000 + 0.5), 1000};
+    return {std::llround(share * 1000), 1000};
 }
 
 void printTiers(const std::vector<TierFigures> &tiers, const Session &session,
@@ -48,6 +50,7 @@ void printTiers(const std::vector<TierFigures> &tiers, const Session &session,
     const Words &words = session.words();
     const Formatter format = session.formatter(settings);
     std::vector<QStringList> rows;
+    rows.reserve(tiers.size());
     for (const TierFigures &tier : tiers) {
         rows.push_back({tier.name, format.number(tier.customers),
                         format.percent(ratioOf(tier.share), 1), format.money(tier.revenue),
@@ -107,8 +110,7 @@ QJsonObject jsonOf(const CareGroup &group)
 
 QString rounded(const std::optional<double> &value, const Formatter &format)
 {
-    return value ? format.number(Ratio(static_cast<std::int64_t>(*value * 10 + 0.5), 10), 1)
-                 : QString();
+    return value ? format.number(Ratio(std::llround(*value * 10), 10), 1) : QString();
 }
 
 void printCareMap(const CareMap &map, const Session &session, const ShopSettings &settings)

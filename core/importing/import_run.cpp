@@ -189,7 +189,7 @@ Result<void> ImportRun::closeFlat(Stretch &stretch)
             return dated.error();
         if (!*dated) {
             const QString code = stretch.order.code;
-            m_undated.insert(code, std::move(stretch));
+            m_undated[code] = std::move(stretch);
             return {};
         }
     }

@@ -535,8 +535,9 @@ Result<void> MatchPeople::readUnidentified()
             }
         },
         control);
-    for (auto entry = found.rbegin(); entry != found.rend(); ++entry)
-        m_unidentified[entry->first].push_back(entry->second); // the lowest id comes last
+    std::for_each(found.rbegin(), found.rend(), [&](const auto &entry) {
+        m_unidentified[entry.first].push_back(entry.second); // the lowest id comes last
+    });
     return read;
 }
 
