@@ -129,6 +129,10 @@ Result<void> ImportParts::makeReaders(const SheetFeed &feed, const ImportRequest
             return dropped;
     }
     const bool manyRows = isLarge(feed.bytesTotal());
+    if (m_kind == ImportKind::OrderLines && manyRows && before->lines == 0) {
+        if (Result<void> dropped = m_indexes.dropOfLines(); !dropped)
+            return dropped;
+    }
     const ImportTarget target{m_db,    m_writer, m_indexes,   m_earlier,
                               m_apart, m_source, m_preferred, control};
     m_people.emplace(target, now.date(), std::move(*attributes), before->customers);
@@ -138,7 +142,7 @@ Result<void> ImportParts::makeReaders(const SheetFeed &feed, const ImportRequest
     }
     const Repeated repeated =
         m_kind == ImportKind::Flat ? Repeated::FirstCounts : Repeated::LastCounts;
-    m_orders.emplace(target, *m_people, repeated, before->orders);
+    m_orders.emplace(target, *m_people, repeated, *before);
     if (Result<void> loaded = m_orders->loadAliases(); !loaded)
         return loaded;
     if (m_kind != ImportKind::Customers && (before->orders == 0 || manyRows)) {

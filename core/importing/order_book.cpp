@@ -32,12 +32,13 @@ std::uint32_t hashOf(const QString &code)
 } // namespace
 
 OrderBook::OrderBook(const ImportTarget &target, MatchPeople &people, Repeated repeated,
-                     std::int64_t lastOrder)
+                     const RowBounds &before)
     : m_target(target)
     , m_writer(target.writer)
     , m_people(people)
     , m_repeated(repeated)
-    , m_lastBefore(lastOrder)
+    , m_lastBefore(before.orders)
+    , m_hadLines(before.lines != 0)
 {}
 
 Result<void> OrderBook::loadAliases()
@@ -323,7 +324,8 @@ Result<void> OrderBook::placeLines(OrderId id, const std::vector<LineRow> &lines
 {
     const bool first = (touch(id) & HasLines) == 0;
     const auto partly = m_partly.constFind(id.value);
-    if (!first && partly == m_partly.constEnd()) {
+    const bool isMore = !first && partly == m_partly.constEnd();
+    if (isMore || !m_hadLines) {
         noteLinesChanged(id);
         return appendLines(id, lines);
     }

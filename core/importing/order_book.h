@@ -6,6 +6,7 @@
 #include "core/importing/row_cells.h"
 #include "core/importing/spare_indexes.h"
 #include "core/store/bulk_writes.h"
+#include "core/store/profile_rows.h"
 
 #include <QHash>
 #include <QSet>
@@ -37,9 +38,9 @@ enum class Repeated {
 /// and absent columns erase nothing.
 class OrderBook {
 public:
-    /// @p lastOrder: the highest id before the import.
+    /// @p before: the highest ids before the import.
     OrderBook(const ImportTarget &target, MatchPeople &people, Repeated repeated,
-              std::int64_t lastOrder);
+              const RowBounds &before);
 
     /// Reads which codes are those of orders that are kept under another source. Once, before all.
     Result<void> loadAliases();
@@ -120,6 +121,7 @@ private:
     MatchPeople &m_people;
     Repeated m_repeated;
     std::int64_t m_lastBefore;
+    bool m_hadLines; ///< whether there were any before the import
     OrderCounts m_counts;
     std::int64_t m_metBefore = 0; ///< orders of this file that were there before
 

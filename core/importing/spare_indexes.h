@@ -19,6 +19,11 @@ public:
         m_dropped = true;
         return dropSecondaryIndexes(m_db);
     }
+    Result<void> dropOfLines()
+    {
+        m_dropped = true;
+        return dropLineIndex(m_db);
+    }
     Result<void> ensure()
     {
         if (!m_dropped)

@@ -35,6 +35,7 @@ Result<DefinitionSet> loadDefinitions(Connection &db, const AttributeTypes &attr
 Result<void> storeTiers(Connection &db, const std::vector<Tier> &tiers)
 {
     std::vector<StoredTier> stored;
+    stored.reserve(tiers.size());
     for (const Tier &tier : tiers) {
         stored.push_back(
             {tier.key, static_cast<int>(stored.size()), tier.name, writeCondition(tier.condition)});

@@ -56,9 +56,6 @@ Result<std::int64_t> wordId(StatementCache &statements, WordCache &cache, const 
     return id;
 }
 
-/// Separates the parts of a product's key; no file has it within a cell.
-constexpr QChar separator = u'\x1f';
-
 } // namespace
 
 Result<SourceId> BulkWriter::source(const QString &name)
@@ -127,7 +124,7 @@ Result<std::int64_t> BulkWriter::branch(const QString &name)
 Result<std::int64_t> BulkWriter::product(const QString &code, const QString &name,
                                          const QString &category)
 {
-    const QString key = code + separator + name + separator + category;
+    const ProductKey key{code, name, category};
     const auto known = m_state->products.constFind(key);
     if (known != m_state->products.cend())
         return *known;

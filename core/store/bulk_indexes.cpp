@@ -42,6 +42,11 @@ Result<void> dropSecondaryIndexes(Connection &db)
     return {};
 }
 
+Result<void> dropLineIndex(Connection &db)
+{
+    return runOnce(db, dropByOrder);
+}
+
 Result<void> createSecondaryIndexes(Connection &db)
 {
     for (const Sql &sql : {createByCustomer, createByOrder, createBySearch}) {

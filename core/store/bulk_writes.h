@@ -137,6 +137,8 @@ private:
 /// removeLines() too.
 Result<void> dropSecondaryIndexes(Connection &db);
 Result<void> createSecondaryIndexes(Connection &db);
+/// The same for the index of order lines alone, for the first lines of a shop that has orders.
+Result<void> dropLineIndex(Connection &db);
 
 /// The keys of all orders, for an import that keeps them in memory. Lowest id first; the code is
 /// UTF-8 and holds during the call only. For the maps of codes, phones and e-mails see readCodes(),

@@ -32,7 +32,7 @@ QString sentenceOfDone(const UndoReport &report, const Words &words)
 {
     const Formatter format(words.language(), u"VND"_s); // writes counts only
     const UndoCounts &counts = report.counts;
-    const QString sentence =
+    QString sentence =
         words
             .say(QT_TRANSLATE_NOOP(
                 "Words", "Import %1 was taken back. Customers: %2 removed, %3 as they were. "
