@@ -1,13 +1,12 @@
 #include "core/importing/import_file.h"
 
+#include "core/importing/content_hash.h"
 #include "core/importing/import_parts.h"
 #include "core/importing/import_run.h"
 #include "core/importing/remembered_mapping.h"
 #include "core/store/imports_store.h"
 #include "core/store/transaction.h"
 
-#include <QCryptographicHash>
-#include <QFile>
 #include <QFileInfo>
 
 #include <memory>
@@ -21,24 +20,6 @@ namespace kq {
 namespace {
 
 constexpr int changesReported = 50;
-constexpr qint64 blockOfHash = 1024 * 1024;
-
-Result<QString> contentHash(const QString &path, const JobControl &control)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::FileUnreadable, path, {}, file.errorString()};
-    QCryptographicHash hash(QCryptographicHash::Blake2b_256);
-    while (!file.atEnd()) {
-        if (control.cancelled())
-            return Error{ErrorCode::Cancelled, path, {}, {}};
-        const QByteArray block = file.read(blockOfHash);
-        if (block.isEmpty())
-            return Error{ErrorCode::FileUnreadable, path, {}, file.errorString()};
-        hash.addData(block);
-    }
-    return QString::fromLatin1(hash.result().toHex());
-}
 
 QStringList allHeaders(const SheetGuess &guess)
 {

@@ -34,6 +34,13 @@
 
 namespace kq {
 
+struct FileState;
+struct SeenFile;
+struct WaitingFile;
+struct WatchedFolder;
+struct WatchedLook;
+enum class AskedBy;
+
 /// What list is wanted.
 struct ExportRequest {
     Condition condition;
@@ -92,6 +99,24 @@ public:
     [[nodiscard]] Result<std::vector<ImportRecord>> imports() const;
     /// Takes an import back. Error: UnknownImport.
     Result<UndoReport> undoImport(ImportId id, BuiltUpon builtUpon, JobControl &control);
+
+    // Watched folders (importing/watched_folders.h)
+
+    /// Adds @p folder, or changes what is kept of it.
+    Result<void> watchFolder(const WatchedFolder &folder);
+    Result<void> stopWatching(const QString &path);
+    /// What lies in them, and what of it is new; @p before: the files of the look before.
+    [[nodiscard]] Result<WatchedLook>
+    lookAtWatchedFolders(const std::vector<FileState> &before) const;
+    /// Empty where the content of the file was imported or left out before.
+    Result<std::optional<WaitingFile>> examineFile(const FileState &state,
+                                                   const WatchedFolder &folder,
+                                                   const QDateTime &now, JobControl &control);
+    /// Empty where the file has to be examined again; nothing is changed then.
+    Result<std::optional<ImportReport>> importWaiting(const WaitingFile &file, AskedBy askedBy,
+                                                      const QDateTime &now, JobControl &control);
+    /// These files need no answer any more.
+    Result<void> leaveOut(const std::vector<SeenFile> &files);
 
     /// Where data came from, in the order in which it came.
     [[nodiscard]] Result<std::vector<StoredSource>> sources() const;

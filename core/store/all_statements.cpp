@@ -15,7 +15,7 @@ std::vector<Sql> allStatements()
         profileStatements,    salesStatements,          segmentStatements,
         settingStatements,    shopFileStatements,       sourceStatements,
         tierStatements,       transactionStatements,    undoStatements,
-        differenceStatements,
+        differenceStatements, watchedFolderStatements,
     };
     std::vector<Sql> all;
     for (const auto &part : parts) {

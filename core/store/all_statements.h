@@ -35,5 +35,6 @@ std::vector<Sql> sourceStatements();
 std::vector<Sql> tierStatements();
 std::vector<Sql> transactionStatements();
 std::vector<Sql> undoStatements();
+std::vector<Sql> watchedFolderStatements();
 
 } // namespace kq

@@ -97,3 +97,20 @@ CREATE INDEX journal_by_owner ON journal (entity, owner, step_id);
 
 -- 1: what this source says of a customer is not overwritten by the others. At most one.
 ALTER TABLE sources ADD COLUMN preferred INTEGER NOT NULL DEFAULT 0;
+
+-- Folders that are looked at for spreadsheets to import; source: empty where each file tells it.
+CREATE TABLE watched_folders (
+    path    TEXT PRIMARY KEY,
+    source  TEXT NOT NULL,
+    at_once INTEGER NOT NULL,
+    CHECK (at_once = 0 OR at_once = 1)
+) STRICT, WITHOUT ROWID;
+
+-- Files in them that need no answer any more; modified: milliseconds since 1970, UTC.
+-- content_hash: empty where nobody opened the file.
+CREATE TABLE seen_files (
+    path         TEXT PRIMARY KEY,
+    size         INTEGER NOT NULL,
+    modified     INTEGER NOT NULL,
+    content_hash TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
