@@ -12,6 +12,39 @@
     </message>
 </context>
 <context>
+    <name>kq::CustomersPage</name>
+    <message numerus="yes">
+        <source>%n customers</source>
+        <comment>may be in here twice</comment>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <comment>may be in here twice</comment>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers may be in here twice</source>
+        <translation>
+            <numerusform>%n customer may be in here twice</numerusform>
+            <numerusform>%n customers may be in here twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders may be in here twice</source>
+        <translation>
+            <numerusform>%n order may be in here twice</numerusform>
+            <numerusform>%n orders may be in here twice</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kq::ExportDialog</name>
     <message numerus="yes">
         <source>To %1 customers, %2. To everybody: %3. Saved: %4.</source>
@@ -75,6 +108,26 @@
         <translation>
             <numerusform>customer slipping away</numerusform>
             <numerusform>customers slipping away</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kq::PeopleJudge</name>
+    <message numerus="yes">
+        <source>All are judged but %n that you put off.</source>
+        <translation>
+            <numerusform>All are judged but %n that you put off.</numerusform>
+            <numerusform>All are judged but %n that you put off.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kq::SalesJudge</name>
+    <message numerus="yes">
+        <source>All are judged but %n that you put off.</source>
+        <translation>
+            <numerusform>All are judged but %n that you put off.</numerusform>
+            <numerusform>All are judged but %n that you put off.</numerusform>
         </translation>
     </message>
 </context>

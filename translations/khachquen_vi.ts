@@ -1584,6 +1584,21 @@
     </message>
 </context>
 <context>
+    <name>kq::Comparison</name>
+    <message>
+        <source>%1: the same on both sides</source>
+        <translation>%1: hai bên giống nhau</translation>
+    </message>
+    <message>
+        <source>The same on both sides</source>
+        <translation>Hai bên giống nhau</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>chưa biết</translation>
+    </message>
+</context>
+<context>
     <name>kq::CustomerPanel</name>
     <message>
         <source>Choose a customer to see who they are and what they bought.</source>
@@ -1628,10 +1643,6 @@
     <message>
         <source>Amount</source>
         <translation>Số tiền</translation>
-    </message>
-    <message>
-        <source>A customer without a name</source>
-        <translation>Khách chưa có tên</translation>
     </message>
     <message>
         <source>Total spend: %1 · purchases: %2</source>
@@ -1701,6 +1712,38 @@
         <source>No orders yet</source>
         <translation>Chưa có đơn nào</translation>
     </message>
+    <message>
+        <source>First purchase</source>
+        <translation>Lần mua đầu tiên</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>Lần mua gần nhất</translation>
+    </message>
+    <message>
+        <source>From the customer list of %1, without its invoices; the invoice file would make it exact.</source>
+        <translation>Lấy từ danh sách khách của %1, chưa có hóa đơn; nhập file hóa đơn thì số mới chính xác.</translation>
+    </message>
+    <message>
+        <source>%1 of it, %2 purchases, from the customer list of %3, without its invoices; the invoice file would make it exact.</source>
+        <translation>Trong đó %1 (%2 lần mua) lấy từ danh sách khách của %3, chưa có hóa đơn; nhập file hóa đơn thì số mới chính xác.</translation>
+    </message>
+    <message>
+        <source>%1 of the purchases from the customer list of %2, without amounts and invoices; the invoice file would make it exact.</source>
+        <translation>Trong đó %1 lần mua lấy từ danh sách khách của %2, chưa có số tiền và hóa đơn; nhập file hóa đơn thì số mới chính xác.</translation>
+    </message>
+    <message>
+        <source>Merged from</source>
+        <translation>Gộp từ</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>Tách ra</translation>
+    </message>
+    <message>
+        <source>Take apart: %1</source>
+        <translation>Tách ra: %1</translation>
+    </message>
 </context>
 <context>
     <name>kq::CustomerTableModel</name>
@@ -1754,6 +1797,44 @@
     <message>
         <source>Found: %1</source>
         <translation>Có %1 khách</translation>
+    </message>
+    <message>
+        <source>Same person…</source>
+        <translation>Cùng một người…</translation>
+    </message>
+    <message>
+        <source>Choose two customers to say that they are one person.</source>
+        <translation>Chọn hai khách để gộp khi họ là cùng một người.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 may be in here twice</source>
+        <translation>%1 và %2 có thể bị trùng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers</source>
+        <comment>may be in here twice</comment>
+        <translation>
+            <numerusform>%n khách</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <comment>may be in here twice</comment>
+        <translation>
+            <numerusform>%n đơn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers may be in here twice</source>
+        <translation>
+            <numerusform>%n khách có thể bị trùng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders may be in here twice</source>
+        <translation>
+            <numerusform>%n đơn có thể bị trùng</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2267,6 +2348,32 @@
     </message>
 </context>
 <context>
+    <name>kq::JudgingCard</name>
+    <message>
+        <source>The keys %1 answer, Esc leads back.</source>
+        <translation>Bấm phím %1 để trả lời, Esc để quay lại.</translation>
+    </message>
+</context>
+<context>
+    <name>kq::JudgingView</name>
+    <message>
+        <source>All customers</source>
+        <translation>Tất cả khách</translation>
+    </message>
+    <message>
+        <source>What may be in here twice</source>
+        <translation>Những gì có thể bị trùng</translation>
+    </message>
+    <message>
+        <source>Customers (%1)</source>
+        <translation>Khách (%1)</translation>
+    </message>
+    <message>
+        <source>Orders (%1)</source>
+        <translation>Đơn (%1)</translation>
+    </message>
+</context>
+<context>
     <name>kq::KindPage</name>
     <message>
         <source>Row</source>
@@ -2633,6 +2740,162 @@
     </message>
 </context>
 <context>
+    <name>kq::PeopleJudge</name>
+    <message>
+        <source>Same person</source>
+        <translation>Cùng một người</translation>
+    </message>
+    <message>
+        <source>Two people</source>
+        <translation>Hai người khác nhau</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message numerus="yes">
+        <source>All are judged but %n that you put off.</source>
+        <translation>
+            <numerusform>Đã xem hết, còn %n cặp bạn để sau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody seems to be in here twice. Who has the same name and birthday, address or area as somebody else will be shown here.</source>
+        <translation>Chưa thấy khách nào bị trùng. Khách trùng tên và trùng ngày sinh, địa chỉ hoặc khu vực với khách khác sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Show them again</source>
+        <translation>Xem lại</translation>
+    </message>
+    <message>
+        <source>You chose these two.</source>
+        <translation>Bạn đã chọn hai khách này.</translation>
+    </message>
+    <message>
+        <source>They have the same name and were born on the same day.</source>
+        <translation>Có thể là một người: trùng tên và trùng ngày sinh.</translation>
+    </message>
+    <message>
+        <source>They have the same name and live at the same address.</source>
+        <translation>Có thể là một người: trùng tên và trùng địa chỉ.</translation>
+    </message>
+    <message>
+        <source>They have the same name, which is rare, and live in the same area.</source>
+        <translation>Có thể là một người: trùng tên hiếm gặp và ở cùng khu vực.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Customer code</source>
+        <translation>Mã khách</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Sinh nhật</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Giới tính</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Khu vực</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Số lần mua</translation>
+    </message>
+    <message>
+        <source>Total spend</source>
+        <translation>Tổng tiền đã mua</translation>
+    </message>
+    <message>
+        <source>First purchase</source>
+        <translation>Lần mua đầu tiên</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>Lần mua gần nhất</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Are they one person?</source>
+        <translation>Có phải cùng một người không?</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>Còn %1</translation>
+    </message>
+    <message>
+        <source>If they are, the one on the left stays and takes over all phones, codes and orders of the other. You can take them apart again at any later time.</source>
+        <translation>Nếu phải, khách bên trái được giữ lại và nhận hết số điện thoại, mã và đơn của khách kia. Lúc nào bạn cũng có thể tách ra lại.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 stay two customers.</source>
+        <translation>%1 và %2 vẫn là hai khách khác nhau.</translation>
+    </message>
+</context>
+<context>
+    <name>kq::PeopleMerger</name>
+    <message>
+        <source>A customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>Uniting two customers</source>
+        <translation>Đang gộp hai khách</translation>
+    </message>
+    <message>
+        <source>The two customers named %1 are one now.</source>
+        <translation>Đã gộp hai khách cùng tên %1 thành một.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are one customer now.</source>
+        <translation>Đã gộp %1 và %2 thành một khách.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Taking two customers apart</source>
+        <translation>Đang tách hai khách</translation>
+    </message>
+    <message>
+        <source>%1 is a customer of their own again. No file will unite the two.</source>
+        <translation>%1 lại là một khách riêng. Các file nhập sau sẽ không gộp hai khách này nữa.</translation>
+    </message>
+    <message>
+        <source>%1 was taken apart before.</source>
+        <translation>%1 đã được tách ra từ trước.</translation>
+    </message>
+    <message>
+        <source>%1 came in the same file that showed the two to be one, so there is nothing to take apart.</source>
+        <translation>%1 có trong chính file cho thấy hai khách là một người, nên không có gì để tách ra.</translation>
+    </message>
+</context>
+<context>
     <name>kq::ProgressStrip</name>
     <message>
         <source>stopping…</source>
@@ -2705,6 +2968,103 @@
     <message>
         <source>Segment “%1”</source>
         <translation>Nhóm “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>kq::SalesJudge</name>
+    <message numerus="yes">
+        <source>All are judged but %n that you put off.</source>
+        <translation>
+            <numerusform>Đã xem hết, còn %n cặp bạn để sau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No sale seems to be in here twice. When two systems tell of one sale, such as a marketplace and your till, both are shown here.</source>
+        <translation>Chưa thấy đơn nào bị trùng. Khi hai hệ thống cùng báo một đơn, ví dụ sàn và phần mềm bán hàng, cả hai sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Show them again</source>
+        <translation>Xem lại</translation>
+    </message>
+    <message>
+        <source>Are they one sale?</source>
+        <translation>Có phải cùng một đơn không?</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>Còn %1</translation>
+    </message>
+    <message>
+        <source>%1 has two orders from two systems; the code of one is in the other.</source>
+        <translation>%1 có hai đơn từ hai hệ thống, mã đơn này nằm trong đơn kia.</translation>
+    </message>
+    <message>
+        <source>%1 has two orders of the same day and total, from two systems.</source>
+        <translation>%1 có hai đơn cùng ngày, cùng số tiền từ hai hệ thống.</translation>
+    </message>
+    <message>
+        <source>If they are one sale, the other order goes and does not come back with a later file.</source>
+        <translation>Nếu là một đơn thì đơn kia bị bỏ, và các file nhập sau không đưa nó trở lại.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Order code</source>
+        <translation>Mã đơn</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng tiền</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Giảm giá</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Hàng hóa</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kênh bán</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Chi nhánh</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Khu vực</translation>
+    </message>
+    <message>
+        <source>One sale: keep that of %1</source>
+        <translation>Một đơn: giữ đơn của %1</translation>
+    </message>
+    <message>
+        <source>Two sales</source>
+        <translation>Hai đơn khác nhau</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Order %1 of %2 stays, order %3 of %4 is gone.</source>
+        <translation>Giữ đơn %1 của %2, đã bỏ đơn %3 của %4.</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>và %1 món nữa</translation>
     </message>
 </context>
 <context>

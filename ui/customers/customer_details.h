@@ -7,6 +7,7 @@
 #include <QDate>
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace kq {
@@ -15,18 +16,33 @@ namespace kq {
 struct CustomerDetails {
     Customer customer;
     std::vector<OrderWithLines> orders; ///< newest first
+    std::vector<Merge> merges;          ///< who became this customer, the last one first
+    std::vector<StoredSource> sources;  ///< all of the shop
     ShopSettings settings;
+};
+
+/// Purchases that are known by their sum alone: the opening figures of one source.
+struct OpeningPart {
+    QString source; ///< name
+    std::int64_t purchases = 0;
+    std::optional<Money> total; ///< empty where the source told none
 };
 
 /// What the purchases of one customer come to.
 struct PurchaseSum {
     std::int64_t purchases = 0;
     Money total;
+    QDate firstOn; ///< invalid where there is no purchase; likewise below
+    QDate lastOn;
+    std::vector<OpeningPart> openings; ///< what of it is not from orders
 };
 
 /// Orders that are purchases, and the opening figures of each source without an order (contract.md
 /// §4), as of @p today.
 PurchaseSum purchasesOf(const CustomerDetails &details, QDate today);
+
+/// The name of a source; empty where @p details does not know it.
+QString nameOfSource(const CustomerDetails &details, SourceId source);
 
 /// Reads a customer from the shop. Error: UnknownCustomer.
 Result<CustomerDetails> readCustomer(const Shop &shop, CustomerId id);

@@ -3,6 +3,7 @@
 #include "core/domain/keys.h"
 #include "core/text/format.h"
 #include "core/wording/condition_words.h"
+#include "ui/customers/people_merger.h"
 #include "ui/models/rows_model.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/data_table.h"
@@ -12,6 +13,7 @@
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -25,6 +27,7 @@ namespace {
 
 constexpr int ordersInView = 6;
 constexpr int linesInView = 4;
+constexpr std::size_t mergesInView = 10;
 
 QString quantityText(Quantity quantity, const Formatter &format)
 {
@@ -45,6 +48,7 @@ CustomerPanel::CustomerPanel(QWidget *parent)
     , m_tags(new QWidget)
     , m_tagFlow(new FlowLayout(m_tags, space::labelToField))
     , m_purchases(new QLabel)
+    , m_openings(new QLabel)
     , m_facts(new QFormLayout)
     , m_ordersTitle(new QLabel)
     , m_orderTable(new DataTable)
@@ -78,7 +82,11 @@ QWidget *CustomerPanel::makeContent()
     column->setContentsMargins(0, 0, space::tight, 0);
     column->setSpacing(space::tight);
     m_tagFlow->setContentsMargins(0, 0, 0, 0);
+    m_purchases->setObjectName(u"purchaseSum"_s);
     m_purchases->setWordWrap(true);
+    m_openings->setObjectName(u"openingFigures"_s);
+    m_openings->setWordWrap(true);
+    setTextRole(m_openings, TextRole::Note);
     m_facts->setHorizontalSpacing(space::insideCard);
     m_facts->setVerticalSpacing(space::labelToField);
     m_orderTable->setObjectName(u"customerOrders"_s);
@@ -90,6 +98,7 @@ QWidget *CustomerPanel::makeContent()
     setTextRole(m_ordersTitle, TextRole::Section);
     setTextRole(m_linesTitle, TextRole::Section);
     column->addWidget(m_purchases);
+    column->addWidget(m_openings);
     column->addWidget(m_tags);
     column->addLayout(m_facts);
     column->addSpacing(space::tight);
@@ -138,13 +147,11 @@ void CustomerPanel::show(const CustomerDetails &details, QDate today, Language l
     m_language = language;
     const Formatter format(language, details.settings.currency);
     const Words words(language);
-    setTitle(details.customer.name.isEmpty() ? tr("A customer without a name")
-                                             : details.customer.name);
-    const PurchaseSum sum = purchasesOf(details, today);
-    m_purchases->setText(tr("Total spend: %1 · purchases: %2")
-                             .arg(format.money(sum.total), format.number(sum.purchases)));
+    setTitle(calledName(details.customer.name));
     showTags();
     showFacts(format, words);
+    showPurchases(purchasesOf(details, today), format);
+    showMerges();
     showOrders(format, words);
     m_hint->hide();
     m_scroll->show();
@@ -202,6 +209,59 @@ void CustomerPanel::showFacts(const Formatter &format, const Words &words)
     for (const AttributeValue &attribute : customer.attributes)
         addFact(attribute.attribute, attribute.value);
     showConsents(words);
+}
+
+void CustomerPanel::showPurchases(const PurchaseSum &sum, const Formatter &format)
+{
+    m_purchases->setText(tr("Total spend: %1 · purchases: %2")
+                             .arg(format.money(sum.total), format.number(sum.purchases)));
+    if (sum.firstOn.isValid()) {
+        addFact(tr("First purchase"), format.date(sum.firstOn));
+        addFact(tr("Last purchase"), format.date(sum.lastOn));
+    }
+    QStringList sentences;
+    for (const OpeningPart &part : sum.openings) {
+        if (part.purchases == sum.purchases)
+            sentences << tr("From the customer list of %1, without its invoices; the invoice file "
+                            "would make it exact.")
+                             .arg(part.source);
+        else if (part.total)
+            sentences << tr("%1 of it, %2 purchases, from the customer list of %3, without its "
+                            "invoices; the invoice file would make it exact.")
+                             .arg(format.money(*part.total), format.number(part.purchases),
+                                  part.source);
+        else
+            sentences << tr("%1 of the purchases from the customer list of %2, without amounts and "
+                            "invoices; the invoice file would make it exact.")
+                             .arg(format.number(part.purchases), part.source);
+    }
+    m_openings->setText(sentences.join(u'\n'));
+    m_openings->setVisible(!sentences.isEmpty());
+}
+
+void CustomerPanel::showMerges()
+{
+    const std::vector<Merge> &merges = m_details->merges;
+    for (std::size_t i = 0; i < std::min(merges.size(), mergesInView); ++i) {
+        const Merge &merge = merges[i];
+        auto *label = new QLabel(tr("Merged from"));
+        setQuiet(label);
+        const QString name = calledName(merge.name);
+        auto *text = new QLabel(name);
+        text->setTextFormat(Qt::PlainText);
+        text->setWordWrap(true);
+        auto *button = new QPushButton(tr("Take apart"));
+        button->setObjectName(u"takeApart"_s);
+        button->setAccessibleName(tr("Take apart: %1").arg(name));
+        connect(button, &QPushButton::clicked, this,
+                [this, survivor = m_details->customer.id, merge] {
+                    Q_EMIT takeApartAsked(survivor, merge);
+                });
+        auto *line = new QHBoxLayout;
+        line->addWidget(text, 1);
+        line->addWidget(button, 0, Qt::AlignTop);
+        m_facts->addRow(label, line);
+    }
 }
 
 void CustomerPanel::showConsents(const Words &words)

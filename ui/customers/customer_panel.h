@@ -28,6 +28,10 @@ public:
     /// Nobody is chosen.
     void clear();
 
+Q_SIGNALS:
+    /// Who was merged into the customer in view is somebody else after all.
+    void takeApartAsked(kq::CustomerId survivor, const kq::Merge &merge);
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -38,6 +42,8 @@ private:
     void showFacts(const Formatter &format, const Words &words);
     void addFact(const QString &name, const QString &value);
     void showConsents(const Words &words);
+    void showPurchases(const PurchaseSum &sum, const Formatter &format);
+    void showMerges();
     void showOrders(const Formatter &format, const Words &words);
     void showLines(int orderRow);
 
@@ -48,6 +54,7 @@ private:
     QWidget *m_tags;
     FlowLayout *m_tagFlow;
     QLabel *m_purchases;
+    QLabel *m_openings;
     QFormLayout *m_facts;
     QLabel *m_ordersTitle;
     DataTable *m_orderTable;

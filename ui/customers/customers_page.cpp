@@ -4,18 +4,26 @@
 #include "core/wording/error_words.h"
 #include "ui/customers/customer_panel.h"
 #include "ui/customers/customer_table_model.h"
+#include "ui/customers/judging/judging_view.h"
+#include "ui/customers/judging/people_judge.h"
+#include "ui/customers/judging/sales_judge.h"
+#include "ui/customers/people_merger.h"
 #include "ui/frame/language_controller.h"
 #include "ui/frame/navigator.h"
+#include "ui/frame/notices.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/search_field.h"
 
 #include <QAction>
 #include <QEvent>
+#include <QItemSelectionModel>
 #include <QLabel>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -33,6 +41,9 @@ constexpr int leastPanelWidth = 360;
 constexpr int leastListWidth = 320;
 constexpr int leastTagsWidth = 64;
 constexpr int longestSearch = 320;
+constexpr int mostDoubles = 500; // more are not judged at one go
+
+enum View { ListInView, NobodyInView, JudgingInView };
 
 } // namespace
 
@@ -41,12 +52,20 @@ CustomersPage::CustomersPage(const PageContext &context, QWidget *parent)
     , m_context(context)
     , m_search(context.jobs, this)
     , m_details(context.jobs, this)
+    , m_similar(context.jobs, this)
+    , m_sameSales(context.jobs, this)
     , m_import(new QAction(this))
+    , m_samePerson(new QAction(this))
+    , m_merger(new PeopleMerger(context, this))
+    , m_judging(new JudgingView(context, *m_merger))
     , m_stack(new QStackedLayout(this))
     , m_noCustomers(new EmptyState(Icon::Customers))
     , m_failure(new MessageBar)
     , m_field(new SearchField)
     , m_count(new QLabel)
+    , m_doubts(new QWidget)
+    , m_doubles(new QPushButton)
+    , m_unite(new QPushButton)
     , m_listStack(nullptr)
     , m_table(new DataTable)
     , m_model(new CustomerTableModel(context.shop, context.jobs, this))
@@ -68,9 +87,15 @@ CustomersPage::CustomersPage(const PageContext &context, QWidget *parent)
     layout->setSpacing(space::betweenFields);
     layout->addWidget(m_failure);
     layout->addWidget(split, 1);
+    auto *judging = new QWidget;
+    auto *judgingLayout = new QVBoxLayout(judging);
+    judgingLayout->setContentsMargins(layout->contentsMargins());
+    judgingLayout->addWidget(m_judging);
     m_stack->addWidget(content);
     m_stack->addWidget(m_noCustomers);
+    m_stack->addWidget(judging);
     join();
+    joinJudging();
     retranslate();
 }
 
@@ -88,15 +113,33 @@ QWidget *CustomersPage::makeList()
     head->addWidget(m_count);
     m_table->setObjectName(u"customerTable"_s);
     m_table->setModel(m_model);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection); // two may be one person
+    m_table->addAction(m_samePerson);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->setOptionalColumn(CustomerTableModel::Email); // the panel beside it has it too
     auto *under = new QWidget;
     m_listStack = new QStackedLayout(under);
     m_listStack->addWidget(m_table);
     m_listStack->addWidget(m_nothingFound);
     list->body()->addLayout(head);
+    list->body()->addWidget(makeDoubts());
     list->body()->addWidget(under, 1);
     return list;
+}
+
+QWidget *CustomersPage::makeDoubts()
+{
+    auto *flow = new FlowLayout(m_doubts, space::tight);
+    m_doubles->setObjectName(u"doubles"_s);
+    m_doubles->setIcon(lineIcon(Icon::Customers));
+    setQuiet(m_doubles);
+    m_unite->setObjectName(u"samePerson"_s);
+    flow->addWidget(m_doubles);
+    flow->addWidget(m_unite);
+    m_doubles->hide();
+    m_unite->hide();
+    m_doubts->hide();
+    return m_doubts;
 }
 
 void CustomersPage::join()
@@ -104,7 +147,7 @@ void CustomersPage::join()
     connect(m_import, &QAction::triggered, this, [this] { m_context.navigator.importFiles(); });
     connect(m_noCustomers, &EmptyState::actionTriggered, m_import, &QAction::trigger);
     connect(m_nothingFound, &EmptyState::actionTriggered, m_field, &QLineEdit::clear);
-    connect(m_field, &SearchField::searched, this, &CustomersPage::refresh);
+    connect(m_field, &SearchField::searched, this, &CustomersPage::find);
     connect(m_model, &CustomerTableModel::failed, this, &CustomersPage::say);
     connect(m_table, &DataTable::rowChosen, this, [this](const QModelIndex &index) {
         if (index.isValid())
@@ -115,6 +158,31 @@ void CustomersPage::join()
         if (!std::exchange(m_isFitted, true))
             m_table->fitColumns(CustomerTableModel::Tags, leastTagsWidth);
     });
+}
+
+void CustomersPage::joinJudging()
+{
+    m_samePerson->setObjectName(u"samePersonAction"_s);
+    m_samePerson->setEnabled(false);
+    connect(m_samePerson, &QAction::triggered, this, &CustomersPage::uniteChosen);
+    connect(m_unite, &QPushButton::clicked, m_samePerson, &QAction::trigger);
+    connect(m_doubles, &QPushButton::clicked, this, &CustomersPage::openJudging);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &CustomersPage::offerUniting);
+    connect(m_judging, &JudgingView::leave, this, &CustomersPage::closeJudging);
+    connect(m_judging, &JudgingView::leftChanged, this, &CustomersPage::showDoubles);
+    connect(m_judging->people(), &PeopleJudge::chosenJudged, this, &CustomersPage::closeJudging);
+    connect(m_judging->people(), &PeopleJudge::failed, this, &CustomersPage::say);
+    connect(m_judging->sales(), &SalesJudge::failed, this, &CustomersPage::say);
+    connect(m_merger, &PeopleMerger::failed, this, &CustomersPage::say);
+    connect(m_merger, &PeopleMerger::merged, this, [this](CustomerId survivor, CustomerId gone) {
+        if (m_chosen == gone)
+            choose(survivor);
+    });
+    connect(m_panel, &CustomerPanel::takeApartAsked, this,
+            [this](CustomerId survivor, const Merge &merge) {
+                m_merger->takeApart(survivor, merge.gone, merge.name);
+            });
 }
 
 QString CustomersPage::title() const
@@ -133,6 +201,11 @@ void CustomersPage::retranslate()
     m_nothingFound->setAction(tr("Show all customers"));
     m_field->setHint(tr("Name, phone, email, code or tag"));
     m_table->setAccessibleName(tr("Customers"));
+    m_samePerson->setText(tr("Same person…"));
+    m_samePerson->setToolTip(tr("Choose two customers to say that they are one person."));
+    m_unite->setText(m_samePerson->text());
+    m_judging->retranslate();
+    showDoubles();
     m_model->retranslate();
     showCount();
     Q_EMIT headerChanged();
@@ -147,6 +220,14 @@ void CustomersPage::changeEvent(QEvent *event)
 
 void CustomersPage::refresh()
 {
+    find();
+    if (m_chosen)
+        readChosen();
+    lookForDoubles();
+}
+
+void CustomersPage::find()
+{
     m_count->setEnabled(false);
     const QString text = m_field->text().trimmed();
     m_search.ask([&shop = m_context.shop,
@@ -154,8 +235,85 @@ void CustomersPage::refresh()
                  [this, isSearch = !text.isEmpty()](const Result<std::vector<CustomerId>> &found) {
                      show(found, isSearch);
                  });
-    if (m_chosen)
-        readChosen();
+}
+
+void CustomersPage::lookForDoubles()
+{
+    m_similar.ask([&shop = m_context.shop](
+                      JobControl &control) { return shop.similarCustomers(mostDoubles, control); },
+                  [this](const Result<std::vector<SimilarPair>> &pairs) {
+                      if (pairs)
+                          m_judging->people()->setPairs(*pairs);
+                      else
+                          say(pairs.error());
+                  });
+    m_sameSales.ask([&shop = m_context.shop](
+                        JobControl &control) { return shop.samePairs(mostDoubles, control); },
+                    [this](const Result<std::vector<SamePair>> &pairs) {
+                        if (pairs)
+                            m_judging->sales()->setPairs(*pairs);
+                        else
+                            say(pairs.error());
+                    });
+}
+
+void CustomersPage::showDoubles()
+{
+    const auto people = static_cast<int>(m_judging->people()->left());
+    const auto sales = static_cast<int>(m_judging->sales()->left());
+    if (people > 0 && sales > 0)
+        m_doubles->setText(tr("%1 and %2 may be in here twice")
+                               .arg(tr("%n customers", "may be in here twice", people),
+                                    tr("%n orders", "may be in here twice", sales)));
+    else if (people > 0)
+        m_doubles->setText(tr("%n customers may be in here twice", nullptr, people));
+    else if (sales > 0)
+        m_doubles->setText(tr("%n orders may be in here twice", nullptr, sales));
+    m_doubles->setVisible(people + sales > 0);
+    m_doubts->setVisible(people + sales > 0 || m_samePerson->isEnabled());
+}
+
+void CustomersPage::openJudging()
+{
+    m_stack->setCurrentIndex(JudgingInView);
+    m_judging->open();
+}
+
+void CustomersPage::closeJudging()
+{
+    m_judging->people()->forgetChosen();
+    m_stack->setCurrentIndex(ListInView);
+    m_table->setFocus();
+}
+
+std::vector<CustomerId> CustomersPage::chosenTwo() const
+{
+    std::vector<CustomerId> two;
+    // By ranges: all of a million rows may be chosen.
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (two.size() == 2)
+                return {};
+            two.push_back(m_model->idAt(row));
+        }
+    }
+    return two.size() == 2 ? two : std::vector<CustomerId>{};
+}
+
+void CustomersPage::offerUniting()
+{
+    m_samePerson->setEnabled(!chosenTwo().empty());
+    m_unite->setVisible(m_samePerson->isEnabled());
+    showDoubles();
+}
+
+void CustomersPage::uniteChosen()
+{
+    const std::vector<CustomerId> two = chosenTwo();
+    if (two.empty())
+        return;
+    m_stack->setCurrentIndex(JudgingInView);
+    m_judging->openFor(two[0], two[1]);
 }
 
 void CustomersPage::arrive(const Destination &destination)
@@ -163,6 +321,8 @@ void CustomersPage::arrive(const Destination &destination)
     const auto *to = std::get_if<ToCustomer>(&destination);
     if (!to)
         return;
+    if (m_stack->currentIndex() == JudgingInView)
+        closeJudging();
     choose(to->customer);
     pointToChosen();
 }
@@ -176,7 +336,8 @@ void CustomersPage::show(const Result<std::vector<CustomerId>> &found, bool isSe
     }
     m_failure->clear();
     m_model->setIds(*found);
-    m_stack->setCurrentIndex(found->empty() && !isSearch ? 1 : 0);
+    if (m_stack->currentIndex() != JudgingInView)
+        m_stack->setCurrentIndex(found->empty() && !isSearch ? NobodyInView : ListInView);
     m_listStack->setCurrentIndex(found->empty() ? 1 : 0);
     showCount();
     if (!m_chosen && !found->empty())
@@ -230,8 +391,13 @@ void CustomersPage::pointToChosen()
 
 void CustomersPage::say(const Error &error)
 {
-    m_failure->say(MessageBar::Kind::Error,
-                   sentenceFor(error, Words(m_context.language.language())));
+    if (error.code == ErrorCode::Cancelled)
+        return;
+    const QString sentence = sentenceFor(error, Words(m_context.language.language()));
+    if (m_stack->currentIndex() == JudgingInView)
+        m_context.notices.say({Notice::Kind::Failed, sentence, {}, {}});
+    else
+        m_failure->say(MessageBar::Kind::Error, sentence);
 }
 
 } // namespace kq

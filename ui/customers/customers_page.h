@@ -9,6 +9,7 @@
 #include <vector>
 
 class QLabel;
+class QPushButton;
 class QStackedLayout;
 
 namespace kq {
@@ -18,10 +19,13 @@ class CustomerPanel;
 class CustomerTableModel;
 class DataTable;
 class EmptyState;
+class JudgingView;
 class MessageBar;
+class PeopleMerger;
 class SearchField;
 
-/// All customers: found while typing, with the orders of the chosen one beside them.
+/// All customers: found while typing, with the orders of the chosen one beside them; and who may
+/// be in the shop twice.
 class CustomersPage : public Page {
     Q_OBJECT
 public:
@@ -39,7 +43,19 @@ protected:
 
 private:
     QWidget *makeList();
+    QWidget *makeDoubts();
     void join();
+    void joinJudging();
+    void find();
+    /// Asks anew who and what may be in the shop twice.
+    void lookForDoubles();
+    void showDoubles();
+    void openJudging();
+    void closeJudging();
+    /// Who is chosen by hand: two rows, or nothing.
+    [[nodiscard]] std::vector<CustomerId> chosenTwo() const;
+    void offerUniting();
+    void uniteChosen();
     void retranslate();
     /// @p isSearch: for a text, not for everybody.
     void show(const Result<std::vector<CustomerId>> &found, bool isSearch);
@@ -53,13 +69,21 @@ private:
     PageContext m_context;
     NewestQuestion<std::vector<CustomerId>> m_search;
     NewestQuestion<CustomerDetails> m_details;
+    NewestQuestion<std::vector<SimilarPair>> m_similar;
+    NewestQuestion<std::vector<SamePair>> m_sameSales;
     std::optional<CustomerId> m_chosen;
     QAction *m_import;
+    QAction *m_samePerson;
+    PeopleMerger *m_merger;
+    JudgingView *m_judging;
     QStackedLayout *m_stack;
     EmptyState *m_noCustomers;
     MessageBar *m_failure;
     SearchField *m_field;
     QLabel *m_count;
+    QWidget *m_doubts;
+    QPushButton *m_doubles; ///< how many may be in here twice
+    QPushButton *m_unite;
     QStackedLayout *m_listStack;
     DataTable *m_table;
     CustomerTableModel *m_model;

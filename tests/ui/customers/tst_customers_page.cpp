@@ -1,31 +1,16 @@
-#include "core/shop/shop.h"
-#include "tests/support/fake_dialogs.h"
 #include "tests/support/window_warnings.h"
+#include "tests/ui/customers/customers_desk.h"
 #include "ui/customers/customer_table_model.h"
-#include "ui/customers/customers_page.h"
-#include "ui/frame/language_controller.h"
-#include "ui/frame/navigator.h"
-#include "ui/frame/notices.h"
-#include "ui/frame/shop_events.h"
-#include "ui/theme/theme_controller.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
-#include <QApplication>
-#include <QFile>
 #include <QLabel>
-#include <QLineEdit>
-#include <QTableView>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QUndoStack>
 
 using namespace kq;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDate today(2026, 11, 21);
 constexpr int orderCode = 3; // its column
 
 const char orders[] =
@@ -35,78 +20,9 @@ const char orders[] =
     "HD3,14/02/2026,KH3,Phạm Hoa,0901234563,Hoàn thành,90000\n"
     "HD4,20/02/2026,KH1,Nguyễn Thị Hằng,0901234561,Đã hủy,75000\n";
 
-class Told final : public Navigator, public Notices {
-public:
-    std::vector<Destination> went;
-
-    void go(const Destination &destination) override { went.push_back(destination); }
-    void say(const Notice &) override {}
-};
-
-/// The page over a new shop in a temporary folder.
-struct Desk {
-    QTemporaryDir folder;
-    std::unique_ptr<Shop> shop;
-    Jobs jobs;
-    Told told;
-    FakeDialogs dialogs;
-    ShopEvents events;
-    QUndoStack undo;
-    ThemeController theme{*qobject_cast<QApplication *>(QCoreApplication::instance()),
-                          ThemeChoice::Light};
-    LanguageController language{Language::English};
-    std::unique_ptr<Page> page;
-
-    Desk()
-    {
-        Result<std::unique_ptr<Shop>> made =
-            Shop::create(folder.filePath(u"shop.khachquen"_s), ShopSettings{});
-        if (!made)
-            qFatal("no shop");
-        shop = std::move(*made);
-    }
-
-    void importOrders() const
-    {
-        QFile file(folder.filePath(u"orders.csv"_s));
-        if (!file.open(QIODevice::WriteOnly) || file.write(orders) < 0)
-            qFatal("no file");
-        file.close();
-        ImportRequest request;
-        request.file = file.fileName();
-        Unwatched control;
-        if (!shop->importFile(request, QDateTime(today, QTime(9, 0)), control))
-            qFatal("no import");
-    }
-
-    void openPage()
-    {
-        page = std::make_unique<CustomersPage>(PageContext{
-            *shop, jobs, told, dialogs, told, events, undo, theme, language, [] { return today; }});
-        page->resize(1100, 700);
-        page->show();
-        page->refresh();
-    }
-
-    template <class Part>
-    [[nodiscard]] Part *part(const QString &name) const
-    {
-        return page->findChild<Part *>(name);
-    }
-    [[nodiscard]] QAbstractItemModel *customers() const
-    {
-        return part<QTableView>(u"customerTable"_s)->model();
-    }
-    [[nodiscard]] QAbstractItemModel *ordersInView() const
-    {
-        return part<QTableView>(u"customerOrders"_s)->model();
-    }
-    void search(const QString &text) const
-    {
-        auto *field = part<QLineEdit>(u"customerSearch"_s);
-        field->setText(text);
-        QTest::keyClick(field, Qt::Key_Return);
-    }
+/// The page over a shop with three customers.
+struct Desk : CustomersDesk {
+    void importOrders() const { import(orders); }
 };
 
 } // namespace
