@@ -19,6 +19,8 @@ namespace {
 
 // Not .txt: a folder holds many that are no tables.
 constexpr std::array endings{".csv", ".tsv", ".xlsx", ".ods", ".xls"};
+// A dry run holds the shop file for as long as it takes, and nobody has asked for it.
+constexpr std::int64_t largestDryRun = 16 * 1024 * 1024;
 constexpr std::array unfinished{"~$", ".", "~"}; // as names of open or half-written files begin
 
 FileState stateOf(const QFileInfo &info)
@@ -71,6 +73,8 @@ Result<void> dryRun(Connection &db, WaitingFile &file, const ShopSettings &setti
     }
     if (file.source.isEmpty())
         file.source = guess->remembered ? guess->remembered->source : guess->system;
+    if (file.state.size > largestDryRun)
+        return {};
     request.source = file.source;
     request.dryRun = true;
     const Result<ImportReport> report = importFile(db, request, settings, now, control);

@@ -62,7 +62,8 @@ struct WaitingFile {
     QString source;                     ///< of what it would bring; may be empty
     QString contentHash;                ///< empty where it could not be read
     std::optional<Error> fault;         ///< why it cannot be imported without the owner's help
-    std::optional<ImportRecord> record; ///< what an import would do; where there is no fault
+    /// What an import would do; empty where there is a fault, or too large a file to try it unasked.
+    std::optional<ImportRecord> record;
     bool sure = false;                  ///< whether it may be imported unasked
     std::int64_t dataVersion = 0;       ///< of the shop that the figures are true for
 };
