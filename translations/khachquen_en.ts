@@ -65,6 +65,16 @@
     </message>
 </context>
 <context>
+    <name>kq::ImportsPage</name>
+    <message numerus="yes">
+        <source>%n new files wait to be imported.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kq::OverviewPage</name>
     <message numerus="yes">
         <source>None of your %1 customers has bought anything yet.</source>

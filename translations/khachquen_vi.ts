@@ -1467,6 +1467,53 @@
     </message>
 </context>
 <context>
+    <name>kq::CheckNotes</name>
+    <message>
+        <source>Rows are turned away because their status words are not known.</source>
+        <translation type="unfinished">Có dòng bị loại vì trạng thái đơn chưa rõ nghĩa.</translation>
+    </message>
+    <message>
+        <source>Explain the words</source>
+        <translation type="unfinished">Giải thích trạng thái</translation>
+    </message>
+    <message>
+        <source>Tiers work from the totals in this file. The invoice file would make tiers exact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the invoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as last time: %1</source>
+        <translation type="unfinished">Đọc như lần trước: %1</translation>
+    </message>
+    <message>
+        <source>Read as last time: %1, from %2</source>
+        <translation type="unfinished">Đọc như lần trước: %1, từ %2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">Đổi</translation>
+    </message>
+    <message>
+        <source>This file was imported on %1.</source>
+        <translation type="unfinished">File này đã được nhập lúc %1.</translation>
+    </message>
+    <message>
+        <source>This file was imported on %1; importing it again changes nothing.</source>
+        <translation type="unfinished">File này đã được nhập lúc %1; nhập lại cũng không thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Other numbers with several names: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>kq::CheckPage</name>
     <message>
         <source>Imported: %1 customers added, %2 updated, %3 duplicates merged, %4 rows could not be read.</source>
@@ -1511,34 +1558,6 @@
     <message>
         <source>Why</source>
         <translation>Vì sao</translation>
-    </message>
-    <message>
-        <source>Read as last time: %1, from %2</source>
-        <translation>Đọc như lần trước: %1, từ %2</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Đổi</translation>
-    </message>
-    <message>
-        <source>This file was imported on %1.</source>
-        <translation>File này đã được nhập lúc %1.</translation>
-    </message>
-    <message>
-        <source>This file was imported on %1; importing it again changes nothing.</source>
-        <translation>File này đã được nhập lúc %1; nhập lại cũng không thay đổi gì.</translation>
-    </message>
-    <message>
-        <source>Rows are turned away because their status words are not known.</source>
-        <translation>Có dòng bị loại vì trạng thái đơn chưa rõ nghĩa.</translation>
-    </message>
-    <message>
-        <source>Explain the words</source>
-        <translation>Giải thích trạng thái</translation>
-    </message>
-    <message>
-        <source>Read as last time: %1</source>
-        <translation>Đọc như lần trước: %1</translation>
     </message>
 </context>
 <context>
@@ -2027,6 +2046,86 @@
     </message>
 </context>
 <context>
+    <name>kq::FolderQuestion</name>
+    <message>
+        <source>Watch a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 spreadsheets lie in %2 already. What should be offered to you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what comes from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These files too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kq::FolderRow</name>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">Nguồn</translation>
+    </message>
+    <message>
+        <source>as the file tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that are read without doubt and without a rejected row are imported as they appear. The others wait here for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last looked at: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder is not there at the moment. It is watched again as soon as it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kq::FolderWatch</name>
+    <message>
+        <source>Importing %1</source>
+        <translation type="unfinished">Đang nhập %1</translation>
+    </message>
+</context>
+<context>
+    <name>kq::FoldersCard</name>
+    <message>
+        <source>Watched folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the exports of your till and your shops here: what is new is checked and offered to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>kq::FormsCard</name>
     <message>
         <source>Day / month / year</source>
@@ -2228,30 +2327,6 @@
         <translation>Đang nhập %1</translation>
     </message>
     <message>
-        <source>Back to the imports</source>
-        <translation>Về các lần nhập</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
-    </message>
-    <message>
-        <source>Import %1 rows</source>
-        <translation>Nhập %1 dòng</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Nhập</translation>
-    </message>
-    <message>
-        <source>Import another file</source>
-        <translation>Nhập file khác</translation>
-    </message>
-    <message>
-        <source>Next file: %1</source>
-        <translation>File tiếp theo: %1</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>File</translation>
     </message>
@@ -2268,24 +2343,8 @@
         <translation>Kiểm tra và nhập</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Quay lại</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Tiếp tục</translation>
-    </message>
-    <message>
-        <source>See the customers</source>
-        <translation>Xem khách hàng</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
-    </message>
-    <message>
-        <source>Undo this import</source>
-        <translation>Hoàn tác lần nhập này</translation>
     </message>
 </context>
 <context>
@@ -2345,6 +2404,32 @@
     <message>
         <source>New orders</source>
         <translation>Đơn mới</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New exports that you save in a folder are found, checked and offered to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new files wait to be imported.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new file waits to be imported: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Hoàn tác</translation>
     </message>
 </context>
 <context>
@@ -2896,6 +2981,29 @@
     </message>
 </context>
 <context>
+    <name>kq::PreferredSourceCard</name>
+    <message>
+        <source>Whose word counts</source>
+        <translation>Ưu tiên nguồn nào</translation>
+    </message>
+    <message>
+        <source>When two systems tell different things about a customer, such as the address</source>
+        <translation>Khi hai hệ thống ghi khác nhau về một khách, ví dụ địa chỉ, thì lấy theo</translation>
+    </message>
+    <message>
+        <source>The newest file</source>
+        <translation>File mới nhất</translation>
+    </message>
+    <message>
+        <source>What the chosen one says of a customer is not overwritten by the others. It holds for the imports to come.</source>
+        <translation>Thông tin khách từ nguồn đã chọn không bị các nguồn khác ghi đè. Áp dụng cho những lần nhập sau.</translation>
+    </message>
+    <message>
+        <source>Two systems have to be imported before there is something to choose.</source>
+        <translation>Cần nhập dữ liệu từ hai hệ thống thì mới có gì để chọn.</translation>
+    </message>
+</context>
+<context>
     <name>kq::ProgressStrip</name>
     <message>
         <source>stopping…</source>
@@ -3426,6 +3534,61 @@
     </message>
 </context>
 <context>
+    <name>kq::WaitingRow</name>
+    <message>
+        <source>%1 new customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 customers updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 duplicates merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 new orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 orders changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A large file: what it would change is counted when you look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">Nhập</translation>
+    </message>
+    <message>
+        <source>Look at it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>kq::WatchWords</name>
     <message>
         <source>This shop file lies on a network drive, where two programs may write into it at once. Move it to this computer.</source>
@@ -3570,6 +3733,53 @@
         <source>:59</source>
         <comment>after the last hour</comment>
         <translation>:59</translation>
+    </message>
+</context>
+<context>
+    <name>kq::WizardFooter</name>
+    <message>
+        <source>Back to the imports</source>
+        <translation type="unfinished">Về các lần nhập</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Hủy</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation type="unfinished">Hoàn tác lần nhập này</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Quay lại</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Import %1 rows</source>
+        <translation type="unfinished">Nhập %1 dòng</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">Nhập</translation>
+    </message>
+    <message>
+        <source>Import another file</source>
+        <translation type="unfinished">Nhập file khác</translation>
+    </message>
+    <message>
+        <source>Next file: %1</source>
+        <translation type="unfinished">File tiếp theo: %1</translation>
+    </message>
+    <message>
+        <source>See the customers</source>
+        <translation type="unfinished">Xem khách hàng</translation>
+    </message>
+    <message>
+        <source>See your tiers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

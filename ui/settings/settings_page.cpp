@@ -8,6 +8,7 @@
 #include "ui/frame/notices.h"
 #include "ui/frame/shop_events.h"
 #include "ui/jobs/jobs.h"
+#include "ui/settings/preferred_source_card.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/widgets/card.h"
@@ -101,6 +102,7 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
     , m_message(new MessageBar)
+    , m_sourceCard(new PreferredSourceCard(context))
 {
     auto *area = new QScrollArea;
     area->setFrameShape(QFrame::NoFrame);
@@ -121,6 +123,7 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     buildFileCard();
     layout->addWidget(m_message);
     layout->addWidget(m_shopCard);
+    layout->addWidget(m_sourceCard);
     layout->addWidget(m_windowCard);
     layout->addWidget(m_fileCard);
     layout->addStretch(1);
@@ -128,6 +131,7 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins({});
     page->addWidget(area);
+    connect(m_sourceCard, &PreferredSourceCard::failed, this, &SettingsPage::fail);
     retranslate();
 }
 
@@ -232,6 +236,7 @@ void SettingsPage::retranslate()
     m_hotline->setToolTip(tr("A customer with this number is never taken for another one."));
     m_currencyLabel->setText(tr("Currency"));
     m_countryLabel->setText(tr("Country"));
+    m_sourceCard->retranslate();
     m_windowCard->setTitle(tr("Window"));
     m_languageLabel->setText(tr("Language"));
     m_themeLabel->setText(tr("Appearance"));
@@ -270,6 +275,7 @@ void SettingsPage::changeEvent(QEvent *event)
 void SettingsPage::refresh()
 {
     m_path->setText(QDir::toNativeSeparators(m_context.shop.path()));
+    m_sourceCard->refresh();
     m_context.jobs.run(
         this, {}, [&shop = m_context.shop](JobControl &) { return shop.settings(); },
         [this](const Result<ShopSettings> &settings) { show(settings); });

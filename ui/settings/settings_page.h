@@ -15,9 +15,10 @@ namespace kq {
 
 class Card;
 class MessageBar;
+class PreferredSourceCard;
 
-/// Name, currency and country of the shop; language and appearance of the window; backup and check
-/// of the shop file. Every change is kept at once.
+/// Name, currency and country of the shop; whose word on a customer counts; language and appearance
+/// of the window; backup and check of the shop file. Every change is kept at once.
 class SettingsPage : public Page {
     Q_OBJECT
 public:
@@ -45,6 +46,7 @@ private:
     PageContext m_context;
     ShopSettings m_settings; ///< as kept in the shop file
     MessageBar *m_message;
+    PreferredSourceCard *m_sourceCard;
 
     Card *m_shopCard;
     QLabel *m_nameLabel;
