@@ -52,8 +52,7 @@ CustomersPage::CustomersPage(const PageContext &context, QWidget *parent)
     , m_context(context)
     , m_search(context.jobs, this)
     , m_details(context.jobs, this)
-    , m_similar(context.jobs, this)
-    , m_sameSales(context.jobs, this)
+    , m_doublesQuestion(context.jobs, this)
     , m_import(new QAction(this))
     , m_samePerson(new QAction(this))
     , m_merger(new PeopleMerger(context, this))
@@ -239,22 +238,23 @@ void CustomersPage::find()
 
 void CustomersPage::lookForDoubles()
 {
-    m_similar.ask([&shop = m_context.shop](
-                      JobControl &control) { return shop.similarCustomers(mostDoubles, control); },
-                  [this](const Result<std::vector<SimilarPair>> &pairs) {
-                      if (pairs)
-                          m_judging->people()->setPairs(*pairs);
-                      else
-                          say(pairs.error());
-                  });
-    m_sameSales.ask([&shop = m_context.shop](
-                        JobControl &control) { return shop.samePairs(mostDoubles, control); },
-                    [this](const Result<std::vector<SamePair>> &pairs) {
-                        if (pairs)
-                            m_judging->sales()->setPairs(*pairs);
-                        else
-                            say(pairs.error());
-                    });
+    // One job for both: in a large shop it takes a while, and the other threads are for the search.
+    m_doublesQuestion.ask(
+        [&shop = m_context.shop](JobControl &control) -> Result<Doubles> {
+            Result<std::vector<SimilarPair>> people = shop.similarCustomers(mostDoubles, control);
+            if (!people)
+                return people.error();
+            Result<std::vector<SamePair>> sales = shop.samePairs(mostDoubles, control);
+            if (!sales)
+                return sales.error();
+            return Doubles{std::move(*people), std::move(*sales)};
+        },
+        [this](const Result<Doubles> &doubles) {
+            if (!doubles)
+                return say(doubles.error());
+            m_judging->people()->setPairs(doubles->people);
+            m_judging->sales()->setPairs(doubles->sales);
+        });
 }
 
 void CustomersPage::showDoubles()

@@ -42,12 +42,17 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /// Who and what may be in the shop twice.
+    struct Doubles {
+        std::vector<SimilarPair> people;
+        std::vector<SamePair> sales;
+    };
+
     QWidget *makeList();
     QWidget *makeDoubts();
     void join();
     void joinJudging();
     void find();
-    /// Asks anew who and what may be in the shop twice.
     void lookForDoubles();
     void showDoubles();
     void openJudging();
@@ -69,8 +74,7 @@ private:
     PageContext m_context;
     NewestQuestion<std::vector<CustomerId>> m_search;
     NewestQuestion<CustomerDetails> m_details;
-    NewestQuestion<std::vector<SimilarPair>> m_similar;
-    NewestQuestion<std::vector<SamePair>> m_sameSales;
+    NewestQuestion<Doubles> m_doublesQuestion;
     std::optional<CustomerId> m_chosen;
     QAction *m_import;
     QAction *m_samePerson;
