@@ -6,6 +6,7 @@
 #include "ui/shell/system_dialogs.h"
 #include "ui/theme/theme_controller.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QEventLoop>
@@ -34,6 +35,8 @@ const QDateTime fixedNow(QDate(2026, 11, 20), QTime(9, 0));
 struct PictureOf {
     QString name;
     kq::Destination destination;
+    QString opened = {}; ///< by this button, where there is something to open
+    QString closed = {}; ///< by this one, so that the page is as before
 };
 
 /// Every page, with something chosen on it where it shows more then.
@@ -42,6 +45,8 @@ std::vector<PictureOf> allPages()
     return {
         {u"overview"_s, kq::ToPage{kq::PageId::Overview}},
         {u"customers"_s, kq::ToPage{kq::PageId::Customers}},
+        {u"customers-judging"_s, kq::ToPage{kq::PageId::Customers}, u"doubles"_s,
+         u"leaveJudging"_s},
         {u"segments"_s, kq::ToPage{kq::PageId::Segments}},
         {u"care-map"_s, kq::ToCareOfTier{u"loyal"_s}},
         {u"campaigns"_s, kq::ToPage{kq::PageId::Campaigns}},
@@ -102,7 +107,10 @@ public:
                 continue;
             m_window.host()->go(one.destination);
             const QString file = m_folder + u'/' + one.name + u'-' + suffix + u".png"_s;
+            isGood = settle() && isGood;
+            press(one.opened);
             isGood = settle() && m_window.grab().save(file) && isGood;
+            press(one.closed);
         }
         return isGood;
     }
@@ -128,6 +136,14 @@ private:
     {
         const std::vector<kq::PageId> pages = m_window.host()->pages();
         return std::find(pages.begin(), pages.end(), id) != pages.end();
+    }
+
+    /// Presses a button of the page in view; an empty name is none.
+    void press(const QString &name)
+    {
+        auto *button = name.isEmpty() ? nullptr : m_window.findChild<QAbstractButton *>(name);
+        if (button && button->isVisible())
+            button->click();
     }
 
     /// Until nothing runs, also not what drawing itself asks for.
