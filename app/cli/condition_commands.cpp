@@ -62,7 +62,8 @@ void printTree(const QJsonObject &node, const std::function<QString(const QJsonO
         leaf.remove(QLatin1String(key));
     printLine(QString(2 * depth, u' ') + line(node) + u"  "_s +
               QString::fromUtf8(QJsonDocument(leaf).toJson(QJsonDocument::Compact)));
-    for (const QJsonValue &child : node["conditions"_L1].toArray())
+    const QJsonArray children = node["conditions"_L1].toArray();
+    for (const QJsonValue &child : children)
         printTree(child.toObject(), line, depth + 1);
 }
 

@@ -18,7 +18,8 @@ PriceList defaultPrices(const QString &currency)
         qFatal("the message prices are missing from the program");
     const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
     PriceList list{currency, QDate::fromString(root["as_of"_L1].toString(), Qt::ISODate), {}};
-    for (const QJsonValue &price : root["prices"_L1].toArray()) {
+    const QJsonArray prices = root["prices"_L1].toArray();
+    for (const QJsonValue &price : prices) {
         const auto channel = fromKey<MessageChannel>(price["channel"_L1].toString());
         if (channel && price["currency"_L1].toString() == currency)
             list.byChannel[static_cast<std::size_t>(*channel)] = {price["minor"_L1].toInteger()};

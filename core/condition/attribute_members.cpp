@@ -52,7 +52,7 @@ Result<AttributeMembers> attributeMembers(const FieldTest &test, const Evaluatio
     Collector collector(*column, context.profiles.size());
     const Dictionary &words = column->words;
     using Answer = Result<AttributeMembers>;
-    const Answer wrongType = Error{ErrorCode::WrongType, place, column->type, {}};
+    const Error wrongType{ErrorCode::WrongType, place, column->type, {}};
 
     return std::visit(
         Overloaded{

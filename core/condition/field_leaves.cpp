@@ -97,7 +97,7 @@ class YearDayLeaf final : public Leaf {
 public:
     YearDayLeaf(std::span<const std::int32_t> dates, DayMatch match)
         : m_dates(dates)
-        , m_match(std::move(match))
+        , m_match(match)
     {}
 
     void evaluate(const Block &block, const BlockMask &wanted, Scratch &,
@@ -415,8 +415,7 @@ PreparedLeaf registeredLeaf(std::span<const std::int32_t> days, const DateTest &
         return {std::make_unique<RangeLeaf>(days, none, none), negated, Cost::Number};
     }
     if (match.looksAtYearDays()) {
-        return {std::make_unique<YearDayLeaf<OfJulianDay>>(days, std::move(match)), negated,
-                Cost::Number};
+        return {std::make_unique<YearDayLeaf<OfJulianDay>>(days, match), negated, Cost::Number};
     }
     // The day that stands for an unknown one lies before all history and is let out by the bound.
     const std::int64_t low = std::max<std::int64_t>(match.range().low, CustomerColumns::noDate + 1);
@@ -441,8 +440,7 @@ PreparedLeaf birthdayLeaf(std::span<const std::int32_t> birthdays, const DateTes
     DayMatch match(test, asOf);
     const bool negated = match.isNegated();
     if (match.looksAtYearDays()) {
-        return {std::make_unique<YearDayLeaf<OfBirthday>>(birthdays, std::move(match)), negated,
-                Cost::Number};
+        return {std::make_unique<YearDayLeaf<OfBirthday>>(birthdays, match), negated, Cost::Number};
     }
     std::int32_t low = CustomerColumns::noDate;
     std::int32_t high = firstKnownYear - 1; // unknown, or without a year: both are empty

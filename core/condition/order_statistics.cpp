@@ -17,6 +17,7 @@ public:
         : m_counts((std::size_t{1} << bucketBits) + 1)
     {
         const auto [lowest, highest] = std::ranges::minmax(keys);
+        // NOLINTNEXTLINE(cppcoreguidelines-prefer-member-initializer): both ends in one pass
         m_lowest = static_cast<std::uint64_t>(lowest);
         const std::uint64_t range = static_cast<std::uint64_t>(highest) - m_lowest;
         m_shift = std::max(0, static_cast<int>(std::bit_width(range)) - bucketBits);

@@ -207,16 +207,15 @@ std::optional<ExactNumber> shopStatistic(const MetricColumn &column, const ShopS
 CustomerSet rankMembers(const MetricColumn &column, RankOp op, Decimal n)
 {
     Values values(column);
-    const CustomerSet nobody(column.size());
     if (values.size() == 0)
-        return nobody;
+        return CustomerSet(column.size());
     if (op == RankOp::TopShare) {
         const std::optional<Ratio> bound = values.lowestOfShare(n);
-        return bound ? membersFrom(column, *bound, true) : nobody;
+        return bound ? membersFrom(column, *bound, true) : CustomerSet(column.size());
     }
     const std::size_t count = countOf(op, values.size(), n);
     if (count == 0)
-        return nobody;
+        return CustomerSet(column.size());
     const bool highest = op == RankOp::TopPercent || op == RankOp::TopCount;
     const Ratio bound = values.highest(highest ? count - 1 : values.size() - count);
     return membersFrom(column, bound, highest);

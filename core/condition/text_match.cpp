@@ -66,7 +66,9 @@ bool TextMatch::twinHolds(std::string_view compared) const
     case Kind::Equal:
         return std::binary_search(m_values.begin(), m_values.end(), compared, std::less<>());
     case Kind::Contains:
-        return any([&](const std::string &value) { return compared.find(value) != compared.npos; });
+        return any([&](const std::string &value) {
+            return compared.find(value) != std::string_view::npos;
+        });
     case Kind::StartsWith:
         return any([&](const std::string &value) { return compared.starts_with(value); });
     case Kind::EndsWith:

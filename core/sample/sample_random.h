@@ -18,7 +18,7 @@ public:
     /// From @p low to @p high, both ends in.
     int between(int low, int high)
     {
-        const auto span = static_cast<std::uint64_t>(high - low + 1);
+        const auto span = static_cast<std::uint64_t>(high) - static_cast<std::uint64_t>(low) + 1;
         return low + static_cast<int>(m_engine() % span);
     }
     bool chance(int percent) { return between(1, 100) <= percent; }
