@@ -55,6 +55,16 @@
     </message>
 </context>
 <context>
+    <name>kq::FolderQuestion</name>
+    <message numerus="yes">
+        <source>%n spreadsheets lie in %1 already. What should be offered to you?</source>
+        <translation>
+            <numerusform>%n spreadsheet lies in %1 already. What should be offered to you?</numerusform>
+            <numerusform>%n spreadsheets lie in %1 already. What should be offered to you?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kq::GroupPanel</name>
     <message numerus="yes">
         <source>%1 for one Zalo message to each of %2 customers who can be reached</source>
@@ -68,9 +78,9 @@
     <name>kq::ImportsPage</name>
     <message numerus="yes">
         <source>%n new files wait to be imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new file waits to be imported.</numerusform>
+            <numerusform>%n new files wait to be imported.</numerusform>
         </translation>
     </message>
 </context>

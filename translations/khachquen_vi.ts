@@ -1470,47 +1470,47 @@
     <name>kq::CheckNotes</name>
     <message>
         <source>Rows are turned away because their status words are not known.</source>
-        <translation type="unfinished">Có dòng bị loại vì trạng thái đơn chưa rõ nghĩa.</translation>
+        <translation>Có dòng bị loại vì trạng thái đơn chưa rõ nghĩa.</translation>
     </message>
     <message>
         <source>Explain the words</source>
-        <translation type="unfinished">Giải thích trạng thái</translation>
+        <translation>Giải thích trạng thái</translation>
     </message>
     <message>
         <source>Tiers work from the totals in this file. The invoice file would make tiers exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hạng khách đang tính theo số tổng có trong file này. Nhập thêm file hóa đơn thì hạng sẽ chính xác.</translation>
     </message>
     <message>
         <source>Import the invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập file hóa đơn</translation>
     </message>
     <message>
         <source>Read as last time: %1</source>
-        <translation type="unfinished">Đọc như lần trước: %1</translation>
+        <translation>Đọc như lần trước: %1</translation>
     </message>
     <message>
         <source>Read as last time: %1, from %2</source>
-        <translation type="unfinished">Đọc như lần trước: %1, từ %2</translation>
+        <translation>Đọc như lần trước: %1, từ %2</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Đổi</translation>
+        <translation>Đổi</translation>
     </message>
     <message>
         <source>This file was imported on %1.</source>
-        <translation type="unfinished">File này đã được nhập lúc %1.</translation>
+        <translation>File này đã được nhập lúc %1.</translation>
     </message>
     <message>
         <source>This file was imported on %1; importing it again changes nothing.</source>
-        <translation type="unfinished">File này đã được nhập lúc %1; nhập lại cũng không thay đổi gì.</translation>
+        <translation>File này đã được nhập lúc %1; nhập lại cũng không thay đổi gì.</translation>
     </message>
     <message>
         <source>Other numbers with several names: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Các số khác cũng đứng tên nhiều người: %1</translation>
     </message>
     <message>
         <source>Open the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở phần cài đặt</translation>
     </message>
 </context>
 <context>
@@ -1762,6 +1762,10 @@
     <message>
         <source>Take apart: %1</source>
         <translation>Tách ra: %1</translation>
+    </message>
+    <message>
+        <source>%1 or earlier</source>
+        <translation>%1 hoặc sớm hơn</translation>
     </message>
 </context>
 <context>
@@ -2049,80 +2053,82 @@
     <name>kq::FolderQuestion</name>
     <message>
         <source>Watch a folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 spreadsheets lie in %2 already. What should be offered to you?</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo dõi thư mục</translation>
     </message>
     <message>
         <source>Only what comes from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ những file có từ bây giờ</translation>
     </message>
     <message>
         <source>These files too</source>
-        <translation type="unfinished"></translation>
+        <translation>Cả những file này</translation>
     </message>
     <message>
         <source>Watch</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo dõi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spreadsheets lie in %1 already. What should be offered to you?</source>
+        <translation>
+            <numerusform>Trong %1 đang có %n file bảng tính. Bạn muốn được mời nhập những file nào?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>kq::FolderRow</name>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Nguồn</translation>
+        <translation>Nguồn</translation>
     </message>
     <message>
         <source>as the file tells</source>
-        <translation type="unfinished"></translation>
+        <translation>theo từng file</translation>
     </message>
     <message>
         <source>Import at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập ngay</translation>
     </message>
     <message>
         <source>Files that are read without doubt and without a rejected row are imported as they appear. The others wait here for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>File nào đọc được chắc chắn, không có dòng nào bị loại, sẽ được nhập ngay khi xuất hiện. Các file khác chờ bạn ở đây.</translation>
     </message>
     <message>
         <source>Stop watching</source>
-        <translation type="unfinished"></translation>
+        <translation>Thôi theo dõi</translation>
     </message>
     <message>
         <source>Last looked at: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem lần cuối: %1</translation>
     </message>
     <message>
         <source>The folder is not there at the moment. It is watched again as soon as it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện không thấy thư mục này. Khi có lại, chương trình sẽ theo dõi tiếp.</translation>
     </message>
     <message>
-        <source>and %1 more files</source>
-        <translation type="unfinished"></translation>
+        <source>and %1 more</source>
+        <translation>và %1 file nữa</translation>
     </message>
 </context>
 <context>
     <name>kq::FolderWatch</name>
     <message>
         <source>Importing %1</source>
-        <translation type="unfinished">Đang nhập %1</translation>
+        <translation>Đang nhập %1</translation>
     </message>
 </context>
 <context>
     <name>kq::FoldersCard</name>
     <message>
         <source>Watched folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư mục đang theo dõi</translation>
     </message>
     <message>
         <source>Save the exports of your till and your shops here: what is new is checked and offered to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu file xuất từ máy bán hàng và các sàn vào đây: có file mới, chương trình kiểm tra trước rồi mời bạn nhập.</translation>
     </message>
     <message>
         <source>Watch a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo dõi thư mục…</translation>
     </message>
 </context>
 <context>
@@ -2407,29 +2413,29 @@
     </message>
     <message>
         <source>Watch a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo dõi thư mục…</translation>
     </message>
     <message>
         <source>New exports that you save in a folder are found, checked and offered to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bạn lưu file xuất vào một thư mục, chương trình tự thấy, kiểm tra trước rồi mời bạn nhập.</translation>
     </message>
     <message numerus="yes">
         <source>%n new files wait to be imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Có %n file mới chờ nhập.</numerusform>
         </translation>
     </message>
     <message>
         <source>A new file waits to be imported: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Có file mới chờ nhập: %1</translation>
     </message>
     <message>
         <source>See it</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Hoàn tác</translation>
+        <translation>Hoàn tác</translation>
     </message>
 </context>
 <context>
@@ -2874,7 +2880,7 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation>Điện thoại</translation>
+        <translation>Số điện thoại</translation>
     </message>
     <message>
         <source>Email</source>
@@ -2939,6 +2945,10 @@
     <message>
         <source>%1 and %2 stay two customers.</source>
         <translation>%1 và %2 vẫn là hai khách khác nhau.</translation>
+    </message>
+    <message>
+        <source>%1 or earlier</source>
+        <translation>%1 hoặc sớm hơn</translation>
     </message>
 </context>
 <context>
@@ -3536,56 +3546,56 @@
 <context>
     <name>kq::WaitingRow</name>
     <message>
-        <source>%1 new customers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 customers updated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 duplicates merged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 new orders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 orders changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>nothing new</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>không có gì mới</translation>
     </message>
     <message>
         <source>A large file: what it would change is counted when you look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>File lớn: khi bạn xem trước, chương trình mới đếm những gì sẽ thay đổi.</translation>
     </message>
     <message>
         <source>%1 from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 từ %2</translation>
     </message>
     <message>
         <source>Importing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang nhập…</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">Nhập</translation>
+        <translation>Nhập</translation>
     </message>
     <message>
         <source>Look at it first</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem trước</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>new customers: %1</source>
+        <translation>%1 khách mới</translation>
+    </message>
+    <message>
+        <source>customers updated: %1</source>
+        <translation>%1 khách được cập nhật</translation>
+    </message>
+    <message>
+        <source>duplicates merged: %1</source>
+        <translation>gộp %1 khách trùng</translation>
+    </message>
+    <message>
+        <source>new orders: %1</source>
+        <translation>%1 đơn mới</translation>
+    </message>
+    <message>
+        <source>orders changed: %1</source>
+        <translation>%1 đơn thay đổi</translation>
+    </message>
+    <message>
+        <source>rows that cannot be read: %1 of %2</source>
+        <translation>%1 trên %2 dòng chưa đọc được</translation>
     </message>
 </context>
 <context>
@@ -3739,47 +3749,47 @@
     <name>kq::WizardFooter</name>
     <message>
         <source>Back to the imports</source>
-        <translation type="unfinished">Về các lần nhập</translation>
+        <translation>Về các lần nhập</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Hủy</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Undo this import</source>
-        <translation type="unfinished">Hoàn tác lần nhập này</translation>
+        <translation>Hoàn tác lần nhập này</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Quay lại</translation>
+        <translation>Quay lại</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">Tiếp tục</translation>
+        <translation>Tiếp tục</translation>
     </message>
     <message>
         <source>Import %1 rows</source>
-        <translation type="unfinished">Nhập %1 dòng</translation>
+        <translation>Nhập %1 dòng</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">Nhập</translation>
+        <translation>Nhập</translation>
     </message>
     <message>
         <source>Import another file</source>
-        <translation type="unfinished">Nhập file khác</translation>
+        <translation>Nhập file khác</translation>
     </message>
     <message>
         <source>Next file: %1</source>
-        <translation type="unfinished">File tiếp theo: %1</translation>
+        <translation>File tiếp theo: %1</translation>
     </message>
     <message>
         <source>See the customers</source>
-        <translation type="unfinished">Xem khách hàng</translation>
+        <translation>Xem khách hàng</translation>
     </message>
     <message>
         <source>See your tiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem hạng khách</translation>
     </message>
 </context>
 </TS>

@@ -45,6 +45,8 @@ PurchaseSum purchasesOf(const CustomerDetails &details, QDate today)
             continue;
         sum.purchases += opening.count;
         sum.total += opening.total.value_or(Money{});
+        if (!opening.firstOn && opening.count > 1)
+            sum.isFirstKnown = false;
         addDays(sum, opening.firstOn.value_or(opening.lastOn), opening.lastOn);
         sum.openings.push_back(
             {nameOfSource(details, opening.source), opening.count, opening.total});

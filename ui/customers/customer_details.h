@@ -32,7 +32,8 @@ struct OpeningPart {
 struct PurchaseSum {
     std::int64_t purchases = 0;
     Money total;
-    QDate firstOn; ///< invalid where there is no purchase; likewise below
+    QDate firstOn;            ///< invalid where there is no purchase; likewise below
+    bool isFirstKnown = true; ///< otherwise it was then or earlier
     QDate lastOn;
     std::vector<OpeningPart> openings; ///< what of it is not from orders
 };

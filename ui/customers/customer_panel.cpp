@@ -149,8 +149,9 @@ void CustomerPanel::show(const CustomerDetails &details, QDate today, Language l
     const Words words(language);
     setTitle(calledName(details.customer.name));
     showTags();
-    showFacts(format, words);
-    showPurchases(purchasesOf(details, today), format);
+    const PurchaseSum sum = purchasesOf(details, today);
+    showPurchases(sum, format);
+    showFacts(sum, format, words);
     showMerges();
     showOrders(format, words);
     m_hint->hide();
@@ -183,7 +184,7 @@ void CustomerPanel::addFact(const QString &name, const QString &value)
     m_facts->addRow(label, text);
 }
 
-void CustomerPanel::showFacts(const Formatter &format, const Words &words)
+void CustomerPanel::showFacts(const PurchaseSum &sum, const Formatter &format, const Words &words)
 {
     while (m_facts->rowCount() > 0)
         m_facts->removeRow(0);
@@ -205,6 +206,11 @@ void CustomerPanel::showFacts(const Formatter &format, const Words &words)
         addFact(tr("Birthday"), format.birthday(*customer.birthday));
     if (customer.registeredOn)
         addFact(tr("Customer since"), format.date(*customer.registeredOn));
+    if (sum.firstOn.isValid()) {
+        const QString first = format.date(sum.firstOn);
+        addFact(tr("First purchase"), sum.isFirstKnown ? first : tr("%1 or earlier").arg(first));
+        addFact(tr("Last purchase"), format.date(sum.lastOn));
+    }
     addFact(tr("Note"), customer.note);
     for (const AttributeValue &attribute : customer.attributes)
         addFact(attribute.attribute, attribute.value);
@@ -215,10 +221,6 @@ void CustomerPanel::showPurchases(const PurchaseSum &sum, const Formatter &forma
 {
     m_purchases->setText(tr("Total spend: %1 · purchases: %2")
                              .arg(format.money(sum.total), format.number(sum.purchases)));
-    if (sum.firstOn.isValid()) {
-        addFact(tr("First purchase"), format.date(sum.firstOn));
-        addFact(tr("Last purchase"), format.date(sum.lastOn));
-    }
     QStringList sentences;
     for (const OpeningPart &part : sum.openings) {
         if (part.purchases == sum.purchases)

@@ -39,7 +39,7 @@ private:
     QWidget *makeContent();
     void retranslate();
     void showTags();
-    void showFacts(const Formatter &format, const Words &words);
+    void showFacts(const PurchaseSum &sum, const Formatter &format, const Words &words);
     void addFact(const QString &name, const QString &value);
     void showConsents(const Words &words);
     void showPurchases(const PurchaseSum &sum, const Formatter &format);

@@ -28,8 +28,8 @@ const char tillOrders[] =
 const char marketOrders[] =
     "Mã hóa đơn,Thời gian,Mã khách hàng,Tên khách hàng,Điện thoại,Trạng thái,Tổng tiền\n"
     "SPX9,13/02/2026,S3,Phạm Hoa,0901234563,Hoàn thành,250000\n";
-const char sums[] = "Mã khách hàng,Tên khách hàng,Điện thoại,Tổng bán,Ngày giao dịch cuối\n"
-                    "KH1,Nguyễn Thị Hằng,0901234561,900000,05/03/2026\n";
+const char sums[] = "Mã khách hàng,Tên khách hàng,Điện thoại,Tổng bán,Số đơn,Ngày giao dịch cuối\n"
+                    "KH1,Nguyễn Thị Hằng,0901234561,900000,4,05/03/2026\n";
 
 /// The page over a shop whose customers came from two systems.
 struct Desk : CustomersDesk {
@@ -219,6 +219,12 @@ void TestJudging::theKeyboardAloneJudges()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_1);
     QTRY_COMPARE(desk.peopleInShop(), 5);
     QTRY_VERIFY(desk.jobs.isIdle());
+    QTRY_VERIFY(desk.people()->findChild<QLabel *>(u"judgingReason"_s)->isEnabled());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_2);
+    // Nothing is left, and the keys still work.
+    QTRY_VERIFY(!desk.people()->findChild<QPushButton *>(u"answer1"_s)->isVisible());
+    QTRY_VERIFY(desk.jobs.isIdle());
+    QVERIFY(desk.people()->isAncestorOf(QApplication::focusWidget()));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QTRY_VERIFY(!desk.people()->isVisible());
 }
@@ -325,6 +331,7 @@ void TestJudging::thePanelSaysWhichFiguresHaveNoInvoices()
     QCOMPARE(note->text(), u"From the customer list of KiotViet, without its invoices; the invoice "
                            "file would make it exact."_s);
     QVERIFY(desk.hasText(u"5 Mar 2026"_s));
+    QVERIFY(desk.hasText(u"5 Mar 2026 or earlier"_s));
     // Orders of another system beside it: part of the figures alone.
     desk.import("Mã hóa đơn,Thời gian,Mã khách hàng,Tên khách hàng,Điện thoại,Tổng tiền\n"
                 "SPX1,01/10/2026,S1,Nguyễn Thị Hằng,0901234561,100000\n",

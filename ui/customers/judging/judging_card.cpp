@@ -6,6 +6,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/flow_layout.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -86,7 +87,19 @@ void JudgingCard::setQuestion(const QString &question, const QString &left)
     m_card->setTitle(question);
     m_left->setText(left);
     m_scroll->setAccessibleName(question);
-    m_stack->setCurrentIndex(0);
+    turnTo(0);
+}
+
+void JudgingCard::turnTo(int index)
+{
+    if (m_stack->currentIndex() == index)
+        return;
+    // Who judges by keyboard stays here when what had the focus goes out of view.
+    const QWidget *focus = QApplication::focusWidget();
+    const bool hadFocus = focus && isAncestorOf(focus);
+    m_stack->setCurrentIndex(index);
+    if (hadFocus)
+        focusQuestion();
 }
 
 void JudgingCard::setReason(const QString &reason, const QString &note)
@@ -115,7 +128,8 @@ void JudgingCard::showNothing(const QString &text, const QString &action)
     m_isWaiting = true;
     m_nothing->setText(text);
     m_nothing->setAction(action);
-    m_stack->setCurrentIndex(1);
+    m_nothing->setAccessibleName(text);
+    turnTo(1);
 }
 
 void JudgingCard::setWaiting(bool waiting)
@@ -129,8 +143,10 @@ void JudgingCard::focusQuestion()
 {
     if (m_stack->currentIndex() == 0)
         m_scroll->setFocus();
-    else
+    else if (m_nothing->button()->isVisibleTo(m_nothing))
         m_nothing->button()->setFocus();
+    else
+        m_nothing->setFocus();
 }
 
 void JudgingCard::answer(int which)

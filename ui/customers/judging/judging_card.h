@@ -47,6 +47,7 @@ Q_SIGNALS:
 
 private:
     QWidget *makeQuestion();
+    void turnTo(int index);
     void answer(int which);
 
     QStackedLayout *m_stack;

@@ -50,7 +50,13 @@ struct Side {
     {
         return customer().birthday ? format.birthday(*customer().birthday) : QString();
     }
-    [[nodiscard]] QString day(QDate date) const
+    [[nodiscard]] QString firstDay(const QString &orEarlier) const
+    {
+        const QString day = dayOf(sum.firstOn);
+        return sum.isFirstKnown ? day : orEarlier.arg(day);
+    }
+    [[nodiscard]] QString lastDay() const { return dayOf(sum.lastOn); }
+    [[nodiscard]] QString dayOf(QDate date) const
     {
         return date.isValid() ? format.date(date) : QString();
     }
@@ -208,6 +214,7 @@ std::vector<ComparedLine> PeopleJudge::lines() const
     const Side a{m_details->first, format, purchasesOf(m_details->first, today)};
     const Side b{m_details->second, format, purchasesOf(m_details->second, today)};
     const QString separator = u", "_s;
+    const QString orEarlier = tr("%1 or earlier");
     return {
         {tr("Name"), calledName(a.customer().name), calledName(b.customer().name)},
         {tr("Phone"), a.phones(), b.phones()},
@@ -220,8 +227,8 @@ std::vector<ComparedLine> PeopleJudge::lines() const
         {tr("Tags"), a.customer().tags.join(separator), b.customer().tags.join(separator)},
         {tr("Purchases"), format.number(a.sum.purchases), format.number(b.sum.purchases)},
         {tr("Total spend"), format.money(a.sum.total), format.money(b.sum.total)},
-        {tr("First purchase"), a.day(a.sum.firstOn), b.day(b.sum.firstOn)},
-        {tr("Last purchase"), a.day(a.sum.lastOn), b.day(b.sum.lastOn)},
+        {tr("First purchase"), a.firstDay(orEarlier), b.firstDay(orEarlier)},
+        {tr("Last purchase"), a.lastDay(), b.lastDay()},
         {tr("Note"), a.customer().note, b.customer().note},
     };
 }

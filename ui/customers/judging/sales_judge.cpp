@@ -118,12 +118,14 @@ QString SalesJudge::goodsOf(const OrderWithLines &order, const Formatter &format
 {
     QStringList all;
     for (const OrderLine &line : order.lines) {
+        const QString name = line.productName.isEmpty() ? line.productCode : line.productName;
+        if (name.isEmpty())
+            continue;
         if (static_cast<std::size_t>(all.size()) == goodsShown) {
             const auto more = static_cast<std::int64_t>(order.lines.size() - goodsShown);
             all << tr("and %1 more").arg(format.number(more));
             break;
         }
-        const QString name = line.productName.isEmpty() ? line.productCode : line.productName;
         all << u"%1 × %2"_s.arg(format.number(Decimal::scaled(line.quantity.millionths, 6)), name);
     }
     return all.join(u'\n');
