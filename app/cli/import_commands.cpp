@@ -129,6 +129,16 @@ std::variant<ImportRequest, ExitStatus> requestOf(Session &session)
     return request;
 }
 
+/// Where the rejects of the file at @p position of the call go: each file has columns of its own,
+/// so that the second one's are written beside the first one's as `NAME-2.csv`.
+QString rejectsFileFor(const QString &named, qsizetype position)
+{
+    if (named.isEmpty() || position == 0)
+        return named;
+    const qsizetype dot = named.lastIndexOf(u'.');
+    return named.left(dot) + u'-' + QString::number(position + 1) + named.mid(dot);
+}
+
 /// A dry run of a shop that does not exist yet must not leave one behind.
 Shop *shopFor(Session &session, bool dryRun, QTemporaryDir &scratch,
               std::unique_ptr<Shop> &scratchShop)
@@ -170,8 +180,10 @@ ExitStatus runImport(Session &session)
     QJsonArray reports;
     bool turnedAway = false;
     std::optional<Error> failure;
-    for (const QString &file : session.call().words) {
-        request.file = file;
+    const QString rejectsFile = request.rejectsFile;
+    for (qsizetype i = 0; i < session.call().words.size(); ++i) {
+        request.file = session.call().words[i];
+        request.rejectsFile = rejectsFileFor(rejectsFile, i);
         const Result<ImportReport> report =
             shop->importFile(request, QDateTime::currentDateTime(), session.control());
         if (!report) {

@@ -177,6 +177,15 @@ void TstCli::rejectedRowsGiveStatusThree()
     QCOMPARE(reject["value"_L1].toString(), u"yesterday"_s);
     QVERIFY(!reject["reason"_L1].toString().isEmpty());
     QVERIFY(QFile::exists(path(u"bad.csv"_s)));
+
+    // Each file's own beside it, none over the other.
+    write(u"p.csv"_s, "order code,date,total\nA3,never,5\n");
+    QCOMPARE(run(u"import o.csv p.csv --as orders --rejects r.csv --shop s.khachquen"_s).status, 3);
+    QFile first(path(u"r.csv"_s));
+    QFile second(path(u"r-2.csv"_s));
+    QVERIFY(first.open(QIODevice::ReadOnly) && second.open(QIODevice::ReadOnly));
+    QVERIFY(first.readAll().contains("yesterday"));
+    QVERIFY(second.readAll().contains("never"));
 }
 
 void TstCli::anImportIsTakenBack()
