@@ -3121,10 +3121,6 @@
         <translation>%1 có hai đơn cùng ngày, cùng số tiền từ hai hệ thống.</translation>
     </message>
     <message>
-        <source>If they are one sale, the other order goes and does not come back with a later file.</source>
-        <translation>Nếu là một đơn thì đơn kia bị bỏ, và các file nhập sau không đưa nó trở lại.</translation>
-    </message>
-    <message>
         <source>Source</source>
         <translation>Nguồn</translation>
     </message>
@@ -3183,6 +3179,10 @@
     <message>
         <source>and %1 more</source>
         <translation>và %1 món nữa</translation>
+    </message>
+    <message>
+        <source>If they are one sale, the other order goes and no later file brings it back; only taking back its import does.</source>
+        <translation>Nếu là một đơn thì đơn kia bị bỏ và các file nhập sau không đưa nó trở lại; muốn lấy lại, hãy hoàn tác lần nhập của nó.</translation>
     </message>
 </context>
 <context>

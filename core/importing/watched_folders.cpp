@@ -181,7 +181,7 @@ Result<std::optional<WaitingFile>> examineFile(Connection &db, const FileState &
 {
     WaitingFile file;
     file.state = state;
-    file.folder = folder.path;
+    file.folder = folder;
     file.source = folder.source;
     const Result<std::int64_t> version = dataVersion(db);
     if (!version)

@@ -58,14 +58,15 @@ Result<WatchedLook> lookAtWatchedFolders(Connection &db, const std::vector<FileS
 /// A new file, as it waits for the owner's word.
 struct WaitingFile {
     FileState state;
-    QString folder;                     ///< the watched one
-    QString source;                     ///< of what it would bring; may be empty
-    QString contentHash;                ///< empty where it could not be read
-    std::optional<Error> fault;         ///< why it cannot be imported without the owner's help
-    /// What an import would do; empty where there is a fault, or too large a file to try it unasked.
+    WatchedFolder folder;       ///< as it was kept when the file was examined
+    QString source;             ///< of what it would bring; may be empty
+    QString contentHash;        ///< empty where it could not be read
+    std::optional<Error> fault; ///< why it cannot be imported without the owner's help
+    /// What an import would do; empty where there is a fault, or too large a file to try it
+    /// unasked.
     std::optional<ImportRecord> record;
-    bool sure = false;                  ///< whether it may be imported unasked
-    std::int64_t dataVersion = 0;       ///< of the shop that the figures are true for
+    bool sure = false;            ///< whether it may be imported unasked
+    std::int64_t dataVersion = 0; ///< of the shop that the figures are true for
 };
 
 /// Whether a file may be imported unasked: the owner has imported its kind before, or every column

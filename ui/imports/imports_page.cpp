@@ -6,7 +6,13 @@
 #include "core/wording/import_words.h"
 #include "ui/frame/dialogs.h"
 #include "ui/frame/language_controller.h"
+#include "ui/frame/navigator.h"
+#include "ui/frame/notices.h"
+#include "ui/imports/folder_question.h"
+#include "ui/imports/folder_watch.h"
+#include "ui/imports/folders_card.h"
 #include "ui/imports/import_undo.h"
+#include "ui/imports/wizard/check_page.h"
 #include "ui/imports/wizard/import_wizard.h"
 #include "ui/models/rows_model.h"
 #include "ui/theme/theme.h"
@@ -17,7 +23,9 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QFileInfo>
 #include <QItemSelectionModel>
+#include <QPointer>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -40,12 +48,17 @@ ImportsPage::ImportsPage(const PageContext &context, QWidget *parent)
     , m_table(new DataTable)
     , m_rows(new RowsModel(this))
     , m_undo(new QPushButton)
+    , m_watchFirst(new QPushButton)
+    , m_watchEmpty(new QPushButton)
     , m_undoing(new ImportUndo(context, this))
+    , m_watch(new FolderWatch(context, this))
+    , m_folderQuestion(new FolderQuestion(context, *m_watch, this))
+    , m_folders(new FoldersCard(*m_watch, context.language.language()))
     , m_empty(new EmptyState(Icon::Imports))
     , m_wizard(new ImportWizard(context))
 {
     m_stack->addWidget(makeHistory()); // in the order of View
-    m_stack->addWidget(m_empty);
+    m_stack->addWidget(makeEmpty());
     m_stack->addWidget(m_wizard);
     connect(m_import, &QAction::triggered, this, &ImportsPage::askForFiles);
     connect(m_empty, &EmptyState::actionTriggered, m_import, &QAction::trigger);
@@ -54,7 +67,40 @@ ImportsPage::ImportsPage(const PageContext &context, QWidget *parent)
         m_inWizard = false;
         showHistory();
     });
+    joinWatch();
     retranslate();
+}
+
+void ImportsPage::joinWatch()
+{
+    for (QPushButton *button : {m_watchFirst, m_watchEmpty})
+        connect(button, &QPushButton::clicked, m_folderQuestion, &FolderQuestion::ask);
+    connect(m_folders, &FoldersCard::folderWanted, m_folderQuestion, &FolderQuestion::ask);
+    connect(m_folders, &FoldersCard::lookWanted, this, [this](const QString &file) {
+        for (const WaitingFile &waiting : m_watch->waiting()) {
+            if (waiting.state.path != file)
+                continue;
+            m_inWizard = true;
+            m_stack->setCurrentIndex(Wizard);
+            return m_wizard->checkFile(file, waiting.source);
+        }
+    });
+    connect(m_watch, &FolderWatch::changed, this, &ImportsPage::showHistory);
+    connect(m_watch, &FolderWatch::offered, this, &ImportsPage::sayOffered);
+    connect(m_watch, &FolderWatch::imported, this, &ImportsPage::sayImported);
+    connect(m_watch, &FolderWatch::failed, this, &ImportsPage::showFailure);
+}
+
+QWidget *ImportsPage::makeEmpty()
+{
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, space::pageMargin);
+    layout->addWidget(m_empty, 1);
+    layout->addWidget(m_watchEmpty, 0, Qt::AlignHCenter);
+    m_watchEmpty->setObjectName(u"watchFolderEmpty"_s);
+    setQuiet(m_watchEmpty);
+    return content;
 }
 
 QWidget *ImportsPage::makeHistory()
@@ -70,18 +116,19 @@ QWidget *ImportsPage::makeHistory()
     m_table->setTextElideMode(Qt::ElideMiddle); // the end of a file name tells its month
     m_undo->setObjectName(u"undoChosenImport"_s);
     m_undo->setEnabled(false);
+    m_watchFirst->setObjectName(u"watchFolder"_s);
+    m_card->addHeaderWidget(m_watchFirst);
     m_card->addHeaderWidget(m_undo);
     connect(m_undo, &QPushButton::clicked, this, &ImportsPage::undoChosen);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ImportsPage::showActions);
     connect(m_rows, &QAbstractItemModel::modelReset, this, &ImportsPage::showActions);
-    connect(m_undoing, &ImportUndo::failed, this, [this](const Error &error) {
-        m_failure->say(MessageBar::Kind::Error,
-                       sentenceFor(error, Words(m_context.language.language())));
-    });
+    connect(m_undoing, &ImportUndo::failed, this, &ImportsPage::showFailure);
     m_card->body()->addWidget(m_table);
     layout->addWidget(m_failure);
+    layout->addWidget(m_folders);
     layout->addWidget(m_card, 1);
+    layout->addStretch(0);
     return content;
 }
 
@@ -97,6 +144,12 @@ void ImportsPage::retranslate()
                         "computer and is sent nowhere."));
     m_empty->setAction(m_import->text());
     m_undo->setText(tr("Undo this import"));
+    for (QPushButton *button : {m_watchFirst, m_watchEmpty}) {
+        button->setText(tr("Watch a folder…"));
+        button->setToolTip(tr("New exports that you save in a folder are found, checked and "
+                              "offered to you."));
+    }
+    m_folders->setLanguage(m_context.language.language());
     m_card->setTitle(tr("Files imported so far"));
     m_table->setAccessibleName(m_card->title());
     m_rows->setColumns({{tr("When"), false},
@@ -127,8 +180,7 @@ void ImportsPage::show(const Result<std::vector<ImportRecord>> &answer)
 {
     if (!answer) {
         m_isEmpty = false;
-        m_failure->say(MessageBar::Kind::Error,
-                       sentenceFor(answer.error(), Words(m_context.language.language())));
+        showFailure(answer.error());
         return showHistory();
     }
     m_failure->clear();
@@ -141,6 +193,8 @@ void ImportsPage::show(const Result<std::vector<ImportRecord>> &answer)
             sources += record.source;
     }
     m_wizard->setSources(sources);
+    m_wizard->setHistory(m_records);
+    m_folders->setSources(sources);
     showHistory();
     choose(std::exchange(m_wanted, {}));
 }
@@ -173,8 +227,45 @@ void ImportsPage::showRows(const std::vector<ImportRecord> &records)
 
 void ImportsPage::showHistory()
 {
+    const bool watches = !m_watch->folders().empty();
+    m_watchFirst->setVisible(!watches);
+    m_card->setVisible(!m_isEmpty);
     if (!m_inWizard)
-        m_stack->setCurrentIndex(m_isEmpty ? Empty : History);
+        m_stack->setCurrentIndex(m_isEmpty && !watches ? Empty : History);
+}
+
+void ImportsPage::showFailure(const Error &error)
+{
+    m_failure->say(MessageBar::Kind::Error,
+                   sentenceFor(error, Words(m_context.language.language())));
+}
+
+void ImportsPage::sayOffered(const WaitingFile &file)
+{
+    if (isVisible())
+        return;
+    const auto count = static_cast<int>(m_watch->waiting().size());
+    m_context.notices.say(
+        {Notice::Kind::Done,
+         count > 1
+             ? tr("%n new files wait to be imported.", nullptr, count)
+             : tr("A new file waits to be imported: %1").arg(QFileInfo(file.state.path).fileName()),
+         tr("See it"), [page = QPointer(this)] {
+             if (page)
+                 page->m_context.navigator.goTo(PageId::Imports);
+         }});
+}
+
+void ImportsPage::sayImported(const ImportReport &report)
+{
+    const ImportRecord &record = report.record;
+    const QString sentence = sentenceOfImport(record, m_context.language.language());
+    m_context.notices.say({record.rejected == 0 ? Notice::Kind::Done : Notice::Kind::Warning,
+                           QString(record.file % u": " % sentence), tr("Undo"),
+                           [undoing = QPointer(m_undoing), record] {
+                               if (undoing)
+                                   undoing->undo(record);
+                           }});
 }
 
 void ImportsPage::arrive(const Destination &destination)

@@ -17,12 +17,18 @@ namespace kq {
 class Card;
 class DataTable;
 class EmptyState;
+class FolderQuestion;
+class FolderWatch;
+class FoldersCard;
 class ImportUndo;
 class ImportWizard;
 class MessageBar;
 class RowsModel;
+struct ImportReport;
+struct WaitingFile;
 
-/// What was imported, newest first, and the wizard that imports more.
+/// What was imported, newest first, the folders that are watched for more, and the wizard that
+/// imports it.
 class ImportsPage : public Page {
     Q_OBJECT
 public:
@@ -43,14 +49,19 @@ private:
     enum View { History, Empty, Wizard };
 
     QWidget *makeHistory();
+    QWidget *makeEmpty();
+    void joinWatch();
     void retranslate();
     void show(const Result<std::vector<ImportRecord>> &answer);
     void showRows(const std::vector<ImportRecord> &records);
     void showHistory();
+    void showFailure(const Error &error);
     void askForFiles();
     void openWizard(const QStringList &files);
     void choose(ImportId import);
     void undoChosen();
+    void sayOffered(const WaitingFile &file);
+    void sayImported(const ImportReport &report);
     void showActions();
     [[nodiscard]] const ImportRecord *chosen() const;
 
@@ -63,7 +74,12 @@ private:
     DataTable *m_table;
     RowsModel *m_rows;
     QPushButton *m_undo;
+    QPushButton *m_watchFirst; ///< in the history, while no folder is watched
+    QPushButton *m_watchEmpty; ///< the same where nothing was imported yet
     ImportUndo *m_undoing;
+    FolderWatch *m_watch;
+    FolderQuestion *m_folderQuestion;
+    FoldersCard *m_folders;
     std::vector<ImportRecord> m_records; ///< as in the table before sorting
     EmptyState *m_empty;
     ImportWizard *m_wizard;

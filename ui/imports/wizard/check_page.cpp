@@ -3,11 +3,11 @@
 #include "core/text/format.h"
 #include "core/wording/import_words.h"
 #include "ui/imports/wizard/changes_card.h"
+#include "ui/imports/wizard/check_notes.h"
 #include "ui/models/rows_model.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
-#include "ui/widgets/message_bar.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -42,9 +42,7 @@ QString sentenceOfImport(const ImportRecord &record, Language language)
 
 CheckPage::CheckPage(QWidget *parent)
     : QWidget(parent)
-    , m_remembered(new MessageBar)
-    , m_known(new MessageBar)
-    , m_status(new MessageBar)
+    , m_notes(new CheckNotes)
     , m_sentence(new QLabel)
     , m_orders(new QLabel)
     , m_changes(new ChangesCard)
@@ -53,11 +51,6 @@ CheckPage::CheckPage(QWidget *parent)
     , m_rows(new RowsModel(this))
     , m_save(new QPushButton)
 {
-    m_remembered->setObjectName(u"rememberedNote"_s);
-    m_known->setObjectName(u"importedBeforeNote"_s);
-    m_status->setObjectName(u"unknownStatusNote"_s);
-    for (MessageBar *note : {m_remembered, m_known, m_status})
-        note->setClosable(false);
     m_sentence->setObjectName(u"resultSentence"_s);
     m_orders->setObjectName(u"resultOrders"_s);
     for (QLabel *label : {m_sentence, m_orders}) {
@@ -76,14 +69,11 @@ CheckPage::CheckPage(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(space::betweenCards);
-    for (MessageBar *note : {m_remembered, m_known, m_status})
-        layout->addWidget(note);
+    layout->addWidget(m_notes);
     layout->addWidget(summary);
     layout->addWidget(m_card, 1);
     layout->addWidget(m_changes, 1);
     layout->addStretch(0);
-    connect(m_remembered, &MessageBar::actionTriggered, this, &CheckPage::changeWanted);
-    connect(m_status, &MessageBar::actionTriggered, this, &CheckPage::explainWanted);
     connect(m_save, &QPushButton::clicked, this, &CheckPage::saveRejectsWanted);
     retranslate();
 }
@@ -94,8 +84,7 @@ void CheckPage::showWaiting()
     m_orders->hide();
     m_card->hide();
     m_changes->hide();
-    for (MessageBar *note : {m_remembered, m_known, m_status})
-        note->clear();
+    m_notes->clear();
 }
 
 void CheckPage::showBefore(const ImportReport &report, Language language)
@@ -119,38 +108,6 @@ void CheckPage::showAfter(const ImportReport &report, Language language)
     showOrders(report.record, language);
     showRejects(report, language);
     m_changes->hide();
-}
-
-void CheckPage::showNotes(const Notes &notes, const ImportReport &report, Language language)
-{
-    const ImportRecord &record = report.record;
-    for (MessageBar *note : {m_remembered, m_known, m_status})
-        note->clear();
-    if (notes.remembered) {
-        const QString kind = nameOf(record.kind, Words(language));
-        const QString &source = notes.remembered->source;
-        m_remembered->say(MessageBar::Kind::Info,
-                          source.isEmpty() ? tr("Read as last time: %1").arg(kind)
-                                           : tr("Read as last time: %1, from %2").arg(kind, source),
-                          tr("Change"));
-    }
-    if (report.before) {
-        const QDateTime at = report.before->importedAt;
-        const QString when = counter(language).moment(Moment::of(at.date(), at.time()));
-        const bool changes = record.customersAdded + record.customersUpdated +
-                                 record.customersMerged + record.ordersAdded +
-                                 record.ordersUpdated >
-                             0;
-        m_known->say(MessageBar::Kind::Info,
-                     changes ? tr("This file was imported on %1.").arg(when)
-                             : tr("This file was imported on %1; importing it again changes "
-                                  "nothing.")
-                                   .arg(when));
-    }
-    if (notes.unknownStatus)
-        m_status->say(MessageBar::Kind::Warning,
-                      tr("Rows are turned away because their status words are not known."),
-                      tr("Explain the words"));
 }
 
 void CheckPage::showOrders(const ImportRecord &record, Language language)

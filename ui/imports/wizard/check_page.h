@@ -5,8 +5,6 @@
 
 #include <QWidget>
 
-#include <optional>
-
 class QLabel;
 class QPushButton;
 
@@ -14,8 +12,8 @@ namespace kq {
 
 class Card;
 class ChangesCard;
+class CheckNotes;
 class DataTable;
-class MessageBar;
 class RowsModel;
 
 /// The sentence of words.md after an import; the same figures before one.
@@ -32,19 +30,11 @@ public:
     void showBefore(const ImportReport &report, Language language);
     void showAfter(const ImportReport &report, Language language);
 
-    /// What the owner should know of the file beside the figures.
-    struct Notes {
-        std::optional<RememberedMapping> remembered; ///< it is read as the last of its kind
-        bool unknownStatus = false;                  ///< rows are turned away for a status word
-    };
-    void showNotes(const Notes &notes, const ImportReport &report, Language language);
+    /// What stands above the figures.
+    [[nodiscard]] CheckNotes *notes() const { return m_notes; }
 
 Q_SIGNALS:
     void saveRejectsWanted();
-    /// The file is to be read otherwise than the last one.
-    void changeWanted();
-    /// The owner wants to say what status words mean.
-    void explainWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -54,9 +44,7 @@ private:
     void showOrders(const ImportRecord &record, Language language);
     void showRejects(const ImportReport &report, Language language);
 
-    MessageBar *m_remembered;
-    MessageBar *m_known;
-    MessageBar *m_status;
+    CheckNotes *m_notes;
     QLabel *m_sentence;
     QLabel *m_orders;
     ChangesCard *m_changes;

@@ -1,7 +1,7 @@
 #include "ui/imports/wizard/import_wizard.h"
 
 #include "core/shop/shop.h"
-#include "core/text/format.h"
+#include "core/text/fold.h"
 #include "core/wording/error_words.h"
 #include "core/wording/import_words.h"
 #include "ui/frame/language_controller.h"
@@ -9,22 +9,23 @@
 #include "ui/frame/notices.h"
 #include "ui/frame/shop_events.h"
 #include "ui/imports/import_undo.h"
+#include "ui/imports/wizard/check_notes.h"
 #include "ui/imports/wizard/check_page.h"
 #include "ui/imports/wizard/columns_page.h"
 #include "ui/imports/wizard/file_page.h"
 #include "ui/imports/wizard/kind_page.h"
 #include "ui/imports/wizard/rejects_saver.h"
 #include "ui/imports/wizard/step_bar.h"
+#include "ui/imports/wizard/wizard_footer.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/message_bar.h"
 
 #include <QEvent>
 #include <QFileInfo>
-#include <QHBoxLayout>
-#include <QPushButton>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace kq {
@@ -44,13 +45,7 @@ ImportWizard::ImportWizard(const PageContext &context, QWidget *parent)
     , m_kindPage(new KindPage)
     , m_columnsPage(new ColumnsPage)
     , m_checkPage(new CheckPage)
-    , m_cancel(new QPushButton)
-    , m_back(new QPushButton)
-    , m_next(new QPushButton)
-    , m_import(new QPushButton)
-    , m_undo(new QPushButton)
-    , m_customers(new QPushButton)
-    , m_another(new QPushButton)
+    , m_footer(new WizardFooter)
 {
     m_message->setObjectName(u"wizardMessage"_s);
     auto *layout = new QVBoxLayout(this);
@@ -65,31 +60,11 @@ ImportWizard::ImportWizard(const PageContext &context, QWidget *parent)
     m_stack->addWidget(m_kindPage);
     m_stack->addWidget(m_columnsPage);
     m_stack->addWidget(m_checkPage);
-    layout->addLayout(makeFooter());
+    layout->addWidget(m_footer);
     connectPages();
+    connectNotes();
     connectButtons();
     retranslate();
-}
-
-QHBoxLayout *ImportWizard::makeFooter()
-{
-    m_cancel->setObjectName(u"wizardCancel"_s);
-    m_back->setObjectName(u"wizardBack"_s);
-    m_next->setObjectName(u"wizardNext"_s);
-    m_import->setObjectName(u"importButton"_s);
-    m_undo->setObjectName(u"undoImport"_s);
-    m_customers->setObjectName(u"seeCustomers"_s);
-    m_another->setObjectName(u"importAnother"_s);
-    setPrimary(m_next);
-    setPrimary(m_import);
-    setPrimary(m_customers);
-    auto *footer = new QHBoxLayout;
-    footer->setSpacing(space::tight);
-    footer->addWidget(m_cancel);
-    footer->addStretch(1);
-    for (QPushButton *button : {m_undo, m_back, m_next, m_import, m_another, m_customers})
-        footer->addWidget(button);
-    return footer;
 }
 
 void ImportWizard::connectPages()
@@ -122,30 +97,47 @@ void ImportWizard::connectPages()
             });
     connect(m_checkPage, &CheckPage::saveRejectsWanted, this,
             [this] { m_rejects->save(request()); });
-    connect(m_checkPage, &CheckPage::changeWanted, this, [this] { goTo(File); });
-    connect(m_checkPage, &CheckPage::explainWanted, this, [this] { goTo(Columns); });
     connect(m_rejects, &RejectsSaver::failed, this, &ImportWizard::fail);
     connect(m_undoing, &ImportUndo::failed, this, &ImportWizard::fail);
     connect(m_undoing, &ImportUndo::undone, this, &ImportWizard::afterUndo);
 }
 
+void ImportWizard::connectNotes()
+{
+    const CheckNotes *notes = m_checkPage->notes();
+    connect(notes, &CheckNotes::changeWanted, this, [this] { goTo(File); });
+    connect(notes, &CheckNotes::explainWanted, this, [this] { goTo(Columns); });
+    connect(notes, &CheckNotes::invoicesWanted, this, &ImportWizard::another);
+    connect(notes, &CheckNotes::settingsWanted, this,
+            [this] { m_context.navigator.goTo(PageId::Settings); });
+}
+
 void ImportWizard::connectButtons()
 {
-    connect(m_cancel, &QPushButton::clicked, this, &ImportWizard::close);
-    connect(m_back, &QPushButton::clicked, this, &ImportWizard::back);
-    connect(m_next, &QPushButton::clicked, this, &ImportWizard::next);
-    connect(m_import, &QPushButton::clicked, this, &ImportWizard::import);
-    connect(m_undo, &QPushButton::clicked, this, [this] { m_undoing->undo(m_report.record); });
-    connect(m_customers, &QPushButton::clicked, this, [this] {
-        close();
-        m_context.navigator.goTo(PageId::Customers);
-    });
-    connect(m_another, &QPushButton::clicked, this, [this] {
-        if (m_waiting.isEmpty())
-            Q_EMIT anotherWanted();
-        else
-            openNext();
-    });
+    connect(m_footer, &WizardFooter::cancelled, this, &ImportWizard::close);
+    connect(m_footer, &WizardFooter::backWanted, this, &ImportWizard::back);
+    connect(m_footer, &WizardFooter::nextWanted, this, &ImportWizard::next);
+    connect(m_footer, &WizardFooter::importWanted, this, &ImportWizard::import);
+    connect(m_footer, &WizardFooter::undoWanted, this,
+            [this] { m_undoing->undo(m_report.record); });
+    connect(m_footer, &WizardFooter::customersWanted, this,
+            [this] { leaveFor(PageId::Customers); });
+    connect(m_footer, &WizardFooter::tiersWanted, this, [this] { leaveFor(PageId::Overview); });
+    connect(m_footer, &WizardFooter::anotherWanted, this, &ImportWizard::another);
+}
+
+void ImportWizard::leaveFor(PageId page)
+{
+    close();
+    m_context.navigator.goTo(page);
+}
+
+void ImportWizard::another()
+{
+    if (m_waiting.isEmpty())
+        Q_EMIT anotherWanted();
+    else
+        openNext();
 }
 
 void ImportWizard::setSources(const QStringList &names)
@@ -160,8 +152,21 @@ void ImportWizard::start(const QStringList &files)
         return;
     }
     m_waiting = files;
+    m_isFirst = m_history.empty();
     m_filePage->setSource({});
     openNext();
+}
+
+void ImportWizard::checkFile(const QString &file, const QString &source)
+{
+    if (m_stage == Stage::Importing) {
+        m_waiting += file;
+        return;
+    }
+    start({file});
+    m_straight = true;
+    m_proposed = source;
+    m_filePage->setSource(source);
 }
 
 void ImportWizard::openNext()
@@ -172,6 +177,7 @@ void ImportWizard::openNext()
     if (m_proposed && m_filePage->source() == *m_proposed)
         m_filePage->setSource({});
     m_proposed.reset();
+    m_straight = false;
     goTo(File);
     guess();
 }
@@ -196,7 +202,7 @@ void ImportWizard::showGuess(const Result<FileGuess> &guess)
     proposeSource(*guess);
     showPages();
     showButtons();
-    if (guess->remembered && m_step == File) {
+    if ((guess->remembered || std::exchange(m_straight, false)) && m_step == File) {
         goTo(Check);
         check();
     }
@@ -305,7 +311,7 @@ void ImportWizard::showCheck(const Result<ImportReport> &report)
     if (m_unknownStatus)
         m_columnsPage->show(m_session, m_context.language.language());
     showReport();
-    m_import->setFocus();
+    m_footer->focusImport();
 }
 
 void ImportWizard::import()
@@ -335,7 +341,7 @@ void ImportWizard::showImported(const Result<ImportReport> &report)
     showReport();
     sayImported();
     m_context.events.announce();
-    m_customers->setFocus();
+    m_footer->focusResult();
 }
 
 void ImportWizard::sayImported()
@@ -376,36 +382,48 @@ void ImportWizard::showReport()
 void ImportWizard::showNotes()
 {
     const bool before = m_stage != Stage::Done;
-    CheckPage::Notes notes;
+    CheckNotes::Facts facts;
     if (before)
-        notes.remembered = m_session.remembered();
-    notes.unknownStatus = before && m_unknownStatus;
-    m_checkPage->showNotes(notes, m_report, m_context.language.language());
+        facts.remembered = m_session.remembered();
+    facts.unknownStatus = before && m_unknownStatus;
+    facts.figuresAlone = !before && broughtFiguresAlone();
+    m_checkPage->notes()->show(facts, m_report, m_context.language.language());
+}
+
+/// Whether customers now have totals of a source from which no orders have come.
+bool ImportWizard::broughtFiguresAlone() const
+{
+    const std::vector<MappedColumn> &columns = m_report.mapping.columns;
+    const bool figures =
+        std::any_of(columns.begin(), columns.end(), [](const MappedColumn &column) {
+            return column.field == ImportField::OrdersCount ||
+                   column.field == ImportField::OrdersTotal ||
+                   column.field == ImportField::LastOrderOn;
+        });
+    const QString source = folded(m_report.record.source);
+    return figures && std::none_of(m_history.begin(), m_history.end(), [&](const auto &import) {
+               return import.kind != ImportKind::Customers && folded(import.source) == source;
+           });
 }
 
 void ImportWizard::showButtons()
 {
-    const bool done = m_stage == Stage::Done;
-    m_cancel->setText(done ? tr("Back to the imports") : tr("Cancel"));
-    m_cancel->setEnabled(m_stage != Stage::Importing);
-    m_back->setVisible(!done);
-    m_back->setEnabled(m_step != File && m_stage != Stage::Importing);
-    m_next->setVisible(m_step != Check);
-    m_next->setEnabled(m_session.guess().has_value());
-    m_import->setVisible(m_step == Check && !done);
-    m_import->setEnabled(m_stage == Stage::Checked && m_report.record.accepted > 0);
-    const Formatter format(m_context.language.language(), u"VND"_s);
-    m_import->setText(m_stage == Stage::Checked || m_stage == Stage::Importing
-                          ? tr("Import %1 rows").arg(format.number(m_report.record.accepted))
-                          : tr("Import"));
+    WizardFooter::State state;
+    state.isFirstStep = m_step == File;
+    state.isLastStep = m_step == Check;
+    state.isImporting = m_stage == Stage::Importing;
+    state.isDone = m_stage == Stage::Done;
+    state.mayGoOn = m_session.guess().has_value();
+    state.mayImport = m_stage == Stage::Checked && m_report.record.accepted > 0;
+    if (m_stage == Stage::Checked || m_stage == Stage::Importing)
+        state.rows = m_report.record.accepted;
     // A file that cannot be read must not keep the ones behind it.
     const bool stuck = m_step == File && !m_session.guess() && !m_guessing.isWaiting();
-    m_another->setVisible(done || (stuck && !m_waiting.isEmpty()));
-    m_another->setText(m_waiting.isEmpty()
-                           ? tr("Import another file")
-                           : tr("Next file: %1").arg(QFileInfo(m_waiting.front()).fileName()));
-    m_undo->setVisible(done);
-    m_customers->setVisible(done);
+    state.offersAnother = stuck && !m_waiting.isEmpty();
+    if (!m_waiting.isEmpty())
+        state.nextFile = QFileInfo(m_waiting.front()).fileName();
+    state.isFirstImport = m_isFirst;
+    m_footer->show(state, m_context.language.language());
 }
 
 void ImportWizard::changeEvent(QEvent *event)
@@ -418,10 +436,6 @@ void ImportWizard::changeEvent(QEvent *event)
 void ImportWizard::retranslate()
 {
     m_steps->setSteps({tr("File"), tr("What it is"), tr("Columns"), tr("Check and import")});
-    m_back->setText(tr("Back"));
-    m_next->setText(tr("Next"));
-    m_undo->setText(tr("Undo this import"));
-    m_customers->setText(tr("See the customers"));
     if (m_session.guess())
         showPages();
     if (m_stage == Stage::Checking)

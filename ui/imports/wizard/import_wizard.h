@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/importing/import_file.h"
+#include "ui/frame/destination.h"
 #include "ui/frame/page_context.h"
 #include "ui/imports/wizard/import_session.h"
 #include "ui/jobs/newest_question.h"
@@ -10,9 +11,8 @@
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
-class QHBoxLayout;
-class QPushButton;
 class QStackedLayout;
 
 namespace kq {
@@ -25,6 +25,7 @@ class KindPage;
 class MessageBar;
 class RejectsSaver;
 class StepBar;
+class WizardFooter;
 
 /// Leads one file after the other from its path to the shop: what it is, what its columns become,
 /// what would happen, and what happened. Nothing is changed before the button on the last step. A
@@ -36,6 +37,11 @@ public:
 
     /// Begins with the first of @p files. While a file is being imported they wait for it.
     void start(const QStringList &files);
+    /// Begins with a file that was recognised already: reads it as it is proposed, for @p source,
+    /// and goes straight to the last step.
+    void checkFile(const QString &file, const QString &source);
+    /// What the shop has imported so far.
+    void setHistory(const std::vector<ImportRecord> &imports) { m_history = imports; }
     /// Names of sources that the shop knows.
     void setSources(const QStringList &names);
 
@@ -52,8 +58,8 @@ private:
     enum Step { File, Kind, Columns, Check };
     enum class Stage { Choosing, Checking, Checked, Importing, Done };
 
-    QHBoxLayout *makeFooter();
     void connectPages();
+    void connectNotes();
     void connectButtons();
     void retranslate();
     void openNext();
@@ -76,6 +82,9 @@ private:
     void showButtons();
     void showReport();
     void showNotes();
+    void leaveFor(PageId page);
+    void another();
+    [[nodiscard]] bool broughtFiguresAlone() const;
     [[nodiscard]] ImportRequest request() const;
 
     PageContext m_context;
@@ -83,6 +92,9 @@ private:
     QPointer<Job> m_checking;
     quint64 m_round = 0; ///< of checks: an answer to an older one is dropped
     QStringList m_waiting;
+    std::vector<ImportRecord> m_history;
+    bool m_isFirst = false;  ///< whether the shop held nothing when this round began
+    bool m_straight = false; ///< whether this file goes straight to the last step
     ImportSession m_session;
     std::optional<QString> m_proposed; ///< source, of this file
     bool m_unknownStatus = false;      ///< whether rows are turned away for a status word
@@ -98,13 +110,7 @@ private:
     KindPage *m_kindPage;
     ColumnsPage *m_columnsPage;
     CheckPage *m_checkPage;
-    QPushButton *m_cancel;
-    QPushButton *m_back;
-    QPushButton *m_next;
-    QPushButton *m_import;
-    QPushButton *m_undo;
-    QPushButton *m_customers;
-    QPushButton *m_another;
+    WizardFooter *m_footer;
 };
 
 } // namespace kq
