@@ -106,6 +106,7 @@ private Q_SLOTS:
     void theKeyboardAloneJudges();
     void ofTwoOrdersOneIsKept_data();
     void ofTwoOrdersOneIsKept();
+    void aDroppedOrderComesBackWithItsImport();
     void twoSalesStayTwo();
     void twoChosenRowsAreUnitedByHand();
     void oneChosenRowIsNotAPair();
@@ -253,6 +254,26 @@ void TestJudging::ofTwoOrdersOneIsKept()
     QCOMPARE(desk.ordersOf(u"hoa"_s).front().order.code, kept);
     QTRY_VERIFY(desk.jobs.isIdle());
     QVERIFY(!desk.doubles()->isVisibleTo(desk.page.get()));
+}
+
+void TestJudging::aDroppedOrderComesBackWithItsImport()
+{
+    Desk desk;
+    desk.importSales();
+    desk.openPage();
+    desk.openJudging();
+    desk.answer(desk.sales(), 1);
+    QTRY_COMPARE(desk.ordersOf(u"hoa"_s).size(), std::size_t(1));
+    QTRY_VERIFY(desk.jobs.isIdle());
+    // No later file brings it back …
+    desk.import(marketOrders, u"Shopee"_s);
+    QCOMPARE(desk.ordersOf(u"hoa"_s).size(), std::size_t(1));
+    // … but taking its import back, as the question says.
+    const std::vector<ImportRecord> imports = *desk.shop->imports();
+    Unwatched control;
+    QVERIFY(desk.shop->undoImport(imports[imports.size() - 2].id, BuiltUpon::UndoToo, control));
+    desk.import(marketOrders, u"Shopee"_s);
+    QCOMPARE(desk.ordersOf(u"hoa"_s).size(), std::size_t(2));
 }
 
 void TestJudging::twoSalesStayTwo()

@@ -146,8 +146,8 @@ void SalesJudge::show()
         holdsTheOther(*pair)
             ? tr("%1 has two orders from two systems; the code of one is in the other.").arg(name)
             : tr("%1 has two orders of the same day and total, from two systems.").arg(name),
-        tr("If they are one sale, the other order goes and does not come back with a later "
-           "file."));
+        tr("If they are one sale, the other order goes and no later file brings it back; only "
+           "taking back its import does."));
     comparison()->show({
         {tr("Source"), first.source, second.source},
         {tr("Order code"), first.order.code, second.order.code},
