@@ -247,7 +247,8 @@ private:
     void writeText(const QString &text)
     {
         m_out += '"';
-        for (const char byte : text.toUtf8()) {
+        const QByteArray utf8 = text.toUtf8();
+        for (const char byte : utf8) {
             const auto code = static_cast<unsigned char>(byte);
             if (byte == '"' || byte == '\\')
                 m_out += '\\', m_out += byte;

@@ -171,10 +171,8 @@ Result<void> ImportRun::close(Stretch &stretch)
 
 Result<void> ImportRun::closeFlat(Stretch &stretch)
 {
-    const auto earlier = m_undated.find(stretch.order.code);
-    if (earlier != m_undated.end()) {
-        Stretch whole = std::move(*earlier);
-        m_undated.erase(earlier);
+    if (m_undated.contains(stretch.order.code)) {
+        Stretch whole = m_undated.take(stretch.order.code);
         whole.order.fillFrom(stretch.order);
         whole.lines.insert(whole.lines.end(), stretch.lines.begin(), stretch.lines.end());
         std::move(stretch.undated.begin(), stretch.undated.end(),

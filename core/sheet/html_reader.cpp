@@ -100,7 +100,7 @@ private:
     {
         endCell();
         if (!m_inRow) { // a cell without a row, as careless writers have it
-            if (const QString limit = beginRow(); !limit.isEmpty())
+            if (QString limit = beginRow(); !limit.isEmpty())
                 return limit;
         }
         while (m_spans.contains(m_column))
@@ -201,7 +201,7 @@ public:
     Result<bool> next(Row &row) override
     {
         while (m_queue.isEmpty()) {
-            const Result<bool> more = readOn();
+            Result<bool> more = readOn();
             if (!more || (!*more && m_queue.isEmpty()))
                 return more;
         }
@@ -232,7 +232,7 @@ private:
         if (step == HtmlStep::NeedMore) {
             m_buffer.erase(0, m_begin);
             m_begin = 0;
-            const Result<bool> more = m_source->readMore(m_buffer);
+            Result<bool> more = m_source->readMore(m_buffer);
             if (!more)
                 return more;
             m_atEnd = !*more;

@@ -17,7 +17,7 @@ constexpr int longestConversion = 120'000; // milliseconds
 QString installedLibreOffice()
 {
     for (const QString &name : {u"soffice"_s, u"libreoffice"_s, u"localc"_s}) {
-        if (const QString found = QStandardPaths::findExecutable(name); !found.isEmpty())
+        if (QString found = QStandardPaths::findExecutable(name); !found.isEmpty())
             return found;
     }
     // Where its installers put it without telling the search path.

@@ -58,7 +58,8 @@ bool isVietnameseSyllable(QStringView word)
 {
     QString letters;
     int tones = 0;
-    for (const QChar c : word.toString().toLower().normalized(QString::NormalizationForm_D)) {
+    const QString parts = word.toString().toLower().normalized(QString::NormalizationForm_D);
+    for (const QChar c : parts) {
         if (isTone(c))
             ++tones;
         else

@@ -203,7 +203,7 @@ Result<XlsxBook> readXlsxBook(ZipPackage &package)
             {sheet.info, partOfSheet(sheet, book.sheets.size() + 1, *relations, package)});
     }
     const auto partOr = [&](std::string_view type, const char *usual) {
-        const std::string named = targetOfType(*relations, type);
+        std::string named = targetOfType(*relations, type);
         if (!named.empty() && package.has(named))
             return named;
         return package.has(usual) ? std::string(usual) : std::string();

@@ -289,6 +289,7 @@ Result<std::shared_ptr<const BookParts>> readBookParts(ZipPackage &package, cons
 std::vector<SheetInfo> infosOf(const XlsxBook &book)
 {
     std::vector<SheetInfo> infos;
+    infos.reserve(book.sheets.size());
     for (const XlsxSheet &sheet : book.sheets)
         infos.push_back(sheet.info);
     return infos;
