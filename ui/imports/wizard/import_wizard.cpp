@@ -1,7 +1,6 @@
 #include "ui/imports/wizard/import_wizard.h"
 
 #include "core/shop/shop.h"
-#include "core/text/fold.h"
 #include "core/wording/error_words.h"
 #include "core/wording/import_words.h"
 #include "ui/frame/language_controller.h"
@@ -25,7 +24,6 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <utility>
 
 namespace kq {
@@ -134,10 +132,10 @@ void ImportWizard::leaveFor(PageId page)
 
 void ImportWizard::another()
 {
-    if (m_waiting.isEmpty())
-        Q_EMIT anotherWanted();
-    else
+    if (m_round.hasNext())
         openNext();
+    else
+        Q_EMIT anotherWanted();
 }
 
 void ImportWizard::setSources(const QStringList &names)
@@ -148,11 +146,10 @@ void ImportWizard::setSources(const QStringList &names)
 void ImportWizard::start(const QStringList &files)
 {
     if (m_stage == Stage::Importing) {
-        m_waiting += files;
+        m_round.add(files);
         return;
     }
-    m_waiting = files;
-    m_isFirst = m_history.empty();
+    m_round.begin(files);
     m_filePage->setSource({});
     openNext();
 }
@@ -160,7 +157,7 @@ void ImportWizard::start(const QStringList &files)
 void ImportWizard::checkFile(const QString &file, const QString &source)
 {
     if (m_stage == Stage::Importing) {
-        m_waiting += file;
+        m_round.add({file});
         return;
     }
     start({file});
@@ -171,7 +168,7 @@ void ImportWizard::checkFile(const QString &file, const QString &source)
 
 void ImportWizard::openNext()
 {
-    m_session.open(m_waiting.takeFirst());
+    m_session.open(m_round.takeNext());
     m_filePage->setFile(m_session.file());
     // What the owner typed holds for all files of a round, what was proposed only for its file.
     if (m_proposed && m_filePage->source() == *m_proposed)
@@ -242,7 +239,7 @@ void ImportWizard::goTo(Step step)
 {
     if (m_checking)
         m_checking->stop();
-    ++m_round;
+    ++m_checkNumber;
     m_step = step;
     m_stage = Stage::Choosing;
     m_message->clear();
@@ -271,7 +268,7 @@ void ImportWizard::back()
 void ImportWizard::close()
 {
     m_guessing.drop();
-    m_waiting.clear();
+    m_round.giveUp();
     goTo(File);
     Q_EMIT closed();
 }
@@ -293,8 +290,8 @@ void ImportWizard::check()
         [&shop = m_context.shop, dry, now = QDateTime::currentDateTime()](JobControl &control) {
             return shop.importFile(dry, now, control);
         },
-        [this, round = m_round](const Result<ImportReport> &report) {
-            if (round == m_round)
+        [this, check = m_checkNumber](const Result<ImportReport> &report) {
+            if (check == m_checkNumber)
                 showCheck(report);
         });
 }
@@ -338,6 +335,7 @@ void ImportWizard::showImported(const Result<ImportReport> &report)
     }
     m_report = *report;
     m_stage = Stage::Done;
+    m_round.keep(m_report.record);
     showReport();
     sayImported();
     m_context.events.announce();
@@ -386,24 +384,8 @@ void ImportWizard::showNotes()
     if (before)
         facts.remembered = m_session.remembered();
     facts.unknownStatus = before && m_unknownStatus;
-    facts.figuresAlone = !before && broughtFiguresAlone();
+    facts.figuresAlone = !before && m_round.broughtFiguresAlone(m_report);
     m_checkPage->notes()->show(facts, m_report, m_context.language.language());
-}
-
-/// Whether customers now have totals of a source from which no orders have come.
-bool ImportWizard::broughtFiguresAlone() const
-{
-    const std::vector<MappedColumn> &columns = m_report.mapping.columns;
-    const bool figures =
-        std::any_of(columns.begin(), columns.end(), [](const MappedColumn &column) {
-            return column.field == ImportField::OrdersCount ||
-                   column.field == ImportField::OrdersTotal ||
-                   column.field == ImportField::LastOrderOn;
-        });
-    const QString source = folded(m_report.record.source);
-    return figures && std::none_of(m_history.begin(), m_history.end(), [&](const auto &import) {
-               return import.kind != ImportKind::Customers && folded(import.source) == source;
-           });
 }
 
 void ImportWizard::showButtons()
@@ -419,10 +401,9 @@ void ImportWizard::showButtons()
         state.rows = m_report.record.accepted;
     // A file that cannot be read must not keep the ones behind it.
     const bool stuck = m_step == File && !m_session.guess() && !m_guessing.isWaiting();
-    state.offersAnother = stuck && !m_waiting.isEmpty();
-    if (!m_waiting.isEmpty())
-        state.nextFile = QFileInfo(m_waiting.front()).fileName();
-    state.isFirstImport = m_isFirst;
+    state.offersAnother = stuck && m_round.hasNext();
+    state.nextFile = m_round.nextName();
+    state.isFirstImport = m_round.isFirst();
     m_footer->show(state, m_context.language.language());
 }
 

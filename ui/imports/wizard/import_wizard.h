@@ -4,6 +4,7 @@
 #include "core/importing/import_file.h"
 #include "ui/frame/destination.h"
 #include "ui/frame/page_context.h"
+#include "ui/imports/wizard/import_round.h"
 #include "ui/imports/wizard/import_session.h"
 #include "ui/jobs/newest_question.h"
 
@@ -41,7 +42,7 @@ public:
     /// and goes straight to the last step.
     void checkFile(const QString &file, const QString &source);
     /// What the shop has imported so far.
-    void setHistory(const std::vector<ImportRecord> &imports) { m_history = imports; }
+    void setHistory(const std::vector<ImportRecord> &imports) { m_round.setHistory(imports); }
     /// Names of sources that the shop knows.
     void setSources(const QStringList &names);
 
@@ -84,16 +85,13 @@ private:
     void showNotes();
     void leaveFor(PageId page);
     void another();
-    [[nodiscard]] bool broughtFiguresAlone() const;
     [[nodiscard]] ImportRequest request() const;
 
     PageContext m_context;
     NewestQuestion<FileGuess> m_guessing;
     QPointer<Job> m_checking;
-    quint64 m_round = 0; ///< of checks: an answer to an older one is dropped
-    QStringList m_waiting;
-    std::vector<ImportRecord> m_history;
-    bool m_isFirst = false;  ///< whether the shop held nothing when this round began
+    quint64 m_checkNumber = 0; ///< of checks: an answer to an older one is dropped
+    ImportRound m_round;
     bool m_straight = false; ///< whether this file goes straight to the last step
     ImportSession m_session;
     std::optional<QString> m_proposed; ///< source, of this file
