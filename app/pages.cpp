@@ -28,9 +28,10 @@ namespace {
 
 /// The window takes the page as its child.
 template <class Made>
-PageFactory factory(PageId id)
+PageFactory factory(PageId id, bool worksUnseen = false)
 {
-    return {id, [](const PageContext &context) -> Page * { return new Made(context); }};
+    return {id, [](const PageContext &context) -> Page * { return new Made(context); },
+            worksUnseen};
 }
 
 } // namespace
@@ -54,7 +55,7 @@ std::vector<PageFactory> pageFactories()
         factory<CampaignsPage>(PageId::Campaigns),
 #endif
 #ifdef KQ_PAGE_IMPORTS
-        factory<ImportsPage>(PageId::Imports),
+        factory<ImportsPage>(PageId::Imports, true),
 #endif
 #ifdef KQ_PAGE_SETTINGS
         factory<SettingsPage>(PageId::Settings),

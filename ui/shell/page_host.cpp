@@ -25,6 +25,10 @@ void PageHost::openShop(const PageContext &context)
     m_context.emplace(context);
     if (!m_factories.empty())
         goTo(m_factories.front().id);
+    for (const PageFactory &factory : m_factories) {
+        if (factory.worksUnseen)
+            pageFor(factory.id);
+    }
 }
 
 void PageHost::closeShop()

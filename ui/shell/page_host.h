@@ -20,9 +20,11 @@ class Page;
 struct PageFactory {
     PageId id = PageId::Overview;
     std::function<Page *(const PageContext &)> make;
+    /// Whether it is made with the shop instead of when it is first shown: it works unseen.
+    bool worksUnseen = false;
 };
 
-/// The pages of the open shop: makes them when they are first shown, keeps them up to date and
+/// The pages of the open shop: makes them when they are first needed, keeps them up to date and
 /// leads from one to another.
 class PageHost : public QStackedWidget, public Navigator {
     Q_OBJECT

@@ -82,11 +82,13 @@ private:
     mutable QAction m_action;
 };
 
-PageFactory fake(PageId id, Told &told)
+PageFactory fake(PageId id, Told &told, bool worksUnseen = false)
 {
-    return {id, [id, &told](const PageContext &context) -> Page * {
+    return {id,
+            [id, &told](const PageContext &context) -> Page * {
                 return new FakePage(id, context, told);
-            }};
+            },
+            worksUnseen};
 }
 
 /// A window over a temporary folder.
@@ -100,7 +102,7 @@ struct Desk {
     WindowSettings stored;
     std::unique_ptr<MainWindow> window;
 
-    explicit Desk(const WindowSettings &settings = {})
+    explicit Desk(const WindowSettings &settings = {}, bool importsWorkUnseen = false)
     {
         window = std::make_unique<MainWindow>(
             WindowParts{
@@ -108,7 +110,7 @@ struct Desk {
                 language,
                 dialogs,
                 {fake(PageId::Overview, told), fake(PageId::Customers, told),
-                 fake(PageId::Imports, told), fake(PageId::Settings, told)},
+                 fake(PageId::Imports, told, importsWorkUnseen), fake(PageId::Settings, told)},
                 [] { return today; },
                 [](const QString &path, Language, JobControl &) { return Shop::create(path, {}); },
                 folder.path(),
@@ -144,6 +146,7 @@ private Q_SLOTS:
     void everyPageHasAShortcut();
     void railShowsIconsAloneInANarrowWindow();
     void pagesAreMadeWhenShownAndRefreshedWhenStale();
+    void pageThatWorksUnseenIsMadeWithItsShop();
     void navigatorBringsACustomerToItsPage();
     void pageThatMayNotBeLeftStays();
     void primaryButtonDoesThePagesAction();
@@ -226,6 +229,18 @@ void TstShell::railShowsIconsAloneInANarrowWindow()
     QTRY_COMPARE(button->text(), QString());
     QCOMPARE(button->accessibleName(), u"Overview"_s);
     QCOMPARE(button->toolTip(), u"Overview"_s);
+}
+
+void TstShell::pageThatWorksUnseenIsMadeWithItsShop()
+{
+    Desk desk({}, true);
+    desk.openSample();
+    QCOMPARE(desk.told.alive, 2);
+    QCOMPARE(desk.told.refreshed, QStringList{u"0"_s}); // it has nothing to show yet
+    QCOMPARE(desk.window->host()->currentId(), PageId::Overview);
+    desk.window->host()->goTo(PageId::Imports);
+    QCOMPARE(desk.told.alive, 2);
+    QCOMPARE(desk.told.refreshed.size(), 2);
 }
 
 void TstShell::pagesAreMadeWhenShownAndRefreshedWhenStale()
