@@ -2871,10 +2871,6 @@
         <translation>Có thể là một người: trùng tên và trùng địa chỉ.</translation>
     </message>
     <message>
-        <source>They have the same name, which is rare, and live in the same area.</source>
-        <translation>Có thể là một người: trùng tên hiếm gặp và ở cùng khu vực.</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Tên</translation>
     </message>
@@ -2949,6 +2945,10 @@
     <message>
         <source>%1 or earlier</source>
         <translation>%1 hoặc sớm hơn</translation>
+    </message>
+    <message>
+        <source>They have the same name, which few customers have, and live in the same area.</source>
+        <translation>Có thể là một người: trùng tên (ít khách có tên này) và ở cùng khu vực.</translation>
     </message>
 </context>
 <context>
@@ -3596,6 +3596,10 @@
     <message>
         <source>rows that cannot be read: %1 of %2</source>
         <translation>%1 trên %2 dòng chưa đọc được</translation>
+    </message>
+    <message>
+        <source>What its columns mean cannot be told without you.</source>
+        <translation>Chương trình chưa biết các cột là gì, cần bạn chỉ giúp.</translation>
     </message>
 </context>
 <context>

@@ -199,7 +199,7 @@ QString PeopleJudge::reason() const
     case Likeness::Address:
         return tr("They have the same name and live at the same address.");
     case Likeness::Area:
-        return tr("They have the same name, which is rare, and live in the same area.");
+        return tr("They have the same name, which few customers have, and live in the same area.");
     }
     Q_UNREACHABLE();
     return {};
