@@ -60,14 +60,14 @@ private:
     QString m_chosen; ///< id of the group in view
     QStackedLayout *m_stack;
     EmptyState *m_empty;
-    MessageBar *m_failure;
-    QWidget *m_above; ///< the map and the panel beside it
-    BubbleMap *m_map;
-    ChartFrame *m_mapFrame;
-    GroupPanel *m_panel;
-    Card *m_tableCard;
-    DataTable *m_table;
-    RowsModel *m_rows;
+    MessageBar *m_failure = nullptr;
+    QWidget *m_above = nullptr; ///< the map and the panel beside it
+    BubbleMap *m_map = nullptr;
+    ChartFrame *m_mapFrame = nullptr;
+    GroupPanel *m_panel = nullptr;
+    Card *m_tableCard = nullptr;
+    DataTable *m_table = nullptr;
+    RowsModel *m_rows = nullptr;
 };
 
 } // namespace kq

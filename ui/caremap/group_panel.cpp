@@ -13,13 +13,14 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <cmath>
 namespace kq {
 
 namespace {
 
 Ratio tenths(double value)
 {
-    return {static_cast<std::int64_t>(value * 10 + 0.5), 10};
+    return {std::llround(value * 10), 10};
 }
 
 QString meanText(const std::optional<double> &value, const Formatter &format)
@@ -31,7 +32,7 @@ QString moneyText(const std::optional<double> &value, const Formatter &format)
 {
     if (!value)
         return QStringLiteral("–");
-    return format.money(Money{static_cast<std::int64_t>(*value + 0.5)});
+    return format.money(Money{std::llround(*value)});
 }
 
 void removeAll(QLayout &layout)
@@ -169,7 +170,7 @@ void GroupPanel::showFigures(const GroupFigures &group, const GroupFigures &shop
         return format.number(figures.customers);
     };
     const auto share = [&](double value) {
-        return format.percent(Ratio(static_cast<std::int64_t>(value * 1000 + 0.5), 1000));
+        return format.percent(Ratio(std::llround(value * 1000), 1000));
     };
     addFigure(0, {}, tr("This group"), tr("Whole shop"));
     addFigure(1, tr("Customers"), customers(group), customers(shop));

@@ -70,11 +70,13 @@ int BubbleMap::itemAt(QPointF point, const QRectF &area) const
 {
     const BubbleLayout layout = BubbleDrawing::layout(m_data, area, fontFor(TextRole::Body));
     // The smallest are drawn on top, so they are asked first.
-    for (auto placed = layout.placed.rbegin(); placed != layout.placed.rend(); ++placed) {
-        const QPointF way = point - placed->centre;
-        if (std::hypot(way.x(), way.y()) <= placed->radius + 2)
-            return placed->item;
-    }
+    const auto met =
+        std::find_if(layout.placed.rbegin(), layout.placed.rend(), [&](const PlacedBubble &placed) {
+            const QPointF way = point - placed.centre;
+            return std::hypot(way.x(), way.y()) <= placed.radius + 2;
+        });
+    if (met != layout.placed.rend())
+        return met->item;
     for (const PlacedBubble &placed : layout.placed) {
         if (placed.label && placed.label->contains(point))
             return placed.item;
