@@ -21,6 +21,7 @@ FoldersCard::FoldersCard(FolderWatch &watch, Language language, QWidget *parent)
     , m_add(new QPushButton)
 {
     setObjectName(u"foldersCard"_s);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_intro->setWordWrap(true);
     setQuiet(m_intro);
     m_add->setObjectName(u"watchAnotherFolder"_s);

@@ -27,6 +27,7 @@
 #include <QItemSelectionModel>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -36,6 +37,12 @@
 namespace kq {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int leastHistory = 200; // a table of a few rows
+
+} // namespace
 
 ImportsPage::ImportsPage(const PageContext &context, QWidget *parent)
     : Page(parent)
@@ -96,8 +103,10 @@ QWidget *ImportsPage::makeEmpty()
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, space::pageMargin);
-    layout->addWidget(m_empty, 1);
+    layout->addStretch(1);
+    layout->addWidget(m_empty);
     layout->addWidget(m_watchEmpty, 0, Qt::AlignHCenter);
+    layout->addStretch(1);
     m_watchEmpty->setObjectName(u"watchFolderEmpty"_s);
     setQuiet(m_watchEmpty);
     return content;
@@ -129,7 +138,12 @@ QWidget *ImportsPage::makeHistory()
     layout->addWidget(m_folders);
     layout->addWidget(m_card, 1);
     layout->addStretch(0);
-    return content;
+    m_table->setMinimumHeight(leastHistory);
+    auto *area = new QScrollArea; // many folders and waiting files want more than a small screen
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setWidget(content);
+    return area;
 }
 
 QString ImportsPage::title() const

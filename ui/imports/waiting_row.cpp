@@ -45,6 +45,8 @@ QStringList figuresOf(const ImportRecord &record, Language language)
 QString describe(const WaitingFile &file, Language language)
 {
     const Words words(language);
+    if (file.fault && file.fault->code == ErrorCode::MissingColumn)
+        return WaitingRow::tr("What its columns mean cannot be told without you.");
     if (file.fault)
         return sentenceFor(*file.fault, words);
     if (!file.record)

@@ -39,6 +39,7 @@ bool changesAnything(const ImportRecord &record)
 CheckNotes::CheckNotes(QWidget *parent)
     : QWidget(parent)
 {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(space::tight);

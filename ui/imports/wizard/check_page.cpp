@@ -64,6 +64,7 @@ CheckPage::CheckPage(QWidget *parent)
     m_card->addHeaderWidget(m_save);
     m_card->body()->addWidget(m_table);
     auto *summary = new Card;
+    summary->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     summary->body()->addWidget(m_sentence);
     summary->body()->addWidget(m_orders);
     auto *layout = new QVBoxLayout(this);
