@@ -3181,8 +3181,24 @@
         <translation>và %1 món nữa</translation>
     </message>
     <message>
-        <source>If they are one sale, the other order goes and no later file brings it back; only taking back its import does.</source>
-        <translation>Nếu là một đơn thì đơn kia bị bỏ và các file nhập sau không đưa nó trở lại; muốn lấy lại, hãy hoàn tác lần nhập của nó.</translation>
+        <source>If they are one sale, the other order goes, and no later file brings it back.</source>
+        <translation>Nếu là một lần bán, đơn kia được bỏ đi và file nhập sau không đưa nó trở lại.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Bringing an order back</source>
+        <translation>Đang đưa đơn trở lại</translation>
+    </message>
+    <message>
+        <source>Order %1 of %2 is there again.</source>
+        <translation>Đơn %1 của %2 đã trở lại.</translation>
+    </message>
+    <message>
+        <source>Later imports build on this; take these back first.</source>
+        <translation>Các lần nhập sau dựa vào việc này; hãy hoàn tác những lần đó trước.</translation>
     </message>
 </context>
 <context>

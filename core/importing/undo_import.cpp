@@ -33,6 +33,26 @@ void tell(const std::vector<ChangeStep> &steps, const std::vector<ImportRecord> 
 
 } // namespace
 
+Result<bool> undoEdit(Connection &db, StepId id, JobControl &control)
+{
+    Result<Transaction> transaction = Transaction::begin(db, Changes::Data);
+    if (!transaction)
+        return transaction.error();
+    const Result<std::optional<ChangeStep>> step = recordedStep(db, id);
+    if (!step)
+        return step.error();
+    const Result<std::vector<ChangeStep>> later = stepsBuiltOn(db, id);
+    if (!later)
+        return later.error();
+    if (!*step || (*step)->kind == StepKind::Import || !later->empty())
+        return false;
+    if (const Result<UndoCounts> undone = undoStep(db, id, control); !undone)
+        return undone.error();
+    if (Result<void> committed = transaction->commit(); !committed)
+        return committed.error();
+    return true;
+}
+
 Result<UndoReport> undoImport(Connection &db, ImportId id, BuiltUpon builtUpon, JobControl &control)
 {
     Result<Transaction> transaction = Transaction::begin(db, Changes::Data);

@@ -32,6 +32,10 @@ struct UndoReport {
     UndoCounts counts;                     ///< of all that was taken back
 };
 
+/// Takes one step back that is no import. False, and nothing changed, where there is none of that
+/// number any more or later steps build on it. Errors: Cancelled and those of the database.
+Result<bool> undoEdit(Connection &db, StepId id, JobControl &control);
+
 /// Takes an import back, in one transaction, at whatever later time: the shop file has the
 /// customers and orders that it would have without it. Words that only it used (areas, products,
 /// sources, attributes) may stay as unused words.

@@ -177,6 +177,9 @@ public:
     /// @p dropped is the same sale as @p kept and goes. Errors: those of kq::uniteSales().
     Result<StepId> uniteSales(OrderId kept, OrderId dropped, const QDateTime &now,
                               JobControl &control);
+    /// Takes back what uniteSales() did. False where that cannot be any more, because later imports
+    /// build on it.
+    Result<bool> undoEdit(StepId id, JobControl &control);
     /// The two are two sales.
     Result<void> keepSalesApart(OrderId a, OrderId b);
 

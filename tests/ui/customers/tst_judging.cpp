@@ -254,6 +254,11 @@ void TestJudging::ofTwoOrdersOneIsKept()
     QCOMPARE(desk.ordersOf(u"hoa"_s).front().order.code, kept);
     QTRY_VERIFY(desk.jobs.isIdle());
     QVERIFY(!desk.doubles()->isVisibleTo(desk.page.get()));
+
+    QCOMPARE(desk.told.said.back().actionText, u"Undo"_s);
+    desk.told.said.back().action();
+    QTRY_COMPARE(desk.ordersOf(u"hoa"_s).size(), std::size_t(2));
+    QTRY_VERIFY(desk.jobs.isIdle());
 }
 
 void TestJudging::aDroppedOrderComesBackWithItsImport()

@@ -9,6 +9,7 @@
 #include "ui/frame/shop_events.h"
 
 #include <QDateTime>
+#include <QPointer>
 
 #include <algorithm>
 
@@ -146,8 +147,7 @@ void SalesJudge::show()
         holdsTheOther(*pair)
             ? tr("%1 has two orders from two systems; the code of one is in the other.").arg(name)
             : tr("%1 has two orders of the same day and total, from two systems.").arg(name),
-        tr("If they are one sale, the other order goes and no later file brings it back; only "
-           "taking back its import does."));
+        tr("If they are one sale, the other order goes, and no later file brings it back."));
     comparison()->show({
         {tr("Source"), first.source, second.source},
         {tr("Order code"), first.order.code, second.order.code},
@@ -203,8 +203,30 @@ void SalesJudge::unite(const SamePair &pair, const SamePair::Side &kept,
             m_context.notices.say({Notice::Kind::Done,
                                    tr("Order %1 of %2 stays, order %3 of %4 is gone.")
                                        .arg(kept.code, kept.source, dropped.code, dropped.source),
-                                   {},
-                                   {}});
+                                   tr("Undo"), [self = QPointer(this), step = *step, dropped] {
+                                       if (self)
+                                           self->bringBack(step, dropped);
+                                   }});
+            m_context.events.announce();
+        });
+}
+
+void SalesJudge::bringBack(StepId step, const SamePair::Side &dropped)
+{
+    m_context.jobs.run(
+        this, tr("Bringing an order back"),
+        [&shop = m_context.shop, step](JobControl &control) {
+            return shop.undoEdit(step, control);
+        },
+        [this, dropped](const Result<bool> &undone) {
+            if (!undone)
+                return Q_EMIT failed(undone.error());
+            m_context.notices.say(
+                {*undone ? Notice::Kind::Done : Notice::Kind::Warning,
+                 *undone ? tr("Order %1 of %2 is there again.").arg(dropped.code, dropped.source)
+                         : tr("Later imports build on this; take these back first."),
+                 {},
+                 {}});
             m_context.events.announce();
         });
 }

@@ -45,6 +45,7 @@ private:
     void take(int answer);
     void unite(const SamePair &pair, const SamePair::Side &kept, const SamePair::Side &dropped);
     void keepApart(const SamePair &pair);
+    void bringBack(StepId step, const SamePair::Side &dropped);
     void fail(const PairKey &key, const Error &error);
 
     PageContext m_context;
