@@ -88,7 +88,7 @@ private:
     QWidget *m_doubts;
     QPushButton *m_doubles; ///< how many may be in here twice
     QPushButton *m_unite;
-    QStackedLayout *m_listStack;
+    QStackedLayout *m_listStack = nullptr;
     DataTable *m_table;
     CustomerTableModel *m_model;
     EmptyState *m_nothingFound;

@@ -296,6 +296,7 @@ void FolderWatch::watch(const WatchedFolder &folder, const std::vector<FileState
             look.folder = folder;
     }
     std::vector<SeenFile> seen;
+    seen.reserve(known.size());
     for (const FileState &file : known)
         seen.push_back({file, {}});
     keep([&shop = m_context.shop, folder, seen](JobControl &) -> Result<void> {

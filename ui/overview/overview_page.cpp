@@ -24,6 +24,8 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 namespace kq {
 
 namespace {
@@ -33,7 +35,7 @@ constexpr int slippingInView = 10;
 /// A share or ratio as an exact enough number for the formatter.
 Ratio ratioOf(double value)
 {
-    return {static_cast<std::int64_t>(value * 1000 + 0.5), 1000};
+    return {std::llround(value * 1000), 1000};
 }
 
 } // namespace
@@ -273,6 +275,7 @@ void OverviewPage::showMonths(const OverviewAnswer &answer, const Formatter &for
 void OverviewPage::showSlipping(const OverviewAnswer &answer, const Formatter &format)
 {
     std::vector<RowsRow> rows;
+    rows.reserve(answer.slipping.size());
     for (const SlippingCustomer &customer : answer.slipping) {
         rows.push_back(
             {QString::number(customer.id.value),

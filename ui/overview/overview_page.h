@@ -53,20 +53,20 @@ private:
     QAction *m_import;
     QStackedLayout *m_stack;
     EmptyState *m_empty;
-    QLabel *m_sentence;
-    MessageBar *m_hint;
-    MessageBar *m_failure;
-    FigureTile *m_customers;
-    FigureTile *m_revenue;
-    FigureTile *m_average;
-    FigureTile *m_slippingTile;
-    TierBars *m_tierBars;
-    ChartFrame *m_tierFrame;
-    ColumnChart *m_months;
-    ChartFrame *m_monthFrame;
-    Card *m_slippingCard;
-    DataTable *m_slippingTable;
-    RowsModel *m_slippingRows;
+    QLabel *m_sentence = nullptr;
+    MessageBar *m_hint = nullptr;
+    MessageBar *m_failure = nullptr;
+    FigureTile *m_customers = nullptr;
+    FigureTile *m_revenue = nullptr;
+    FigureTile *m_average = nullptr;
+    FigureTile *m_slippingTile = nullptr;
+    TierBars *m_tierBars = nullptr;
+    ChartFrame *m_tierFrame = nullptr;
+    ColumnChart *m_months = nullptr;
+    ChartFrame *m_monthFrame = nullptr;
+    Card *m_slippingCard = nullptr;
+    DataTable *m_slippingTable = nullptr;
+    RowsModel *m_slippingRows = nullptr;
 };
 
 } // namespace kq

@@ -323,6 +323,7 @@ void SegmentEditor::show(const Result<ResultAnswer> &answer)
 void SegmentEditor::showMembers(const std::vector<MemberLine> &members, const Formatter &format)
 {
     std::vector<RowsRow> rows;
+    rows.reserve(members.size());
     for (const MemberLine &member : members) {
         rows.push_back(
             {QString::number(member.id.value),

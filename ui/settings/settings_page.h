@@ -48,27 +48,27 @@ private:
     MessageBar *m_message;
     PreferredSourceCard *m_sourceCard;
 
-    Card *m_shopCard;
-    QLabel *m_nameLabel;
-    QLineEdit *m_name;
-    QLabel *m_hotlineLabel;
-    QLineEdit *m_hotline;
-    QLabel *m_currencyLabel;
-    QComboBox *m_currency;
-    QLabel *m_countryLabel;
-    QComboBox *m_country;
+    Card *m_shopCard = nullptr;
+    QLabel *m_nameLabel = nullptr;
+    QLineEdit *m_name = nullptr;
+    QLabel *m_hotlineLabel = nullptr;
+    QLineEdit *m_hotline = nullptr;
+    QLabel *m_currencyLabel = nullptr;
+    QComboBox *m_currency = nullptr;
+    QLabel *m_countryLabel = nullptr;
+    QComboBox *m_country = nullptr;
 
-    Card *m_windowCard;
-    QLabel *m_languageLabel;
-    QComboBox *m_language;
-    QLabel *m_themeLabel;
-    QComboBox *m_theme;
+    Card *m_windowCard = nullptr;
+    QLabel *m_languageLabel = nullptr;
+    QComboBox *m_language = nullptr;
+    QLabel *m_themeLabel = nullptr;
+    QComboBox *m_theme = nullptr;
 
-    Card *m_fileCard;
-    QLabel *m_path;
-    QLabel *m_fileNote;
-    QPushButton *m_backUp;
-    QPushButton *m_check;
+    Card *m_fileCard = nullptr;
+    QLabel *m_path = nullptr;
+    QLabel *m_fileNote = nullptr;
+    QPushButton *m_backUp = nullptr;
+    QPushButton *m_check = nullptr;
 };
 
 } // namespace kq

@@ -78,6 +78,7 @@ bool PageHost::canClose()
 std::vector<PageId> PageHost::pages() const
 {
     std::vector<PageId> ids;
+    ids.reserve(m_factories.size());
     for (const PageFactory &factory : m_factories)
         ids.push_back(factory.id);
     return ids;

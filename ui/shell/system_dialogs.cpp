@@ -34,7 +34,7 @@ QFileDialog *fileDialog(QWidget *parent, const QString &title, const QString &fo
 /// A name that no file system refuses: pictures are named after titles such as "Revenue 1/2".
 QString usableName(QString name)
 {
-    for (const QChar sign : u"/\\:*?\"<>|"_s)
+    for (const QChar sign : QStringView(u"/\\:*?\"<>|"))
         name.replace(sign, u'-');
     return name;
 }

@@ -277,7 +277,8 @@ void drawTab(const QStyleOptionTab &option, QPainter &painter)
 
 void drawComboBox(const QStyleOptionComboBox &option, const QRect &arrow, QPainter &painter)
 {
-    QStyleOption panel = option;
+    // The frame and the arrow need no more than every widget has.
+    QStyleOption panel(static_cast<const QStyleOption &>(option));
     if (!option.frame)
         return;
     const bool touched = isOn(option, QStyle::State_MouseOver) && !option.editable;
@@ -292,7 +293,8 @@ void drawComboBox(const QStyleOptionComboBox &option, const QRect &arrow, QPaint
 void drawSpinBox(const QStyleOptionSpinBox &option, const QRect &up, const QRect &down,
                  QPainter &painter)
 {
-    QStyleOption panel = option;
+    // The frame and the arrow need no more than every widget has.
+    QStyleOption panel(static_cast<const QStyleOption &>(option));
     if (option.frame)
         drawFieldPanel(panel, painter);
     if (option.buttonSymbols == QAbstractSpinBox::NoButtons)

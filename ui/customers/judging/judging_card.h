@@ -55,7 +55,7 @@ private:
     QLabel *m_left;
     QLabel *m_reason;
     Comparison *m_comparison;
-    QWidget *m_scroll;
+    QWidget *m_scroll = nullptr;
     QLabel *m_note;
     QLabel *m_keys;
     std::vector<QPushButton *> m_answers;

@@ -29,7 +29,7 @@ ColumnsPage::ColumnsPage(QWidget *parent)
     , m_intro(new QLabel)
     , m_forms(new FormsCard)
     , m_status(new StatusCard)
-    , m_list(nullptr)
+    , m_list(new QVBoxLayout)
 {
     m_intro->setWordWrap(true);
     setQuiet(m_intro);
@@ -39,7 +39,6 @@ ColumnsPage::ColumnsPage(QWidget *parent)
     column->setSpacing(space::betweenFields);
     column->addWidget(m_status);
     column->addWidget(m_forms);
-    m_list = new QVBoxLayout;
     m_list->setSpacing(space::betweenFields);
     column->addLayout(m_list);
     column->addStretch(1);

@@ -66,7 +66,8 @@ QWidget *makeDecimalEditor(Decimal value, bool isMoney, const BuilderContext &co
     return field;
 }
 
-QWidget *makeSpanEditor(const Span &span, const BuilderContext &context, TestEdited<Span> edited)
+QWidget *makeSpanEditor(const Span &span, const BuilderContext &context,
+                        const TestEdited<Span> &edited)
 {
     constexpr int longest = 36'500;
     auto *editor = new QWidget;
@@ -90,7 +91,7 @@ QWidget *makeSpanEditor(const Span &span, const BuilderContext &context, TestEdi
 }
 
 QWidget *makeTextEditor(const TextTest &test, const BuilderContext &context,
-                        TestEdited<TextTest> edited)
+                        const TestEdited<TextTest> &edited)
 {
     const auto hasValue = [](const TextTest &now) {
         return now.op != TextOp::IsEmpty && now.op != TextOp::IsNotEmpty;
@@ -129,7 +130,7 @@ QWidget *makeTextEditor(const TextTest &test, const BuilderContext &context,
 }
 
 QWidget *makeNumberEditor(const NumberTest &test, bool isMoney, bool mayAskShop,
-                          const BuilderContext &context, TestEdited<NumberTest> edited)
+                          const BuilderContext &context, const TestEdited<NumberTest> &edited)
 {
     const auto isRange = [](const NumberTest &now) {
         return now.op == NumberOp::Between || now.op == NumberOp::NotBetween;
@@ -212,7 +213,7 @@ QWidget *makeNumberEditor(const NumberTest &test, bool isMoney, bool mayAskShop,
 }
 
 QWidget *makeDateEditor(const DateTest &test, const BuilderContext &context,
-                        TestEdited<DateTest> edited)
+                        const TestEdited<DateTest> &edited)
 {
     const QDate today = context.asOf;
     const auto fit = [today](DateTest &now) {
@@ -299,7 +300,7 @@ QWidget *makeDateEditor(const DateTest &test, const BuilderContext &context,
 }
 
 QWidget *makeChoiceEditor(const ChoiceTest &test, Field field, const BuilderContext &context,
-                          TestEdited<ChoiceTest> edited)
+                          const TestEdited<ChoiceTest> &edited)
 {
     const auto hasValue = [](const ChoiceTest &now) {
         return now.op == ChoiceOp::IsAnyOf || now.op == ChoiceOp::IsNoneOf;
@@ -325,7 +326,7 @@ QWidget *makeChoiceEditor(const ChoiceTest &test, Field field, const BuilderCont
 }
 
 QWidget *makeTagsEditor(const TagsTest &test, const BuilderContext &context,
-                        TestEdited<TagsTest> edited)
+                        const TestEdited<TagsTest> &edited)
 {
     const auto hasValue = [](const TagsTest &now) {
         return now.op != TagsOp::IsEmpty && now.op != TagsOp::IsNotEmpty;
@@ -349,7 +350,7 @@ QWidget *makeTagsEditor(const TagsTest &test, const BuilderContext &context,
 }
 
 QWidget *makeYesNoEditor(const YesNoTest &test, const BuilderContext &context,
-                         TestEdited<YesNoTest> edited)
+                         const TestEdited<YesNoTest> &edited)
 {
     return makeOperatorEditor<YesNoTest>(
         test, context.words, edited,

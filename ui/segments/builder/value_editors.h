@@ -19,19 +19,20 @@ template <class Test>
 using TestEdited = std::function<void(const Test &)>;
 
 QWidget *makeTextEditor(const TextTest &test, const BuilderContext &context,
-                        TestEdited<TextTest> edited);
+                        const TestEdited<TextTest> &edited);
 /// @p mayAskShop: the value may be a statistic of the shop.
 QWidget *makeNumberEditor(const NumberTest &test, bool isMoney, bool mayAskShop,
-                          const BuilderContext &context, TestEdited<NumberTest> edited);
+                          const BuilderContext &context, const TestEdited<NumberTest> &edited);
 QWidget *makeDateEditor(const DateTest &test, const BuilderContext &context,
-                        TestEdited<DateTest> edited);
+                        const TestEdited<DateTest> &edited);
 QWidget *makeChoiceEditor(const ChoiceTest &test, Field field, const BuilderContext &context,
-                          TestEdited<ChoiceTest> edited);
+                          const TestEdited<ChoiceTest> &edited);
 QWidget *makeTagsEditor(const TagsTest &test, const BuilderContext &context,
-                        TestEdited<TagsTest> edited);
+                        const TestEdited<TagsTest> &edited);
 QWidget *makeYesNoEditor(const YesNoTest &test, const BuilderContext &context,
-                         TestEdited<YesNoTest> edited);
-QWidget *makeSpanEditor(const Span &span, const BuilderContext &context, TestEdited<Span> edited);
+                         const TestEdited<YesNoTest> &edited);
+QWidget *makeSpanEditor(const Span &span, const BuilderContext &context,
+                        const TestEdited<Span> &edited);
 /// A number that stands alone, such as the N of "top N %".
 QWidget *makeDecimalEditor(Decimal value, bool isMoney, const BuilderContext &context,
                            TestEdited<Decimal> edited);
