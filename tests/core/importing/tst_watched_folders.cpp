@@ -17,7 +17,7 @@ Q_DECLARE_METATYPE(std::vector<kq::SeenFile>)
 namespace kq {
 namespace {
 
-const QDateTime now(QDate(2026, 11, 21), QTime(9, 0));
+const QDateTime noon(QDate(2026, 11, 21), QTime(9, 0));
 
 const char customers[] = "Mã khách hàng,Tên khách hàng,Điện thoại\n"
                          "KH1,Lan,0901234561\n"
@@ -58,12 +58,12 @@ struct Desk {
     Result<std::optional<WaitingFile>> examine(const FileState &file)
     {
         Unwatched control;
-        return examineFile(*db, file, watched, {}, now, control);
+        return examineFile(*db, file, watched, {}, noon, control);
     }
     Result<std::optional<ImportReport>> import(const WaitingFile &file, AskedBy askedBy)
     {
         Unwatched control;
-        return importWaiting(*db, file, askedBy, {}, now, control);
+        return importWaiting(*db, file, askedBy, {}, noon, control);
     }
     [[nodiscard]] FolderNews newsAfterTwoLooks()
     {
