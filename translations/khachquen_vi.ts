@@ -1089,6 +1089,720 @@
         <source>Under %1 the file names several people: %2. Is it the shop&apos;s own number? Then enter it in the settings.</source>
         <translation>Số %1 trong file đứng tên nhiều người: %2. Nếu là số của cửa hàng, hãy ghi số này vào phần Cài đặt.</translation>
     </message>
+    <message>
+        <source>whoever they are</source>
+        <translation>bất kỳ</translation>
+    </message>
+    <message>
+        <source>who meet an empty list (nobody)</source>
+        <translation>thỏa một cụm trống (không ai cả)</translation>
+    </message>
+    <message>
+        <source>, and </source>
+        <translation>, và </translation>
+    </message>
+    <message>
+        <source>, or </source>
+        <translation>, hoặc </translation>
+    </message>
+    <message>
+        <source>who are none of these: [%1]</source>
+        <translation>không thỏa điều kiện nào trong số: [%1]</translation>
+    </message>
+    <message>
+        <source>who are at least %1 of these %2: [%3]</source>
+        <translation>thỏa ít nhất %1 trong %2 điều kiện: [%3]</translation>
+    </message>
+    <message>
+        <source>whose %1 %2</source>
+        <translation>có %1 %2</translation>
+    </message>
+    <message>
+        <source>whose %1 is known</source>
+        <translation>đã có %1</translation>
+    </message>
+    <message>
+        <source>whose %1 is not known</source>
+        <translation>chưa có %1</translation>
+    </message>
+    <message>
+        <source>whose %1 is %2</source>
+        <translation>có %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (counting only orders %2)</source>
+        <translation>%1 (chỉ tính đơn %2)</translation>
+    </message>
+    <message>
+        <source>who have the tag %1</source>
+        <translation>có nhãn %1</translation>
+    </message>
+    <message>
+        <source>who have the tags %1</source>
+        <translation>có đủ các nhãn %1</translation>
+    </message>
+    <message>
+        <source>who do not have the tag %1</source>
+        <translation>không có nhãn %1</translation>
+    </message>
+    <message>
+        <source>who have no tag</source>
+        <translation>chưa có nhãn</translation>
+    </message>
+    <message>
+        <source>who have a tag</source>
+        <translation>đã có nhãn</translation>
+    </message>
+    <message>
+        <source>who are marked “do not contact”</source>
+        <translation>được đánh dấu “không liên hệ”</translation>
+    </message>
+    <message>
+        <source>who are not marked “do not contact”</source>
+        <translation>không bị đánh dấu “không liên hệ”</translation>
+    </message>
+    <message>
+        <source>is “yes”</source>
+        <translation>là “có”</translation>
+    </message>
+    <message>
+        <source>is “no”</source>
+        <translation>là “không”</translation>
+    </message>
+    <message>
+        <source>who have not bought in the last %1 (since %2)</source>
+        <translation>chưa mua lại trong %1 qua (từ %2)</translation>
+    </message>
+    <message>
+        <source>who are among the %1% with the latest %2</source>
+        <translation>nằm trong %1% có %2 muộn nhất</translation>
+    </message>
+    <message>
+        <source>who are among the %1% with the highest %2</source>
+        <translation>nằm trong %1% có %2 cao nhất</translation>
+    </message>
+    <message>
+        <source>who are among the %1% with the earliest %2</source>
+        <translation>nằm trong %1% có %2 sớm nhất</translation>
+    </message>
+    <message>
+        <source>who are among the %1% with the lowest %2</source>
+        <translation>nằm trong %1% có %2 thấp nhất</translation>
+    </message>
+    <message>
+        <source>who are among the %1 with the latest %2</source>
+        <translation>nằm trong %1 khách có %2 muộn nhất</translation>
+    </message>
+    <message>
+        <source>who are among the %1 with the highest %2</source>
+        <translation>nằm trong %1 khách có %2 cao nhất</translation>
+    </message>
+    <message>
+        <source>who are among the %1 with the earliest %2</source>
+        <translation>nằm trong %1 khách có %2 sớm nhất</translation>
+    </message>
+    <message>
+        <source>who are among the %1 with the lowest %2</source>
+        <translation>nằm trong %1 khách có %2 thấp nhất</translation>
+    </message>
+    <message>
+        <source>who are the fewest that together make %1% of all by %2</source>
+        <translation>thuộc số ít khách nhất cùng làm nên %1% của %2</translation>
+    </message>
+    <message>
+        <source>who are in the segment “%1”</source>
+        <translation>thuộc nhóm “%1”</translation>
+    </message>
+    <message>
+        <source>who are not in the segment “%1”</source>
+        <translation>không thuộc nhóm “%1”</translation>
+    </message>
+    <message>
+        <source>who entered the segment “%1” in the last %2 (were not in it on %3)</source>
+        <translation>mới vào nhóm “%1” trong %2 qua (ngày %3 chưa thuộc nhóm)</translation>
+    </message>
+    <message>
+        <source>who left the segment “%1” in the last %2 (were in it on %3)</source>
+        <translation>vừa rời nhóm “%1” trong %2 qua (ngày %3 còn thuộc nhóm)</translation>
+    </message>
+    <message>
+        <source>who moved up a tier in the last %1 (compared with %2)</source>
+        <translation>lên hạng trong %1 qua (so với ngày %2)</translation>
+    </message>
+    <message>
+        <source>who moved down a tier in the last %1 (compared with %2)</source>
+        <translation>xuống hạng trong %1 qua (so với ngày %2)</translation>
+    </message>
+    <message>
+        <source>%1 (counting only messages %2)</source>
+        <translation>%1 (chỉ tính tin %2)</translation>
+    </message>
+    <message>
+        <source>All customers.</source>
+        <translation>Tất cả khách.</translation>
+    </message>
+    <message>
+        <source>Nobody: the list of conditions is empty.</source>
+        <translation>Không có khách nào: chưa có điều kiện nào.</translation>
+    </message>
+    <message>
+        <source>Customers %1.</source>
+        <translation>Khách %1.</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>thứ Hai</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>thứ Ba</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>thứ Tư</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>thứ Năm</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>thứ Sáu</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>thứ Bảy</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Chủ nhật</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>tháng 1</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>tháng 2</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>tháng 3</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>tháng 4</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>tháng 5</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>tháng 6</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>tháng 7</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>tháng 8</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>tháng 9</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>tháng 10</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>tháng 11</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>tháng 12</translation>
+    </message>
+    <message>
+        <source>placed %1</source>
+        <translation>đặt %1</translation>
+    </message>
+    <message>
+        <source>that are %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>with the product %1</source>
+        <translation>có sản phẩm %1</translation>
+    </message>
+    <message>
+        <source>with goods of %1</source>
+        <translation>có nhóm hàng %1</translation>
+    </message>
+    <message>
+        <source>delivered to %1</source>
+        <translation>giao đến %1</translation>
+    </message>
+    <message>
+        <source>sold through %1</source>
+        <translation>bán qua %1</translation>
+    </message>
+    <message>
+        <source>of the branch %1</source>
+        <translation>của chi nhánh %1</translation>
+    </message>
+    <message>
+        <source>from the source %1</source>
+        <translation>từ nguồn %1</translation>
+    </message>
+    <message>
+        <source>with a discount%1</source>
+        <translation>có giảm giá%1</translation>
+    </message>
+    <message>
+        <source>without a discount%1</source>
+        <translation>không giảm giá%1</translation>
+    </message>
+    <message>
+        <source>whose order total %1</source>
+        <translation>có tổng tiền đơn %1</translation>
+    </message>
+    <message>
+        <source>placed on a %1</source>
+        <translation>đặt vào %1</translation>
+    </message>
+    <message>
+        <source>placed between %1</source>
+        <translation>đặt trong khoảng %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 và %2</translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <translation>gửi %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>qua %1</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>tên</translation>
+    </message>
+    <message>
+        <source>email</source>
+        <translation>email</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>địa chỉ</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ghi chú</translation>
+    </message>
+    <message>
+        <source>customer code</source>
+        <translation>mã khách</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>số điện thoại</translation>
+    </message>
+    <message>
+        <source>gender</source>
+        <translation>giới tính</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>khu vực</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>nguồn</translation>
+    </message>
+    <message>
+        <source>tier</source>
+        <translation>hạng khách</translation>
+    </message>
+    <message>
+        <source>installed app</source>
+        <translation>ứng dụng đã cài</translation>
+    </message>
+    <message>
+        <source>kind of phone</source>
+        <translation>loại số điện thoại</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>nhãn</translation>
+    </message>
+    <message>
+        <source>birthday</source>
+        <translation>sinh nhật</translation>
+    </message>
+    <message>
+        <source>registration date</source>
+        <translation>ngày đăng ký</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>tuổi</translation>
+    </message>
+    <message>
+        <source>do-not-contact mark</source>
+        <translation>dấu không liên hệ</translation>
+    </message>
+    <message>
+        <source>answer about Zalo messages</source>
+        <translation>ý nhận tin Zalo</translation>
+    </message>
+    <message>
+        <source>answer about SMS</source>
+        <translation>ý nhận SMS</translation>
+    </message>
+    <message>
+        <source>answer about emails</source>
+        <translation>ý nhận email</translation>
+    </message>
+    <message>
+        <source>answer about calls</source>
+        <translation>ý nghe gọi</translation>
+    </message>
+    <message>
+        <source>recency score (1 to 5)</source>
+        <translation>điểm mua gần đây (1 đến 5)</translation>
+    </message>
+    <message>
+        <source>frequency score (1 to 5)</source>
+        <translation>điểm số lần mua (1 đến 5)</translation>
+    </message>
+    <message>
+        <source>spend score (1 to 5)</source>
+        <translation>điểm tổng tiền (1 đến 5)</translation>
+    </message>
+    <message>
+        <source>own attribute</source>
+        <translation>thông tin riêng</translation>
+    </message>
+    <message>
+        <source>number of purchases</source>
+        <translation>số lần mua</translation>
+    </message>
+    <message>
+        <source>number of orders</source>
+        <translation>số đơn</translation>
+    </message>
+    <message>
+        <source>total spend</source>
+        <translation>tổng tiền đã mua</translation>
+    </message>
+    <message>
+        <source>total of the orders</source>
+        <translation>tổng tiền các đơn</translation>
+    </message>
+    <message>
+        <source>average order</source>
+        <translation>trung bình mỗi đơn</translation>
+    </message>
+    <message>
+        <source>largest order</source>
+        <translation>đơn lớn nhất</translation>
+    </message>
+    <message>
+        <source>smallest order</source>
+        <translation>đơn nhỏ nhất</translation>
+    </message>
+    <message>
+        <source>number of pieces</source>
+        <translation>số món</translation>
+    </message>
+    <message>
+        <source>first purchase</source>
+        <translation>lần mua đầu tiên</translation>
+    </message>
+    <message>
+        <source>first order</source>
+        <translation>đơn đầu tiên</translation>
+    </message>
+    <message>
+        <source>last purchase</source>
+        <translation>lần mua gần nhất</translation>
+    </message>
+    <message>
+        <source>last order</source>
+        <translation>đơn gần nhất</translation>
+    </message>
+    <message>
+        <source>number of days since the last purchase</source>
+        <translation>số ngày chưa mua lại</translation>
+    </message>
+    <message>
+        <source>number of days since the last order</source>
+        <translation>số ngày từ đơn gần nhất</translation>
+    </message>
+    <message>
+        <source>number of days since the first purchase</source>
+        <translation>số ngày từ lần mua đầu</translation>
+    </message>
+    <message>
+        <source>number of days since the first order</source>
+        <translation>số ngày từ đơn đầu</translation>
+    </message>
+    <message>
+        <source>number of days with the shop</source>
+        <translation>thời gian gắn bó (ngày)</translation>
+    </message>
+    <message>
+        <source>number of months with a purchase</source>
+        <translation>số tháng có mua</translation>
+    </message>
+    <message>
+        <source>number of months with an order</source>
+        <translation>số tháng có đơn</translation>
+    </message>
+    <message>
+        <source>number of different products</source>
+        <translation>số sản phẩm khác nhau</translation>
+    </message>
+    <message>
+        <source>part of orders with a discount</source>
+        <translation>phần đơn có giảm giá</translation>
+    </message>
+    <message>
+        <source>time since the last purchase, in usual gaps,</source>
+        <translation>mức quá chu kỳ mua</translation>
+    </message>
+    <message>
+        <source>number of messages sent to them</source>
+        <translation>số tin đã gửi</translation>
+    </message>
+    <message>
+        <source>last message</source>
+        <translation>tin gần nhất</translation>
+    </message>
+    <message>
+        <source>number of days since the last message</source>
+        <translation>số ngày từ tin gần nhất</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>(chưa chọn gì)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n giá trị khác</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 đến %2</translation>
+    </message>
+    <message>
+        <source>this week (%1)</source>
+        <translation>trong tuần này (%1)</translation>
+    </message>
+    <message>
+        <source>this month (%1)</source>
+        <translation>trong tháng này (%1)</translation>
+    </message>
+    <message>
+        <source>this quarter (%1)</source>
+        <translation>trong quý này (%1)</translation>
+    </message>
+    <message>
+        <source>this year (%1)</source>
+        <translation>trong năm nay (%1)</translation>
+    </message>
+    <message>
+        <source>last week (%1)</source>
+        <translation>trong tuần trước (%1)</translation>
+    </message>
+    <message>
+        <source>last month (%1)</source>
+        <translation>trong tháng trước (%1)</translation>
+    </message>
+    <message>
+        <source>last quarter (%1)</source>
+        <translation>trong quý trước (%1)</translation>
+    </message>
+    <message>
+        <source>last year (%1)</source>
+        <translation>trong năm trước (%1)</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1 lần</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s mean</source>
+        <translation>trung bình của cửa hàng</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s median</source>
+        <translation>mức giữa của cửa hàng</translation>
+    </message>
+    <message>
+        <source>the level that %1% of the shop&apos;s customers do not exceed</source>
+        <translation>mức mà %1% khách của cửa hàng không vượt quá</translation>
+    </message>
+    <message>
+        <source>is exactly %1</source>
+        <translation>bằng %1</translation>
+    </message>
+    <message>
+        <source>is not %1</source>
+        <translation>không phải là %1</translation>
+    </message>
+    <message>
+        <source>is more than %1</source>
+        <translation>trên %1</translation>
+    </message>
+    <message>
+        <source>is at least %1</source>
+        <translation>từ %1 trở lên</translation>
+    </message>
+    <message>
+        <source>is less than %1</source>
+        <translation>dưới %1</translation>
+    </message>
+    <message>
+        <source>is at most %1</source>
+        <translation>không quá %1</translation>
+    </message>
+    <message>
+        <source>is from %1 to %2</source>
+        <translation>từ %1 đến %2</translation>
+    </message>
+    <message>
+        <source>is not from %1 to %2</source>
+        <translation>nằm ngoài khoảng %1 đến %2</translation>
+    </message>
+    <message>
+        <source>is not known</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>is known</source>
+        <translation>đã có</translation>
+    </message>
+    <message>
+        <source>is %1</source>
+        <translation>là %1</translation>
+    </message>
+    <message>
+        <source>is neither of: %1</source>
+        <translation>không phải là %1</translation>
+    </message>
+    <message>
+        <source>contains %1</source>
+        <translation>có chứa %1</translation>
+    </message>
+    <message>
+        <source>does not contain %1</source>
+        <translation>không chứa %1</translation>
+    </message>
+    <message>
+        <source>starts with %1</source>
+        <translation>bắt đầu bằng %1</translation>
+    </message>
+    <message>
+        <source>does not start with %1</source>
+        <translation>không bắt đầu bằng %1</translation>
+    </message>
+    <message>
+        <source>ends with %1</source>
+        <translation>kết thúc bằng %1</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>vào ngày %1</translation>
+    </message>
+    <message>
+        <source>not on %1</source>
+        <translation>không phải ngày %1</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>trước ngày %1</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>sau ngày %1</translation>
+    </message>
+    <message>
+        <source>on or before %1</source>
+        <translation>đến hết ngày %1</translation>
+    </message>
+    <message>
+        <source>on or after %1</source>
+        <translation>từ ngày %1</translation>
+    </message>
+    <message>
+        <source>from %1 to %2 (both days in)</source>
+        <translation>từ ngày %1 đến hết ngày %2</translation>
+    </message>
+    <message>
+        <source>in the last %1 (since %2)</source>
+        <translation>trong %1 qua (từ %2)</translation>
+    </message>
+    <message>
+        <source>not in the last %1 (since %2)</source>
+        <translation>không trong %1 qua (từ %2)</translation>
+    </message>
+    <message>
+        <source>within the next %1, whatever the year (until %2)</source>
+        <translation>trong %1 tới (đến %2)</translation>
+    </message>
+    <message>
+        <source>in %1 of any year</source>
+        <translation>trong %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>đã có</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 hoặc %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n ngày</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n tuần</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n tháng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n năm</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kq::About</name>

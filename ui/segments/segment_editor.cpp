@@ -71,6 +71,7 @@ SegmentEditor::SegmentEditor(const PageContext &context, QWidget *parent)
     , m_tierNote(new QLabel)
     , m_message(new MessageBar)
     , m_builder(new BuilderView)
+    , m_sentence(new QLabel)
     , m_summary(new QLabel)
     , m_membersCard(new Card)
     , m_members(new DataTable)
@@ -80,6 +81,10 @@ SegmentEditor::SegmentEditor(const PageContext &context, QWidget *parent)
     m_save->setObjectName(u"saveSegment"_s);
     m_members->setObjectName(u"members"_s);
     m_summary->setObjectName(u"summary"_s);
+    m_sentence->setObjectName(u"sentence"_s);
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextFormat(Qt::PlainText);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_summary->setWordWrap(true);
     setTextRole(m_summary, TextRole::Section);
 
@@ -97,6 +102,7 @@ SegmentEditor::SegmentEditor(const PageContext &context, QWidget *parent)
     layout->addWidget(m_tierNote);
     auto *tree = new Card;
     tree->body()->addWidget(m_builder);
+    tree->body()->addWidget(m_sentence);
     layout->addWidget(tree);
     layout->addWidget(m_summary);
     m_members->setModel(m_rows);
@@ -282,6 +288,7 @@ void SegmentEditor::setCondition(const Condition &condition)
 
 void SegmentEditor::ask()
 {
+    m_sentence->setText(m_builder->sentence());
     m_summary->setEnabled(false);
     m_builder->setFunnelPending();
     const Condition condition =

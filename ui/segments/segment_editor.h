@@ -79,6 +79,7 @@ private:
     QLabel *m_tierNote; ///< why a tier cannot be changed here
     MessageBar *m_message;
     BuilderView *m_builder;
+    QLabel *m_sentence; ///< the conditions in words
     QLabel *m_summary;
     Card *m_membersCard;
     DataTable *m_members;

@@ -2,6 +2,7 @@
 
 #include "core/text/number.h"
 #include "core/tier/tier.h"
+#include "core/wording/condition_sentence.h"
 #include "core/wording/condition_words.h"
 
 #include <algorithm>
@@ -18,6 +19,29 @@ QStringList wordsOf(const Dictionary &dictionary)
     words.sort(Qt::CaseInsensitive);
     return words;
 }
+
+class NamesOf final : public ShopNames {
+public:
+    explicit NamesOf(const BuilderContext &context)
+        : m_context(context)
+    {}
+    [[nodiscard]] QString segmentName(SegmentId id) const override
+    {
+        const Segment *segment = m_context.snapshot->definitions.find(id);
+        return segment ? segment->name : QString();
+    }
+    [[nodiscard]] QString tierName(const QString &key) const override
+    {
+        return m_context.titleOf(Field::Tier, key);
+    }
+    [[nodiscard]] std::optional<ValueType> attributeType(QStringView name) const override
+    {
+        return m_context.snapshot->attributes.typeOf(name);
+    }
+
+private:
+    const BuilderContext &m_context;
+};
 
 } // namespace
 
@@ -98,6 +122,11 @@ QString BuilderContext::titleOf(Field field, const QString &key) const
         }
     }
     return nameOfChoice(field, key, words);
+}
+
+QString BuilderContext::sentenceOf(const Condition &condition) const
+{
+    return sentenceFor(condition, {words, format, asOf, NamesOf(*this)});
 }
 
 std::optional<Decimal> BuilderContext::readNumber(const QString &typed, bool isMoney) const

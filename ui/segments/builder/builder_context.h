@@ -32,6 +32,9 @@ struct BuilderContext {
     /// What people call a stored word: the name of a tier or of a fixed key.
     [[nodiscard]] QString titleOf(Field field, const QString &key) const;
 
+    /// The whole tree in one sentence, with the days that its windows mean (wording room).
+    [[nodiscard]] QString sentenceOf(const Condition &condition) const;
+
     /// Money as typed into minor units and back. Error: empty where it is no amount.
     [[nodiscard]] std::optional<Decimal> readNumber(const QString &typed, bool isMoney) const;
     [[nodiscard]] QString writeNumber(Decimal value, bool isMoney) const;

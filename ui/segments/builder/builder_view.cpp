@@ -63,6 +63,11 @@ void BuilderView::setCondition(const Condition &condition)
     rebuild();
 }
 
+QString BuilderView::sentence() const
+{
+    return m_context ? m_context->sentenceOf(m_condition) : QString();
+}
+
 void BuilderView::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;

@@ -26,6 +26,8 @@ public:
     void setContext(BuilderContext context);
     void setCondition(const Condition &condition);
     [[nodiscard]] const Condition &condition() const { return m_condition; }
+    /// The tree in one sentence; empty before there is a context.
+    [[nodiscard]] QString sentence() const;
     /// How many remain after each condition, shown beside it.
     void setFunnel(const FunnelStep &root);
     /// The counts beside the conditions are out of date from now on.
