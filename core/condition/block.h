@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/profile/profiles.h"
+#include "core/profile/summarise.h"
 
 #include <array>
 #include <bit>
@@ -33,6 +34,19 @@ struct BlockMask {
         if (block.size % 64 != 0)
             mask.words[block.size / 64] = (std::uint64_t{1} << (block.size % 64)) - 1;
         return mask;
+    }
+
+    BlockMask &operator&=(const BlockMask &other)
+    {
+        for (std::size_t i = 0; i < wordCount; ++i)
+            words[i] &= other.words[i];
+        return *this;
+    }
+    BlockMask &operator-=(const BlockMask &other)
+    {
+        for (std::size_t i = 0; i < wordCount; ++i)
+            words[i] &= ~other.words[i];
+        return *this;
     }
 
     void set(std::size_t i) { words[i / 64] |= std::uint64_t{1} << (i % 64); }
@@ -73,12 +87,12 @@ struct Scratch {
     std::array<std::uint8_t, Profiles::blockSize> unsure{};
     std::array<std::int64_t, Profiles::blockSize> numerators{};
     std::array<std::int64_t, Profiles::blockSize> denominators{};
+    SummaryPatch summaries;
     std::vector<std::uint8_t> kept;     ///< one an order: 1 where it is kept
     std::vector<std::uint32_t> orders;  ///< those that are kept, ascending
     std::vector<std::uint64_t> running; ///< sums over the orders up to each
     std::vector<std::int32_t> gaps;
-    std::vector<std::uint32_t> seenIn; ///< by product, the visit in which it was last seen
-    std::uint32_t visit = 0;
+    SeenProducts seen;
 };
 
 /// Packs bytes that are 0 or 1 into bits, eight at a time.
@@ -94,6 +108,28 @@ inline void pack(const std::array<std::uint8_t, Profiles::blockSize> &bytes, Blo
             word |= ((eight * 0x0102040810204080U) >> 56U) << (j * 8);
         }
         mask.words[i] = word;
+    }
+}
+
+/// The opposite: writes @p value to those of @p bytes whose bit is set. There must be as many bytes
+/// as the highest bit asks for.
+inline void writeBytes(const BlockMask &mask, std::uint8_t value, std::uint8_t *bytes)
+{
+    constexpr std::uint64_t each = 0x0101010101010101U;
+    for (std::size_t i = 0; i < BlockMask::wordCount; ++i) {
+        for (std::size_t j = 0; j < 8; ++j) {
+            const std::uint64_t bits = (mask.words[i] >> (j * 8)) & 0xffU;
+            if (bits == 0)
+                continue;
+            std::uint8_t *eight = bytes + i * 64 + j * 8;
+            if (bits != 0xffU) {
+                for (std::uint64_t left = bits; left != 0; left &= left - 1)
+                    eight[std::countr_zero(left)] = value;
+                continue;
+            }
+            const std::uint64_t all = each * value;
+            std::memcpy(eight, &all, 8);
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/job_control.h"
 #include "core/base/result.h"
+#include "core/condition/block_run.h"
 #include "core/condition/condition.h"
 #include "core/condition/definitions.h"
 #include "core/profile/customer_set.h"
@@ -21,6 +22,7 @@ struct EvaluationContext {
     QDate asOf;      ///< orders after it do not exist
     QString country; ///< of the shop, ISO 3166-1 alpha-2: how typed phone numbers are read
     const Definitions *definitions = nullptr; ///< null stands for a shop without any
+    Helpers helpers = {};                     ///< the answer does not depend on them
 };
 
 /// The customers who match @p condition.

@@ -10,7 +10,6 @@
 #include "core/condition/scores.h"
 
 #include <algorithm>
-#include <bit>
 
 namespace kq {
 
@@ -21,121 +20,6 @@ namespace {
 Error cancelled()
 {
     return {ErrorCode::Cancelled, {}, {}, {}};
-}
-
-void evaluateNode(const PlanNode &node, const Block &block, const BlockMask &wanted,
-                  Scratch &scratch, BlockMask &holds);
-
-void evaluateLeaf(const PreparedLeaf &prepared, const Block &block, const BlockMask &wanted,
-                  Scratch &scratch, BlockMask &holds)
-{
-    holds = BlockMask();
-    prepared.leaf->evaluate(block, wanted, scratch, holds);
-    const std::uint64_t turn = prepared.negated ? ~std::uint64_t{0} : 0;
-    for (std::size_t i = 0; i < BlockMask::wordCount; ++i)
-        holds.words[i] = (holds.words[i] ^ turn) & wanted.words[i];
-}
-
-/// Asks one child after another about those whom all before it took.
-void evaluateAll(const PlanNode &node, const Block &block, const BlockMask &wanted,
-                 Scratch &scratch, BlockMask &holds)
-{
-    holds = wanted;
-    for (const PlanNode &child : node.children) {
-        if (!holds.any())
-            return;
-        const BlockMask undecided = holds;
-        evaluateNode(child, block, undecided, scratch, holds);
-    }
-}
-
-/// Asks one child after another about those whom none before it took.
-void evaluateAny(const PlanNode &node, const Block &block, const BlockMask &wanted,
-                 Scratch &scratch, BlockMask &holds)
-{
-    holds = BlockMask();
-    BlockMask undecided = wanted;
-    for (const PlanNode &child : node.children) {
-        if (!undecided.any())
-            return;
-        BlockMask one;
-        evaluateNode(child, block, undecided, scratch, one);
-        for (std::size_t i = 0; i < BlockMask::wordCount; ++i) {
-            holds.words[i] |= one.words[i];
-            undecided.words[i] &= ~one.words[i];
-        }
-    }
-}
-
-/// Counts for each customer the children that match, in binary: one mask for each digit, to which
-/// the answer of a child is added with carries.
-void evaluateAtLeast(const PlanNode &node, const Block &block, const BlockMask &wanted,
-                     Scratch &scratch, BlockMask &holds)
-{
-    std::vector<BlockMask> digits(static_cast<std::size_t>(std::bit_width(node.children.size())));
-    for (const PlanNode &child : node.children) {
-        BlockMask carry;
-        evaluateNode(child, block, wanted, scratch, carry);
-        for (BlockMask &digit : digits) {
-            for (std::size_t i = 0; i < BlockMask::wordCount; ++i) {
-                const std::uint64_t both = digit.words[i] & carry.words[i];
-                digit.words[i] ^= carry.words[i];
-                carry.words[i] = both;
-            }
-        }
-    }
-    // Compared from the highest digit down: more than K, or equal to K so far.
-    const auto least = static_cast<std::size_t>(std::max(node.atLeast, 0));
-    holds = BlockMask();
-    if (static_cast<std::size_t>(std::bit_width(least)) > digits.size())
-        return;
-    BlockMask equal = wanted;
-    for (std::size_t d = digits.size(); d-- > 0;) {
-        const std::uint64_t asked = ((least >> d) & 1U) != 0 ? ~std::uint64_t{0} : 0;
-        for (std::size_t i = 0; i < BlockMask::wordCount; ++i) {
-            holds.words[i] |= equal.words[i] & digits[d].words[i] & ~asked;
-            equal.words[i] &= ~(digits[d].words[i] ^ asked);
-        }
-    }
-    for (std::size_t i = 0; i < BlockMask::wordCount; ++i)
-        holds.words[i] |= equal.words[i];
-}
-
-/// Writes into @p holds who of @p wanted matches; nobody else is in it.
-void evaluateNode(const PlanNode &node, const Block &block, const BlockMask &wanted,
-                  Scratch &scratch, BlockMask &holds)
-{
-    if (node.leaf.leaf) {
-        evaluateLeaf(node.leaf, block, wanted, scratch, holds);
-        return;
-    }
-    switch (node.match) {
-    case Match::All:
-        evaluateAll(node, block, wanted, scratch, holds);
-        return;
-    case Match::Any:
-        evaluateAny(node, block, wanted, scratch, holds);
-        return;
-    case Match::None:
-        evaluateAny(node, block, wanted, scratch, holds);
-        for (std::size_t i = 0; i < BlockMask::wordCount; ++i)
-            holds.words[i] = wanted.words[i] & ~holds.words[i];
-        return;
-    case Match::AtLeast:
-        evaluateAtLeast(node, block, wanted, scratch, holds);
-        return;
-    }
-}
-
-Cost costOf(Metric metric, const OrderFilter &where)
-{
-    if (where.product || where.category)
-        return Cost::Lines;
-    if (where != OrderFilter())
-        return Cost::Orders;
-    const bool ratio = metric == Metric::Average || metric == Metric::DiscountedPercent ||
-                       metric == Metric::OverdueRatio;
-    return ratio ? Cost::Ratio : Cost::Number;
 }
 
 std::vector<std::int64_t> keysOf(const MetricColumn &column, const MetricColumn &counts)
@@ -169,7 +53,8 @@ private:
 
 EvaluationContext Evaluation::at(QDate asOf) const
 {
-    return {m_context.profiles, asOf, m_context.country, m_context.definitions};
+    return {m_context.profiles, asOf, m_context.country, m_context.definitions,
+            m_context.helpers};
 }
 
 Result<CustomerSet> Evaluation::members(const Condition &condition, QDate asOf)
@@ -198,20 +83,24 @@ Result<bool> Evaluation::matches(const Condition &condition, std::size_t custome
 
 Result<CustomerSet> Evaluation::run(const PlanNode &plan)
 {
-    const std::size_t size = m_context.profiles.size();
-    CustomerSet members(size);
-    Scratch scratch;
-    for (Block block; block.first < size; block.first += Profiles::blockSize) {
-        if (m_control.cancelled())
-            return cancelled();
-        block.size = std::min(Profiles::blockSize, size - block.first);
+    CustomerSet members(m_context.profiles.size());
+    const auto work = [&](const Block &block, Scratch &scratch) {
         BlockMask holds;
         evaluateNode(plan, block, BlockMask::all(block), scratch, holds);
         const std::size_t first = block.first / 64;
         for (std::size_t i = 0; i < BlockMask::wordCount && first + i < members.words(); ++i)
             members.setWord(first + i, holds.words[i]);
-    }
+    };
+    if (!runBlocks(members.size(), helpersFor(plan.cost), m_control, work))
+        return cancelled();
     return members;
+}
+
+/// Whose help is worth it: of others where orders are gone through.
+QThreadPool *Evaluation::helpersFor(Cost cost) const
+{
+    const bool many = m_context.profiles.orders().size() >= m_context.helpers.leastOrders;
+    return many && cost >= Cost::Orders ? m_context.helpers.pool : nullptr;
 }
 
 Result<PlanNode> Evaluation::plan(const Condition &condition, QDate asOf)
@@ -259,8 +148,7 @@ Result<PreparedLeaf> Evaluation::planLeaf(const Condition &condition, QDate asOf
                 if (!bound)
                     return bound.error();
                 return metricLeaf(values(test.metric, test.where, asOf),
-                                  MetricMatch(test.test, asOf, *bound),
-                                  costOf(test.metric, test.where));
+                                  MetricMatch(test.test, asOf, *bound));
             },
             [&](const RankTest &test) -> Answer {
                 const Result<Column> ranked = column(test.metric, test.where, asOf);
@@ -410,16 +298,27 @@ Result<TierPlaces> Evaluation::workOutTiers(QDate asOf)
         return Error{ErrorCode::OutOfRange, u"tiers"_s, {}, QString::number(ladder.size())};
     TierPlaces tiers;
     tiers.places.resize(m_context.profiles.size(), TierPlaces::none);
-    CustomerSet left = CustomerSet::all(tiers.places.size());
-    for (std::size_t place = 0; place < ladder.size(); ++place) {
-        tiers.keys.push_back(ladder[place].key);
-        Result<CustomerSet> found = members(*ladder[place].condition, asOf);
-        if (!found)
-            return found.error();
-        *found &= left;
-        left -= *found;
-        found->forEach([&](std::size_t i) { tiers.places[i] = static_cast<std::uint8_t>(place); });
+    std::vector<PlanNode> steps;
+    for (const TierDefinition &tier : ladder) {
+        tiers.keys.push_back(tier.key);
+        Result<PlanNode> step = plan(*tier.condition, asOf);
+        if (!step)
+            return step.error();
+        steps.push_back(std::move(*step));
     }
+    const auto work = [&](const Block &block, Scratch &scratch) {
+        BlockMask left = BlockMask::all(block);
+        for (std::size_t place = 0; place < steps.size() && left.any(); ++place) {
+            BlockMask holds;
+            evaluateNode(steps[place], block, left, scratch, holds);
+            left -= holds;
+            writeBytes(holds, static_cast<std::uint8_t>(place), &tiers.places[block.first]);
+        }
+    };
+    const auto dearest = std::ranges::max_element(steps, {}, &PlanNode::cost);
+    const Cost cost = dearest == steps.end() ? Cost::Nothing : dearest->cost;
+    if (!runBlocks(tiers.places.size(), helpersFor(cost), m_control, work))
+        return cancelled();
     return tiers;
 }
 
@@ -470,11 +369,7 @@ Result<Evaluation::Column> Evaluation::workOutColumn(const MetricValues &values)
     column->numerators.resize(size);
     if (ratio)
         column->denominators.resize(size);
-    Scratch scratch;
-    for (Block block; block.first < size; block.first += Profiles::blockSize) {
-        if (m_control.cancelled())
-            return cancelled();
-        block.size = std::min(Profiles::blockSize, size - block.first);
+    const auto work = [&](const Block &block, Scratch &scratch) {
         values.values(block, BlockMask::all(block), scratch);
         const auto offset = static_cast<std::ptrdiff_t>(block.first);
         std::copy_n(scratch.numerators.begin(), block.size, column->numerators.begin() + offset);
@@ -482,7 +377,9 @@ Result<Evaluation::Column> Evaluation::workOutColumn(const MetricValues &values)
             std::copy_n(scratch.denominators.begin(), block.size,
                         column->denominators.begin() + offset);
         }
-    }
+    };
+    if (!runBlocks(size, helpersFor(values.cost()), m_control, work))
+        return cancelled();
     return Column(std::move(column));
 }
 

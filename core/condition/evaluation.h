@@ -2,9 +2,9 @@
 
 #include "core/condition/evaluate.h"
 #include "core/condition/exact_number.h"
-#include "core/condition/leaf.h"
 #include "core/condition/metric_column.h"
 #include "core/condition/metric_values.h"
+#include "core/condition/plan.h"
 #include "core/profile/summarise.h"
 
 #include <map>
@@ -14,15 +14,6 @@
 #include <vector>
 
 namespace kq {
-
-/// A tree made ready for one as-of date.
-struct PlanNode {
-    PreparedLeaf leaf; ///< without a leaf, a group
-    Match match = Match::All;
-    int atLeast = 1;
-    std::vector<PlanNode> children; ///< cheap ones first
-    Cost cost = Cost::Nothing;      ///< of the dearest leaf below
-};
 
 /// One evaluation: what several parts of a tree ask for - the ladder, scores, other segments at
 /// other dates - is worked out once and kept until the evaluation ends.
@@ -68,6 +59,7 @@ private:
     Result<PreparedLeaf> planSegment(const SegmentTest &test, QDate asOf);
     Result<PreparedLeaf> planTierMove(const TierMoveTest &test, QDate asOf);
     Result<CustomerSet> run(const PlanNode &plan);
+    [[nodiscard]] QThreadPool *helpersFor(Cost cost) const;
     Result<TierPlaces> workOutTiers(QDate asOf);
     Result<Column> workOutColumn(const MetricValues &values);
     std::shared_ptr<const SummaryAt> summary(SummaryParts parts, QDate asOf);

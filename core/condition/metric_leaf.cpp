@@ -1,6 +1,7 @@
 #include "core/condition/metric_leaf.h"
 
 #include "core/base/overloaded.h"
+#include "core/condition/ratio_loop.h"
 
 #include <algorithm>
 #include <limits>
@@ -51,18 +52,25 @@ public:
                   BlockMask &holds) const override
     {
         if (m_range && !m_match.asksForEmpty()) {
-            if (const std::optional<MetricValues::Ready> ready = m_values->ready(block)) {
+            if (const std::optional<MetricValues::Ready> ready = m_values->ready(block, wanted, scratch)) {
                 fillFromReady(*ready, block, scratch, holds);
                 return;
             }
         }
+        const bool inDoubles = m_shape.isRatio() && m_match.number() != nullptr &&
+                               !m_match.asksForEmpty() && !isSparse(wanted, block);
+        if (inDoubles) {
+            const std::optional<MetricValues::ReadyRatios> ready =
+                m_values->readyRatios(block, scratch);
+            if (!ready)
+                m_values->values(block, wanted, scratch);
+            fillFromRatios(ready.value_or(MetricValues::ReadyRatios{scratch.numerators.data(),
+                                                                    scratch.denominators.data()}),
+                           block, wanted, scratch, holds);
+            return;
+        }
         m_values->values(block, wanted, scratch);
-        const bool inDoubles =
-            m_shape.isRatio() && m_match.number() != nullptr && !m_match.asksForEmpty();
-        if (inDoubles && !isSparse(wanted, block))
-            fillFromRatios(*m_match.number(), block, wanted, scratch, holds);
-        else
-            fillOneByOne(wanted, scratch, holds);
+        fillOneByOne(wanted, scratch, holds);
     }
 
 private:
@@ -73,39 +81,33 @@ private:
             ready.daysBefore ? countedBack(*m_range, m_shape.asOf()) : *m_range;
         std::visit([&](auto cells) { fillFromRange(cells, range, block, scratch, holds); },
                    ready.cells);
-        m_values->exceptions(block, scratch, [&](std::size_t place) {
-            holds.words[place / 64] &= ~(std::uint64_t{1} << (place % 64));
-            if (twinHolds(scratch, place))
-                holds.set(place);
-        });
     }
 
     /// Doubles decide all that lie clearly inside or outside the bounds; the few at a bound are
     /// compared exactly.
-    void fillFromRatios(const NumberMatch &match, const Block &block, const BlockMask &wanted,
-                        Scratch &scratch, BlockMask &holds) const
+    void fillFromRatios(const MetricValues::ReadyRatios &ratios, const Block &block,
+                        const BlockMask &wanted, Scratch &scratch, BlockMask &holds) const
     {
-        const NumberMatch::Bounds bounds = match.bounds();
-        const std::int64_t *numerators = scratch.numerators.data();
-        const std::int64_t *denominators = scratch.denominators.data();
-        std::uint8_t anyUnsure = 0;
-        for (std::size_t i = 0; i < block.size; ++i) {
-            const double value =
-                static_cast<double>(numerators[i]) / static_cast<double>(denominators[i]);
-            const bool known = numerators[i] != MetricShape::empty;
-            const bool inside = (value > bounds.surelyAbove) & (value < bounds.surelyBelow);
-            const bool possible = (value > bounds.maybeAbove) & (value < bounds.maybeBelow);
-            scratch.bytes[i] = static_cast<std::uint8_t>(known & inside);
-            scratch.unsure[i] = static_cast<std::uint8_t>(known & possible & !inside);
-            anyUnsure |= scratch.unsure[i];
-        }
-        std::fill(scratch.bytes.begin() + static_cast<std::ptrdiff_t>(block.size),
-                  scratch.bytes.end(), std::uint8_t{0});
+        const NumberMatch::Bounds bounds = m_match.number()->bounds();
+        std::uint8_t *surely = scratch.bytes.data();
+        std::uint8_t *maybe = scratch.unsure.data();
+        forEachRatio(ratios.numerators, ratios.denominators, block.size,
+                     [=](std::size_t i, double over, double by) {
+                         surely[i] = static_cast<std::uint8_t>(
+                             isRatioWithin(over, by, bounds.surelyAbove, bounds.surelyBelow));
+                         maybe[i] = static_cast<std::uint8_t>(
+                             isRatioWithin(over, by, bounds.maybeAbove, bounds.maybeBelow));
+                     });
+        const auto end = static_cast<std::ptrdiff_t>(block.size);
+        std::fill(scratch.bytes.begin() + end, scratch.bytes.end(), std::uint8_t{0});
+        std::fill(scratch.unsure.begin() + end, scratch.unsure.end(), std::uint8_t{0});
+        BlockMask unsure;
         pack(scratch.bytes, holds);
-        if (anyUnsure == 0)
-            return;
-        wanted.forEach([&](std::size_t place) {
-            if (scratch.unsure[place] != 0 && twinHolds(scratch, place))
+        pack(scratch.unsure, unsure);
+        unsure -= holds;
+        unsure &= wanted;
+        unsure.forEach([&](std::size_t place) {
+            if (m_match.twinHolds(Ratio(ratios.numerators[place], ratios.denominators[place])))
                 holds.set(place);
         });
     }
@@ -177,8 +179,9 @@ bool MetricMatch::twinHolds(Ratio value) const
     return std::get<DayMatch>(m_match).twinHolds(value.numerator());
 }
 
-PreparedLeaf metricLeaf(std::unique_ptr<MetricValues> values, MetricMatch match, Cost cost)
+PreparedLeaf metricLeaf(std::unique_ptr<MetricValues> values, MetricMatch match)
 {
+    const Cost cost = values->cost();
     const bool negated = match.isNegated();
     return {std::make_unique<MetricLeaf>(std::move(values), std::move(match)), negated, cost};
 }

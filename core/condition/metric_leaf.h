@@ -33,8 +33,8 @@ private:
     std::variant<NumberMatch, DayMatch> m_match;
 };
 
-/// The leaf of a metric: who of its @p values matches. @p cost is that of the values.
-PreparedLeaf metricLeaf(std::unique_ptr<MetricValues> values, MetricMatch match, Cost cost);
+/// The leaf of a metric: who of its @p values matches.
+PreparedLeaf metricLeaf(std::unique_ptr<MetricValues> values, MetricMatch match);
 
 /// The leaf of a contact metric. The shop file holds no recorded messages yet, so that everybody
 /// has none.

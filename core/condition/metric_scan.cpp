@@ -74,20 +74,13 @@ public:
 
     [[nodiscard]] std::int64_t products(Scratch &scratch) const
     {
-        if (scratch.visit == std::numeric_limits<std::uint32_t>::max()) {
-            scratch.seenIn.clear();
-            scratch.visit = 0;
-        }
-        scratch.seenIn.resize(m_products.identities());
-        ++scratch.visit;
+        scratch.seen.begin(m_products.identities());
         std::int64_t products = 0;
         forEachLine([&](std::size_t line) {
             const auto code = static_cast<std::size_t>(m_lines.products[line]);
             const std::uint32_t identity = m_products[code].identity;
-            if (identity != 0 && scratch.seenIn[identity] != scratch.visit) {
-                scratch.seenIn[identity] = scratch.visit;
+            if (identity != 0 && scratch.seen.add(identity))
                 ++products;
-            }
         });
         return products;
     }

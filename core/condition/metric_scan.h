@@ -15,6 +15,10 @@ public:
     {}
 
     void values(const Block &block, const BlockMask &wanted, Scratch &scratch) const override;
+    [[nodiscard]] Cost cost() const override
+    {
+        return m_selection.looksAtLines() ? Cost::Lines : Cost::Orders;
+    }
 
 private:
     class Walk; // what goes through a customer's orders

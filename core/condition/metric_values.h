@@ -2,10 +2,10 @@
 
 #include "core/condition/block.h"
 #include "core/condition/condition.h"
+#include "core/condition/leaf.h"
 #include "core/profile/profiles.h"
 
 #include <cstdint>
-#include <functional>
 #include <limits>
 #include <optional>
 #include <span>
@@ -112,6 +112,7 @@ public:
     virtual ~MetricValues() = default;
 
     [[nodiscard]] const MetricShape &shape() const { return m_shape; }
+    [[nodiscard]] virtual Cost cost() const = 0;
 
     /// Writes the values of the wanted customers of @p block into scratch.numerators and, for
     /// ratios, scratch.denominators.
@@ -123,12 +124,23 @@ public:
         std::variant<std::span<const std::int32_t>, std::span<const std::int64_t>> cells;
         bool daysBefore = false; ///< the value is the as-of day minus the cell
     };
-    [[nodiscard]] virtual std::optional<Ready> ready(const Block &) const { return std::nullopt; }
-    /// Writes the values of those for whom ready() does not hold, and calls @p visit with their
-    /// places in the block.
-    virtual void exceptions(const Block &, Scratch &,
-                            const std::function<void(std::size_t)> &) const
-    {}
+    /// Only those of the wanted need to be right. They stand until the next use of @p scratch for
+    /// another block.
+    [[nodiscard]] virtual std::optional<Ready> ready(const Block &, const BlockMask &,
+                                                       Scratch &) const
+    {
+        return std::nullopt;
+    }
+
+    /// The ratios of a block where they stand as they are; a denominator of 0 is the empty value.
+    struct ReadyRatios {
+        const std::int64_t *numerators = nullptr;
+        const std::int64_t *denominators = nullptr;
+    };
+    [[nodiscard]] virtual std::optional<ReadyRatios> readyRatios(const Block &, Scratch &) const
+    {
+        return std::nullopt;
+    }
 
 private:
     MetricShape m_shape;

@@ -123,7 +123,7 @@ NumberMatch::Bounds NumberMatch::bounds() const
     };
     Bounds bounds;
     if (m_nobody) {
-        bounds.maybeAbove = bounds.surelyAbove = std::numeric_limits<double>::infinity();
+        bounds.maybeAbove = bounds.surelyAbove = Bounds::beyondAll;
         return bounds;
     }
     if (m_low) {

@@ -47,8 +47,9 @@ public:
     /// inside the bounds; one that is not above maybeAbove and below maybeBelow is outside; what is
     /// left lies at a bound and is compared exactly.
     struct Bounds {
-        double surelyAbove = -std::numeric_limits<double>::infinity();
-        double surelyBelow = std::numeric_limits<double>::infinity();
+        static constexpr double beyondAll = 1e250; ///< in size above every value and bound
+        double surelyAbove = -beyondAll;
+        double surelyBelow = beyondAll;
         double maybeAbove = surelyAbove;
         double maybeBelow = surelyBelow;
     };

@@ -4,14 +4,39 @@ namespace kq {
 
 SummaryParts PlainMetric::partsOf(Metric metric)
 {
-    const bool whole = metric == Metric::Quantity || metric == Metric::Products ||
-                       metric == Metric::ActiveMonths || metric == Metric::OverdueRatio;
-    return whole ? SummaryParts::Whole : SummaryParts::Basic;
+    switch (metric) {
+    case Metric::Count:
+    case Metric::Total:
+    case Metric::Average:
+    case Metric::FirstDate:
+    case Metric::LastDate:
+    case Metric::DaysSinceLast:
+    case Metric::DaysSinceFirst:
+    case Metric::Tenure:
+        return SummaryParts::Sums;
+    case Metric::Largest:
+    case Metric::Smallest:
+    case Metric::DiscountedPercent:
+        return SummaryParts::Orders;
+    case Metric::Quantity:
+    case Metric::Products:
+    case Metric::ActiveMonths:
+    case Metric::OverdueRatio:
+        return SummaryParts::Whole;
+    }
+    return SummaryParts::Whole;
 }
 
-void PlainMetric::write(const SummaryColumns &s, std::size_t first, std::size_t size,
-                        std::size_t place, Scratch &scratch) const
+Cost PlainMetric::cost() const
 {
+    return shape().isRatio() ? Cost::Ratio : Cost::Number;
+}
+
+void PlainMetric::write(const SummaryView &view, std::size_t size, std::size_t place,
+                        Scratch &scratch) const
+{
+    const SummaryColumns &s = *view.columns;
+    const std::size_t first = view.first;
     // One switch for all customers of a block: each metric is a plain loop over its columns.
     const auto each = [&](auto figuresOf) {
         for (std::size_t i = 0; i < size; ++i)
@@ -78,29 +103,22 @@ void PlainMetric::values(const Block &block, const BlockMask &wanted, Scratch &s
 {
     if (isSparse(wanted, block)) {
         wanted.forEach([&](std::size_t place) {
-            write(m_summary->ready(), block.first + place, 1, place, scratch);
+            write(m_summary->customer(block.first + place, scratch.summaries), 1, place, scratch);
         });
     } else {
-        write(m_summary->ready(), block.first, block.size, 0, scratch);
-    }
-    exceptions(block, scratch, [](std::size_t) {});
-}
-
-void PlainMetric::exceptions(const Block &block, Scratch &scratch,
-                             const std::function<void(std::size_t)> &visit) const
-{
-    for (const std::uint32_t &customer : m_summary->changed(block.first, block.end())) {
-        const std::size_t place = customer - block.first;
-        write(m_summary->changes(), m_summary->entryOf(customer), 1, place, scratch);
-        visit(place);
+        write(m_summary->block(block.first, block.size, scratch.summaries), block.size, 0, scratch);
     }
 }
 
-std::optional<MetricValues::Ready> PlainMetric::ready(const Block &block) const
+std::optional<MetricValues::Ready> PlainMetric::ready(const Block &block, const BlockMask &wanted,
+                                                      Scratch &scratch) const
 {
-    const SummaryColumns &s = m_summary->ready();
+    if (!m_summary->isReady(block.first) && isSparse(wanted, block))
+        return std::nullopt;
+    const SummaryView view = m_summary->block(block.first, block.size, scratch.summaries);
+    const SummaryColumns &s = *view.columns;
     const auto cells = [&](const auto &column, bool daysBefore = false) {
-        return Ready{std::span(column).subspan(block.first, block.size), daysBefore};
+        return Ready{std::span(column).subspan(view.first, block.size), daysBefore};
     };
     switch (shape().metric()) {
     case Metric::Count:
@@ -132,6 +150,16 @@ std::optional<MetricValues::Ready> PlainMetric::ready(const Block &block) const
         break;
     }
     return std::nullopt;
+}
+
+std::optional<MetricValues::ReadyRatios> PlainMetric::readyRatios(const Block &block,
+                                                                  Scratch &scratch) const
+{
+    if (shape().metric() != Metric::Average)
+        return std::nullopt;
+    const SummaryView view = m_summary->block(block.first, block.size, scratch.summaries);
+    return ReadyRatios{view.columns->totals.data() + view.first,
+                       view.columns->counts.data() + view.first};
 }
 
 } // namespace kq

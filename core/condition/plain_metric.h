@@ -19,13 +19,15 @@ public:
     static SummaryParts partsOf(Metric metric);
 
     void values(const Block &block, const BlockMask &wanted, Scratch &scratch) const override;
-    [[nodiscard]] std::optional<Ready> ready(const Block &block) const override;
-    void exceptions(const Block &block, Scratch &scratch,
-                    const std::function<void(std::size_t)> &visit) const override;
+    [[nodiscard]] std::optional<Ready> ready(const Block &block, const BlockMask &wanted,
+                                             Scratch &scratch) const override;
+    [[nodiscard]] std::optional<ReadyRatios> readyRatios(const Block &block,
+                                                         Scratch &scratch) const override;
+    [[nodiscard]] Cost cost() const override;
 
 private:
-    void write(const SummaryColumns &summaries, std::size_t first, std::size_t size,
-               std::size_t place, Scratch &scratch) const;
+    void write(const SummaryView &view, std::size_t size, std::size_t place,
+               Scratch &scratch) const;
 
     std::shared_ptr<const SummaryAt> m_summary;
 };

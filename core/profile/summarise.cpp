@@ -4,6 +4,7 @@
 #include "core/profile/saturated_sum.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace kq {
 
@@ -14,13 +15,13 @@ namespace {
 class Summariser {
 public:
     Summariser(const Profiles &profiles, std::int32_t lastDay, SummaryParts parts,
-               SummaryColumns &summaries)
+               SummaryColumns &summaries, SeenProducts &seen)
         : m_profiles(profiles)
         , m_orders(profiles.orders())
         , m_lastDay(lastDay)
         , m_whole(parts == SummaryParts::Whole)
         , m_summaries(summaries)
-        , m_seenBy(m_whole ? profiles.products().identities() : 0)
+        , m_seen(seen)
     {}
 
     void summarise(std::size_t customer, std::size_t entry);
@@ -37,8 +38,8 @@ private:
     std::int32_t m_lastDay; // what is later does not exist
     bool m_whole;
     SummaryColumns &m_summaries;
+    SeenProducts &m_seen;
     std::vector<std::int32_t> m_gaps;
-    std::vector<std::uint32_t> m_seenBy; // by product, the last entry (+ 1) that has it
 };
 
 std::int32_t doubleMedian(std::vector<std::int32_t> &gaps)
@@ -54,16 +55,13 @@ void Summariser::addLines(std::size_t order, std::size_t entry)
 {
     const LineColumns &lines = m_profiles.lines();
     const ProductDictionary &products = m_profiles.products();
-    const auto mark = static_cast<std::uint32_t>(entry) + 1;
     for (std::size_t line = lines.starts[order]; line < lines.starts[order + 1]; ++line) {
         std::int64_t &quantity = m_summaries.quantities[entry];
         quantity = saturatedSum(quantity, lines.quantities[line]);
         const auto code = static_cast<std::size_t>(lines.products[line]);
         const std::uint32_t identity = products[code].identity;
-        if (identity != 0 && m_seenBy[identity] != mark) {
-            m_seenBy[identity] = mark;
+        if (identity != 0 && m_seen.add(identity))
             ++m_summaries.products[entry];
-        }
     }
 }
 
@@ -72,6 +70,8 @@ void Summariser::addOrders(std::size_t customer, std::size_t entry, Totals total
 {
     SummaryColumns &s = m_summaries;
     m_gaps.clear();
+    if (m_whole)
+        m_seen.begin(m_profiles.products().identities());
     std::int32_t month = SummaryColumns::noDay;
     std::int32_t previous = SummaryColumns::noDay;
     for (std::size_t i = m_orders.starts[customer]; i < m_orders.starts[customer + 1]; ++i) {
@@ -166,12 +166,22 @@ SummaryColumns emptySummaries(std::size_t size)
 
 } // namespace
 
+void SeenProducts::begin(std::uint32_t identities)
+{
+    if (m_visit == std::numeric_limits<std::uint32_t>::max() || m_seenIn.size() != identities) {
+        m_seenIn.assign(identities, 0);
+        m_visit = 0;
+    }
+    ++m_visit;
+}
+
 SummaryColumns summarise(const Profiles &profiles)
 {
     const std::size_t size = profiles.size();
     SummaryColumns s = emptySummaries(size);
+    SeenProducts seen;
     Summariser summariser(profiles, std::numeric_limits<std::int32_t>::max(), SummaryParts::Whole,
-                          s);
+                          s, seen);
     for (std::size_t customer = 0; customer < size; ++customer)
         summariser.summarise(customer, customer);
     for (std::size_t first = 0; first < size; first += Profiles::blockSize) {
@@ -183,29 +193,133 @@ SummaryColumns summarise(const Profiles &profiles)
     return s;
 }
 
-SummaryAt::SummaryAt(const Profiles &profiles, std::int32_t day, SummaryParts parts)
-    : m_ready(profiles.summaries())
+namespace {
+
+/// Copies what stands ready of @p size customers to the front of @p patched.
+void copyReady(const SummaryColumns &ready, std::size_t first, std::size_t size, SummaryParts parts,
+               SummaryColumns &patched)
 {
-    for (std::size_t block = 0; block < m_ready.blockSettledFrom.size(); ++block) {
-        if (m_ready.blockSettledFrom[block] <= day)
-            continue;
-        const std::size_t first = block * Profiles::blockSize;
-        const std::size_t last = std::min(first + Profiles::blockSize, profiles.size());
-        for (std::size_t customer = first; customer < last; ++customer) {
-            if (m_ready.settledFrom[customer] > day)
-                m_changed.push_back(static_cast<std::uint32_t>(customer));
-        }
-    }
-    m_changes = emptySummaries(m_changed.size());
-    Summariser summariser(profiles, day, parts, m_changes);
-    for (std::size_t entry = 0; entry < m_changed.size(); ++entry)
-        summariser.summarise(m_changed[entry], entry);
+    const auto copy = [&](const auto &from, auto &to) {
+        std::copy_n(from.begin() + static_cast<std::ptrdiff_t>(first), size, to.begin());
+    };
+    copy(ready.counts, patched.counts);
+    copy(ready.totals, patched.totals);
+    copy(ready.firstDays, patched.firstDays);
+    copy(ready.lastDays, patched.lastDays);
+    if (parts == SummaryParts::Sums)
+        return;
+    copy(ready.settledFrom, patched.settledFrom);
+    copy(ready.orderCounts, patched.orderCounts);
+    copy(ready.largest, patched.largest);
+    copy(ready.smallest, patched.smallest);
+    copy(ready.quantities, patched.quantities);
+    copy(ready.activeMonths, patched.activeMonths);
+    copy(ready.products, patched.products);
+    copy(ready.discounted, patched.discounted);
+    copy(ready.lastOrderDays, patched.lastOrderDays);
+    copy(ready.doubleMedianGaps, patched.doubleMedianGaps);
 }
 
-std::span<const std::uint32_t> SummaryAt::changed(std::size_t first, std::size_t last) const
+/// Makes an entry that of a customer without a purchase.
+void clearEntry(SummaryColumns &s, std::size_t entry)
 {
-    const auto begin = std::lower_bound(m_changed.begin(), m_changed.end(), first);
-    return {begin, std::lower_bound(begin, m_changed.end(), last)};
+    for (std::vector<std::int32_t> *days :
+         {&s.settledFrom, &s.firstDays, &s.lastDays, &s.lastOrderDays}) {
+        (*days)[entry] = SummaryColumns::noDay;
+    }
+    for (std::vector<std::int64_t> *sums : {&s.counts, &s.totals, &s.quantities})
+        (*sums)[entry] = 0;
+    s.largest[entry] = s.smallest[entry] = SummaryColumns::noAmount;
+    for (std::vector<std::int32_t> *counts :
+         {&s.orderCounts, &s.activeMonths, &s.products, &s.discounted, &s.doubleMedianGaps}) {
+        (*counts)[entry] = 0;
+    }
+}
+
+/// Takes the orders after @p day back from the counts, totals and days of a customer who has no
+/// opening figures. Only where totals are so narrow that no sum has stopped at the end of 64 bits.
+template <class Totals>
+void takeBack(const OrderColumns &orders, Totals totals, std::size_t customer, std::int32_t day,
+              std::size_t entry, SummaryColumns &patched)
+{
+    const std::size_t first = orders.starts[customer];
+    std::size_t order = orders.starts[customer + 1];
+    std::int64_t count = patched.counts[entry];
+    std::int64_t total = patched.totals[entry];
+    for (; order > first && orders.days[order - 1] > day; --order) {
+        const bool purchase = isPurchase(orders.status(order - 1));
+        count -= purchase ? 1 : 0;
+        total -= purchase ? std::int64_t{totals[order - 1]} : 0;
+    }
+    patched.counts[entry] = count;
+    patched.totals[entry] = total;
+    if (count == 0) {
+        patched.firstDays[entry] = patched.lastDays[entry] = SummaryColumns::noDay;
+        return;
+    }
+    while (!isPurchase(orders.status(order - 1)))
+        --order;
+    patched.lastDays[entry] = orders.days[order - 1];
+}
+
+} // namespace
+
+SummaryView SummaryAt::patched(std::size_t first, std::size_t size, SummaryColumns &columns,
+                               SeenProducts &seen) const
+{
+    const SummaryColumns &ready = m_profiles.summaries();
+    const std::vector<OpeningEntry> &openings = m_profiles.openings();
+    if (columns.counts.empty())
+        columns = emptySummaries(Profiles::blockSize);
+    copyReady(ready, first, size, m_parts, columns);
+    auto opening = std::ranges::lower_bound(openings, first, {}, &OpeningEntry::customer);
+    Summariser summariser(m_profiles, m_day, m_parts, columns, seen);
+
+    m_profiles.orders().totals.visit([&](auto totals) {
+        const bool narrow = sizeof(totals[0]) <= sizeof(std::int32_t);
+        for (std::size_t entry = 0; entry < size; ++entry) {
+            const std::size_t customer = first + entry;
+            if (ready.settledFrom[customer] <= m_day)
+                continue;
+            while (opening != openings.end() && opening->customer < customer)
+                ++opening;
+            const bool opened = opening != openings.end() && opening->customer == customer;
+            if (m_parts == SummaryParts::Sums && narrow && !opened) {
+                takeBack(m_profiles.orders(), totals, customer, m_day, entry, columns);
+            } else {
+                clearEntry(columns, entry);
+                summariser.summarise(customer, entry);
+            }
+        }
+    });
+    return {&columns, 0};
+}
+
+SummaryView SummaryAt::block(std::size_t first, std::size_t size, SummaryPatch &patch) const
+{
+    const SummaryColumns &ready = m_profiles.summaries();
+    if (isReady(first))
+        return {&ready, first};
+    SummaryPatch::Slot &slot = patch.m_slots[static_cast<std::size_t>(m_parts)];
+    const bool known = slot.size == size && slot.first == first && slot.day == m_day;
+    if (!known)
+        patched(first, size, slot.columns, patch.m_seen);
+    slot.day = m_day;
+    slot.first = first;
+    slot.size = size;
+    return {&slot.columns, 0};
+}
+
+SummaryView SummaryAt::customer(std::size_t customer, SummaryPatch &patch) const
+{
+    const SummaryColumns &ready = m_profiles.summaries();
+    if (ready.settledFrom[customer] <= m_day)
+        return {&ready, customer};
+    SummaryPatch::Slot &slot = patch.m_slots[static_cast<std::size_t>(m_parts)];
+    if (slot.day == m_day && customer >= slot.first && customer < slot.first + slot.size)
+        return {&slot.columns, customer - slot.first};
+    slot.size = 0;
+    return patched(customer, 1, slot.columns, patch.m_seen);
 }
 
 } // namespace kq

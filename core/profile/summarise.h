@@ -2,15 +2,18 @@
 
 #include "core/profile/profiles.h"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
-#include <span>
+#include <utility>
 #include <vector>
 
 namespace kq {
 
-/// How much of a summary is worked out: the days, counts and amounts of orders; or also active
-/// months, the rhythm of buying and what lies in the lines, which takes several times as long.
-enum class SummaryParts { Basic, Whole };
+/// How much of a summary is worked out: counts, totals and days alone; or all that orders say; or
+/// also active months, the rhythm of buying and what lies in the lines. Each takes several times as
+/// long as the one before.
+enum class SummaryParts { Sums, Orders, Whole };
 
 /// The summaries of every customer when all orders lie before the as-of date. Source: contract.md
 /// §2, order metrics without `where`, and §4, "Opening figures".
@@ -18,30 +21,72 @@ enum class SummaryParts { Basic, Whole };
 /// Cost: one pass over orders and lines. Sums that do not fit 64 bits stay at the nearest end.
 SummaryColumns summarise(const Profiles &profiles);
 
-/// The summaries as of one day: those that stand ready, and beside them those of the customers who
-/// have orders or opening figures after it.
-class SummaryAt {
-public:
-    /// @p profiles must outlive this. @p day: Julian day. Cost: a pass over the orders of the
-    /// customers whose summaries that day does not have; next to nothing where there are none.
-    SummaryAt(const Profiles &profiles, std::int32_t day, SummaryParts parts);
+/// Where the summaries of some neighbouring customers stand.
+struct SummaryView {
+    const SummaryColumns *columns = nullptr;
+    std::size_t first = 0; ///< entry of the first of them; the others follow
+};
 
-    /// One entry a customer, not to be used for changed() ones.
-    [[nodiscard]] const SummaryColumns &ready() const { return m_ready; }
-    /// The customers from @p first up to, not including, @p last with a summary of their own that
-    /// day, ascending.
-    [[nodiscard]] std::span<const std::uint32_t> changed(std::size_t first, std::size_t last) const;
-    /// The place in changes() of an element of changed().
-    [[nodiscard]] std::size_t entryOf(const std::uint32_t &customer) const
-    {
-        return static_cast<std::size_t>(&customer - m_changed.data());
-    }
-    [[nodiscard]] const SummaryColumns &changes() const { return m_changes; }
+/// Which products a customer has been seen with.
+class SeenProducts {
+public:
+    /// Begins with another customer of a shop with so many ProductDictionary::identities().
+    void begin(std::uint32_t identities);
+    /// Whether @p identity is seen for the first time.
+    bool add(std::uint32_t identity) { return std::exchange(m_seenIn[identity], m_visit) != m_visit; }
 
 private:
-    const SummaryColumns &m_ready;
-    std::vector<std::uint32_t> m_changed;
-    SummaryColumns m_changes;
+    std::vector<std::uint32_t> m_seenIn; // by identity, the last customer's visit
+    std::uint32_t m_visit = 0;
+};
+
+/// Memory for the summaries of a block that differ from those that stand ready; one a thread.
+class SummaryPatch {
+private:
+    friend class SummaryAt;
+
+    struct Slot {
+        SummaryColumns columns;
+        std::int32_t day = 0;
+        std::size_t first = 0;
+        std::size_t size = 0; // 0 while it holds nothing
+    };
+
+    std::array<Slot, 3> m_slots; // by SummaryParts
+    SeenProducts m_seen;
+};
+
+/// The summaries as of one day. Where customers have orders or opening figures after it, they are
+/// worked out anew, block by block, when they are asked for.
+class SummaryAt {
+public:
+    /// @p profiles must outlive this. @p day: Julian day.
+    SummaryAt(const Profiles &profiles, std::int32_t day, SummaryParts parts)
+        : m_profiles(profiles)
+        , m_day(day)
+        , m_parts(parts)
+    {}
+
+    /// The summaries of the block that begins with @p first and has @p size customers; they stand
+    /// until the next use of @p patch for another block, day or shop. Columns that are not of these
+    /// parts may hold anything.
+    SummaryView block(std::size_t first, std::size_t size, SummaryPatch &patch) const;
+    /// Whether block() of the block that begins with @p first needs no work.
+    [[nodiscard]] bool isReady(std::size_t first) const
+    {
+        return m_profiles.summaries().blockSettledFrom[first / Profiles::blockSize] <= m_day;
+    }
+    /// The summary of one customer; likewise.
+    SummaryView customer(std::size_t customer, SummaryPatch &patch) const;
+
+private:
+    /// Writes the summaries of @p size customers from @p first on to the front of @p columns.
+    SummaryView patched(std::size_t first, std::size_t size, SummaryColumns &columns,
+                        SeenProducts &seen) const;
+
+    const Profiles &m_profiles;
+    std::int32_t m_day;
+    SummaryParts m_parts;
 };
 
 } // namespace kq

@@ -124,11 +124,13 @@ std::shared_ptr<const Profiles> builtInMemory(const ShopGenerator &shop)
     return profiles;
 }
 
-void count(const Profiles &profiles, int turns)
+void count(const Profiles &profiles, int turns, const QString &named)
 {
     const NewShop definitions;
     const EvaluationContext context{profiles, QDate(2026, 1, 1), u"VN"_s, &definitions};
     for (const Question &question : questions()) {
+        if (!question.name.contains(named))
+            continue;
         std::vector<double> times;
         std::vector<double> processorTimes;
         std::int64_t members = 0;
@@ -166,7 +168,10 @@ int main(int argc, char **argv)
     const QCommandLineOption inMemory(u"in-memory"_s, u"Leaves importing and loading out."_s);
     const QCommandLineOption turns(u"turns"_s, u"Timed turns of each question (5)."_s, u"N"_s,
                                    u"5"_s);
+    const QCommandLineOption named(u"named"_s, u"Asks only the questions with TEXT in their name."_s,
+                                   u"TEXT"_s);
     parser.addOption(inMemory);
+    parser.addOption(named);
     parser.addOption(turns);
     parser.process(application);
 
@@ -179,7 +184,7 @@ int main(int argc, char **argv)
     const std::shared_ptr<const Profiles> profiles =
         parser.isSet(inMemory) ? builtInMemory(shop) : imported(shop);
     Figure(u"columns"_s).with(u"mb"_s, static_cast<double>(profiles->bytes()) / 1e6).print();
-    count(*profiles, parser.value(turns).toInt());
+    count(*profiles, parser.value(turns).toInt(), parser.value(named));
     Figure(u"peak memory"_s).with(u"mb"_s, peakMegabytes()).print();
     return 0;
 }

@@ -4,6 +4,10 @@
 #include <QRegularExpression>
 #include <QtTest>
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 using namespace kq;
 using namespace Qt::StringLiterals;
 
@@ -52,14 +56,21 @@ std::shared_ptr<const Profiles> shop(const std::vector<Customer> &customers,
     return profiles ? *profiles : nullptr;
 }
 
-/// Count and total of the only customer as of a day.
+/// Count and total of the only customer as of a day, which is the same in all parts.
 using Figures = std::pair<std::int64_t, std::int64_t>;
 Figures figures(const Profiles &profiles, std::int32_t asOf)
 {
-    const SummaryAt summary(profiles, asOf, SummaryParts::Basic);
-    const auto changed = summary.changed(0, profiles.size());
-    const SummaryColumns &columns = changed.empty() ? summary.ready() : summary.changes();
-    return {columns.counts[0], columns.totals[0]};
+    SummaryPatch patch;
+    std::vector<Figures> found;
+    for (const SummaryParts parts :
+         {SummaryParts::Sums, SummaryParts::Orders, SummaryParts::Whole}) {
+        const SummaryAt summary(profiles, asOf, parts);
+        for (const SummaryView &view : {summary.customer(0, patch), summary.block(0, 1, patch),
+                                        summary.customer(0, patch)})
+            found.emplace_back(view.columns->counts[view.first], view.columns->totals[view.first]);
+    }
+    return std::ranges::count(found, found.front()) == std::ssize(found) ? found.front()
+                                                                         : Figures(-1, -1);
 }
 
 } // namespace
