@@ -29,6 +29,9 @@ std::uint32_t hashOf(const QString &code)
     return static_cast<std::uint32_t>(qHash(code));
 }
 
+// A file in another order than the shop's soon stops paying for two questions instead of one.
+constexpr int triesOfNext = 16;
+
 } // namespace
 
 OrderBook::OrderBook(const ImportTarget &target, MatchPeople &people, Repeated repeated,
@@ -70,7 +73,42 @@ Result<std::optional<OrderRow>> OrderBook::stored(const QString &code)
 {
     if (m_knowsCodes && !m_codes.contains(hashOf(code)))
         return std::optional<OrderRow>();
-    return m_writer.orderWithCode(m_target.source, code);
+    if (m_triesOfNext > 0) {
+        Result<std::optional<OrderRow>> next = storedNext(code);
+        if (!next || *next)
+            return next;
+    }
+    Result<std::optional<OrderRow>> row = m_writer.orderWithCode(m_target.source, code);
+    if (row && *row) {
+        if ((*row)->id.value == m_lastFound + 1)
+            m_triesOfNext = triesOfNext;
+        m_lastFound = (*row)->id.value;
+    }
+    return row;
+}
+
+Result<std::optional<OrderRow>> OrderBook::storedNext(const QString &code)
+{
+    Result<std::optional<OrderRow>> next = m_writer.order({m_lastFound + 1});
+    if (!next)
+        return next;
+    if (*next && (*next)->source == m_target.source && (*next)->code == code) {
+        ++m_lastFound;
+        m_triesOfNext = triesOfNext;
+        return next;
+    }
+    --m_triesOfNext;
+    return std::optional<OrderRow>();
+}
+
+Result<OrderRow> OrderBook::current(OrderId id)
+{
+    if (m_found && m_found->id == id)
+        return *m_found;
+    Result<std::optional<OrderRow>> row = m_writer.order(id);
+    if (!row)
+        return row.error();
+    return std::move(row->value());
 }
 
 OrderBook::Before OrderBook::summaryOf(const OrderRow &row)
@@ -155,10 +193,11 @@ OrderCells OrderBook::withoutGiven(OrderCells cells, Touch touched)
 
 Result<std::optional<OrderId>> OrderBook::find(const QString &code)
 {
-    const Result<std::optional<OrderRow>> row = stored(code);
+    Result<std::optional<OrderRow>> row = stored(code);
     if (!row)
         return row.error();
-    return *row ? std::optional((*row)->id) : std::nullopt;
+    m_found = std::move(*row);
+    return m_found ? std::optional(m_found->id) : std::nullopt;
 }
 
 Result<bool> OrderBook::hasMet(const QString &code)
@@ -175,6 +214,7 @@ Result<bool> OrderBook::put(const OrderCells &cells, const std::vector<LineRow> 
         m_aliasesMet.insert(cells.code);
         return true;
     }
+    m_found.reset(); // people may be merged below, and orders change hands
     Result<std::optional<OrderRow>> known = stored(cells.code);
     if (!known)
         return known.error();
@@ -243,6 +283,7 @@ Result<void> OrderBook::write(const OrderRow &before, const OrderRow &after)
 {
     if (before == after)
         return {};
+    m_found.reset();
     if (!isNew(after.id) && !m_before.contains(after.id.value))
         m_before.insert(after.id.value, summaryOf(before));
     return m_writer.updateOrder(after);
@@ -364,15 +405,15 @@ Result<void> OrderBook::appendLines(OrderId id, const std::vector<LineRow> &line
         if (Result<void> added = m_writer.addLine(id, line); !added)
             return added;
     }
-    const Result<std::optional<OrderRow>> row = m_writer.order(id);
+    const Result<OrderRow> row = current(id);
     if (!row)
         return row.error();
-    OrderRow after = row->value();
+    OrderRow after = *row;
     if (after.totalGiven)
         return {};
     after.total += sumOf(lines);
     setStatus(after);
-    return write(**row, after);
+    return write(*row, after);
 }
 
 Result<void> OrderBook::replaceFrom(OrderId id, std::size_t kept,
@@ -387,15 +428,15 @@ Result<void> OrderBook::replaceFrom(OrderId id, std::size_t kept,
         if (Result<void> added = m_writer.addLine(id, line); !added)
             return added;
     }
-    const Result<std::optional<OrderRow>> row = m_writer.order(id);
+    const Result<OrderRow> row = current(id);
     if (!row)
         return row.error();
-    OrderRow after = row->value();
+    OrderRow after = *row;
     if (after.totalGiven)
         return {};
     after.total = sumOf(all) - after.discount - after.refund;
     setStatus(after);
-    return write(**row, after);
+    return write(*row, after);
 }
 
 Result<OrderCounts> OrderBook::settle()

@@ -94,6 +94,11 @@ private:
     static Before summaryOf(const OrderRow &row);
 
     Result<std::optional<OrderRow>> stored(const QString &code);
+    /// The order that stands behind the last one, if it has that code: files mostly name orders as
+    /// they named them before, and a row is found faster by its id than by its code.
+    Result<std::optional<OrderRow>> storedNext(const QString &code);
+    /// The order as it stands now.
+    Result<OrderRow> current(OrderId id);
     [[nodiscard]] bool isNew(OrderId id) const { return id.value > m_lastBefore; }
     Touch &touch(OrderId id);
     void meet(OrderId id);
@@ -129,6 +134,9 @@ private:
     QSet<QString> m_aliasesMet;
     bool m_knowsCodes = false;
     QSet<std::uint32_t> m_codes;          ///< hashes of the order codes of this source
+    std::int64_t m_lastFound = 0;         ///< id of the order that was asked for last
+    int m_triesOfNext = 0;                ///< how often storedNext() may still fail in a row
+    std::optional<OrderRow> m_found;      ///< by find(), while nothing can have changed it
     std::vector<Touch> m_touched;         ///< by id
     QHash<std::int64_t, Before> m_before; ///< changed orders as they were
     QSet<std::int64_t> m_linesChanged;
