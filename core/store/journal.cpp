@@ -56,10 +56,10 @@ constexpr Sql readRanges{"journal.read_ranges",
 constexpr Sql readOwners{"journal.read_owners", "SELECT step_id, entity, owner FROM journal"};
 constexpr Sql readSurvivors{"journal.read_survivors", "SELECT step_id, 2, survivor FROM merges"};
 
-Result<void> makeTriggers(Connection &db)
+constexpr Sql readLastCustomer{"journal.last_customer", "SELECT last_customer FROM open_step"};
+
+Result<void> runScript(Connection &db, const QString &name)
 {
-    loadResources();
-    const QString name = QStringLiteral(":/kq/store/journal_triggers.sql");
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::Internal, name, {}, file.errorString()};
@@ -70,12 +70,34 @@ Result<void> makeTriggers(Connection &db)
     return databaseError(code, name, QString::fromUtf8(sqlite3_errmsg(db.handle())));
 }
 
+/// Whether the shop had customers when the step was opened.
+Result<bool> hadCustomers(Connection &db)
+{
+    Query last(db, readLastCustomer);
+    const Result<bool> row = last.next();
+    if (!row)
+        return row.error();
+    return *row && last.integer(0) != 0;
+}
+
+/// Makes the triggers that the open step needs.
+Result<void> makeTriggers(Connection &db)
+{
+    loadResources();
+    if (Result<void> made = runScript(db, QStringLiteral(":/kq/store/journal_triggers.sql")); !made)
+        return made;
+    const Result<bool> had = hadCustomers(db);
+    if (!had)
+        return had.error();
+    if (!*had)
+        return {};
+    return runScript(db, QStringLiteral(":/kq/store/journal_additions.sql"));
+}
+
 } // namespace
 
 Result<OpenStep> OpenStep::begin(Connection &db, StepKind kind, const QDateTime &now)
 {
-    if (Result<void> made = makeTriggers(db); !made)
-        return made.error();
     Query add(db, addStep);
     add.bind(":kind", QString(keyOf(kind)));
     add.bind(":done_at", now);
@@ -92,6 +114,8 @@ Result<OpenStep> OpenStep::begin(Connection &db, StepKind kind, const QDateTime 
                      {},
                      QStringLiteral("another step is open")};
     }
+    if (Result<void> made = makeTriggers(db); !made)
+        return made.error();
     return OpenStep(db, id);
 }
 
@@ -152,8 +176,8 @@ Result<void> readChangedRows(Connection &db, const std::function<void(const Chan
 
 std::vector<Sql> journalStatements()
 {
-    return {addStep,   openStep,   keepRanges, keepUse,
-            closeStep, readRanges, readOwners, readSurvivors};
+    return {addStep,    openStep,   keepRanges,    keepUse,         closeStep,
+            readRanges, readOwners, readSurvivors, readLastCustomer};
 }
 
 } // namespace kq
