@@ -29,6 +29,12 @@ std::uint32_t hashOf(const QString &code)
     return static_cast<std::uint32_t>(qHash(code));
 }
 
+PersonCells withName(PersonCells person, const QString &name)
+{
+    person.name = name;
+    return person;
+}
+
 // A file in another order than the shop's soon stops paying for two questions instead of one.
 constexpr int triesOfNext = 16;
 
@@ -69,46 +75,37 @@ Result<void> OrderBook::preload()
         m_target.control);
 }
 
+Result<std::optional<OrderHead>> OrderBook::headOf(const QString &code)
+{
+    if (m_triesOfNext > 0) {
+        const OrderId next{m_found.id.value + 1};
+        Result<std::optional<OrderHead>> head = m_writer.orderHead(next, m_target.source, code);
+        if (!head)
+            return head;
+        if (*head) {
+            m_triesOfNext = triesOfNext;
+            m_found = **head;
+            return head;
+        }
+        --m_triesOfNext;
+    }
+    if (m_knowsCodes && !m_codes.contains(hashOf(code)))
+        return std::optional<OrderHead>();
+    Result<std::optional<OrderHead>> head = m_writer.orderHead(m_target.source, code);
+    if (head && *head) {
+        if ((*head)->id.value == m_found.id.value + 1)
+            m_triesOfNext = triesOfNext;
+        m_found = **head;
+    }
+    return head;
+}
+
 Result<std::optional<OrderRow>> OrderBook::stored(const QString &code)
 {
-    if (m_knowsCodes && !m_codes.contains(hashOf(code)))
-        return std::optional<OrderRow>();
-    if (m_triesOfNext > 0) {
-        Result<std::optional<OrderRow>> next = storedNext(code);
-        if (!next || *next)
-            return next;
-    }
-    Result<std::optional<OrderRow>> row = m_writer.orderWithCode(m_target.source, code);
-    if (row && *row) {
-        if ((*row)->id.value == m_lastFound + 1)
-            m_triesOfNext = triesOfNext;
-        m_lastFound = (*row)->id.value;
-    }
-    return row;
-}
-
-Result<std::optional<OrderRow>> OrderBook::storedNext(const QString &code)
-{
-    Result<std::optional<OrderRow>> next = m_writer.order({m_lastFound + 1});
-    if (!next)
-        return next;
-    if (*next && (*next)->source == m_target.source && (*next)->code == code) {
-        ++m_lastFound;
-        m_triesOfNext = triesOfNext;
-        return next;
-    }
-    --m_triesOfNext;
-    return std::optional<OrderRow>();
-}
-
-Result<OrderRow> OrderBook::current(OrderId id)
-{
-    if (m_found && m_found->id == id)
-        return *m_found;
-    Result<std::optional<OrderRow>> row = m_writer.order(id);
-    if (!row)
-        return row.error();
-    return std::move(row->value());
+    const Result<std::optional<OrderHead>> head = headOf(code);
+    if (!head)
+        return head.error();
+    return *head ? m_writer.order((*head)->id) : Result<std::optional<OrderRow>>(std::nullopt);
 }
 
 OrderBook::Before OrderBook::summaryOf(const OrderRow &row)
@@ -193,11 +190,10 @@ OrderCells OrderBook::withoutGiven(OrderCells cells, Touch touched)
 
 Result<std::optional<OrderId>> OrderBook::find(const QString &code)
 {
-    Result<std::optional<OrderRow>> row = stored(code);
-    if (!row)
-        return row.error();
-    m_found = std::move(*row);
-    return m_found ? std::optional(m_found->id) : std::nullopt;
+    const Result<std::optional<OrderHead>> head = headOf(code);
+    if (!head)
+        return head.error();
+    return *head ? std::optional((*head)->id) : std::nullopt;
 }
 
 Result<bool> OrderBook::hasMet(const QString &code)
@@ -214,7 +210,6 @@ Result<bool> OrderBook::put(const OrderCells &cells, const std::vector<LineRow> 
         m_aliasesMet.insert(cells.code);
         return true;
     }
-    m_found.reset(); // people may be merged below, and orders change hands
     Result<std::optional<OrderRow>> known = stored(cells.code);
     if (!known)
         return known.error();
@@ -283,7 +278,6 @@ Result<void> OrderBook::write(const OrderRow &before, const OrderRow &after)
 {
     if (before == after)
         return {};
-    m_found.reset();
     if (!isNew(after.id) && !m_before.contains(after.id.value))
         m_before.insert(after.id.value, summaryOf(before));
     return m_writer.updateOrder(after);
@@ -339,11 +333,11 @@ Result<void> OrderBook::setCustomer(OrderRow &row, const PersonCells &person, To
         // A name that an earlier row of this order left open.
         return identified ? m_people.rename(row.customer, person.name) : Result<void>();
     }
-    PersonCells whole = person;
-    if (continued && whole.name.isEmpty())
-        whole.name = m_walkInNames.take(row.id.value);
-    const Result<CustomerId> id =
-        m_people.customerOf(whole, identified ? row.customer : CustomerId{});
+    const CustomerId joined = identified ? row.customer : CustomerId{};
+    const QString name = continued ? m_walkInNames.take(row.id.value) : QString();
+    const bool named = person.name.isEmpty() && !name.isEmpty();
+    const Result<CustomerId> id = named ? m_people.customerOf(withName(person, name), joined)
+                                        : m_people.customerOf(person, joined);
     if (!id)
         return id.error();
     row.customer = *id;
@@ -405,15 +399,17 @@ Result<void> OrderBook::appendLines(OrderId id, const std::vector<LineRow> &line
         if (Result<void> added = m_writer.addLine(id, line); !added)
             return added;
     }
-    const Result<OrderRow> row = current(id);
+    if (m_found.id == id && m_found.totalGiven)
+        return {}; // a total that was given never follows the lines again
+    const Result<std::optional<OrderRow>> row = m_writer.order(id);
     if (!row)
         return row.error();
-    OrderRow after = *row;
+    OrderRow after = row->value();
     if (after.totalGiven)
         return {};
     after.total += sumOf(lines);
     setStatus(after);
-    return write(*row, after);
+    return write(**row, after);
 }
 
 Result<void> OrderBook::replaceFrom(OrderId id, std::size_t kept,
@@ -428,15 +424,15 @@ Result<void> OrderBook::replaceFrom(OrderId id, std::size_t kept,
         if (Result<void> added = m_writer.addLine(id, line); !added)
             return added;
     }
-    const Result<OrderRow> row = current(id);
+    const Result<std::optional<OrderRow>> row = m_writer.order(id);
     if (!row)
         return row.error();
-    OrderRow after = *row;
+    OrderRow after = row->value();
     if (after.totalGiven)
         return {};
     after.total = sumOf(all) - after.discount - after.refund;
     setStatus(after);
-    return write(*row, after);
+    return write(**row, after);
 }
 
 Result<OrderCounts> OrderBook::settle()

@@ -93,12 +93,10 @@ private:
     };
     static Before summaryOf(const OrderRow &row);
 
-    Result<std::optional<OrderRow>> stored(const QString &code);
-    /// The order that stands behind the last one, if it has that code: files mostly name orders as
+    /// The order with that code. Tries the one behind the last first: files mostly name orders as
     /// they named them before, and a row is found faster by its id than by its code.
-    Result<std::optional<OrderRow>> storedNext(const QString &code);
-    /// The order as it stands now.
-    Result<OrderRow> current(OrderId id);
+    Result<std::optional<OrderHead>> headOf(const QString &code);
+    Result<std::optional<OrderRow>> stored(const QString &code);
     [[nodiscard]] bool isNew(OrderId id) const { return id.value > m_lastBefore; }
     Touch &touch(OrderId id);
     void meet(OrderId id);
@@ -134,9 +132,8 @@ private:
     QSet<QString> m_aliasesMet;
     bool m_knowsCodes = false;
     QSet<std::uint32_t> m_codes;          ///< hashes of the order codes of this source
-    std::int64_t m_lastFound = 0;         ///< id of the order that was asked for last
-    int m_triesOfNext = 0;                ///< how often storedNext() may still fail in a row
-    std::optional<OrderRow> m_found;      ///< by find(), while nothing can have changed it
+    OrderHead m_found;                    ///< the order that was asked for last
+    int m_triesOfNext = 0;                ///< how often the one behind may still not be it
     std::vector<Touch> m_touched;         ///< by id
     QHash<std::int64_t, Before> m_before; ///< changed orders as they were
     QSet<std::int64_t> m_linesChanged;

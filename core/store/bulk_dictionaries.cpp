@@ -124,14 +124,13 @@ Result<std::int64_t> BulkWriter::branch(const QString &name)
 Result<std::int64_t> BulkWriter::product(const QString &code, const QString &name,
                                          const QString &category)
 {
-    const ProductKey key{code, name, category};
-    const auto known = m_state->products.constFind(key);
-    if (known != m_state->products.cend())
-        return *known;
+    const auto known = m_state->products.find(ProductView{code, name, category});
+    if (known != m_state->products.end())
+        return known->second;
     Result<std::int64_t> id =
         findOrInsert(m_state->statements, findProduct, insertProduct, code, name, category);
     if (id)
-        m_state->products.insert(key, *id);
+        m_state->products.emplace(ProductKey{code, name, category}, *id);
     return id;
 }
 

@@ -24,11 +24,11 @@ constexpr Sql readOrder{
     "SELECT id, source_id, code, customer_id, placed_day, placed_second, status, area_id,"
     " channel_id, branch_id, discount, refund, total, total_given, stated_status FROM orders"
     " WHERE id = :id"};
-constexpr Sql readOrderByCode{
-    "bulk.read_order_by_code",
-    "SELECT id, source_id, code, customer_id, placed_day, placed_second, status, area_id,"
-    " channel_id, branch_id, discount, refund, total, total_given, stated_status FROM orders"
-    " WHERE source_id = :source AND code = :code"};
+constexpr Sql readHead{"bulk.read_order_head", "SELECT id, total_given FROM orders"
+                                               " WHERE source_id = :source AND code = :code"};
+constexpr Sql readHeadAt{"bulk.read_order_head_at",
+                         "SELECT id, total_given FROM orders"
+                         " WHERE id = :id AND source_id = :source AND code = :code"};
 constexpr Sql insertLine{"bulk.insert_line",
                          "INSERT INTO order_lines (order_id, product_id, quantity, amount)"
                          " VALUES (:order, :product, :quantity, :amount)"};
@@ -76,15 +76,19 @@ OrderRow orderOf(const FastStatement &row)
 }
 
 template <class... Values>
-Result<std::optional<OrderRow>> findOrder(StatementCache &statements, const Sql &sql,
+Result<std::optional<OrderHead>> findHead(StatementCache &statements, const Sql &sql,
                                           const Values &...values)
 {
-    std::optional<OrderRow> order;
+    std::optional<OrderHead> head;
     const Result<bool> found = readFirst(
-        statements, sql, [&](const FastStatement &row) { order = orderOf(row); }, values...);
+        statements, sql,
+        [&](const FastStatement &row) {
+            head = OrderHead{{row.integer(0)}, row.integer(1) != 0};
+        },
+        values...);
     if (!found)
         return found.error();
-    return order;
+    return head;
 }
 
 } // namespace
@@ -103,12 +107,24 @@ Result<void> BulkWriter::updateOrder(const OrderRow &order)
 
 Result<std::optional<OrderRow>> BulkWriter::order(OrderId id)
 {
-    return findOrder(m_state->statements, readOrder, id.value);
+    std::optional<OrderRow> order;
+    const Result<bool> found = readFirst(
+        m_state->statements, readOrder, [&](const FastStatement &row) { order = orderOf(row); },
+        id.value);
+    if (!found)
+        return found.error();
+    return order;
 }
 
-Result<std::optional<OrderRow>> BulkWriter::orderWithCode(SourceId source, const QString &code)
+Result<std::optional<OrderHead>> BulkWriter::orderHead(SourceId source, const QString &code)
 {
-    return findOrder(m_state->statements, readOrderByCode, source.value, code);
+    return findHead(m_state->statements, readHead, source.value, code);
+}
+
+Result<std::optional<OrderHead>> BulkWriter::orderHead(OrderId id, SourceId source,
+                                                       const QString &code)
+{
+    return findHead(m_state->statements, readHeadAt, id.value, source.value, code);
 }
 
 Result<void> BulkWriter::addLine(OrderId order, const LineRow &line)
@@ -160,7 +176,7 @@ Result<void> readOrderKeys(Connection &db, const std::function<void(const OrderK
 
 std::vector<Sql> bulkOrderStatements()
 {
-    return {insertOrder, changeOrder, readOrder,   readOrderByCode,
+    return {insertOrder, changeOrder, readOrder,   readHead, readHeadAt,
             insertLine,  deleteLines, readLinesOf, readKeys};
 }
 

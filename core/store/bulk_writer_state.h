@@ -4,6 +4,11 @@
 #include "core/store/statement_cache.h"
 
 #include <QHash>
+#include <QString>
+#include <QStringView>
+
+#include <cstdint>
+#include <unordered_map>
 
 namespace kq {
 
@@ -15,14 +20,38 @@ struct ProductKey {
     QString code;
     QString name;
     QString category;
+};
+/// The same without owning it, so that asking copies no text.
+struct ProductView {
+    QStringView code;
+    QStringView name;
+    QStringView category;
 
-    friend bool operator==(const ProductKey &, const ProductKey &) = default;
+    ProductView(QStringView ofCode, QStringView ofName, QStringView ofCategory)
+        : code(ofCode)
+        , name(ofName)
+        , category(ofCategory)
+    {}
+    ProductView(const ProductKey &key) // not explicit: keys and views are compared as one
+        : ProductView(key.code, key.name, key.category)
+    {}
+};
+struct ProductEqual {
+    using is_transparent = void;
+    bool operator()(const ProductView &a, const ProductView &b) const
+    {
+        return a.code == b.code && a.name == b.name && a.category == b.category;
+    }
 };
 /// By what tells most products apart; hashing all three texts for every line costs more.
-inline std::size_t qHash(const ProductKey &key, std::size_t seed = 0)
-{
-    return ::qHash(key.code.isEmpty() ? key.name : key.code, seed);
-}
+struct ProductHash {
+    using is_transparent = void;
+    std::size_t operator()(const ProductView &key) const
+    {
+        return ::qHash(key.code.isEmpty() ? key.name : key.code, 0);
+    }
+};
+using ProductCache = std::unordered_map<ProductKey, std::int64_t, ProductHash, ProductEqual>;
 
 /// What a BulkWriter keeps between two rows; shared by the files that make it up.
 struct BulkWriter::State {
@@ -33,7 +62,7 @@ struct BulkWriter::State {
     WordCache areas;
     WordCache channels;
     WordCache branches;
-    QHash<ProductKey, std::int64_t> products;
+    ProductCache products;
 
     explicit State(Connection &db)
         : statements(db)

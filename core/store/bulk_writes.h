@@ -40,6 +40,12 @@ struct OrderRow {
     friend bool operator==(const OrderRow &, const OrderRow &) = default;
 };
 
+/// What lines have to know of their order.
+struct OrderHead {
+    OrderId id;
+    bool totalGiven = false; ///< false: the total follows the lines
+};
+
 /// An order line as its row in the shop file.
 struct LineRow {
     std::int64_t product = 0;
@@ -118,7 +124,10 @@ public:
     Result<OrderId> addOrder(const OrderRow &order);
     Result<void> updateOrder(const OrderRow &order); ///< all fields of the row with its id
     Result<std::optional<OrderRow>> order(OrderId id);
-    Result<std::optional<OrderRow>> orderWithCode(SourceId source, const QString &code);
+    /// The order with that code.
+    Result<std::optional<OrderHead>> orderHead(SourceId source, const QString &code);
+    /// The order with that id, if it is the one with that code.
+    Result<std::optional<OrderHead>> orderHead(OrderId id, SourceId source, const QString &code);
 
     // Lines.
     Result<void> addLine(OrderId order, const LineRow &line);

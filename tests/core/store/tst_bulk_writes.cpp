@@ -264,8 +264,16 @@ void TstBulkWrites::ordersComeBackWhole()
     row.totalGiven = false;
     row.id = m_writer->addOrder(row).value();
     QCOMPARE(m_writer->order(row.id).value(), std::optional(row));
-    QCOMPARE(m_writer->orderWithCode(row.source, u"DH1"_s).value(), std::optional(row));
-    QCOMPARE(m_writer->orderWithCode(row.source, u"DH2"_s).value(), std::nullopt);
+    const OrderHead byCode = m_writer->orderHead(row.source, u"DH1"_s).value().value();
+    QCOMPARE(byCode.id, row.id);
+    QCOMPARE(byCode.totalGiven, row.totalGiven);
+    QVERIFY(!m_writer->orderHead(row.source, u"DH2"_s).value());
+    const OrderHead byId = m_writer->orderHead(row.id, row.source, u"DH1"_s).value().value();
+    QCOMPARE(byId.id, row.id);
+    QCOMPARE(byId.totalGiven, row.totalGiven);
+    QVERIFY(!m_writer->orderHead(row.id, row.source, u"DH2"_s).value());
+    QVERIFY(!m_writer->orderHead({row.id.value + 1}, row.source, u"DH1"_s).value());
+    QVERIFY(!m_writer->orderHead(row.id, {row.source.value + 1}, u"DH1"_s).value());
 
     const std::int64_t tea = m_writer->product(u"T"_s, u"Trà"_s, u"Đồ uống"_s).value();
     QVERIFY(m_writer->addLine(row.id, {tea, {500'000}, {30'000}}));
