@@ -50,6 +50,10 @@ struct BlockMask {
     }
 
     void set(std::size_t i) { words[i / 64] |= std::uint64_t{1} << (i % 64); }
+    [[nodiscard]] bool contains(std::size_t i) const
+    {
+        return ((words[i / 64] >> (i % 64)) & 1U) != 0;
+    }
     [[nodiscard]] bool any() const
     {
         std::uint64_t all = 0;

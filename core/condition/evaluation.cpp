@@ -7,6 +7,7 @@
 #include "core/condition/metric_scan.h"
 #include "core/condition/plain_metric.h"
 #include "core/condition/population.h"
+#include "core/condition/quick_leaves.h"
 #include "core/condition/scores.h"
 
 #include <algorithm>
@@ -147,8 +148,15 @@ Result<PreparedLeaf> Evaluation::planLeaf(const Condition &condition, QDate asOf
                 const Result<std::optional<ExactNumber>> bound = statistic(test, asOf);
                 if (!bound)
                     return bound.error();
-                return metricLeaf(values(test.metric, test.where, asOf),
-                                  MetricMatch(test.test, asOf, *bound));
+                MetricMatch match(test.test, asOf, *bound);
+                const auto exact = [&] {
+                    return metricLeaf(values(test.metric, test.where, asOf), match).leaf;
+                };
+                if (std::optional<PreparedLeaf> quick =
+                        quickLeaf(test, match, m_context.profiles, asOf, exact)) {
+                    return std::move(*quick);
+                }
+                return metricLeaf(values(test.metric, test.where, asOf), std::move(match));
             },
             [&](const RankTest &test) -> Answer {
                 const Result<Column> ranked = column(test.metric, test.where, asOf);

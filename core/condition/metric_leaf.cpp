@@ -46,6 +46,7 @@ public:
         , m_shape(m_values->shape())
         , m_match(std::move(match))
         , m_range(m_match.range(m_shape.commonDenominator()))
+        , m_noneHolds(twinHolds(m_shape.numbersOf(MetricFigures())))
     {}
 
     void evaluate(const Block &block, const BlockMask &wanted, Scratch &scratch,
@@ -56,6 +57,13 @@ public:
                 fillFromReady(*ready, block, scratch, holds);
                 return;
             }
+        }
+        BlockMask some;
+        if (m_values->valuesOfSome(block, wanted, scratch, some)) {
+            holds = m_noneHolds ? wanted : BlockMask();
+            holds -= some;
+            addOneByOne(some, scratch, holds);
+            return;
         }
         const bool inDoubles = m_shape.isRatio() && m_match.number() != nullptr &&
                                !m_match.asksForEmpty() && !isSparse(wanted, block);
@@ -70,7 +78,8 @@ public:
             return;
         }
         m_values->values(block, wanted, scratch);
-        fillOneByOne(wanted, scratch, holds);
+        holds = BlockMask();
+        addOneByOne(wanted, scratch, holds);
     }
 
 private:
@@ -112,9 +121,8 @@ private:
         });
     }
 
-    void fillOneByOne(const BlockMask &wanted, const Scratch &scratch, BlockMask &holds) const
+    void addOneByOne(const BlockMask &wanted, const Scratch &scratch, BlockMask &holds) const
     {
-        holds = BlockMask();
         wanted.forEach([&](std::size_t place) {
             if (twinHolds(scratch, place))
                 holds.set(place);
@@ -123,11 +131,16 @@ private:
 
     [[nodiscard]] bool twinHolds(const Scratch &scratch, std::size_t place) const
     {
-        const std::int64_t numerator = scratch.numerators[place];
+        return twinHolds({scratch.numerators[place], scratch.denominators[place]});
+    }
+
+    [[nodiscard]] bool twinHolds(MetricNumbers numbers) const
+    {
+        const auto [numerator, denominator] = numbers;
         if (numerator == MetricShape::empty || m_match.asksForEmpty())
             return numerator == MetricShape::empty && m_match.asksForEmpty();
         if (m_shape.isRatio())
-            return m_match.twinHolds(Ratio(numerator, scratch.denominators[place]));
+            return m_match.twinHolds(Ratio(numerator, denominator));
         if (m_range)
             return m_range->contains(numerator);
         return m_match.twinHolds(Ratio(numerator, m_shape.commonDenominator()));
@@ -137,6 +150,7 @@ private:
     MetricShape m_shape;
     MetricMatch m_match;
     std::optional<WholeRange> m_range;
+    bool m_noneHolds; // of a customer without an order that counts
 };
 
 } // namespace

@@ -188,6 +188,13 @@ MetricFigures MetricScan::figuresOf(std::span<const std::uint32_t> orders, Scrat
     return figures;
 }
 
+/// Whether so few are wanted that going through their orders alone is quicker than through those of
+/// the whole block. Where the kept orders are listed, the list is the quickest.
+bool MetricScan::isFew(const BlockMask &wanted, const Block &block) const
+{
+    return m_selection.isDense() && wanted.count() * 4 < block.size;
+}
+
 bool MetricScan::hasRunningSums() const
 {
     // Differences of running sums are exact as long as no customer's own sum overflows, which 32
@@ -230,24 +237,46 @@ void MetricScan::setFromRunningSums(const Block &block, const BlockMask &wanted,
     });
 }
 
+/// The customer, @p from or later, to whom @p order belongs. Steps grow, because the next order that
+/// is kept may be near or far.
+std::size_t MetricScan::ownerOf(std::uint32_t order, std::size_t from) const
+{
+    const std::vector<std::uint32_t> &starts = m_profiles.orders().starts;
+    std::size_t step = 1;
+    std::size_t low = from; // begins at or before the order
+    while (low + step < starts.size() && starts[low + step] <= order) {
+        low += step;
+        step *= 2;
+    }
+    const auto begin = starts.begin() + static_cast<std::ptrdiff_t>(low);
+    const auto end =
+        starts.begin() + static_cast<std::ptrdiff_t>(std::min(low + step, starts.size()));
+    return static_cast<std::size_t>(std::upper_bound(begin, end, order) - starts.begin()) - 1;
+}
+
 /// Finds the kept orders of the whole block at once and hands each customer those that are its own.
-void MetricScan::scanBlock(const Block &block, const BlockMask &wanted, Scratch &scratch) const
+/// Gives who of the wanted has some.
+BlockMask MetricScan::scanBlock(const Block &block, const BlockMask &wanted,
+                                Scratch &scratch) const
 {
     const std::vector<std::uint32_t> &starts = m_profiles.orders().starts;
     const std::span<const std::uint32_t> kept =
         m_selection.kept(starts[block.first], starts[block.end()], scratch);
-    writeNone(block, scratch);
+    BlockMask some;
     std::size_t customer = block.first;
     for (std::size_t next = 0; next < kept.size();) {
-        while (starts[customer + 1] <= kept[next])
-            ++customer;
+        if (starts[customer + 1] <= kept[next])
+            customer = ownerOf(kept[next], customer + 1);
         const std::size_t first = next;
         while (next < kept.size() && kept[next] < starts[customer + 1])
             ++next;
         const std::size_t place = customer - block.first;
-        if (((wanted.words[place / 64] >> (place % 64)) & 1U) != 0)
+        if (wanted.contains(place)) {
+            some.set(place);
             shape().write(figuresOf(kept.subspan(first, next - first), scratch), place, scratch);
+        }
     }
+    return some;
 }
 
 /// Writes for everybody the value of no order.
@@ -261,15 +290,24 @@ void MetricScan::writeNone(const Block &block, Scratch &scratch) const
               scratch.denominators[0]);
 }
 
+bool MetricScan::valuesOfSome(const Block &block, const BlockMask &wanted, Scratch &scratch,
+                              BlockMask &some) const
+{
+    if (hasRunningSums() || isFew(wanted, block))
+        return false;
+    some = scanBlock(block, wanted, scratch);
+    return true;
+}
+
 void MetricScan::values(const Block &block, const BlockMask &wanted, Scratch &scratch) const
 {
-    // Going through all orders of the block at once is quicker than customer by customer, unless
-    // few customers are asked for.
-    if (wanted.count() * 4 >= block.size) {
-        if (hasRunningSums())
+    if (!isFew(wanted, block)) {
+        if (hasRunningSums()) {
             setFromRunningSums(block, wanted, scratch);
-        else
+        } else {
+            writeNone(block, scratch);
             scanBlock(block, wanted, scratch);
+        }
         return;
     }
     writeNone(block, scratch);

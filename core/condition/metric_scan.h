@@ -15,6 +15,8 @@ public:
     {}
 
     void values(const Block &block, const BlockMask &wanted, Scratch &scratch) const override;
+    bool valuesOfSome(const Block &block, const BlockMask &wanted, Scratch &scratch,
+                      BlockMask &some) const override;
     [[nodiscard]] Cost cost() const override
     {
         return m_selection.looksAtLines() ? Cost::Lines : Cost::Orders;
@@ -25,7 +27,9 @@ private:
 
     [[nodiscard]] MetricFigures figuresOf(std::span<const std::uint32_t> orders,
                                           Scratch &scratch) const;
-    void scanBlock(const Block &block, const BlockMask &wanted, Scratch &scratch) const;
+    BlockMask scanBlock(const Block &block, const BlockMask &wanted, Scratch &scratch) const;
+    [[nodiscard]] bool isFew(const BlockMask &wanted, const Block &block) const;
+    [[nodiscard]] std::size_t ownerOf(std::uint32_t order, std::size_t from) const;
     void writeNone(const Block &block, Scratch &scratch) const;
     [[nodiscard]] bool hasRunningSums() const;
     void setFromRunningSums(const Block &block, const BlockMask &wanted, Scratch &scratch) const;

@@ -24,6 +24,12 @@ struct MetricFigures {
     std::int64_t doubleMedianGap = 0; ///< 0 under three order dates
 };
 
+/// A value: a ratio, or a whole number that has the metric's common denominator.
+struct MetricNumbers {
+    std::int64_t numerator = 0; ///< MetricShape::empty where there is no value
+    std::int64_t denominator = 0;
+};
+
 /// How the values of one metric are written: numerator and, for ratios, denominator.
 class MetricShape {
 public:
@@ -38,9 +44,23 @@ public:
     [[nodiscard]] Metric metric() const { return m_metric; }
     [[nodiscard]] std::int64_t asOf() const { return m_asOf; } ///< Julian day
     /// Whether each customer's value has its own denominator; else all have commonDenominator().
-    [[nodiscard]] bool isRatio() const;
-    [[nodiscard]] std::int64_t commonDenominator() const;
-    void write(const MetricFigures &figures, std::size_t place, Scratch &scratch) const;
+    [[nodiscard]] bool isRatio() const
+    {
+        return m_metric == Metric::Average || m_metric == Metric::DiscountedPercent ||
+               m_metric == Metric::OverdueRatio;
+    }
+    [[nodiscard]] std::int64_t commonDenominator() const
+    {
+        return m_metric == Metric::Quantity ? Quantity::perUnit : 1;
+    }
+    [[nodiscard]] MetricNumbers numbersOf(const MetricFigures &figures) const;
+    void write(const MetricFigures &figures, std::size_t place, Scratch &scratch) const
+    {
+        const MetricNumbers numbers = numbersOf(figures);
+        scratch.numerators[place] = numbers.numerator;
+        if (isRatio())
+            scratch.denominators[place] = numbers.denominator;
+    }
 
 private:
     Metric m_metric;
@@ -48,57 +68,41 @@ private:
 };
 
 // In the header, because loops over a million customers call it.
-inline void MetricShape::write(const MetricFigures &figures, std::size_t place,
-                               Scratch &scratch) const
+inline MetricNumbers MetricShape::numbersOf(const MetricFigures &figures) const
 {
-    std::int64_t &numerator = scratch.numerators[place];
-    std::int64_t &denominator = scratch.denominators[place];
     const bool none = figures.count == 0;
     switch (m_metric) {
     case Metric::Count:
-        numerator = figures.count;
-        break;
+        return {figures.count};
     case Metric::Total:
-        numerator = figures.total;
-        break;
+        return {figures.total};
     case Metric::Average:
-        numerator = none ? empty : figures.total;
-        denominator = figures.count;
-        break;
+        return {none ? empty : figures.total, figures.count};
     case Metric::Largest:
     case Metric::Smallest:
-        numerator = none ? empty : figures.extreme;
-        break;
+        return {none ? empty : figures.extreme};
     case Metric::Quantity:
     case Metric::ActiveMonths:
     case Metric::Products:
-        numerator = figures.units;
-        break;
+        return {figures.units};
     case Metric::FirstDate:
-        numerator = none ? empty : figures.first;
-        break;
+        return {none ? empty : figures.first};
     case Metric::LastDate:
-        numerator = none ? empty : figures.last;
-        break;
+        return {none ? empty : figures.last};
     case Metric::DaysSinceLast:
-        numerator = none ? empty : m_asOf - figures.last;
-        break;
+        return {none ? empty : m_asOf - figures.last};
     case Metric::DaysSinceFirst:
-        numerator = none ? empty : m_asOf - figures.first;
-        break;
+        return {none ? empty : m_asOf - figures.first};
     case Metric::Tenure:
-        numerator = none ? empty : std::int64_t{figures.last} - figures.first;
-        break;
+        return {none ? empty : std::int64_t{figures.last} - figures.first};
     case Metric::DiscountedPercent:
-        numerator = none ? empty : 100 * figures.units;
-        denominator = figures.count;
-        break;
+        return {none ? empty : 100 * figures.units, figures.count};
     case Metric::OverdueRatio:
         // Days since the last by the median gap, which is half of a whole number of days.
-        numerator = figures.doubleMedianGap == 0 ? empty : 2 * (m_asOf - figures.last);
-        denominator = figures.doubleMedianGap;
-        break;
+        return {figures.doubleMedianGap == 0 ? empty : 2 * (m_asOf - figures.last),
+                figures.doubleMedianGap};
     }
+    return {};
 }
 
 /// The values of an order metric, worked out for blocks of customers.
@@ -117,6 +121,14 @@ public:
     /// Writes the values of the wanted customers of @p block into scratch.numerators and, for
     /// ratios, scratch.denominators.
     virtual void values(const Block &block, const BlockMask &wanted, Scratch &scratch) const = 0;
+
+    /// Where most customers have no order that counts: writes the values of the wanted who have
+    /// some, and their places into @p some; the value of all others is that of no order. False
+    /// where it is not done like this.
+    virtual bool valuesOfSome(const Block &, const BlockMask &, Scratch &, BlockMask &) const
+    {
+        return false;
+    }
 
     /// A column in which the values of a block stand as they are, or as a day from which they are
     /// counted back to the as-of date. The lowest number is the empty value.

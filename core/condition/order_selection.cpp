@@ -12,6 +12,25 @@ namespace {
 
 constexpr std::uint8_t purchases = 0b0011'0011; // completed and open, with and without discount
 
+/// Whether a folded text is among some wanted ones; of few, comparing is quicker than hashing.
+class WordFinder {
+public:
+    explicit WordFinder(const QSet<QString> &words)
+        : m_words(words)
+        , m_few(words.cbegin(), words.cend())
+    {}
+
+    bool operator()(const QString &word) const
+    {
+        constexpr qsizetype few = 4;
+        return m_few.size() <= few ? m_few.contains(word) : m_words.contains(word);
+    }
+
+private:
+    const QSet<QString> &m_words;
+    QStringList m_few;
+};
+
 /// kept &= whether the code is wanted, for a run of orders.
 void narrow(const PackedColumn &codes, const WordTable &wanted, std::size_t first, std::size_t last,
             std::uint8_t *kept)
@@ -36,21 +55,31 @@ OrderSelection::OrderSelection(const OrderFilter &where, const Profiles &profile
         prepareProducts(where);
 }
 
+std::optional<WholeRange> plainDays(const OrderFilter &where, QDate asOf)
+{
+    WholeRange days;
+    days.high = asOf.toJulianDay();
+    if (where.weekday)
+        return std::nullopt;
+    if (where.placed) {
+        const DayMatch placed(*where.placed, asOf);
+        if (placed.isNegated() || placed.looksAtYearDays())
+            return std::nullopt;
+        days.low = std::max(days.low, placed.range().low);
+        days.high = std::min(days.high, placed.range().high);
+    }
+    return days;
+}
+
 void OrderSelection::prepareDays(const OrderFilter &where)
 {
-    m_days.high = m_asOf;
     const QDate asOf = QDate::fromJulianDay(m_asOf);
-    const std::optional<DayMatch> placed =
-        where.placed ? std::optional(DayMatch(*where.placed, asOf)) : std::nullopt;
-    const bool tableNeeded =
-        where.weekday || (placed && (placed->isNegated() || placed->looksAtYearDays()));
-    if (!tableNeeded) {
-        if (placed) {
-            m_days.low = std::max(m_days.low, placed->range().low);
-            m_days.high = std::min(m_days.high, placed->range().high);
-        }
+    if (const std::optional<WholeRange> days = plainDays(where, asOf)) {
+        m_days = *days;
         return;
     }
+    const std::optional<DayMatch> placed =
+        where.placed ? std::optional(DayMatch(*where.placed, asOf)) : std::nullopt;
     const OrderColumns &orders = m_profiles.orders();
     m_firstDay = orders.firstDay;
     for (std::int32_t day = orders.firstDay; day <= orders.lastDay; ++day) {
@@ -101,22 +130,29 @@ void OrderSelection::prepareOthers(const OrderFilter &where)
 
 void OrderSelection::prepareProducts(const OrderFilter &where)
 {
-    const QSet<QString> products = foldedSet(where.product.value_or(QStringList()));
-    const QSet<QString> categories = foldedSet(where.category.value_or(QStringList()));
     const ProductDictionary &dictionary = m_profiles.products();
+    const QSet<QString> products = foldedSet(where.product.value_or(QStringList()));
+    std::vector<std::uint8_t> categories(dictionary.categories(), where.category ? 0 : 1);
+    for (const QString &category : foldedSet(where.category.value_or(QStringList())))
+        categories[dictionary.categoryNumber(category)] = 1;
+    if (where.category)
+        categories[0] = 0; // no category at all
+    const WordFinder isWanted(products);
     m_products.resize(dictionary.size());
     for (std::size_t code = 0; code < dictionary.size(); ++code) {
         const ProductWords &words = dictionary[code];
-        const bool product = !where.product || products.contains(words.foldedCode) ||
-                             products.contains(words.foldedName);
-        const bool category = !where.category || categories.contains(words.foldedCategory);
-        m_products[code] = product && category ? 1 : 0;
+        if (categories[words.categoryNumber] == 0)
+            continue;
+        const bool product =
+            !where.product || isWanted(words.foldedCode) || isWanted(words.foldedName);
+        m_products[code] = product ? 1 : 0;
     }
-    markOrders();
+    if (isFewOrders())
+        m_found = findOrders();
 }
 
 /// Few products are found quickest by the orders that have them; many by going through the lines.
-void OrderSelection::markOrders()
+bool OrderSelection::isFewOrders() const
 {
     const LineColumns &lines = m_profiles.lines();
     std::size_t found = 0;
@@ -124,17 +160,41 @@ void OrderSelection::markOrders()
         if (m_products[code] != 0)
             found += lines.orderStarts[code + 1] - lines.orderStarts[code];
     }
-    if (found * 4 > lines.ordersOfProduct.size())
-        return;
-    m_marks.resize(m_profiles.orders().size() / 64 + 1);
+    return found * 4 <= lines.ordersOfProduct.size();
+}
+
+std::vector<std::uint32_t> OrderSelection::findOrders() const
+{
+    const LineColumns &lines = m_profiles.lines();
+    std::vector<std::uint32_t> found;
     for (std::size_t code = 0; code < m_products.size(); ++code) {
         if (m_products[code] == 0)
             continue;
         for (std::size_t i = lines.orderStarts[code]; i < lines.orderStarts[code + 1]; ++i) {
-            const std::uint32_t order = lines.ordersOfProduct[i];
-            m_marks[order / 64] |= std::uint64_t{1} << (order % 64);
+            if (keeps(lines.ordersOfProduct[i]))
+                found.push_back(lines.ordersOfProduct[i]);
         }
     }
+    // Those of one product ascend; an order that has it in two lines is named twice.
+    const std::size_t orders = m_profiles.orders().size();
+    if (std::ranges::is_sorted(found) || found.size() < orders / 256) {
+        std::ranges::sort(found);
+        const auto rest = std::ranges::unique(found);
+        found.erase(rest.begin(), rest.end());
+        return found;
+    }
+    std::vector<std::uint64_t> marks(orders / 64 + 1);
+    for (const std::uint32_t order : found)
+        marks[order / 64] |= std::uint64_t{1} << (order % 64);
+    found.clear();
+    for (std::size_t word = 0; word < marks.size(); ++word) {
+        for (std::uint64_t bits = marks[word]; bits != 0; bits &= bits - 1) {
+            found.push_back(
+                static_cast<std::uint32_t>(word * 64) +
+                static_cast<std::uint32_t>(std::countr_zero(bits)));
+        }
+    }
+    return found;
 }
 
 void OrderSelection::keep(std::size_t first, std::size_t last, Scratch &scratch) const
@@ -212,7 +272,7 @@ std::size_t OrderSelection::firstPossible(std::size_t first, std::size_t last) c
     return possible;
 }
 
-/// The same tests as keep(), for one order. Only for selections that marked their orders.
+/// The same tests as keep(), for one order, lines apart.
 bool OrderSelection::keeps(std::size_t order) const
 {
     const OrderColumns &orders = m_profiles.orders();
@@ -232,27 +292,14 @@ bool OrderSelection::keeps(std::size_t order) const
     return !m_hours || (hour >= m_hours->first && hour <= m_hours->second);
 }
 
-void OrderSelection::keepMarked(std::size_t first, std::size_t last,
-                                std::vector<std::uint32_t> &orders) const
-{
-    orders.clear();
-    for (std::size_t word = first / 64; word * 64 < last; ++word) {
-        for (std::uint64_t marks = m_marks[word]; marks != 0; marks &= marks - 1) {
-            const std::size_t order = word * 64 + static_cast<std::size_t>(std::countr_zero(marks));
-            if (order >= first && order < last && keeps(order))
-                orders.push_back(static_cast<std::uint32_t>(order));
-        }
-    }
-}
-
 std::span<const std::uint32_t> OrderSelection::kept(std::size_t first, std::size_t last,
                                                     Scratch &scratch) const
 {
-    std::vector<std::uint32_t> &orders = scratch.orders;
-    if (!isDense()) {
-        keepMarked(first, last, orders);
-        return orders;
+    if (m_found) {
+        const auto begin = std::ranges::lower_bound(*m_found, first);
+        return {begin, std::lower_bound(begin, m_found->end(), last)};
     }
+    std::vector<std::uint32_t> &orders = scratch.orders;
     orders.resize(std::max(orders.size(), last - first));
     std::size_t count = 0;
     // Every order is written down; the next one overwrites it unless it is kept.

@@ -17,6 +17,10 @@
 
 namespace kq {
 
+/// The days that `placed` and `weekday` of @p where leave, up to @p asOf, where they are one
+/// stretch; else nothing.
+std::optional<WholeRange> plainDays(const OrderFilter &where, QDate asOf);
+
 /// The `where` of an order metric made ready for one as-of date: words are looked up in the
 /// dictionaries once, dates become days, so that an order is tested by comparing codes.
 class OrderSelection {
@@ -26,13 +30,13 @@ public:
     /// Whether `product` or `category` is asked for.
     [[nodiscard]] bool looksAtLines() const { return m_looksAtLines; }
 
-    /// The orders from @p first up to, not including, @p last that are kept, ascending. They stand
-    /// in @p scratch until its next use.
+    /// The orders from @p first up to, not including, @p last that are kept, ascending. They may
+    /// stand in @p scratch until its next use.
     std::span<const std::uint32_t> kept(std::size_t first, std::size_t last,
                                         Scratch &scratch) const;
     /// Whether going through all orders is the way to find those that are kept; else they were
     /// found by their products, and are few.
-    [[nodiscard]] bool isDense() const { return m_marks.empty(); }
+    [[nodiscard]] bool isDense() const { return !m_found; }
     /// The first of the orders of one customer, from @p first up to @p last, that can be kept.
     [[nodiscard]] std::size_t firstPossible(std::size_t first, std::size_t last) const;
     /// Writes into scratch.kept for each of these orders 1 where it is kept, else 0.
@@ -58,12 +62,12 @@ private:
     void prepareWords(const OrderFilter &where);
     void prepareProducts(const OrderFilter &where);
     void prepareOthers(const OrderFilter &where);
-    void markOrders();
+    [[nodiscard]] bool isFewOrders() const;
+    [[nodiscard]] std::vector<std::uint32_t> findOrders() const;
     [[nodiscard]] bool asksForDaysAlone() const;
     [[nodiscard]] DayRange narrowDays() const;
     [[nodiscard]] bool keeps(std::size_t order) const;
     void keepWithLine(std::size_t first, std::size_t size, std::uint8_t *kept) const;
-    void keepMarked(std::size_t first, std::size_t last, std::vector<std::uint32_t> &orders) const;
 
     const Profiles &m_profiles;
     std::int32_t m_asOf;
@@ -77,7 +81,7 @@ private:
     std::optional<TotalTest> m_total;
     std::optional<std::pair<int, int>> m_hours;
     WordTable m_products;
-    std::vector<std::uint64_t> m_marks; // a bit an order: it has a line that matches
+    std::optional<std::vector<std::uint32_t>> m_found; // all that are kept, where they are few
 };
 
 } // namespace kq

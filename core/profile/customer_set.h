@@ -31,6 +31,11 @@ public:
         return ((m_words[index / 64] >> (index % 64)) & 1U) != 0;
     }
     void insert(std::size_t index) { m_words[index / 64] |= std::uint64_t{1} << (index % 64); }
+    /// insert() where @p wanted, without a branch.
+    void insertIf(std::size_t index, bool wanted)
+    {
+        m_words[index / 64] |= std::uint64_t{wanted} << (index % 64);
+    }
     void remove(std::size_t index) { m_words[index / 64] &= ~(std::uint64_t{1} << (index % 64)); }
 
     /// The number of members.

@@ -41,7 +41,7 @@ std::uint32_t ProductDictionary::codeOf(const QString &code, const QString &name
     if (known != m_codes.cend())
         return *known;
 
-    ProductWords words{code, name, category, folded(code), folded(name), folded(category), 0};
+    ProductWords words{code, name, category, folded(code), folded(name), folded(category), 0, 0};
     if (!words.foldedCode.isEmpty() || !words.foldedName.isEmpty()) {
         const bool byCode = !words.foldedCode.isEmpty();
         const QString identity =
@@ -50,6 +50,12 @@ std::uint32_t ProductDictionary::codeOf(const QString &code, const QString &name
         if (number == 0)
             number = m_identities++;
         words.identity = number;
+    }
+    if (!words.foldedCategory.isEmpty()) {
+        std::uint32_t &number = m_categoryOf[words.foldedCategory];
+        if (number == 0)
+            number = m_categories++;
+        words.categoryNumber = number;
     }
     const auto next = static_cast<std::uint32_t>(m_products.size());
     m_codes.insert(key, next);

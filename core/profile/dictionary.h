@@ -45,6 +45,7 @@ struct ProductWords {
     /// The same number for what counts as the same product: same folded code, or the same folded
     /// name where there is no code. 0 where there is neither.
     std::uint32_t identity = 0;
+    std::uint32_t categoryNumber = 0; ///< above 0; 0 where there is no category
 
     friend bool operator==(const ProductWords &, const ProductWords &) = default;
 };
@@ -61,6 +62,13 @@ public:
     }
     [[nodiscard]] std::uint32_t identities() const { return m_identities; } ///< above all of them
 
+    /// The number of the category that folds to @p folded; 0 where no product has it.
+    [[nodiscard]] std::uint32_t categoryNumber(const QString &folded) const
+    {
+        return m_categoryOf.value(folded);
+    }
+    [[nodiscard]] std::uint32_t categories() const { return m_categories; } ///< above all of them
+
     [[nodiscard]] std::size_t bytes() const;
 
     friend bool operator==(const ProductDictionary &, const ProductDictionary &) = default;
@@ -69,7 +77,9 @@ private:
     std::vector<ProductWords> m_products;
     QHash<QString, std::uint32_t> m_codes;      // by the three texts, joined
     QHash<QString, std::uint32_t> m_identityOf; // by folded code or name, told apart by a sign
+    QHash<QString, std::uint32_t> m_categoryOf; // by folded text
     std::uint32_t m_identities = 1;
+    std::uint32_t m_categories = 1;
 };
 
 } // namespace kq

@@ -1,5 +1,6 @@
 #include "core/profile/profile_builder.h"
 
+#include "core/profile/purchase_index.h"
 #include "core/profile/saturated_sum.h"
 #include "core/profile/summarise.h"
 #include "core/text/fold.h"
@@ -427,6 +428,8 @@ Result<std::shared_ptr<const Profiles>> ProfileBuilder::finish()
         return Error{ErrorCode::FileTooLarge, {}, {}, u"texts, orders or lines"_s};
     sortCustomers();
     sortLines(sortOrders());
+    m_profiles.m_orders.purchaseMonths = purchaseMonths(m_profiles.m_orders);
+    m_profiles.m_categories = categoryPurchases(m_profiles);
     m_profiles.m_summaries = summarise(m_profiles);
     auto profiles = std::make_shared<const Profiles>(std::move(m_profiles));
     *this = ProfileBuilder();

@@ -40,13 +40,18 @@ std::size_t bytesOf(const OrderColumns &o)
 {
     return bytesOf(o.starts) + o.ids.bytes() + bytesOf(o.days) + bytesOf(o.hours) +
            bytesOf(o.flags) + o.totals.bytes() + o.areas.bytes() + o.channels.bytes() +
-           o.branches.bytes() + o.sources.bytes();
+           o.branches.bytes() + o.sources.bytes() + bytesOf(o.purchaseMonths);
 }
 
 std::size_t bytesOf(const LineColumns &l)
 {
     return bytesOf(l.starts) + l.products.bytes() + l.quantities.bytes() + l.amounts.bytes() +
            bytesOf(l.orderStarts) + bytesOf(l.ordersOfProduct);
+}
+
+std::size_t bytesOf(const CategoryColumns &c)
+{
+    return bytesOf(c.starts) + bytesOf(c.customers) + c.lastDays.bytes();
 }
 
 std::size_t bytesOf(const SummaryColumns &s)
@@ -90,7 +95,7 @@ const AttributeColumn *Profiles::attribute(QStringView name) const
 std::size_t Profiles::bytes() const
 {
     std::size_t bytes = bytesOf(m_customers) + bytesOf(m_orders) + bytesOf(m_lines) +
-                        bytesOf(m_summaries) + bytesOf(m_openings) + bytesOf(m_walkIns) +
+                        bytesOf(m_categories) + bytesOf(m_summaries) + bytesOf(m_openings) + bytesOf(m_walkIns) +
                         m_areaWords.bytes() + m_appWords.bytes() + m_channelWords.bytes() +
                         m_branchWords.bytes() + m_sourceWords.bytes() + m_tagWords.bytes() +
                         m_products.bytes();

@@ -73,6 +73,9 @@ struct OrderColumns {
     PackedColumn channels;
     PackedColumn branches;
     PackedColumn sources;
+    /// For each customer a bit for every calendar month with a purchase: the highest bit for the
+    /// month of lastDay, the next for the one before. Earlier months than 64 have none.
+    std::vector<std::uint64_t> purchaseMonths;
     std::int32_t firstDay = 0; ///< of any order; above lastDay where there are none
     std::int32_t lastDay = -1;
 
@@ -97,6 +100,17 @@ struct LineColumns {
     std::vector<std::uint32_t> ordersOfProduct;
 
     friend bool operator==(const LineColumns &, const LineColumns &) = default;
+};
+
+/// Who purchased something of a category, and when last.
+struct CategoryColumns {
+    /// For each ProductDictionary::categoryNumber() the customers with such a purchase, ascending: those
+    /// of category i stand from starts[i] up to starts[i + 1].
+    std::vector<std::uint32_t> starts;
+    std::vector<std::uint32_t> customers; ///< places in the columns
+    PackedColumn lastDays;                ///< days after OrderColumns::firstDay
+
+    friend bool operator==(const CategoryColumns &, const CategoryColumns &) = default;
 };
 
 /// Opening figures of one customer from one source.
@@ -164,6 +178,7 @@ public:
     [[nodiscard]] const CustomerColumns &customers() const { return m_customers; }
     [[nodiscard]] const OrderColumns &orders() const { return m_orders; }
     [[nodiscard]] const LineColumns &lines() const { return m_lines; }
+    [[nodiscard]] const CategoryColumns &categories() const { return m_categories; }
     [[nodiscard]] const SummaryColumns &summaries() const { return m_summaries; }
     /// By customer, then source.
     [[nodiscard]] const std::vector<OpeningEntry> &openings() const { return m_openings; }
@@ -194,6 +209,7 @@ private:
     CustomerColumns m_customers;
     OrderColumns m_orders;
     LineColumns m_lines;
+    CategoryColumns m_categories;
     SummaryColumns m_summaries;
     std::vector<OpeningEntry> m_openings;
     std::vector<WalkInDay> m_walkIns;
