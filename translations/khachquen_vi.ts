@@ -1803,6 +1803,22 @@
             <numerusform>%n năm</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“%2” cannot be understood as %1. Nothing was changed.</source>
+        <translation>Không đọc được “%2” cho mục %1. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>“%2” belongs to customer %3 already. If the two are one person, merge them.</source>
+        <translation>“%2” đang là của khách %3. Nếu hai khách là một người, hãy gộp lại.</translation>
+    </message>
+    <message>
+        <source>“%1” stays as it is: these values do not fit the new type: %2.</source>
+        <translation>“%1” giữ nguyên: các giá trị này không hợp với kiểu mới: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is used by “%2”. Change that first.</source>
+        <translation>“%1” đang được dùng trong “%2”. Hãy sửa chỗ đó trước.</translation>
+    </message>
 </context>
 <context>
     <name>kq::About</name>
@@ -3702,6 +3718,10 @@
     <message>
         <source>%1 came in the same file that showed the two to be one, so there is nothing to take apart.</source>
         <translation>%1 có trong chính file cho thấy hai khách là một người, nên không có gì để tách ra.</translation>
+    </message>
+    <message>
+        <source>%1 is a customer of their own again.</source>
+        <translation>%1 đã trở lại là một khách riêng.</translation>
     </message>
 </context>
 <context>

@@ -105,19 +105,20 @@ ExitStatus mergeTwo(Session &session, CustomerId a, CustomerId b)
     Shop *shop = session.openShop();
     if (!shop)
         return ExitStatus::Failed;
-    const Result<CustomerId> survivor =
+    const Result<MergeReport> merged =
         shop->mergeCustomers(a, b, QDateTime::currentDateTime(), session.control());
-    if (!survivor)
-        return session.fail(survivor.error());
+    if (!merged)
+        return session.fail(merged.error());
     const CustomerId gone = std::max(a, b);
     if (session.call().json) {
-        printJson(QJsonObject{{"customer"_L1, qint64(survivor->value)},
-                              {"merged"_L1, qint64(gone.value)}});
+        printJson(QJsonObject{{"customer"_L1, qint64(merged->survivor.value)},
+                              {"merged"_L1, qint64(gone.value)},
+                              {"step"_L1, qint64(merged->step.value)}});
         return ExitStatus::Done;
     }
     printLine(session.words()
                   .say(QT_TRANSLATE_NOOP("Words", "Customers %1 and %2 are one now: %1."))
-                  .arg(survivor->value)
+                  .arg(merged->survivor.value)
                   .arg(gone.value));
     return ExitStatus::Done;
 }

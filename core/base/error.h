@@ -72,6 +72,12 @@ enum class ErrorCode {
     UnknownSetting,
     BadSetting,
     UnknownTarget,
+
+    // Edits by hand
+    UnreadableValue, ///< `place`: the field; `expected`: why, a word of RejectReason or nothing
+    IdentityTaken,   ///< `place`: phone or email; `expected`: id and name of who has it
+    ValuesDoNotFit,  ///< `place`: the attribute; `expected`: the type; `found`: values
+    AttributeInUse,  ///< `place`: the attribute; `found`: what uses it
 };
 
 /// What went wrong, as facts. Sentences for people are made from it in the language asked for.

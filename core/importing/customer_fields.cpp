@@ -124,6 +124,18 @@ Customer united(const Customer &kept, const Customer &lost, FieldSet takeLost, F
     return both;
 }
 
+Customer unitedByOwner(const Customer &kept, FieldSet ownedOfKept, const Customer &lost,
+                       FieldSet ownedOfLost)
+{
+    return united(kept, lost, ownedOfLost & ~ownedOfKept, ownedOfKept);
+}
+
+void keepOwned(Customer &fields, const Customer &before, FieldSet owned)
+{
+    if (owned != 0)
+        fields = united(fields, before, owned, ~owned);
+}
+
 std::size_t hashOfFields(const Customer &fields)
 {
     const Birthday birthday = fields.birthday.value_or(Birthday{-1, 0, 0});

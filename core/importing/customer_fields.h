@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/customer.h"
+#include "core/domain/owner_field.h"
 #include "core/importing/row_cells.h"
 
 #include <QDate>
@@ -17,10 +18,8 @@ namespace kq {
 /// address becomes the area only where none is known.
 void applyFields(const CustomerCells &cells, Customer &fields);
 
-/// A set of the fields of a customer's row and of attributes: one bit each.
-using FieldSet = std::uint64_t;
-inline constexpr FieldSet nameField = 1;
-inline constexpr int fieldsBeforeAttributes = 16;
+inline constexpr FieldSet nameField = bitOf(OwnerField::Name);
+inline constexpr int fieldsBeforeAttributes = 16; ///< in a FieldSet
 inline constexpr std::size_t attributesInSet = 48; ///< further attribute columns have no bit
 
 /// The fields that the row fills.
@@ -30,6 +29,14 @@ FieldSet filledFields(const CustomerCells &cells);
 /// @p keepKept, which the file that is being imported gave last; for the others those of @p kept,
 /// where it has none those of @p lost, and a refusal of either counts for both.
 Customer united(const Customer &kept, const Customer &lost, FieldSet takeLost, FieldSet keepKept);
+
+/// The same where the owner unites them: what the owner wrote by hand wins, of @p kept before that
+/// of @p lost.
+Customer unitedByOwner(const Customer &kept, FieldSet ownedOfKept, const Customer &lost,
+                       FieldSet ownedOfLost);
+
+/// Puts the fields of @p owned back as they are in @p before.
+void keepOwned(Customer &fields, const Customer &before, FieldSet owned);
 
 /// A hash of the fields that applyFields() and united() may change.
 std::size_t hashOfFields(const Customer &fields);

@@ -63,6 +63,16 @@ void EarlierSteps::addAdders(JournalEntity entity, const Bits &noted, std::set<S
     }
 }
 
+bool EarlierSteps::isUsed(const ChangedRow &row) const
+{
+    if (isOfOrder(row.entity))
+        return isNoted(m_orders, row.owner);
+    if (row.entity == JournalEntity::AttributeDefinition)
+        return isNoted(m_attributes, row.owner);
+    return isNoted(m_described, row.owner) ||
+           (identifies(row.entity) && isNoted(m_found, row.owner));
+}
+
 Result<std::set<StepId>> EarlierSteps::uses(Connection &db, const JobControl &control) const
 {
     std::set<StepId> steps = m_ofLines;
@@ -72,11 +82,7 @@ Result<std::set<StepId>> EarlierSteps::uses(Connection &db, const JobControl &co
     const Result<void> read = readChangedRows(
         db,
         [&](const ChangedRow &row) {
-            const bool used = row.entity >= JournalEntity::Order
-                                  ? isNoted(m_orders, row.owner)
-                                  : isNoted(m_described, row.owner) ||
-                                        (identifies(row.entity) && isNoted(m_found, row.owner));
-            if (used)
+            if (isUsed(row))
                 steps.insert(row.step);
         },
         control);

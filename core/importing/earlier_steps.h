@@ -25,6 +25,8 @@ public:
     /// The file also says what the customer is like.
     void noteDescribed(CustomerId id) { note(m_described, id.value); }
     void noteOrder(OrderId id) { note(m_orders, id.value); }
+    /// The import says something of one of the shop's own attributes, or changes what it is.
+    void noteAttribute(std::int64_t id) { note(m_attributes, id); }
     /// The last of an order's lines, where the file has lines of it.
     void noteLine(std::int64_t line);
 
@@ -35,12 +37,14 @@ private:
     using Bits = std::vector<bool>; // by id
     static void note(Bits &bits, std::int64_t id);
     static bool isNoted(const Bits &bits, std::int64_t id);
+    [[nodiscard]] bool isUsed(const ChangedRow &row) const;
     void addAdders(JournalEntity entity, const Bits &noted, std::set<StepId> &steps) const;
 
     std::vector<AddedRows> m_added;
     Bits m_found;
     Bits m_described;
     Bits m_orders;
+    Bits m_attributes;
     std::set<StepId> m_ofLines;
 };
 

@@ -61,11 +61,12 @@ bool isFirstLoad(const RowBounds &before, const SheetFeed &feed, ImportKind kind
 
 } // namespace
 
-ImportParts::ImportParts(Connection &db, EarlierSteps earlier, ApartPairs apart, OpenStep step,
-                         BulkWriter writer)
+ImportParts::ImportParts(Connection &db, EarlierSteps earlier, ApartPairs apart, OwnerMarks marks,
+                         OpenStep step, BulkWriter writer)
     : m_db(db)
     , m_earlier(std::move(earlier))
     , m_apart(std::move(apart))
+    , m_marks(std::move(marks))
     , m_step(step)
     , m_writer(std::move(writer))
     , m_indexes(db)
@@ -82,6 +83,9 @@ Result<std::unique_ptr<ImportParts>> ImportParts::make(Connection &db, const She
     Result<ApartPairs> apart = ApartPairs::load(db);
     if (!apart)
         return apart.error();
+    Result<OwnerMarks> marks = OwnerMarks::load(db, control);
+    if (!marks)
+        return marks.error();
     Result<OpenStep> step = OpenStep::begin(db, StepKind::Import, now);
     if (!step)
         return step.error();
@@ -89,7 +93,8 @@ Result<std::unique_ptr<ImportParts>> ImportParts::make(Connection &db, const She
     if (!writer)
         return writer.error();
     std::unique_ptr<ImportParts> parts(
-        new ImportParts(db, std::move(*earlier), std::move(*apart), *step, std::move(*writer)));
+        new ImportParts(db, std::move(*earlier), std::move(*apart), std::move(*marks), *step,
+                        std::move(*writer)));
     parts->m_kind = feed.guess().kind();
     if (Result<void> made = parts->makeSource(request); !made)
         return made.error();
@@ -124,6 +129,8 @@ Result<void> ImportParts::makeReaders(const SheetFeed &feed, const ImportRequest
     Result<std::vector<std::int64_t>> attributes = declareAttributes(m_db, columns);
     if (!attributes)
         return attributes.error();
+    for (const std::int64_t attribute : *attributes)
+        m_earlier.noteAttribute(attribute);
     if (isFirstLoad(*before, feed, m_kind)) {
         if (Result<void> dropped = m_indexes.drop(); !dropped)
             return dropped;
@@ -134,7 +141,7 @@ Result<void> ImportParts::makeReaders(const SheetFeed &feed, const ImportRequest
             return dropped;
     }
     const ImportTarget target{m_db,    m_writer, m_indexes,   m_earlier,
-                              m_apart, m_source, m_preferred, control};
+                              m_apart, m_marks, m_source, m_preferred, control};
     m_people.emplace(target, now.date(), std::move(*attributes), before->customers);
     if (m_kind != ImportKind::OrderLines && (before->customers == 0 || manyRows)) {
         if (Result<void> loaded = m_people->preload(); !loaded)

@@ -8,6 +8,7 @@
 #include "core/importing/match_people.h"
 #include "core/importing/normalise.h"
 #include "core/importing/order_book.h"
+#include "core/importing/owner_marks.h"
 #include "core/importing/sheet_feed.h"
 #include "core/importing/spare_indexes.h"
 #include "core/store/bulk_writes.h"
@@ -50,8 +51,8 @@ public:
     Result<void> closeStep(const JobControl &control);
 
 private:
-    ImportParts(Connection &db, EarlierSteps earlier, ApartPairs apart, OpenStep step,
-                BulkWriter writer);
+    ImportParts(Connection &db, EarlierSteps earlier, ApartPairs apart, OwnerMarks marks,
+                OpenStep step, BulkWriter writer);
     Result<void> makeSource(const ImportRequest &request);
     Result<void> makeReaders(const SheetFeed &feed, const ImportRequest &request,
                              const ShopSettings &settings, const QDateTime &now,
@@ -60,6 +61,7 @@ private:
     Connection &m_db;
     EarlierSteps m_earlier;
     ApartPairs m_apart;
+    OwnerMarks m_marks;
     OpenStep m_step;
     BulkWriter m_writer;
     SpareIndexes m_indexes;

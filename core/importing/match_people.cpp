@@ -2,7 +2,6 @@
 
 #include "core/importing/customer_fields.h"
 #include "core/store/customers_store.h"
-#include "core/store/profile_rows.h"
 #include "core/text/fold.h"
 
 #include <algorithm>
@@ -16,17 +15,6 @@ namespace {
 constexpr qsizetype manyNames = 3; // two may be a pet name or a spouse
 constexpr qsizetype mostNames = 5;
 constexpr std::size_t mostSharedPhones = 20;
-
-/// What two people without an identity have in common who may be one.
-QString unidentifiedKey(const QString &foldedName, const QString &invalidPhone)
-{
-    return foldedName.isEmpty() ? u'#' + invalidPhone : foldedName;
-}
-
-QString firstInvalidPhone(const PersonCells &person)
-{
-    return person.phones.empty() ? QString() : person.phones.front().number;
-}
 
 } // namespace
 
@@ -178,11 +166,20 @@ Result<void> MatchPeople::unite(CustomerId survivor, CustomerId gone)
         });
         (lostGave ? takeLost : keepKept) |= given.fields;
     }
+    const FieldSet owned = m_target.marks.fields(survivor);
+    const FieldSet ownedByGone = m_target.marks.fields(gone) & ~owned;
+    takeLost = (takeLost & ~owned) | ownedByGone;
+    keepKept = (keepKept & ~ownedByGone) | owned;
     const Customer both = united(*kept, *lost, takeLost, keepKept);
     if (Result<void> changed = change(survivor, *kept, both); !changed)
         return changed;
     if (Result<void> taken = uniteAttributes(survivor, gone, takeLost); !taken)
         return taken;
+    if (owned != 0 || ownedByGone != 0) {
+        if (Result<void> hidden = m_writer.keepOwnedIdentities(survivor, gone); !hidden)
+            return hidden;
+    }
+    m_target.marks.unite(survivor, gone);
     if (Result<void> merged = m_writer.mergeCustomers(survivor, gone); !merged)
         return merged;
     m_index.merge(gone, survivor);
@@ -221,6 +218,26 @@ Result<CustomerId> MatchPeople::matched(const PersonCells &person, CustomerId jo
     return survivor;
 }
 
+Result<void> MatchPeople::addPhone(CustomerId id, const Phone &phone)
+{
+    if (m_target.marks.holds(id, OwnerField::Phone)) // the file still knows the person by it
+        return m_writer.addHiddenPhone(id, phone);
+    if (Result<void> done = m_writer.addPhone(id, phone); !done)
+        return done;
+    noteGrowth(id, m_writer.lastWasNew());
+    return {};
+}
+
+Result<void> MatchPeople::addEmail(CustomerId id, const QString &email)
+{
+    if (m_target.marks.holds(id, OwnerField::Email))
+        return m_writer.addHiddenEmail(id, email);
+    if (Result<void> done = m_writer.addEmail(id, email); !done)
+        return done;
+    noteGrowth(id, true);
+    return {};
+}
+
 Result<void> MatchPeople::addIdentities(CustomerId id, const PersonCells &person)
 {
     if (!person.code.isEmpty()) {
@@ -245,9 +262,8 @@ Result<void> MatchPeople::addIdentities(CustomerId id, const PersonCells &person
             return owner.error();
         if (owner->value != 0)
             continue;
-        if (Result<void> done = m_writer.addPhone(id, phone); !done)
+        if (Result<void> done = addPhone(id, phone); !done)
             return done;
-        noteGrowth(id, m_writer.lastWasNew());
         if (identifies)
             m_index.addPhone(phone.number, id);
         else
@@ -259,10 +275,9 @@ Result<void> MatchPeople::addIdentities(CustomerId id, const PersonCells &person
             return owner.error();
         if (owner->value != 0)
             continue;
-        if (Result<void> done = m_writer.addEmail(id, email); !done)
+        if (Result<void> done = addEmail(id, email); !done)
             return done;
         m_index.addEmail(email, id);
-        noteGrowth(id, true);
     }
     if (m_sourced.contains(id.value))
         return {};
@@ -295,7 +310,7 @@ Result<CustomerId> MatchPeople::customerOf(const PersonCells &person, CustomerId
 
 Result<void> MatchPeople::rename(CustomerId customer, const QString &name)
 {
-    if (name.isEmpty())
+    if (name.isEmpty() || m_target.marks.holds(customer, OwnerField::Name))
         return {};
     const Result<bool> fills = onlyFills(customer);
     if (!fills)
@@ -323,6 +338,7 @@ Result<void> MatchPeople::take(const CustomerCells &cells)
     if (!id)
         return id.error();
     bool fills = false;
+    FieldSet owned = 0;
     if (id->value == 0) {
         Customer fields;
         applyFields(cells, fields);
@@ -346,11 +362,13 @@ Result<void> MatchPeople::take(const CustomerCells &cells)
         } else {
             applyFields(cells, after);
         }
+        owned = m_target.marks.fields(*id);
+        keepOwned(after, *before, owned);
         if (Result<void> changed = change(*id, *before, after); !changed)
             return changed;
     }
     if (!fills)
-        noteGiven(*id, filledFields(cells));
+        noteGiven(*id, filledFields(cells) & ~owned);
     if (Result<void> done = addIdentities(*id, person); !done)
         return done;
     if (Result<void> done = addTags(*id, cells.tags); !done)
@@ -368,6 +386,8 @@ Result<void> MatchPeople::addTags(CustomerId id, const QStringList &tags)
         const Result<std::int64_t> tag = m_writer.tag(name);
         if (!tag)
             return tag.error();
+        if (m_target.marks.isUntagged(id, *tag))
+            continue;
         if (Result<void> done = m_writer.addTag(id, *tag); !done)
             return done;
         noteGrowth(id, m_writer.lastWasNew());
@@ -386,6 +406,8 @@ Result<void> MatchPeople::setAttributes(CustomerId id, const CustomerCells &cell
 
 Result<void> MatchPeople::setAttribute(CustomerId id, std::int64_t attribute, const QString &value)
 {
+    if (m_target.marks.holdsAttribute(id, attribute))
+        return {};
     const Result<std::optional<QString>> stored = m_writer.attributeValue(id, attribute);
     if (!stored)
         return stored.error();
@@ -466,79 +488,6 @@ Result<void> MatchPeople::writeFigures()
         noteGrowth(id, true);
     }
     return {};
-}
-
-Result<CustomerId> MatchPeople::unidentified(const PersonCells &person)
-{
-    if (!m_unidentifiedRead) {
-        if (Result<void> read = readUnidentified(); !read)
-            return read.error();
-        m_unidentifiedRead = true;
-    }
-    const auto found =
-        m_unidentified.find(unidentifiedKey(folded(person.name), firstInvalidPhone(person)));
-    if (found == m_unidentified.end() || found->empty())
-        return CustomerId{};
-    const CustomerId id = found->back();
-    found->pop_back();
-    return id;
-}
-
-Result<void> MatchPeople::readUnidentified()
-{
-    const JobControl &control = m_target.control;
-    Connection &db = m_target.db;
-    std::vector<bool> identified(static_cast<std::size_t>(m_lastBefore) + 1);
-    std::vector<bool> ofSource(identified.size());
-    QHash<std::int64_t, QString> invalidPhones;
-    const auto wasBefore = [&](CustomerId id) { return id.value <= m_lastBefore; };
-    const auto at = [](CustomerId id) { return static_cast<std::size_t>(id.value); };
-    const auto text = [](std::string_view utf8) {
-        return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-    };
-    const auto identify = [&](CustomerId id) {
-        if (wasBefore(id))
-            identified[at(id)] = true;
-    };
-    for (Result<void> read :
-         {readCodes(
-              db, [&](const CodeView &view) { identify(view.customer); }, control),
-          readEmails(
-              db, [&](const EmailView &view) { identify(view.customer); }, control),
-          readPhones(
-              db,
-              [&](const PhoneView &view) {
-                  if (view.kind != PhoneKind::Invalid)
-                      identify(view.customer);
-                  else if (!invalidPhones.contains(view.customer.value))
-                      invalidPhones.insert(view.customer.value, text(view.number));
-              },
-              control),
-          readCustomerSources(
-              db,
-              [&](LinkView view) {
-                  if (wasBefore(view.customer) && view.entry == m_target.source.value)
-                      ofSource[at(view.customer)] = true;
-              },
-              control)}) {
-        if (!read)
-            return read;
-    }
-    std::vector<std::pair<QString, CustomerId>> found;
-    Result<void> read = readCustomers(
-        db,
-        [&](const CustomerView &view) {
-            if (wasBefore(view.id) && !identified[at(view.id)] && ofSource[at(view.id)]) {
-                found.emplace_back(
-                    unidentifiedKey(text(view.search), invalidPhones.value(view.id.value)),
-                    view.id);
-            }
-        },
-        control);
-    std::for_each(found.rbegin(), found.rend(), [&](const auto &entry) {
-        m_unidentified[entry.first].push_back(entry.second); // the lowest id comes last
-    });
-    return read;
 }
 
 Result<bool> MatchPeople::isChanged(CustomerId id, const Before &before)

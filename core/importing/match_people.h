@@ -6,6 +6,7 @@
 #include "core/domain/customer.h"
 #include "core/importing/customer_fields.h"
 #include "core/importing/earlier_steps.h"
+#include "core/importing/owner_marks.h"
 #include "core/importing/people_index.h"
 #include "core/importing/row_cells.h"
 #include "core/importing/shared_phone.h"
@@ -33,6 +34,7 @@ struct ImportTarget {
     SpareIndexes &indexes;
     EarlierSteps &earlier;
     const ApartPairs &apart;
+    OwnerMarks &marks;
     SourceId source;
     SourceId preferred; ///< whose word others do not overwrite; 0 where there is none
     const JobControl &control;
@@ -51,8 +53,8 @@ struct PeopleCounts {
 ///
 /// The newer value that is not empty wins; empty cells and absent columns erase nothing. Of
 /// customers whom the preferred source knows too, other sources only fill gaps, but a refusal of
-/// messages counts from wherever it comes. Tags and
-/// identities add up. A list's row with a name and nothing to know the person by is a customer of
+/// messages counts from wherever it comes. Tags and identities add up. What the owner wrote by hand
+/// stays as it is. A list's row with a name and nothing to know the person by is a customer of
 /// its own; when the list comes again, the n-th such row of a name is the n-th such customer.
 class MatchPeople {
 public:
@@ -113,6 +115,8 @@ private:
     Result<void> unite(CustomerId survivor, CustomerId gone);
     Result<CustomerId> added(const Customer &fields);
     Result<void> addIdentities(CustomerId id, const PersonCells &person);
+    Result<void> addPhone(CustomerId id, const Phone &phone);
+    Result<void> addEmail(CustomerId id, const QString &email);
     Result<void> addTags(CustomerId id, const QStringList &tags);
     Result<void> setAttributes(CustomerId id, const CustomerCells &cells);
     /// One entry a code; of what several rows gave for one code the later cells.

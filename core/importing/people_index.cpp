@@ -49,7 +49,7 @@ Result<void> PeopleIndex::preload(Connection &db, const JobControl &control)
         control);
     if (!codes)
         return codes;
-    Result<void> phones = readPhones(
+    Result<void> phones = readKnownPhones(
         db,
         [&](const PhoneView &view) {
             if (view.kind != PhoneKind::Invalid)
@@ -58,7 +58,7 @@ Result<void> PeopleIndex::preload(Connection &db, const JobControl &control)
         control);
     if (!phones)
         return phones;
-    Result<void> emails = readEmails(
+    Result<void> emails = readKnownEmails(
         db,
         [&](const EmailView &view) { m_emails.insert(textOf(view.email), view.customer.value); },
         control);

@@ -5,6 +5,7 @@
 #include "core/store/bulk_writes.h"
 #include "core/store/journal.h"
 #include "core/store/merges_store.h"
+#include "core/store/owner_marks_store.h"
 #include "core/store/transaction.h"
 
 #include <algorithm>
@@ -37,9 +38,10 @@ Result<void> closeStep(Connection &db, OpenStep &step, EarlierSteps &earlier, Cu
 }
 
 /// The fields that the survivor has by the merge alone are as they were before it.
-Customer withoutMerge(const Customer &now, const Customer &kept, const Customer &lost)
+Customer withoutMerge(const Customer &now, const Customer &kept, FieldSet ownedOfKept,
+                      const Customer &lost, FieldSet ownedOfLost)
 {
-    const Customer merged = united(kept, lost, 0, 0);
+    const Customer merged = unitedByOwner(kept, ownedOfKept, lost, ownedOfLost);
     Customer fields = now;
     const auto takeBack = [](auto &field, const auto &byMerge, const auto &before) {
         if (field == byMerge)
@@ -74,7 +76,7 @@ Result<std::optional<Merge>> mergeOf(Connection &db, CustomerId survivor, Custom
 
 } // namespace
 
-Result<CustomerId> mergeCustomers(Connection &db, CustomerId a, CustomerId b, const QDateTime &now,
+Result<MergeReport> mergeCustomers(Connection &db, CustomerId a, CustomerId b, const QDateTime &now,
                                   const JobControl &control)
 {
     if (a == b)
@@ -98,7 +100,14 @@ Result<CustomerId> mergeCustomers(Connection &db, CustomerId a, CustomerId b, co
     const Result<Customer> lost = fieldsOf(*writer, gone);
     if (!lost)
         return lost.error();
-    if (Result<void> written = writer->updateCustomer(united(*kept, *lost, 0, 0)); !written)
+    const Result<FieldSet> ownedOfKept = ownerFieldsOf(db, survivor);
+    if (!ownedOfKept)
+        return ownedOfKept.error();
+    const Result<FieldSet> ownedOfLost = ownerFieldsOf(db, gone);
+    if (!ownedOfLost)
+        return ownedOfLost.error();
+    const Customer both = unitedByOwner(*kept, *ownedOfKept, *lost, *ownedOfLost);
+    if (Result<void> written = writer->updateCustomer(both); !written)
         return written.error();
     if (Result<void> merged = writer->mergeCustomers(survivor, gone); !merged)
         return merged.error();
@@ -106,7 +115,7 @@ Result<CustomerId> mergeCustomers(Connection &db, CustomerId a, CustomerId b, co
         return closed.error();
     if (Result<void> committed = transaction->commit(); !committed)
         return committed.error();
-    return survivor;
+    return MergeReport{step->id(), survivor};
 }
 
 Result<ApartReport> takeCustomersApart(Connection &db, CustomerId survivor, CustomerId gone,
@@ -152,8 +161,15 @@ Result<ApartReport> takeCustomersApart(Connection &db, CustomerId survivor, Cust
         const Result<Customer> lost = fieldsOf(*writer, undone.gone);
         if (!lost)
             return lost.error();
-        if (Result<void> written = writer->updateCustomer(withoutMerge(*present, **kept, *lost));
-            !written)
+        const Result<FieldSet> ownedOfKept = ownerFieldsOf(db, *holder);
+        if (!ownedOfKept)
+            return ownedOfKept.error();
+        const Result<FieldSet> ownedOfLost = ownerFieldsOf(db, undone.gone);
+        if (!ownedOfLost)
+            return ownedOfLost.error();
+        const Customer fields =
+            withoutMerge(*present, **kept, *ownedOfKept, *lost, *ownedOfLost);
+        if (Result<void> written = writer->updateCustomer(fields); !written)
             return written.error();
     }
     if (Result<void> noted = keepApart(db, *holder, undone.gone); !noted)

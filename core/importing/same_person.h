@@ -11,13 +11,18 @@ namespace kq {
 
 class Connection;
 
+struct MergeReport {
+    StepId step; ///< by which it is taken back
+    CustomerId survivor;
+};
+
 /// Unites two customers because the owner says that they are one: the lower id survives, all
-/// identities stay, fields that it lacks come from the other. Can be taken back as a step and taken
-/// apart at any later time. The answer: who survived.
+/// identities stay, fields that it lacks come from the other, and what the owner wrote by hand wins.
+/// Can be taken back as a step, and taken apart at any later time.
 ///
 /// Errors: UnknownCustomer, OutOfRange (one customer twice); Cancelled and those of the database.
-Result<CustomerId> mergeCustomers(Connection &db, CustomerId a, CustomerId b, const QDateTime &now,
-                                  const JobControl &control);
+Result<MergeReport> mergeCustomers(Connection &db, CustomerId a, CustomerId b, const QDateTime &now,
+                                   const JobControl &control);
 
 enum class ApartOutcome {
     Apart,       ///< both are there again

@@ -7,6 +7,7 @@
 #include "core/domain/import_record.h"
 #include "core/domain/settings.h"
 #include "core/exporting/contact_list.h"
+#include "core/importing/edit_customers.h"
 #include "core/importing/import_file.h"
 #include "core/importing/same_person.h"
 #include "core/importing/same_sale.h"
@@ -62,6 +63,12 @@ struct ExportReport {
     std::map<ExclusionReason, std::int64_t> excluded;
     Money cost;      ///< of one message to each who is written
     Money costOfAll; ///< of one message to every customer who can be reached
+};
+
+/// What of a customer the owner wrote by hand.
+struct OwnerWord {
+    FieldSet fields = 0;
+    QStringList attributes; ///< their names
 };
 
 /// One open shop file and everything that can be done with it. The window and the command line
@@ -157,9 +164,15 @@ public:
     /// Newest first.
     [[nodiscard]] Result<std::vector<OrderWithLines>> ordersOf(CustomerId id) const;
 
+    /// Edits customers by hand, as one step; errors: those of kq::editCustomers().
+    Result<StepId> editCustomers(const std::vector<CustomerId> &customers,
+                                 const CustomerEdits &edits, const QDateTime &now,
+                                 JobControl &control);
+    /// The fields of a customer that the owner wrote.
+    [[nodiscard]] Result<OwnerWord> ownerWordOn(CustomerId id) const;
     /// Unites two customers; the lower id survives. Errors: UnknownCustomer, OutOfRange.
-    Result<CustomerId> mergeCustomers(CustomerId a, CustomerId b, const QDateTime &now,
-                                      JobControl &control);
+    Result<MergeReport> mergeCustomers(CustomerId a, CustomerId b, const QDateTime &now,
+                                       JobControl &control);
     /// Who became @p survivor, the last one first.
     [[nodiscard]] Result<std::vector<Merge>> mergesInto(CustomerId survivor) const;
     /// Takes @p gone, or the last one where that is 0, out of @p survivor again.
@@ -177,8 +190,8 @@ public:
     /// @p dropped is the same sale as @p kept and goes. Errors: those of kq::uniteSales().
     Result<StepId> uniteSales(OrderId kept, OrderId dropped, const QDateTime &now,
                               JobControl &control);
-    /// Takes back what uniteSales() did. False where that cannot be any more, because later imports
-    /// build on it.
+    /// Takes back what editCustomers(), mergeCustomers() or uniteSales() did. False where that cannot
+    /// be any more, because later imports or edits build on it.
     Result<bool> undoEdit(StepId id, JobControl &control);
     /// The two are two sales.
     Result<void> keepSalesApart(OrderId a, OrderId b);

@@ -1,10 +1,50 @@
 #include "core/shop/shop.h"
+#include "core/store/attributes_store.h"
+#include "core/store/owner_marks_store.h"
+#include "core/store/settings_store.h"
 #include "core/store/transaction.h"
+
+#include <algorithm>
 
 namespace kq {
 
-Result<CustomerId> Shop::mergeCustomers(CustomerId a, CustomerId b, const QDateTime &now,
-                                        JobControl &control)
+Result<StepId> Shop::editCustomers(const std::vector<CustomerId> &customers,
+                                   const CustomerEdits &edits, const QDateTime &now,
+                                   JobControl &control)
+{
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    const Result<ShopSettings> settings = loadSettings(*db);
+    if (!settings)
+        return settings.error();
+    return kq::editCustomers(*db, customers, edits, *settings, now, control);
+}
+
+Result<OwnerWord> Shop::ownerWordOn(CustomerId id) const
+{
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    const Result<FieldSet> fields = ownerFieldsOf(*db, id);
+    if (!fields)
+        return fields.error();
+    const Result<std::vector<std::int64_t>> owned = ownerAttributesOf(*db, id);
+    if (!owned)
+        return owned.error();
+    const Result<std::vector<StoredAttribute>> attributes = listAttributes(*db);
+    if (!attributes)
+        return attributes.error();
+    OwnerWord word{*fields, {}};
+    for (const StoredAttribute &attribute : *attributes) {
+        if (std::find(owned->begin(), owned->end(), attribute.id) != owned->end())
+            word.attributes += attribute.name;
+    }
+    return word;
+}
+
+Result<MergeReport> Shop::mergeCustomers(CustomerId a, CustomerId b, const QDateTime &now,
+                                         JobControl &control)
 {
     Result<Connection> db = m_file.connect();
     if (!db)

@@ -12,7 +12,7 @@ std::vector<Sql> allStatements()
         customerStatements,   customerSearchStatements, exportStatements,
         importStatements,     journalStatements,        mergeStatements,
         mergesStatements,     migrateStatements,        orderStatements,
-        profileStatements,    salesStatements,          segmentStatements,
+        ownerStatements,      profileStatements,    salesStatements,          segmentStatements,
         settingStatements,    shopFileStatements,       sourceStatements,
         tierStatements,       transactionStatements,    undoStatements,
         differenceStatements, watchedFolderStatements,

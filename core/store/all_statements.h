@@ -26,6 +26,7 @@ std::vector<Sql> mergeStatements();
 std::vector<Sql> mergesStatements();
 std::vector<Sql> migrateStatements();
 std::vector<Sql> orderStatements();
+std::vector<Sql> ownerStatements();
 std::vector<Sql> profileStatements();
 std::vector<Sql> salesStatements();
 std::vector<Sql> segmentStatements();

@@ -5,19 +5,27 @@
 #include "core/store/transaction.h"
 #include "core/text/fold.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace kq {
 
 namespace {
 
-constexpr Sql listAll{"attributes.list", "SELECT id, name, type FROM attributes ORDER BY id"};
+constexpr Sql listAll{"attributes.list", "SELECT id, name, type, choices FROM attributes"
+                                       " WHERE removed = 0 ORDER BY id"};
 constexpr Sql findByName{"attributes.find",
-                         "SELECT id, name, type FROM attributes WHERE folded = :folded"};
+                         "SELECT id, name, type, choices FROM attributes WHERE folded = :folded"};
 constexpr Sql addNew{"attributes.add",
                      "INSERT INTO attributes (name, folded, type) VALUES (:name, :folded, :type)"};
 
 StoredAttribute attributeOf(const Query &query)
 {
-    return {query.integer(0), query.text(1), query.text(2)};
+    QStringList choices;
+    const QJsonArray array = QJsonDocument::fromJson(query.text(3).toUtf8()).array();
+    for (const QJsonValue &choice : array)
+        choices += choice.toString();
+    return {query.integer(0), query.text(1), query.text(2), choices};
 }
 
 } // namespace
@@ -57,7 +65,7 @@ Result<StoredAttribute> declareAttribute(Connection &db, const QString &name, co
     const std::int64_t id = query.insertedId();
     if (Result<void> done = change->commit(); !done)
         return done.error();
-    return StoredAttribute{id, name, type};
+    return StoredAttribute{id, name, type, {}};
 }
 
 std::vector<Sql> attributeStatements()

@@ -4,6 +4,7 @@
 #include "core/store/connection.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <cstdint>
 #include <vector>
@@ -15,11 +16,12 @@ struct StoredAttribute {
     std::int64_t id = 0;
     QString name; ///< as first written; compared folded
     QString type; ///< `text` `number` `money` `date` `yes_no` `choice`
+    QStringList choices = {}; ///< of a choice, in the owner's order; empty where any text will do
 
     friend bool operator==(const StoredAttribute &, const StoredAttribute &) = default;
 };
 
-/// All attributes, in the order in which they were declared.
+/// All attributes, in the order in which they were declared, without those that were removed.
 Result<std::vector<StoredAttribute>> listAttributes(Connection &db);
 
 /// The attribute of that name, made with @p type where there is none. An existing one keeps its

@@ -42,6 +42,13 @@ constexpr Sql insertEmail{
     "bulk.insert_email",
     "INSERT INTO customer_emails (customer_id, email) VALUES (:customer, :email)"
     " ON CONFLICT (email) DO NOTHING"};
+constexpr Sql insertHiddenPhone{
+    "bulk.insert_hidden_phone",
+    "INSERT INTO customer_phones (customer_id, number, kind, hidden)"
+    " VALUES (:customer, :number, :kind, 1) ON CONFLICT (customer_id, number) DO NOTHING"};
+constexpr Sql insertHiddenEmail{"bulk.insert_hidden_email",
+                                "INSERT INTO customer_emails (customer_id, email, hidden)"
+                                " VALUES (:customer, :email, 1) ON CONFLICT (email) DO NOTHING"};
 constexpr Sql linkTag{"bulk.link_tag", "INSERT INTO customer_tags (customer_id, tag_id)"
                                        " VALUES (:customer, :tag) ON CONFLICT DO NOTHING"};
 constexpr Sql findTagLink{
@@ -227,6 +234,17 @@ Result<void> BulkWriter::addEmail(CustomerId customer, const QString &email)
     return expectOwner(customer, customerWithEmail(email), email);
 }
 
+Result<void> BulkWriter::addHiddenPhone(CustomerId customer, const Phone &phone)
+{
+    return runWith(m_state->statements, insertHiddenPhone, customer.value, phone.number,
+                   utf8Key(phone.kind));
+}
+
+Result<void> BulkWriter::addHiddenEmail(CustomerId customer, const QString &email)
+{
+    return runWith(m_state->statements, insertHiddenEmail, customer.value, email);
+}
+
 Result<void> BulkWriter::addTag(CustomerId customer, std::int64_t tag)
 {
     return runWith(m_state->statements, linkTag, customer.value, tag);
@@ -317,7 +335,7 @@ Result<std::optional<CustomerId>> BulkWriter::customerWithEmail(const QString &e
 std::vector<Sql> bulkWriteStatements()
 {
     return {insertCustomer, changeCustomer, readCustomer, insertCode,     insertPhone,
-            insertEmail,    linkTag,        findTagLink,  findSourceLink, linkSource,
+            insertEmail,    insertHiddenPhone, insertHiddenEmail, linkTag,        findTagLink,  findSourceLink, linkSource,
             writeAttribute, readAttribute,  writeFigures, readFigures,    findByCode,
             findByPhone,    findByEmail};
 }

@@ -96,6 +96,9 @@ public:
     Result<void> addCode(CustomerId customer, SourceId source, const QString &code);
     Result<void> addPhone(CustomerId customer, const Phone &phone);
     Result<void> addEmail(CustomerId customer, const QString &email);
+    // The same for one by which files know the customer and that the owner does not want.
+    Result<void> addHiddenPhone(CustomerId customer, const Phone &phone);
+    Result<void> addHiddenEmail(CustomerId customer, const QString &email);
     Result<void> addTag(CustomerId customer, std::int64_t tag);
     Result<void> addSource(CustomerId customer, SourceId source);
     /// Whether the last of these functions wrote something: false where the customer had it.
@@ -119,6 +122,9 @@ public:
     /// the survivor's stays; opening figures of one source add up. Fields of the customer's own row
     /// are the caller's to unite before. Slow while the order indexes are dropped.
     Result<void> mergeCustomers(CustomerId survivor, CustomerId gone);
+    /// Before that, where a file shows the two to be one: phones and e-mails that the owner wrote of
+    /// one of them stay the only ones that are seen.
+    Result<void> keepOwnedIdentities(CustomerId survivor, CustomerId gone);
 
     // Orders.
     Result<OrderId> addOrder(const OrderRow &order);

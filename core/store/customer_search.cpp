@@ -20,13 +20,15 @@ constexpr Sql byName{"search.by_name",
                      "SELECT id, search FROM customers WHERE instr(search, :word) > 0"};
 constexpr Sql byPhone{"search.by_phone",
                       "SELECT customer_id, number FROM customer_phones"
-                      " WHERE instr(number, :digits) > 0 OR instr(number, :begin) = 1"};
+                      " WHERE hidden = 0"
+                      " AND (instr(number, :digits) > 0 OR instr(number, :begin) = 1)"};
 constexpr Sql byEmailBegin{
     "search.by_email_begin",
-    "SELECT customer_id, email FROM customer_emails WHERE email >= :low AND email < :high"};
+    "SELECT customer_id, email FROM customer_emails WHERE email >= :low AND email < :high"
+    " AND hidden = 0"};
 constexpr Sql byEmailPart{
     "search.by_email_part",
-    "SELECT customer_id, email FROM customer_emails WHERE instr(email, :part) > 0"};
+    "SELECT customer_id, email FROM customer_emails WHERE instr(email, :part) > 0 AND hidden = 0"};
 constexpr Sql byCodeBegin{"search.by_code_begin",
                           "SELECT c.customer_id, c.code FROM sources s JOIN customer_codes c"
                           " ON c.source_id = s.id AND c.code >= :low AND c.code < :high"};

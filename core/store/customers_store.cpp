@@ -20,9 +20,11 @@ constexpr Sql readOne{
 constexpr Sql readCodes{"customers.codes", "SELECT source_id, code FROM customer_codes"
                                            " WHERE customer_id = :id ORDER BY id"};
 constexpr Sql readPhones{"customers.phones", "SELECT number, kind FROM customer_phones"
-                                             " WHERE customer_id = :id ORDER BY id"};
+                                             " WHERE customer_id = :id AND hidden = 0"
+                                             " ORDER BY id"};
 constexpr Sql readEmails{"customers.emails", "SELECT email FROM customer_emails"
-                                             " WHERE customer_id = :id ORDER BY id"};
+                                             " WHERE customer_id = :id AND hidden = 0"
+                                             " ORDER BY id"};
 constexpr Sql readTags{"customers.tags",
                        "SELECT t.name FROM customer_tags c JOIN tags t ON t.id = c.tag_id"
                        " WHERE c.customer_id = :id ORDER BY t.folded"};
@@ -40,8 +42,10 @@ constexpr Sql listIds{"customers.ids", "SELECT id FROM customers ORDER BY id"};
 constexpr Sql readPage{
     "customers.page",
     "SELECT c.id, c.name,"
-    " (SELECT p.number FROM customer_phones p WHERE p.customer_id = c.id ORDER BY p.id LIMIT 1),"
-    " (SELECT e.email FROM customer_emails e WHERE e.customer_id = c.id ORDER BY e.id LIMIT 1),"
+    " (SELECT p.number FROM customer_phones p WHERE p.customer_id = c.id AND p.hidden = 0"
+    "  ORDER BY p.id LIMIT 1),"
+    " (SELECT e.email FROM customer_emails e WHERE e.customer_id = c.id AND e.hidden = 0"
+    "  ORDER BY e.id LIMIT 1),"
     " c.area,"
     " (SELECT json_group_array(name) FROM (SELECT t.name"
     "  FROM customer_tags ct JOIN tags t ON t.id = ct.tag_id WHERE ct.customer_id = c.id"

@@ -26,7 +26,16 @@ enum class JournalEntity {
     OpeningFigures = 8,
     Order = 9,
     OrderLine = 10,
+    OwnerField = 11,
+    OwnerAttribute = 12,
+    OwnerUntagged = 13,
+    AttributeDefinition = 14,
 };
+/// Whether the `owner` of such a row is an order; else it is a customer, or the attribute itself.
+[[nodiscard]] constexpr bool isOfOrder(JournalEntity entity)
+{
+    return entity == JournalEntity::Order || entity == JournalEntity::OrderLine;
+}
 
 /// A step that is being done. While it is open, triggers keep what every changed or removed row was
 /// like before (journal_triggers.sql). Lives inside one Transaction of
@@ -61,7 +70,7 @@ struct AddedRows {
 /// Of all steps, those of customers, orders and order lines; lowest ids first.
 Result<std::vector<AddedRows>> addedRows(Connection &db);
 
-/// One row that a step changed. `owner` is the customer or, from Order on, the order.
+/// One row that a step changed. `owner`: see isOfOrder().
 struct ChangedRow {
     StepId step;
     JournalEntity entity = JournalEntity::Customer;

@@ -64,7 +64,7 @@ WHEN old.id <= (SELECT last_phone FROM open_step)
 BEGIN
     INSERT INTO journal (step_id, entity, key1, key2, owner, before)
         SELECT s.step_id, 3, old.id, 0, old.customer_id,
-               json_array(old.id, old.customer_id, old.number, old.kind)
+               json_array(old.id, old.customer_id, old.number, old.kind, old.hidden)
         FROM open_step s WHERE NOT EXISTS (
             SELECT 1 FROM journal j WHERE j.step_id = s.step_id AND j.entity = 3
             AND j.key1 = old.id AND j.key2 = 0);
@@ -75,7 +75,7 @@ WHEN old.id <= (SELECT last_phone FROM open_step)
 BEGIN
     INSERT INTO journal (step_id, entity, key1, key2, owner, before)
         SELECT s.step_id, 3, old.id, 0, old.customer_id,
-               json_array(old.id, old.customer_id, old.number, old.kind)
+               json_array(old.id, old.customer_id, old.number, old.kind, old.hidden)
         FROM open_step s WHERE NOT EXISTS (
             SELECT 1 FROM journal j WHERE j.step_id = s.step_id AND j.entity = 3
             AND j.key1 = old.id AND j.key2 = 0);
@@ -87,7 +87,7 @@ WHEN old.id <= (SELECT last_email FROM open_step)
 BEGIN
     INSERT INTO journal (step_id, entity, key1, key2, owner, before)
         SELECT s.step_id, 4, old.id, 0, old.customer_id,
-               json_array(old.id, old.customer_id, old.email)
+               json_array(old.id, old.customer_id, old.email, old.hidden)
         FROM open_step s WHERE NOT EXISTS (
             SELECT 1 FROM journal j WHERE j.step_id = s.step_id AND j.entity = 4
             AND j.key1 = old.id AND j.key2 = 0);
@@ -98,7 +98,7 @@ WHEN old.id <= (SELECT last_email FROM open_step)
 BEGIN
     INSERT INTO journal (step_id, entity, key1, key2, owner, before)
         SELECT s.step_id, 4, old.id, 0, old.customer_id,
-               json_array(old.id, old.customer_id, old.email)
+               json_array(old.id, old.customer_id, old.email, old.hidden)
         FROM open_step s WHERE NOT EXISTS (
             SELECT 1 FROM journal j WHERE j.step_id = s.step_id AND j.entity = 4
             AND j.key1 = old.id AND j.key2 = 0);
@@ -225,5 +225,82 @@ BEGIN
                json_array(old.id, old.order_id, old.product_id, old.quantity, old.amount)
         FROM open_step s WHERE NOT EXISTS (
             SELECT 1 FROM journal j WHERE j.step_id = s.step_id AND j.entity = 10
+            AND j.key1 = old.id AND j.key2 = 0);
+END;
+
+-- Entity 11: owner_fields.
+CREATE TEMP TRIGGER IF NOT EXISTS journal_owner_fields_insert AFTER INSERT ON owner_fields
+WHEN new.customer_id <= (SELECT last_customer FROM open_step)
+BEGIN
+    INSERT INTO journal (step_id, entity, key1, key2, owner, before)
+        SELECT s.step_id, 11, new.customer_id, new.field, new.customer_id, NULL
+        FROM open_step s WHERE NOT EXISTS (
+            SELECT 1 FROM journal j WHERE j.step_id = s.step_id AND j.entity = 11
+            AND j.key1 = new.customer_id AND j.key2 = new.field);
+END;
+
+CREATE TEMP TRIGGER IF NOT EXISTS journal_owner_fields_delete AFTER DELETE ON owner_fields
+WHEN old.customer_id <= (SELECT last_customer FROM open_step)
+BEGIN
+    INSERT INTO journal (step_id, entity, key1, key2, owner, before)
+        SELECT s.step_id, 11, old.customer_id, old.field, old.customer_id,
+               json_array(old.customer_id, old.field)
+        FROM open_step s WHERE NOT EXISTS (
+            SELECT 1 FROM journal j WHERE j.step_id = s.step_id AND j.entity = 11
+            AND j.key1 = old.customer_id AND j.key2 = old.field);
+END;
+
+-- Entity 12: owner_attributes.
+CREATE TEMP TRIGGER IF NOT EXISTS journal_owner_attributes_insert AFTER INSERT ON owner_attributes
+WHEN new.customer_id <= (SELECT last_customer FROM open_step)
+BEGIN
+    INSERT INTO journal (step_id, entity, key1, key2, owner, before)
+        SELECT s.step_id, 12, new.customer_id, new.attribute_id, new.customer_id, NULL
+        FROM open_step s WHERE NOT EXISTS (
+            SELECT 1 FROM journal j WHERE j.step_id = s.step_id AND j.entity = 12
+            AND j.key1 = new.customer_id AND j.key2 = new.attribute_id);
+END;
+
+CREATE TEMP TRIGGER IF NOT EXISTS journal_owner_attributes_delete AFTER DELETE ON owner_attributes
+WHEN old.customer_id <= (SELECT last_customer FROM open_step)
+BEGIN
+    INSERT INTO journal (step_id, entity, key1, key2, owner, before)
+        SELECT s.step_id, 12, old.customer_id, old.attribute_id, old.customer_id,
+               json_array(old.customer_id, old.attribute_id)
+        FROM open_step s WHERE NOT EXISTS (
+            SELECT 1 FROM journal j WHERE j.step_id = s.step_id AND j.entity = 12
+            AND j.key1 = old.customer_id AND j.key2 = old.attribute_id);
+END;
+
+-- Entity 13: owner_untagged.
+CREATE TEMP TRIGGER IF NOT EXISTS journal_owner_untagged_insert AFTER INSERT ON owner_untagged
+WHEN new.customer_id <= (SELECT last_customer FROM open_step)
+BEGIN
+    INSERT INTO journal (step_id, entity, key1, key2, owner, before)
+        SELECT s.step_id, 13, new.customer_id, new.tag_id, new.customer_id, NULL
+        FROM open_step s WHERE NOT EXISTS (
+            SELECT 1 FROM journal j WHERE j.step_id = s.step_id AND j.entity = 13
+            AND j.key1 = new.customer_id AND j.key2 = new.tag_id);
+END;
+
+CREATE TEMP TRIGGER IF NOT EXISTS journal_owner_untagged_delete AFTER DELETE ON owner_untagged
+WHEN old.customer_id <= (SELECT last_customer FROM open_step)
+BEGIN
+    INSERT INTO journal (step_id, entity, key1, key2, owner, before)
+        SELECT s.step_id, 13, old.customer_id, old.tag_id, old.customer_id,
+               json_array(old.customer_id, old.tag_id)
+        FROM open_step s WHERE NOT EXISTS (
+            SELECT 1 FROM journal j WHERE j.step_id = s.step_id AND j.entity = 13
+            AND j.key1 = old.customer_id AND j.key2 = old.tag_id);
+END;
+
+-- Entity 14: attributes. Their rows are never deleted, and new ones may stay as unused words.
+CREATE TEMP TRIGGER IF NOT EXISTS journal_definitions_update AFTER UPDATE ON attributes
+BEGIN
+    INSERT INTO journal (step_id, entity, key1, key2, owner, before)
+        SELECT s.step_id, 14, old.id, 0, old.id,
+               json_array(old.id, old.name, old.folded, old.type, old.choices, old.removed)
+        FROM open_step s WHERE NOT EXISTS (
+            SELECT 1 FROM journal j WHERE j.step_id = s.step_id AND j.entity = 14
             AND j.key1 = old.id AND j.key2 = 0);
 END;

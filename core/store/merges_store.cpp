@@ -52,18 +52,22 @@ constexpr Sql giveCodes{
     " AND before IS NOT NULL)"};
 constexpr Sql givePhones{
     "apart.phones",
-    "UPDATE customer_phones SET customer_id = :gone WHERE customer_id = :holder AND id IN"
+    "UPDATE customer_phones SET customer_id = :gone, hidden = (SELECT coalesce(before ->> 4, 0)"
+    " FROM journal WHERE step_id = :step AND entity = 3 AND key1 = customer_phones.id AND key2 = 0)"
+    " WHERE customer_id = :holder AND id IN"
     " (SELECT key1 FROM journal WHERE step_id = :step AND entity = 3 AND owner = :gone"
     " AND before IS NOT NULL)"};
 // An invalid number that both had went away with the one who was merged.
 constexpr Sql giveLostPhones{
     "apart.lost_phones",
-    "INSERT OR IGNORE INTO customer_phones (customer_id, number, kind)"
-    " SELECT :gone, before ->> 2, before ->> 3 FROM journal WHERE step_id = :step AND entity = 3"
+    "INSERT OR IGNORE INTO customer_phones (customer_id, number, kind, hidden)"
+    " SELECT :gone, before ->> 2, before ->> 3, coalesce(before ->> 4, 0) FROM journal WHERE step_id = :step AND entity = 3"
     " AND owner = :gone AND before ->> 3 = 'invalid' AND :holder <> :gone"};
 constexpr Sql giveEmails{
     "apart.emails",
-    "UPDATE customer_emails SET customer_id = :gone WHERE customer_id = :holder AND id IN"
+    "UPDATE customer_emails SET customer_id = :gone, hidden = (SELECT coalesce(before ->> 3, 0)"
+    " FROM journal WHERE step_id = :step AND entity = 4 AND key1 = customer_emails.id AND key2 = 0)"
+    " WHERE customer_id = :holder AND id IN"
     " (SELECT key1 FROM journal WHERE step_id = :step AND entity = 4 AND owner = :gone"
     " AND before IS NOT NULL)"};
 constexpr Sql takeSources{
@@ -125,6 +129,66 @@ constexpr Sql giveFigures{
     " FROM journal WHERE step_id = :step AND entity = 8 AND key1 = :gone AND before IS NOT NULL"
     " AND :holder <> :gone"};
 
+// What the other one's word by hand took from the holder.
+constexpr Sql giveBackTags{
+    "apart.give_back_tags",
+    "INSERT OR IGNORE INTO customer_tags (customer_id, tag_id)"
+    " SELECT :holder, key2 FROM journal WHERE step_id = :step AND entity = 6 AND key1 = :holder"
+    " AND before IS NOT NULL AND :holder <> :gone"};
+constexpr Sql giveBackAttributes{
+    "apart.give_back_attributes",
+    "INSERT INTO customer_attributes (customer_id, attribute_id, value)"
+    " SELECT :holder, a.key2, a.before ->> 2 FROM journal a LEFT JOIN journal b"
+    " ON b.step_id = a.step_id AND b.entity = 7 AND b.key1 = :gone AND b.key2 = a.key2"
+    " LEFT JOIN customer_attributes c ON c.customer_id = :holder AND c.attribute_id = a.key2"
+    " WHERE a.step_id = :step AND a.entity = 7 AND a.key1 = :holder AND a.before IS NOT NULL"
+    " AND coalesce(c.value, '') = coalesce(b.before ->> 2, '')"
+    " ON CONFLICT (customer_id, attribute_id) DO UPDATE SET value = excluded.value"};
+// Phones and e-mails of the holder that the other one's were seen instead of.
+constexpr Sql showPhones{
+    "apart.show_phones",
+    "UPDATE customer_phones SET hidden = 0 WHERE customer_id = :holder AND :holder <> :gone"
+    " AND id IN (SELECT key1 FROM journal WHERE step_id = :step AND entity = 3 AND owner = :holder"
+    " AND coalesce(before ->> 4, 1) = 0)"};
+constexpr Sql showEmails{
+    "apart.show_emails",
+    "UPDATE customer_emails SET hidden = 0 WHERE customer_id = :holder AND :holder <> :gone"
+    " AND id IN (SELECT key1 FROM journal WHERE step_id = :step AND entity = 4 AND owner = :holder"
+    " AND coalesce(before ->> 3, 1) = 0)"};
+constexpr Sql takeOwnerFields{
+    "apart.take_owner_fields",
+    "DELETE FROM owner_fields WHERE customer_id = :holder AND field IN"
+    " (SELECT a.key2 FROM journal a JOIN journal b ON b.step_id = a.step_id AND b.entity = 11"
+    " AND b.key1 = :gone AND b.key2 = a.key2 AND b.before IS NOT NULL"
+    " WHERE a.step_id = :step AND a.entity = 11 AND a.key1 = :holder AND a.before IS NULL)"};
+constexpr Sql giveOwnerFields{
+    "apart.owner_fields",
+    "INSERT OR IGNORE INTO owner_fields (customer_id, field)"
+    " SELECT :gone, key2 FROM journal WHERE step_id = :step AND entity = 11 AND key1 = :gone"
+    " AND before IS NOT NULL AND :holder <> :gone"};
+constexpr Sql takeOwnerAttributes{
+    "apart.take_owner_attributes",
+    "DELETE FROM owner_attributes WHERE customer_id = :holder AND attribute_id IN"
+    " (SELECT a.key2 FROM journal a JOIN journal b ON b.step_id = a.step_id AND b.entity = 12"
+    " AND b.key1 = :gone AND b.key2 = a.key2 AND b.before IS NOT NULL"
+    " WHERE a.step_id = :step AND a.entity = 12 AND a.key1 = :holder AND a.before IS NULL)"};
+constexpr Sql giveOwnerAttributes{
+    "apart.owner_attributes",
+    "INSERT OR IGNORE INTO owner_attributes (customer_id, attribute_id)"
+    " SELECT :gone, key2 FROM journal WHERE step_id = :step AND entity = 12 AND key1 = :gone"
+    " AND before IS NOT NULL AND :holder <> :gone"};
+constexpr Sql takeOwnerUntagged{
+    "apart.take_owner_untagged",
+    "DELETE FROM owner_untagged WHERE customer_id = :holder AND tag_id IN"
+    " (SELECT a.key2 FROM journal a JOIN journal b ON b.step_id = a.step_id AND b.entity = 13"
+    " AND b.key1 = :gone AND b.key2 = a.key2 AND b.before IS NOT NULL"
+    " WHERE a.step_id = :step AND a.entity = 13 AND a.key1 = :holder AND a.before IS NULL)"};
+constexpr Sql giveOwnerUntagged{
+    "apart.owner_untagged",
+    "INSERT OR IGNORE INTO owner_untagged (customer_id, tag_id)"
+    " SELECT :gone, key2 FROM journal WHERE step_id = :step AND entity = 13 AND key1 = :gone"
+    " AND before IS NOT NULL AND :holder <> :gone"};
+
 constexpr Sql markUndone{
     "merges.mark_undone",
     "UPDATE merges SET undone_by = :undone_by WHERE step_id = :step AND gone = :gone"};
@@ -133,8 +197,30 @@ constexpr Sql addPair{"merges.add_pair", "INSERT INTO kept_apart (customer1, cus
                                          " VALUES (:customer1, :customer2) ON CONFLICT DO NOTHING"};
 
 constexpr std::array apart{
-    giveOrders, giveCodes, givePhones,     giveLostPhones, giveEmails,  takeSources,   giveSources,
-    takeTags,   giveTags,  takeAttributes, giveAttributes, takeFigures, lessenFigures, giveFigures,
+    giveOrders,
+    giveCodes,
+    givePhones,
+    giveLostPhones,
+    giveEmails,
+    showPhones,
+    showEmails,
+    takeSources,
+    giveSources,
+    takeTags,
+    giveTags,
+    giveBackTags,
+    takeAttributes,
+    giveBackAttributes,
+    giveAttributes,
+    takeFigures,
+    lessenFigures,
+    giveFigures,
+    takeOwnerFields,
+    giveOwnerFields,
+    takeOwnerAttributes,
+    giveOwnerAttributes,
+    takeOwnerUntagged,
+    giveOwnerUntagged,
 };
 
 Result<std::int64_t> runFor(Connection &db, const Sql &sql, const Merge &merge, CustomerId holder)

@@ -19,9 +19,14 @@ constexpr Sql customers{
 constexpr Sql codes{"profile.codes",
                     "SELECT customer_id, source_id, code FROM customer_codes ORDER BY id"};
 constexpr Sql phones{"profile.phones",
-                     "SELECT customer_id, number, kind FROM customer_phones ORDER BY id"};
-constexpr Sql emails{"profile.emails",
-                     "SELECT customer_id, email FROM customer_emails ORDER BY id"};
+                     "SELECT customer_id, number, kind FROM customer_phones WHERE hidden = 0 ORDER BY id"};
+constexpr Sql knownPhones{
+    "profile.known_phones",
+    "SELECT customer_id, number, kind FROM customer_phones ORDER BY id"};
+constexpr Sql emails{
+    "profile.emails", "SELECT customer_id, email FROM customer_emails WHERE hidden = 0 ORDER BY id"};
+constexpr Sql knownEmails{"profile.known_emails",
+                          "SELECT customer_id, email FROM customer_emails ORDER BY id"};
 constexpr Sql tagLinks{
     "profile.tag_links",
     "SELECT customer_id, tag_id FROM customer_tags ORDER BY customer_id, tag_id"};
@@ -92,6 +97,26 @@ Result<void> readLinks(Connection &db, const Sql &sql, const std::function<void(
     });
 }
 
+Result<void> readPhonesOf(Connection &db, const Sql &sql,
+                          const std::function<void(const PhoneView &)> &visit,
+                          const JobControl &control)
+{
+    return eachRow(db, sql, control, [&](const FastStatement &row) {
+        visit({{row.integer(0)},
+               row.utf8(1),
+               fromUtf8Key<PhoneKind>(row.utf8(2)).value_or(PhoneKind::Invalid)});
+    });
+}
+
+Result<void> readEmailsOf(Connection &db, const Sql &sql,
+                          const std::function<void(const EmailView &)> &visit,
+                          const JobControl &control)
+{
+    return eachRow(db, sql, control, [&](const FastStatement &row) {
+        visit({{row.integer(0)}, row.utf8(1)});
+    });
+}
+
 Result<std::vector<DictionaryEntry>> entriesOf(Connection &db, const Sql &sql)
 {
     std::vector<DictionaryEntry> entries;
@@ -149,19 +174,25 @@ Result<void> readCodes(Connection &db, const std::function<void(const CodeView &
 Result<void> readPhones(Connection &db, const std::function<void(const PhoneView &)> &visit,
                         const JobControl &control)
 {
-    return eachRow(db, phones, control, [&](const FastStatement &row) {
-        visit({{row.integer(0)},
-               row.utf8(1),
-               fromUtf8Key<PhoneKind>(row.utf8(2)).value_or(PhoneKind::Invalid)});
-    });
+    return readPhonesOf(db, phones, visit, control);
+}
+
+Result<void> readKnownPhones(Connection &db, const std::function<void(const PhoneView &)> &visit,
+                             const JobControl &control)
+{
+    return readPhonesOf(db, knownPhones, visit, control);
 }
 
 Result<void> readEmails(Connection &db, const std::function<void(const EmailView &)> &visit,
                         const JobControl &control)
 {
-    return eachRow(db, emails, control, [&](const FastStatement &row) {
-        visit({{row.integer(0)}, row.utf8(1)});
-    });
+    return readEmailsOf(db, emails, visit, control);
+}
+
+Result<void> readKnownEmails(Connection &db, const std::function<void(const EmailView &)> &visit,
+                             const JobControl &control)
+{
+    return readEmailsOf(db, knownEmails, visit, control);
 }
 
 Result<void> readCustomerTags(Connection &db, const std::function<void(LinkView)> &visit,
@@ -269,7 +300,7 @@ Result<std::vector<ProductEntry>> productEntries(Connection &db)
 
 std::vector<Sql> profileStatements()
 {
-    return {bounds,  customers,       codes,   phones, emails, tagLinks, sourceLinks,
+    return {bounds,  customers,       codes,   phones, knownPhones, emails, knownEmails, tagLinks, sourceLinks,
             figures, attributeValues, orders,  lines,  areas,  channels, branches,
             tags,    sources,         products};
 }

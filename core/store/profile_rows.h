@@ -70,6 +70,9 @@ struct PhoneView {
 /// All phones, in the order in which they came: the first of a customer is the one that lists show.
 Result<void> readPhones(Connection &db, const std::function<void(const PhoneView &)> &visit,
                         const JobControl &control);
+/// The same and those by which files know a customer and that the owner took away.
+Result<void> readKnownPhones(Connection &db, const std::function<void(const PhoneView &)> &visit,
+                             const JobControl &control);
 
 struct EmailView {
     CustomerId customer;
@@ -78,6 +81,9 @@ struct EmailView {
 /// All e-mails, in the order in which they came.
 Result<void> readEmails(Connection &db, const std::function<void(const EmailView &)> &visit,
                         const JobControl &control);
+/// As readKnownPhones().
+Result<void> readKnownEmails(Connection &db, const std::function<void(const EmailView &)> &visit,
+                             const JobControl &control);
 
 /// A customer and the dictionary entry that it has: a tag or a source.
 struct LinkView {

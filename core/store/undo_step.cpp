@@ -22,10 +22,10 @@ constexpr Sql countCounts{
     "undo.count",
     "SELECT (SELECT count(*) FROM customers c, step_ranges r WHERE r.step_id = :step"
     " AND r.entity = 1 AND c.id BETWEEN r.first_id AND r.last_id),"
-    " (SELECT count(DISTINCT owner) FROM journal WHERE step_id = :step AND entity < 9),"
+    " (SELECT count(DISTINCT owner) FROM journal WHERE step_id = :step AND entity NOT IN (9, 10, 14)),"
     " (SELECT count(*) FROM orders o, step_ranges r WHERE r.step_id = :step AND r.entity = 9"
     " AND o.id BETWEEN r.first_id AND r.last_id),"
-    " (SELECT count(DISTINCT owner) FROM journal WHERE step_id = :step AND entity >= 9"
+    " (SELECT count(DISTINCT owner) FROM journal WHERE step_id = :step AND entity IN (9, 10)"
     " AND owner < coalesce((SELECT first_id FROM step_ranges WHERE step_id = :step"
     " AND entity = 9), owner + 1))"};
 
@@ -71,6 +71,18 @@ constexpr Sql removeFigures{
     "undo.remove_figures",
     "DELETE FROM opening_figures WHERE (customer_id, source_id) IN (SELECT key1, key2"
     " FROM journal WHERE step_id = :step AND entity = 8 AND before IS NULL)"};
+constexpr Sql removeOwnerFields{
+    "undo.remove_owner_fields",
+    "DELETE FROM owner_fields WHERE (customer_id, field) IN (SELECT key1, key2"
+    " FROM journal WHERE step_id = :step AND entity = 11 AND before IS NULL)"};
+constexpr Sql removeOwnerAttributes{
+    "undo.remove_owner_attributes",
+    "DELETE FROM owner_attributes WHERE (customer_id, attribute_id) IN (SELECT key1, key2"
+    " FROM journal WHERE step_id = :step AND entity = 12 AND before IS NULL)"};
+constexpr Sql removeOwnerUntagged{
+    "undo.remove_owner_untagged",
+    "DELETE FROM owner_untagged WHERE (customer_id, tag_id) IN (SELECT key1, key2"
+    " FROM journal WHERE step_id = :step AND entity = 13 AND before IS NULL)"};
 constexpr Sql removeCustomers{
     "undo.remove_customers",
     "DELETE FROM customers WHERE id BETWEEN"
@@ -87,7 +99,7 @@ constexpr Sql takeIdsBack{
     " WHERE step_id = :step AND entity = 1) WHERE name = 'customers' AND seq ="
     " (SELECT last_id FROM step_ranges WHERE step_id = :step AND entity = 1)"};
 
-// Rows that the step changed or removed.
+// Rows that the step changed or removed. What schema 2 wrote has no `hidden`.
 constexpr Sql restoreCustomers{
     "undo.restore_customers",
     "INSERT INTO customers (id, name, search, address, area, gender, birth_year, birth_month,"
@@ -113,17 +125,18 @@ constexpr Sql restoreCodes{
     " source_id = excluded.source_id, code = excluded.code"};
 constexpr Sql restorePhones{
     "undo.restore_phones",
-    "INSERT INTO customer_phones (id, customer_id, number, kind)"
-    " SELECT before ->> 0, before ->> 1, before ->> 2, before ->> 3 FROM journal"
-    " WHERE step_id = :step AND entity = 3 AND before IS NOT NULL"
+    "INSERT INTO customer_phones (id, customer_id, number, kind, hidden)"
+    " SELECT before ->> 0, before ->> 1, before ->> 2, before ->> 3, coalesce(before ->> 4, 0)"
+    " FROM journal WHERE step_id = :step AND entity = 3 AND before IS NOT NULL"
     " ON CONFLICT (id) DO UPDATE SET customer_id = excluded.customer_id,"
-    " number = excluded.number, kind = excluded.kind"};
+    " number = excluded.number, kind = excluded.kind, hidden = excluded.hidden"};
 constexpr Sql restoreEmails{"undo.restore_emails",
-                            "INSERT INTO customer_emails (id, customer_id, email)"
-                            " SELECT before ->> 0, before ->> 1, before ->> 2 FROM journal"
+                            "INSERT INTO customer_emails (id, customer_id, email, hidden)"
+                            " SELECT before ->> 0, before ->> 1, before ->> 2,"
+                            " coalesce(before ->> 3, 0) FROM journal"
                             " WHERE step_id = :step AND entity = 4 AND before IS NOT NULL"
                             " ON CONFLICT (id) DO UPDATE SET customer_id = excluded.customer_id,"
-                            " email = excluded.email"};
+                            " email = excluded.email, hidden = excluded.hidden"};
 constexpr Sql restoreSources{
     "undo.restore_sources",
     "INSERT INTO customer_sources (customer_id, source_id)"
@@ -168,21 +181,69 @@ constexpr Sql restoreLines{
     " WHERE step_id = :step AND entity = 10 AND before IS NOT NULL"
     " ON CONFLICT (id) DO UPDATE SET order_id = excluded.order_id,"
     " product_id = excluded.product_id, quantity = excluded.quantity, amount = excluded.amount"};
+constexpr Sql restoreOwnerFields{
+    "undo.restore_owner_fields",
+    "INSERT INTO owner_fields (customer_id, field) SELECT before ->> 0, before ->> 1 FROM journal"
+    " WHERE step_id = :step AND entity = 11 AND before IS NOT NULL ON CONFLICT DO NOTHING"};
+constexpr Sql restoreOwnerAttributes{
+    "undo.restore_owner_attributes",
+    "INSERT INTO owner_attributes (customer_id, attribute_id) SELECT before ->> 0, before ->> 1 FROM journal"
+    " WHERE step_id = :step AND entity = 12 AND before IS NOT NULL ON CONFLICT DO NOTHING"};
+constexpr Sql restoreOwnerUntagged{
+    "undo.restore_owner_untagged",
+    "INSERT INTO owner_untagged (customer_id, tag_id) SELECT before ->> 0, before ->> 1 FROM journal"
+    " WHERE step_id = :step AND entity = 13 AND before IS NOT NULL ON CONFLICT DO NOTHING"};
+constexpr Sql restoreDefinitions{
+    "undo.restore_definitions",
+    "INSERT INTO attributes (id, name, folded, type, choices, removed)"
+    " SELECT before ->> 0, before ->> 1, before ->> 2, before ->> 3, before ->> 4, before ->> 5"
+    " FROM journal WHERE step_id = :step AND entity = 14 AND before IS NOT NULL"
+    " ON CONFLICT (id) DO UPDATE SET name = excluded.name, folded = excluded.folded,"
+    " type = excluded.type, choices = excluded.choices, removed = excluded.removed"};
 
-// A word that nobody has any more is no choice in a list.
-constexpr Sql removeUnusedTags{"undo.remove_unused_tags",
-                               "DELETE FROM tags WHERE NOT EXISTS (SELECT 1 FROM customer_tags t"
-                               " WHERE t.tag_id = tags.id)"};
+// A word that nobody has any more is no choice in a list; but a step may still give it back.
+constexpr Sql removeUnusedTags{
+    "undo.remove_unused_tags",
+    "DELETE FROM tags WHERE NOT EXISTS (SELECT 1 FROM customer_tags t WHERE t.tag_id = tags.id)"
+    " AND NOT EXISTS (SELECT 1 FROM owner_untagged u WHERE u.tag_id = tags.id)"
+    " AND NOT EXISTS (SELECT 1 FROM journal j WHERE j.entity IN (6, 13) AND j.key2 = tags.id"
+    " AND j.before IS NOT NULL)"};
 constexpr Sql forgetImport{"undo.forget_import", "DELETE FROM imports WHERE id = :step"};
 constexpr Sql forgetStep{"undo.forget_step", "DELETE FROM steps WHERE id = :step"};
 
 /// In an order in which no row ever refers to one that is not there.
 constexpr std::array undoing{
-    removeLines,       removeOrders,   removeEmails,     removePhones,   removeCodes,
-    removeSources,     removeTags,     removeAttributes, removeFigures,  restoreCustomers,
-    restoreCodes,      restorePhones,  restoreEmails,    restoreSources, restoreTags,
-    restoreAttributes, restoreFigures, restoreOrders,    restoreLines,   removeCustomers,
-    removeReturned,    takeIdsBack,    forgetImport,     forgetStep,
+    removeLines,
+    removeOrders,
+    removeEmails,
+    removePhones,
+    removeCodes,
+    removeSources,
+    removeTags,
+    removeAttributes,
+    removeFigures,
+    removeOwnerFields,
+    removeOwnerAttributes,
+    removeOwnerUntagged,
+    restoreCustomers,
+    restoreCodes,
+    restorePhones,
+    restoreEmails,
+    restoreSources,
+    restoreTags,
+    restoreDefinitions,
+    restoreAttributes,
+    restoreFigures,
+    restoreOwnerFields,
+    restoreOwnerAttributes,
+    restoreOwnerUntagged,
+    restoreOrders,
+    restoreLines,
+    removeCustomers,
+    removeReturned,
+    takeIdsBack,
+    forgetImport,
+    forgetStep,
 };
 
 ChangeStep stepOf(const Query &query)

@@ -1,7 +1,12 @@
 #include "core/wording/error_words.h"
 
+#include "core/importing/import_field_keys.h"
+#include "core/wording/import_words.h"
+
 #include <QDir>
 #include <QFileInfo>
+
+#include <optional>
 
 namespace kq {
 
@@ -132,9 +137,30 @@ const char *patternFor(ErrorCode code)
         return QT_TRANSLATE_NOOP("Words", "The setting %1 cannot be “%2”. Expected: %3.");
     case ErrorCode::UnknownTarget:
         return QT_TRANSLATE_NOOP("Words", "“%2” is no format for a list. Expected: %3.");
+    case ErrorCode::UnreadableValue:
+        return QT_TRANSLATE_NOOP("Words", "“%2” cannot be understood as %1. Nothing was changed.");
+    case ErrorCode::IdentityTaken:
+        return QT_TRANSLATE_NOOP("Words", "“%2” belongs to customer %3 already. If the two are one "
+                                          "person, merge them.");
+    case ErrorCode::ValuesDoNotFit:
+        return QT_TRANSLATE_NOOP(
+            "Words", "“%1” stays as it is: these values do not fit the new type: %2.");
+    case ErrorCode::AttributeInUse:
+        return QT_TRANSLATE_NOOP("Words", "“%1” is used by “%2”. Change that first.");
     }
     Q_UNREACHABLE();
     return "";
+}
+
+/// A file as the system writes it, a field as people call it, anything else as it is.
+QString placeOf(const Error &error, const Words &words)
+{
+    if (QFileInfo(error.place).isAbsolute())
+        return QDir::toNativeSeparators(error.place);
+    const std::optional<ImportField> field = fromKey<ImportField>(error.place);
+    const bool isField =
+        error.code == ErrorCode::UnreadableValue || error.code == ErrorCode::IdentityTaken;
+    return field && isField ? nameOf(*field, words) : error.place;
 }
 
 } // namespace
@@ -143,8 +169,7 @@ QString sentenceFor(const Error &error, const Words &words)
 {
     QString sentence = words.say(patternFor(error.code));
     // Several replacements at once, so that a "%2" in a file's name is left alone.
-    const bool isFile = QFileInfo(error.place).isAbsolute();
-    const QString place = isFile ? QDir::toNativeSeparators(error.place) : error.place;
+    const QString place = placeOf(error, words);
     QString text;
     for (qsizetype i = 0; i < sentence.size(); ++i) {
         const QChar next = i + 1 < sentence.size() ? sentence[i + 1] : QChar();

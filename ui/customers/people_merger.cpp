@@ -34,10 +34,10 @@ void PeopleMerger::merge(CustomerId a, const QString &nameOfA, CustomerId b, con
         [&shop = m_context.shop, a, b, now = QDateTime::currentDateTime()](JobControl &control) {
             return shop.mergeCustomers(a, b, now, control);
         },
-        [this, gone, stays, goes](const Result<CustomerId> &survivor) {
+        [this, gone, stays, goes](const Result<MergeReport> &report) {
             m_isBusy = false;
-            if (!survivor) {
-                Q_EMIT failed(survivor.error());
+            if (!report) {
+                Q_EMIT failed(report.error());
                 Q_EMIT ended();
                 return;
             }
@@ -45,13 +45,41 @@ void PeopleMerger::merge(CustomerId a, const QString &nameOfA, CustomerId b, con
                 {Notice::Kind::Done,
                  stays == goes ? tr("The two customers named %1 are one now.").arg(stays)
                                : tr("%1 and %2 are one customer now.").arg(stays, goes),
-                 tr("Undo"), [self = QPointer(this), survivor = *survivor, gone, goes] {
+                 tr("Undo"), [self = QPointer(this), report = *report, gone, goes] {
                      if (self)
-                         self->takeApart(survivor, gone, goes);
+                         self->undo(report, gone, goes);
                  }});
-            Q_EMIT merged(*survivor, gone);
+            Q_EMIT merged(report->survivor, gone);
             Q_EMIT ended();
             m_context.events.announce();
+        });
+}
+
+void PeopleMerger::undo(const MergeReport &report, CustomerId gone, const QString &nameOfGone)
+{
+    if (std::exchange(m_isBusy, true))
+        return;
+    m_context.jobs.run(
+        this, tr("Taking two customers apart"),
+        [&shop = m_context.shop, step = report.step](JobControl &control) {
+            return shop.undoEdit(step, control);
+        },
+        [this, survivor = report.survivor, gone, nameOfGone](const Result<bool> &undone) {
+            m_isBusy = false;
+            if (!undone) {
+                Q_EMIT failed(undone.error());
+            } else if (!*undone) {
+                takeApart(survivor, gone, nameOfGone); // something was built on it since
+                return;
+            } else {
+                m_context.notices.say({Notice::Kind::Done,
+                                       tr("%1 is a customer of their own again.")
+                                           .arg(calledName(nameOfGone)),
+                                       {},
+                                       {}});
+                m_context.events.announce();
+            }
+            Q_EMIT ended();
         });
 }
 

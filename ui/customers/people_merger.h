@@ -28,6 +28,8 @@ Q_SIGNALS:
     void failed(const kq::Error &error);
 
 private:
+    /// Takes a merge back as if it had not been.
+    void undo(const MergeReport &report, CustomerId gone, const QString &nameOfGone);
     void tellApart(const ApartReport &report, const QString &name);
 
     PageContext m_context;

@@ -22,9 +22,10 @@ constexpr Sql codesOf{"test.codes", "SELECT s.name || ':' || c.code FROM custome
                                     " WHERE c.customer_id = :id ORDER BY c.id"};
 constexpr Sql phonesOf{
     "test.phones", "SELECT number || CASE kind WHEN 'mobile' THEN '' ELSE '(' || kind || ')' END"
-                   " FROM customer_phones WHERE customer_id = :id ORDER BY id"};
+                   " || CASE hidden WHEN 0 THEN '' ELSE '(hidden)' END FROM customer_phones WHERE customer_id = :id ORDER BY id"};
 constexpr Sql emailsOf{"test.emails",
-                       "SELECT email FROM customer_emails WHERE customer_id = :id ORDER BY id"};
+                       "SELECT email || CASE hidden WHEN 0 THEN '' ELSE '(hidden)' END"
+                       " FROM customer_emails WHERE customer_id = :id ORDER BY id"};
 constexpr Sql sourcesOf{"test.sources", "SELECT s.name FROM customer_sources c"
                                         " JOIN sources s ON s.id = c.source_id"
                                         " WHERE c.customer_id = :id ORDER BY s.id"};
@@ -35,6 +36,13 @@ constexpr Sql attributesOf{"test.attributes",
                            "SELECT a.name || '(' || a.type || ')=' || c.value"
                            " FROM customer_attributes c JOIN attributes a ON a.id = c.attribute_id"
                            " WHERE c.customer_id = :id ORDER BY a.id"};
+constexpr Sql ownWordsOf{
+    "test.own_words",
+    "SELECT field FROM owner_fields WHERE customer_id = :id"
+    " UNION ALL SELECT 'attribute ' || a.name FROM owner_attributes o"
+    " JOIN attributes a ON a.id = o.attribute_id WHERE o.customer_id = :id"
+    " UNION ALL SELECT 'no tag ' || t.name FROM owner_untagged u JOIN tags t ON t.id = u.tag_id"
+    " WHERE u.customer_id = :id ORDER BY 1"};
 constexpr Sql figuresOf{"test.figures",
                         "SELECT s.name, f.order_count, f.total, f.first_on, f.last_on"
                         " FROM opening_figures f JOIN sources s ON s.id = f.source_id"
@@ -133,6 +141,7 @@ void dumpCustomers(QString &dump, Connection &db)
         add(line, u"calls"_s, query.text(15));
         add(line, u"tag"_s, listOf(db, tagsOf, id));
         add(line, u"attribute"_s, listOf(db, attributesOf, id));
+        add(line, u"owner"_s, listOf(db, ownWordsOf, id));
         addFigures(line, db, id);
         add(line, u"from"_s, listOf(db, sourcesOf, id).join(u", "_s));
         dump += line.trimmed() + u'\n';
