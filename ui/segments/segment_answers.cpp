@@ -53,6 +53,7 @@ Result<SegmentListAnswer> segmentListOf(Shop &shop, QDate asOf, Language languag
         return current.error();
     SegmentListAnswer answer;
     answer.snapshot = *current;
+    answer.vocabulary = ShopVocabulary::of(*answer.snapshot);
     const Result<std::vector<TierFigures>> tiers =
         tiersAt(*answer.snapshot, asOf, language, control);
     if (!tiers)

@@ -5,6 +5,7 @@
 #include "core/condition/funnel.h"
 #include "core/shop/live_count.h"
 #include "core/shop/shop.h"
+#include "ui/segments/builder/shop_vocabulary.h"
 
 #include <QDate>
 #include <QString>
@@ -26,6 +27,7 @@ struct GroupLine {
 
 struct SegmentListAnswer {
     std::shared_ptr<const Snapshot> snapshot;
+    std::shared_ptr<const ShopVocabulary> vocabulary;
     std::vector<GroupLine> lines; ///< tiers from the best on, then segments
 };
 

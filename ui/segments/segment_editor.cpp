@@ -38,13 +38,23 @@ constexpr int leastNameWidth = 110;
 /// One edit of the tree. The first redo comes with the push, when the builder already shows it.
 class TreeEdit : public QUndoCommand {
 public:
-    TreeEdit(const QString &text, Condition before, Condition after,
-             std::function<void(const Condition &)> apply)
-        : QUndoCommand(text)
-        , m_before(std::move(before))
-        , m_after(std::move(after))
+    TreeEdit(const BuilderEdit &edit, std::function<void(const Condition &)> apply)
+        : QUndoCommand(edit.name)
+        , m_before(edit.before)
+        , m_after(edit.after)
+        , m_typedIn(edit.typedIn)
         , m_apply(std::move(apply))
     {}
+    [[nodiscard]] int id() const override { return 1; }
+    bool mergeWith(const QUndoCommand *next) override
+    {
+        const auto *edit = dynamic_cast<const TreeEdit *>(next);
+        if (!edit || !m_typedIn || edit->m_typedIn != m_typedIn || edit->m_before != m_after)
+            return false;
+        m_after = edit->m_after;
+        setObsolete(m_after == m_before);
+        return true;
+    }
     void undo() override { m_apply(m_before); }
     void redo() override
     {
@@ -56,6 +66,7 @@ public:
 private:
     Condition m_before;
     Condition m_after;
+    const void *m_typedIn;
     std::function<void(const Condition &)> m_apply;
     bool m_isDone = true;
 };
@@ -152,11 +163,16 @@ void SegmentEditor::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-void SegmentEditor::load(const Condition &condition)
+BuilderContext SegmentEditor::builderContext() const
 {
     const Language language = m_context.language.language();
-    m_builder->setContext(
-        {m_snapshot, Words(language), Formatter(language, m_snapshot->settings.currency), m_asOf});
+    return {m_shop.snapshot, Words(language),
+            Formatter(language, m_shop.snapshot->settings.currency), m_asOf, m_shop.vocabulary};
+}
+
+void SegmentEditor::load(const Condition &condition)
+{
+    m_builder->setContext(builderContext());
     m_builder->setReadOnly(!m_line.tierKey.isEmpty());
     m_builder->setCondition(condition);
     m_name->setReadOnly(!m_line.tierKey.isEmpty());
@@ -166,40 +182,35 @@ void SegmentEditor::load(const Condition &condition)
     ask();
 }
 
-void SegmentEditor::show(const GroupLine &line, std::shared_ptr<const Snapshot> snapshot,
-                         QDate asOf)
+void SegmentEditor::show(const GroupLine &line, ShopNow shop, QDate asOf)
 {
     m_line = line;
     m_isNew = false;
     m_templateKey.clear();
-    m_snapshot = std::move(snapshot);
+    m_shop = std::move(shop);
     m_asOf = asOf;
     m_name->setText(line.name);
     load(line.condition);
 }
 
 void SegmentEditor::begin(const QString &name, const Condition &condition,
-                          const QString &templateKey, std::shared_ptr<const Snapshot> snapshot,
-                          QDate asOf)
+                          const QString &templateKey, ShopNow shop, QDate asOf)
 {
     m_line = {};
     m_isNew = true;
     m_templateKey = templateKey;
-    m_snapshot = std::move(snapshot);
+    m_shop = std::move(shop);
     m_asOf = asOf;
     m_name->setText(name);
     load(condition);
     m_name->setFocus();
 }
 
-void SegmentEditor::follow(const GroupLine *line, std::shared_ptr<const Snapshot> snapshot,
-                           QDate asOf)
+void SegmentEditor::follow(const GroupLine *line, ShopNow shop, QDate asOf)
 {
-    m_snapshot = std::move(snapshot);
+    m_shop = std::move(shop);
     m_asOf = asOf;
-    const Language language = m_context.language.language();
-    m_builder->setContext(
-        {m_snapshot, Words(language), Formatter(language, m_snapshot->settings.currency), m_asOf});
+    m_builder->setContext(builderContext());
     if (line && !m_isNew) {
         const bool isRenamed = m_name->text() != m_line.name;
         const bool isEdited = m_builder->condition() != m_line.condition;
@@ -239,7 +250,7 @@ void SegmentEditor::drop()
 
 bool SegmentEditor::isChanged() const
 {
-    if (!m_snapshot || !m_line.tierKey.isEmpty())
+    if (!m_shop.snapshot || !m_line.tierKey.isEmpty())
         return false;
     return m_isNew || m_name->text() != m_line.name || m_builder->condition() != m_line.condition;
 }
@@ -268,13 +279,12 @@ void SegmentEditor::updateSave()
     m_save->setEnabled(isChanged() && !folded(m_name->text()).isEmpty());
 }
 
-void SegmentEditor::remember(const Condition &before, const Condition &after)
+void SegmentEditor::remember(const BuilderEdit &edit)
 {
-    m_context.undo.push(new TreeEdit(tr("Edit of a condition"), before, after,
-                                     [editor = QPointer(this)](const Condition &tree) {
-                                         if (editor)
-                                             editor->setCondition(tree);
-                                     }));
+    m_context.undo.push(new TreeEdit(edit, [editor = QPointer(this)](const Condition &tree) {
+        if (editor)
+            editor->setCondition(tree);
+    }));
     updateSave();
     ask();
 }
@@ -294,7 +304,7 @@ void SegmentEditor::ask()
     const Condition condition =
         m_line.tierKey.isEmpty() ? m_builder->condition() : membersOfTier(m_line.tierKey);
     m_question.ask(
-        [snapshot = m_snapshot, condition, asOf = m_asOf](JobControl &control) {
+        [snapshot = m_shop.snapshot, condition, asOf = m_asOf](JobControl &control) {
             return resultOf(*snapshot, condition, asOf, control);
         },
         [this](const Result<ResultAnswer> &answer) { show(answer); });
@@ -309,7 +319,7 @@ void SegmentEditor::show(const Result<ResultAnswer> &answer)
         return;
     }
     m_message->clear();
-    const Formatter format(language, m_snapshot->settings.currency);
+    const Formatter format(language, m_shop.snapshot->settings.currency);
     const LiveCount &count = answer->count;
     const auto share = [&](std::int64_t part, std::int64_t whole) {
         return whole <= 0 ? format.percent(Ratio(0)) : format.percent(Ratio(part, whole), 1);
@@ -352,7 +362,7 @@ void SegmentEditor::save()
     const Condition condition = m_builder->condition();
     // What a file could not hold is not kept either: a text without a letter, for one.
     if (const Result<Condition> sound =
-            readCondition(writeCondition(condition), m_snapshot->attributes);
+            readCondition(writeCondition(condition), m_shop.snapshot->attributes);
         !sound) {
         m_message->say(
             MessageBar::Kind::Warning,

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/shop/snapshot.h"
+#include "ui/segments/builder/builder_context.h"
+#include "ui/segments/builder/builder_edit.h"
 #include "ui/frame/page_context.h"
 #include "ui/jobs/newest_question.h"
 #include "ui/segments/segment_answers.h"
@@ -20,6 +22,12 @@ class DataTable;
 class MessageBar;
 class RowsModel;
 
+/// The shop as the page shows it, with its words to choose from.
+struct ShopNow {
+    std::shared_ptr<const Snapshot> snapshot;
+    std::shared_ptr<const ShopVocabulary> vocabulary;
+};
+
 /// The right part of the page: name and conditions of one segment or tier, how many they are at
 /// every edit, and the first people among them.
 class SegmentEditor : public QWidget {
@@ -28,14 +36,14 @@ public:
     explicit SegmentEditor(const PageContext &context, QWidget *parent = nullptr);
 
     /// Shows a line of the list; edits that were not saved are dropped.
-    void show(const GroupLine &line, std::shared_ptr<const Snapshot> snapshot, QDate asOf);
+    void show(const GroupLine &line, ShopNow shop, QDate asOf);
     /// A new segment that begins with @p condition.
     void begin(const QString &name, const Condition &condition, const QString &templateKey,
-               std::shared_ptr<const Snapshot> snapshot, QDate asOf);
+               ShopNow shop, QDate asOf);
 
     /// The shop or the as-of date has changed: asks anew, and keeps edits that were not saved.
     /// @p line is how the shown one is stored now; null for one that is not.
-    void follow(const GroupLine *line, std::shared_ptr<const Snapshot> snapshot, QDate asOf);
+    void follow(const GroupLine *line, ShopNow shop, QDate asOf);
 
     [[nodiscard]] bool isChanged() const;
     /// Whether something would be lost: a new segment that is still blank would not.
@@ -46,7 +54,7 @@ public:
     [[nodiscard]] SegmentId segment() const { return m_line.segment; }
     /// The request for a list of the people in view.
     [[nodiscard]] ExportRequest exportRequest() const;
-    [[nodiscard]] const ShopSettings &settings() const { return m_snapshot->settings; }
+    [[nodiscard]] const ShopSettings &settings() const { return m_shop.snapshot->settings; }
 
 Q_SIGNALS:
     void saved(kq::SegmentId segment);
@@ -61,14 +69,15 @@ private:
     void ask();
     void show(const Result<ResultAnswer> &answer);
     void showMembers(const std::vector<MemberLine> &members, const Formatter &format);
-    void remember(const Condition &before, const Condition &after);
+    void remember(const BuilderEdit &edit);
+    [[nodiscard]] BuilderContext builderContext() const;
     void setCondition(const Condition &condition);
     void save();
     void updateSave();
 
     PageContext m_context;
     NewestQuestion<ResultAnswer> m_question;
-    std::shared_ptr<const Snapshot> m_snapshot;
+    ShopNow m_shop;
     QDate m_asOf;
     GroupLine m_line; ///< as stored
     QString m_templateKey;

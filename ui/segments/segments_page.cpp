@@ -211,7 +211,7 @@ void SegmentsPage::show(const Result<SegmentListAnswer> &answer)
     if (m_asked)
         goWhereAsked();
     else if (shown || m_editor->isChanged())
-        m_editor->follow(shown, m_answer.snapshot, asOf()); // keeps edits that are not saved
+        m_editor->follow(shown, {m_answer.snapshot, m_answer.vocabulary}, asOf()); // keeps edits that are not saved
     else if (!m_answer.lines.empty())
         open(keyOfLine(m_answer.lines.front()));
     pointToOpen();
@@ -259,7 +259,7 @@ void SegmentsPage::open(const QString &key)
     m_open = key;
     m_export->setEnabled(true);
     m_remove->setEnabled(line->tierKey.isEmpty());
-    m_editor->show(*line, m_answer.snapshot, asOf());
+    m_editor->show(*line, {m_answer.snapshot, m_answer.vocabulary}, asOf());
     pointToOpen();
 }
 
@@ -312,9 +312,9 @@ void SegmentsPage::beginNew(const QString &templateKey)
     const Result<SegmentTemplate> ready = segmentTemplate(templateKey, asOf());
     if (ready)
         m_editor->begin(ready->name.in(m_context.language.language()), ready->condition, ready->key,
-                        m_answer.snapshot, asOf());
+                        {m_answer.snapshot, m_answer.vocabulary}, asOf());
     else
-        m_editor->begin({}, everyone(), {}, m_answer.snapshot, asOf());
+        m_editor->begin({}, everyone(), {}, {m_answer.snapshot, m_answer.vocabulary}, asOf());
 }
 
 bool SegmentsPage::canClose() const

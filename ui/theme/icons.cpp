@@ -81,6 +81,8 @@ QLatin1String fileOf(Icon which)
         return "table"_L1;
     case Icon::Gift:
         return "gift"_L1;
+    case Icon::Grip:
+        return "grip"_L1;
     case Icon::Shop:
         return "shop"_L1;
     }

@@ -39,6 +39,7 @@ enum class Icon {
     Tag,
     Table,
     Gift,
+    Grip,
     Shop,
 };
 

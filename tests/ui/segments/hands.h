@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QPushButton>
 #include <QTest>
@@ -31,12 +32,24 @@ public:
         QTest::mouseClick(part<QPushButton>(button), Qt::LeftButton);
         settle();
     }
-    /// Chooses from the menu of the n-th "Condition" button, innermost group first; false where
-    /// there is no such choice.
+    /// Presses the n-th "Condition" button, innermost group first, types @p title into the list that
+    /// opens and takes what is marked; false where that is something else.
     [[nodiscard]] bool addCondition(const QString &title, int button = 0) const
     {
         const auto buttons = m_page->findChildren<QPushButton *>(QStringLiteral("addCondition"));
-        return button < buttons.size() && choose(*buttons[button]->menu(), title);
+        if (button >= buttons.size())
+            return false;
+        QTest::mouseClick(buttons[button], Qt::LeftButton);
+        auto *search = part<QLineEdit>(QStringLiteral("conditionSearch"));
+        auto *list = part<QListView>(QStringLiteral("conditionList"));
+        if (!search || !search->isVisible())
+            return false;
+        QTest::keyClicks(search, title);
+        if (list->currentIndex().data().toString() != title)
+            return false;
+        QTest::keyClick(search, Qt::Key_Return);
+        settle();
+        return true;
     }
     /// The same of the n-th "Only some orders" button.
     [[nodiscard]] bool addRestriction(const QString &title, int button = 0) const
@@ -58,6 +71,17 @@ public:
             return false;
         numbers[field]->selectAll();
         QTest::keyClicks(numbers[field], text);
+        return true;
+    }
+
+    /// Types over the n-th field for several words; false where there are not so many.
+    [[nodiscard]] bool typeList(const QString &text, int field = 0) const
+    {
+        const auto lists = m_page->findChildren<QLineEdit *>(QStringLiteral("listField"));
+        if (field >= lists.size())
+            return false;
+        lists[field]->selectAll();
+        QTest::keyClicks(lists[field], text);
         return true;
     }
 

@@ -375,6 +375,7 @@ void TstSegmentsPage::focusStaysInTheBuilder()
         QSKIP("this screen gives no window the focus");
     part<QPushButton>(u"addCondition"_s)->setFocus(Qt::TabFocusReason);
     addCondition(u"Number of purchases"_s);
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
     QWidget *first = QApplication::focusWidget();
     QVERIFY(qobject_cast<QComboBox *>(first)); // the operator of the new condition
     QTest::keyClick(first, Qt::Key_Tab);

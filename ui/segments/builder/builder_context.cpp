@@ -5,20 +5,9 @@
 #include "core/wording/condition_sentence.h"
 #include "core/wording/condition_words.h"
 
-#include <algorithm>
-
 namespace kq {
 
 namespace {
-
-QStringList wordsOf(const Dictionary &dictionary)
-{
-    QStringList words;
-    for (std::size_t code = 1; code < dictionary.size(); ++code)
-        words.append(dictionary.written(code));
-    words.sort(Qt::CaseInsensitive);
-    return words;
-}
 
 class NamesOf final : public ShopNames {
 public:
@@ -54,63 +43,19 @@ QStringList BuilderContext::suggestionsFor(Field field) const
         return keys;
     }
     if (field == Field::Area)
-        return areas();
+        return vocabulary->areas;
     if (field == Field::Source)
-        return sources();
+        return vocabulary->sources;
     if (field == Field::App)
-        return wordsOf(snapshot->profiles->appWords());
+        return vocabulary->apps;
     if (field == Field::Tags)
-        return wordsOf(snapshot->profiles->tagWords());
+        return vocabulary->tags;
     QStringList keys;
     if (field != Field::Attribute) {
         for (const char *key : entryOf(field).fixedKeys)
             keys.append(QString::fromLatin1(key));
     }
     return keys;
-}
-
-QStringList BuilderContext::areas() const
-{
-    return wordsOf(snapshot->profiles->areaWords());
-}
-
-QStringList BuilderContext::channels() const
-{
-    return wordsOf(snapshot->profiles->channelWords());
-}
-
-QStringList BuilderContext::branches() const
-{
-    return wordsOf(snapshot->profiles->branchWords());
-}
-
-QStringList BuilderContext::sources() const
-{
-    return wordsOf(snapshot->profiles->sourceWords());
-}
-
-QStringList BuilderContext::products() const
-{
-    QStringList names;
-    const ProductDictionary &products = snapshot->profiles->products();
-    for (std::size_t code = 0; code < products.size(); ++code)
-        names.append(products[code].name.isEmpty() ? products[code].code : products[code].name);
-    names.removeDuplicates();
-    names.removeAll(QString());
-    names.sort(Qt::CaseInsensitive);
-    return names;
-}
-
-QStringList BuilderContext::categories() const
-{
-    QStringList names;
-    const ProductDictionary &products = snapshot->profiles->products();
-    for (std::size_t code = 0; code < products.size(); ++code)
-        names.append(products[code].category);
-    names.removeDuplicates();
-    names.removeAll(QString());
-    names.sort(Qt::CaseInsensitive);
-    return names;
 }
 
 QString BuilderContext::titleOf(Field field, const QString &key) const
@@ -127,6 +72,11 @@ QString BuilderContext::titleOf(Field field, const QString &key) const
 QString BuilderContext::sentenceOf(const Condition &condition) const
 {
     return sentenceFor(condition, {words, format, asOf, NamesOf(*this)});
+}
+
+QString BuilderContext::phraseOf(const Condition &condition) const
+{
+    return phraseFor(condition, {words, format, asOf, NamesOf(*this)});
 }
 
 std::optional<Decimal> BuilderContext::readNumber(const QString &typed, bool isMoney) const

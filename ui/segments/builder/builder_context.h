@@ -5,6 +5,7 @@
 #include "core/shop/snapshot.h"
 #include "core/text/format.h"
 #include "core/wording/words.h"
+#include "ui/segments/builder/shop_vocabulary.h"
 
 #include <QDate>
 #include <QStringList>
@@ -20,20 +21,17 @@ struct BuilderContext {
     Words words;
     Formatter format;
     QDate asOf;
+    std::shared_ptr<const ShopVocabulary> vocabulary; ///< of the snapshot; never null
 
     /// The words that customers have in a choice or tag field, or the fixed keys; most are empty.
     [[nodiscard]] QStringList suggestionsFor(Field field) const;
-    [[nodiscard]] QStringList areas() const;
-    [[nodiscard]] QStringList channels() const;
-    [[nodiscard]] QStringList branches() const;
-    [[nodiscard]] QStringList sources() const;
-    [[nodiscard]] QStringList products() const;
-    [[nodiscard]] QStringList categories() const;
     /// What people call a stored word: the name of a tier or of a fixed key.
     [[nodiscard]] QString titleOf(Field field, const QString &key) const;
 
     /// The whole tree in one sentence, with the days that its windows mean (wording room).
     [[nodiscard]] QString sentenceOf(const Condition &condition) const;
+    /// One node, as it follows "customers".
+    [[nodiscard]] QString phraseOf(const Condition &condition) const;
 
     /// Money as typed into minor units and back. Error: empty where it is no amount.
     [[nodiscard]] std::optional<Decimal> readNumber(const QString &typed, bool isMoney) const;

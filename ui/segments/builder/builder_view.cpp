@@ -1,45 +1,37 @@
 #include "ui/segments/builder/builder_view.h"
 
-#include "ui/segments/builder/condition_row.h"
+#include "ui/segments/builder/condition_clipboard.h"
+#include "ui/segments/builder/condition_picker.h"
 #include "ui/segments/builder/editor_parts.h"
-#include "ui/segments/builder/new_condition.h"
-#include "ui/segments/builder/where_editor.h"
-#include "ui/theme/icons.h"
+#include "ui/segments/builder/negation.h"
+#include "ui/segments/builder/node_count.h"
+#include "ui/segments/builder/node_handle.h"
 #include "ui/theme/theme.h"
 
+#include <QAbstractSpinBox>
 #include <QApplication>
-#include <QEvent>
+#include <QClipboard>
 #include <QFrame>
-#include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
-#include <QPushButton>
-#include <QSpinBox>
-#include <QToolButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <utility>
 
 namespace kq {
 
 namespace {
 
-constexpr int countWidth = 52;
-constexpr int titleWidth = 132;
+constexpr int landingHeight = 3;
 
-/// What is shown and not edited is still to be read.
-void setReadable(QWidget &tree, QPalette palette)
+/// The field in which a person types, whose letters are one edit together.
+const void *fieldTypedIn()
 {
-    for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, palette.color(QPalette::Active, role));
-    tree.setPalette(palette);
-}
-
-ConditionPath childOf(const ConditionPath &path, std::size_t place)
-{
-    ConditionPath child = path;
-    child.push_back(place);
-    return child;
+    QWidget *focus = QApplication::focusWidget();
+    const bool isTyped =
+        qobject_cast<QLineEdit *>(focus) || qobject_cast<QAbstractSpinBox *>(focus);
+    return isTyped ? focus : nullptr;
 }
 
 } // namespace
@@ -47,13 +39,24 @@ ConditionPath childOf(const ConditionPath &path, std::size_t place)
 BuilderView::BuilderView(QWidget *parent)
     : QWidget(parent)
     , m_layout(new QVBoxLayout(this))
+    , m_landing(new QFrame(this))
 {
     m_layout->setContentsMargins({});
+    m_landing->setObjectName(QStringLiteral("landing"));
+    m_landing->setFixedHeight(landingHeight);
+    m_landing->setAutoFillBackground(true);
+    m_landing->setBackgroundRole(QPalette::Highlight);
+    m_landing->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_landing->hide();
+    addShortcuts();
 }
 
 void BuilderView::setContext(BuilderContext context)
 {
     m_context = std::make_unique<BuilderContext>(std::move(context));
+    if (m_picker)
+        m_picker->deleteLater();
+    m_picker = nullptr;
     rebuild();
 }
 
@@ -70,197 +73,113 @@ QString BuilderView::sentence() const
 
 void BuilderView::setReadOnly(bool readOnly)
 {
-    m_readOnly = readOnly;
-    rebuild();
+    if (std::exchange(m_readOnly, readOnly) != readOnly)
+        rebuild();
 }
 
-void BuilderView::rebuild()
+// Edits
+
+void BuilderView::addShortcuts()
 {
-    if (!m_context)
-        return;
-    m_counts.clear();
-    QWidget *old = m_tree;
-    const qsizetype focused = old ? tabStops(old).indexOf(QApplication::focusWidget()) : -1;
-    m_tree = makeNode({});
-    m_tree->setEnabled(!m_readOnly);
-    if (m_readOnly)
-        setReadable(*m_tree, palette());
-    m_layout->addWidget(m_tree);
-    const QList<QWidget *> stops = tabStops(m_tree);
-    if (focused >= 0 && !stops.isEmpty())
-        stops[std::min(focused, stops.size() - 1)]->setFocus(Qt::OtherFocusReason);
-    if (old) {
-        old->hide();
-        old->deleteLater();
-    }
-    orderTabs();
+    const auto on = [this](const QKeySequence &keys, auto act) {
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, act] { forFocused(act); });
+    };
+    on(QKeySequence(Qt::ALT | Qt::Key_Up),
+       [this](const ConditionPath &path) { step(path, MoveStep::Up); });
+    on(QKeySequence(Qt::ALT | Qt::Key_Down),
+       [this](const ConditionPath &path) { step(path, MoveStep::Down); });
+    on(QKeySequence(Qt::ALT | Qt::Key_Right),
+       [this](const ConditionPath &path) { step(path, MoveStep::In); });
+    on(QKeySequence(Qt::ALT | Qt::Key_Left),
+       [this](const ConditionPath &path) { step(path, MoveStep::Out); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_D), [this](const ConditionPath &path) { duplicate(path); });
+    on(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
+       [this](const ConditionPath &path) { negate(path); });
+    on(QKeySequence::Copy, [this](const ConditionPath &path) { copy(path); });
+    on(QKeySequence::Paste, [this](const ConditionPath &path) { pasteAt(path); });
+    on(QKeySequence::Cut, [this](const ConditionPath &path) {
+        copy(path);
+        remove(path);
+    });
+    on(QKeySequence::Delete, [this](const ConditionPath &path) {
+        if (qobject_cast<NodeHandle *>(QApplication::focusWidget()))
+            remove(path);
+    });
 }
 
-void BuilderView::changeEvent(QEvent *event)
+void BuilderView::openPicker(const QWidget &button, const ConditionPath &group)
 {
-    if (event->type() == QEvent::PaletteChange && m_tree && m_readOnly)
-        setReadable(*m_tree, palette());
-    QWidget::changeEvent(event);
-}
-
-void BuilderView::orderTabs()
-{
-    if (!m_tree)
-        return;
-    QWidget *last = this;
-    for (QWidget *stop : tabStops(m_tree)) {
-        setTabOrder(last, stop);
-        last = stop;
-    }
-}
-
-QWidget *BuilderView::makeNode(const ConditionPath &path)
-{
-    return std::holds_alternative<Group>(nodeAt(m_condition, path).node) ? makeGroup(path)
-                                                                         : makeLeaf(path);
-}
-
-QLabel *BuilderView::makeCount()
-{
-    auto *count = new QLabel;
-    count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    count->setMinimumWidth(countWidth);
-    setQuiet(count);
-    m_counts.push_back(count);
-    return count;
-}
-
-QWidget *BuilderView::makeRemove(const ConditionPath &path)
-{
-    auto *remove = new QToolButton;
-    remove->setIcon(lineIcon(Icon::Trash));
-    remove->setAutoRaise(true);
-    remove->setToolTip(tr("Remove this condition"));
-    remove->setAccessibleName(remove->toolTip());
-    connect(remove, &QToolButton::clicked, this,
-            [this, path] { reshape(withRemoved(m_condition, path)); });
-    return remove;
-}
-
-QWidget *BuilderView::makeGroupHead(const ConditionPath &path)
-{
-    const Group &group = std::get<Group>(nodeAt(m_condition, path).node);
-    auto *head = new QWidget;
-    QHBoxLayout *row = rowLayout(head);
-    row->addWidget(new QLabel(path.empty() ? tr("Customers who match") : tr("Match")));
-    row->addWidget(makeEnumBox<Match>(group.match, m_context->words, [this, path](Match match) {
-        Condition node = nodeAt(m_condition, path);
-        std::get<Group>(node.node).match = match;
-        reshape(withReplaced(m_condition, path, node));
-    }));
-    if (group.match == Match::AtLeast) {
-        auto *least = new QSpinBox;
-        least->setRange(1, std::max<int>(1, static_cast<int>(group.children.size())));
-        least->setValue(group.atLeast);
-        least->setAccessibleName(tr("How many at least"));
-        connect(least, &QSpinBox::valueChanged, this, [this, path](int number) {
-            Condition node = nodeAt(m_condition, path);
-            std::get<Group>(node.node).atLeast = number;
-            revalue(path, node);
+    m_pickedFor = group;
+    if (!m_picker) {
+        m_picker = new ConditionPicker(*m_context, this);
+        connect(m_picker, &ConditionPicker::chosen, this, [this](const Condition &condition) {
+            const auto &into = std::get<Group>(nodeAt(m_condition, m_pickedFor).node);
+            const ConditionPath added = childOf(m_pickedFor, into.children.size());
+            reshape(withAppended(m_condition, m_pickedFor, condition), tr("Add a condition"),
+                    added);
+            activateWindow(); // some systems let a closed popup keep the keyboard
+            const QList<QWidget *> stops = tabStops(nodeOf(added).box);
+            if (stops.size() > 1) // past the grip, to what there is to fill in
+                stops[1]->setFocus(Qt::OtherFocusReason);
         });
-        row->addWidget(least);
     }
-    row->addWidget(new QLabel(tr("the following conditions")));
-    row->addStretch(1);
-    row->addWidget(makeCount());
-    if (!path.empty())
-        row->addWidget(makeRemove(path));
-    return head;
+    m_picker->openBelow(button);
 }
 
-QWidget *BuilderView::makeGroupFoot(const ConditionPath &path)
+void BuilderView::openMenu(const ConditionPath &path)
 {
-    auto *foot = new QWidget;
-    QHBoxLayout *row = rowLayout(foot);
-    auto *add = new QPushButton(tr("Condition"));
-    add->setIcon(lineIcon(Icon::Plus));
-    add->setObjectName(QStringLiteral("addCondition"));
-    auto *menu = new QMenu(add);
-    fillConditionMenu(*menu, *m_context, [this, path](const Condition &condition) {
-        reshape(withAppended(m_condition, path, condition));
-    });
-    add->setMenu(menu);
-    auto *addGroup = new QPushButton(tr("Group of conditions"));
-    addGroup->setIcon(lineIcon(Icon::Plus));
-    addGroup->setObjectName(QStringLiteral("addGroup"));
-    setQuiet(addGroup);
-    connect(addGroup, &QPushButton::clicked, this, [this, path] {
-        reshape(withAppended(m_condition, path, {Group{Match::Any, 1, {}}}));
-    });
-    row->addWidget(add);
-    row->addWidget(addGroup);
-    row->addStretch(1);
-    return foot;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("conditionMenu"));
+    fillMenu(*menu, path);
+    const QWidget *handle = nodeOf(path).handle;
+    menu->popup(handle->mapToGlobal(QPoint(0, handle->height())));
 }
 
-QWidget *BuilderView::makeGroup(const ConditionPath &path)
+void BuilderView::fillMenu(QMenu &menu, const ConditionPath &path)
 {
-    auto *box = new QFrame;
-    auto *column = new QVBoxLayout(box);
-    column->setSpacing(space::tight);
-    if (path.empty()) {
-        column->setContentsMargins({});
-    } else {
-        box->setFrameShape(QFrame::StyledPanel);
-        column->setContentsMargins(space::betweenFields, space::tight, space::tight, space::tight);
-    }
-    column->addWidget(makeGroupHead(path));
-    const std::size_t children = std::get<Group>(nodeAt(m_condition, path).node).children.size();
-    for (std::size_t i = 0; i < children; ++i)
-        column->addWidget(makeNode(childOf(path, i)));
-    if (!m_readOnly)
-        column->addWidget(makeGroupFoot(path));
-    return box;
+    const auto add = [&](const QString &text, const QKeySequence &keys, bool isPossible, auto act) {
+        QAction *action = menu.addAction(text);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetShortcut); // shown here, acted on by the view
+        action->setEnabled(isPossible);
+        connect(action, &QAction::triggered, this, act);
+    };
+    const bool isRoot = path.empty();
+    add(tr("Turn into its opposite"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), true,
+        [this, path] { negate(path); });
+    add(tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D), !isRoot,
+        [this, path] { duplicate(path); });
+    add(tr("Copy"), QKeySequence::Copy, true, [this, path] { copy(path); });
+    const bool canPaste = conditionIn(*QApplication::clipboard()->mimeData(),
+                                      m_context->snapshot->attributes)
+                              .has_value();
+    add(tr("Paste"), QKeySequence::Paste, canPaste, [this, path] { pasteAt(path); });
+    menu.addSeparator();
+    const auto addStep = [&](const QString &text, Qt::Key key, MoveStep way) {
+        add(text, QKeySequence(Qt::ALT | key), withStep(m_condition, path, way).has_value(),
+            [this, path, way] { step(path, way); });
+    };
+    addStep(tr("Move up"), Qt::Key_Up, MoveStep::Up);
+    addStep(tr("Move down"), Qt::Key_Down, MoveStep::Down);
+    addStep(tr("Move into a group"), Qt::Key_Right, MoveStep::In);
+    addStep(tr("Move out of the group"), Qt::Key_Left, MoveStep::Out);
+    menu.addSeparator();
+    add(tr("Remove"), QKeySequence::Delete, !isRoot, [this, path] { remove(path); });
 }
 
-QWidget *BuilderView::makeLeaf(const ConditionPath &path)
+void BuilderView::reshape(const Condition &changed, const QString &name,
+                          const std::optional<ConditionPath> &focus)
 {
-    const Condition &leaf = nodeAt(m_condition, path);
-    auto *box = new QWidget;
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins({});
-    column->setSpacing(space::labelToField);
-    auto *line = new QWidget;
-    QHBoxLayout *row = rowLayout(line);
-    auto *title = new QLabel(titleOfLeaf(leaf, *m_context));
-    title->setWordWrap(true);
-    title->setFixedWidth(titleWidth);
-    title->setMinimumHeight(measure::control);
-    QWidget *editor = makeLeafEditor(leaf, *m_context, [this, path](const Condition &changed) {
-        revalue(path, withTestOf(changed, nodeAt(m_condition, path)));
-    });
-    row->addWidget(title, 0, Qt::AlignTop);
-    row->addWidget(editor, 1, Qt::AlignTop);
-    if (!m_readOnly) {
-        QLabel *count = makeCount();
-        count->setMinimumHeight(measure::control);
-        row->addWidget(count, 0, Qt::AlignTop);
-        row->addWidget(makeRemove(path), 0, Qt::AlignTop);
-    }
-    column->addWidget(line);
-    const OrderFilter *where = filterOf(leaf);
-    if (where && (!m_readOnly || *where != OrderFilter())) {
-        auto *filter = new WhereEditor(
-            *where, *m_context,
-            [this, path](const OrderFilter &changed) {
-                revalue(path, withFilter(nodeAt(m_condition, path), changed));
-            },
-            m_readOnly);
-        column->addWidget(filter);
-    }
-    return box;
-}
-
-void BuilderView::reshape(const Condition &changed)
-{
+    if (changed == m_condition)
+        return;
     const Condition before = std::exchange(m_condition, changed);
     rebuild();
-    Q_EMIT edited(before, m_condition);
+    if (focus)
+        focusNode(*focus);
+    Q_EMIT edited({before, m_condition, name, nullptr});
 }
 
 void BuilderView::revalue(const ConditionPath &path, const Condition &node)
@@ -269,13 +188,153 @@ void BuilderView::revalue(const ConditionPath &path, const Condition &node)
     m_condition = withReplaced(m_condition, path, node);
     orderTabs();
     if (before != m_condition)
-        Q_EMIT edited(before, m_condition);
+        Q_EMIT edited({before, m_condition, tr("Change a condition"), fieldTypedIn()});
 }
+
+void BuilderView::remove(const ConditionPath &path)
+{
+    if (!path.empty())
+        reshape(withRemoved(m_condition, path), tr("Remove a condition"));
+}
+
+void BuilderView::duplicate(const ConditionPath &path)
+{
+    if (path.empty())
+        return;
+    const ConditionPath below = childOf(parentOf(path), path.back() + 1);
+    reshape(withInserted(m_condition, below, nodeAt(m_condition, path)),
+            tr("Duplicate a condition"), below);
+}
+
+void BuilderView::copy(const ConditionPath &path) const
+{
+    QApplication::clipboard()->setMimeData(asMimeData(nodeAt(m_condition, path)).release());
+}
+
+void BuilderView::pasteAt(const ConditionPath &path)
+{
+    const std::optional<Condition> pasted =
+        conditionIn(*QApplication::clipboard()->mimeData(), m_context->snapshot->attributes);
+    if (!pasted)
+        return;
+    const auto *group = std::get_if<Group>(&nodeAt(m_condition, path).node);
+    const ConditionPath place = group ? childOf(path, group->children.size())
+                                      : childOf(parentOf(path), path.back() + 1);
+    reshape(withInserted(m_condition, place, *pasted), tr("Paste a condition"), place);
+}
+
+void BuilderView::negate(const ConditionPath &path)
+{
+    const Condition other = negated(nodeAt(m_condition, path));
+    const bool isTree = !path.empty() || std::holds_alternative<Group>(other.node);
+    reshape(isTree ? withReplaced(m_condition, path, other) : Condition{Group{Match::All, 1, {other}}},
+            tr("Turn a condition into its opposite"), path);
+}
+
+void BuilderView::step(const ConditionPath &path, MoveStep way)
+{
+    if (const auto moved = withStep(m_condition, path, way))
+        reshape(moved->root, tr("Move a condition"), moved->path);
+}
+
+std::optional<ConditionPath> BuilderView::focusedNode() const
+{
+    const QWidget *focus = QApplication::focusWidget();
+    std::optional<ConditionPath> deepest;
+    for (const Node &node : m_nodes) { // parents come first
+        if (focus && (node.box == focus || node.box->isAncestorOf(focus)))
+            deepest = node.path;
+    }
+    return deepest;
+}
+
+void BuilderView::forFocused(const std::function<void(const ConditionPath &)> &act)
+{
+    if (m_readOnly)
+        return;
+    if (const auto path = focusedNode())
+        act(*path);
+}
+
+void BuilderView::focusNode(const ConditionPath &path)
+{
+    if (NodeHandle *handle = nodeOf(path).handle)
+        handle->setFocus(Qt::OtherFocusReason);
+}
+
+// Pulling a condition to another place
+
+std::optional<ConditionPath> BuilderView::placeAt(const QPoint &globalPosition,
+                                                  const ConditionPath &pulled) const
+{
+    const auto yOf = [&](const Node &node) {
+        return node.box->mapFromGlobal(globalPosition).y();
+    };
+    const Node *group = nullptr;
+    for (const Node &node : m_nodes) {
+        const bool isGroup = std::holds_alternative<Group>(nodeAt(m_condition, node.path).node);
+        const bool isOver = node.box->rect().contains(node.box->mapFromGlobal(globalPosition));
+        if (isGroup && isOver && !isInside(node.path, pulled))
+            group = &node;
+    }
+    if (!group)
+        return std::nullopt;
+    std::size_t place = 0;
+    for (const Node &node : m_nodes) {
+        const bool isChild =
+            node.path.size() == group->path.size() + 1 && isInside(node.path, group->path);
+        if (isChild && yOf(node) > node.box->height() / 2)
+            place = node.path.back() + 1;
+    }
+    return childOf(group->path, place);
+}
+
+void BuilderView::showPlace(const std::optional<ConditionPath> &place)
+{
+    m_landing->setVisible(place.has_value());
+    if (!place)
+        return;
+    const Node *group = nullptr;
+    const Node *above = nullptr;
+    const Node *below = nullptr;
+    for (const Node &node : m_nodes) {
+        if (node.path == parentOf(*place))
+            group = &node;
+        if (node.path == *place)
+            below = &node;
+        if (place->back() > 0 && node.path == childOf(parentOf(*place), place->back() - 1))
+            above = &node;
+    }
+    const auto inView = [this](const Node &node, const QPoint &point) {
+        return node.box->mapTo(this, point);
+    };
+    const QPoint corner = inView(*group, {space::tight, 0});
+    int y = inView(*group, {0, measure::control + space::tight}).y();
+    if (above)
+        y = inView(*above, {0, above->box->height() + landingHeight}).y();
+    else if (below)
+        y = inView(*below, {0, -landingHeight - 1}).y();
+    m_landing->setGeometry(corner.x(), y, group->box->width() - 2 * space::tight, landingHeight);
+    m_landing->raise();
+}
+
+void BuilderView::drop(const QPoint &globalPosition, const ConditionPath &pulled)
+{
+    const auto place = placeAt(globalPosition, pulled);
+    if (!place)
+        return;
+    if (const auto moved = withMoved(m_condition, pulled, *place))
+        reshape(moved->root, tr("Move a condition"), moved->path);
+}
+
+// Counts
 
 void BuilderView::setFunnelPending()
 {
-    for (QLabel *count : m_counts)
-        count->setEnabled(false);
+    for (const Node &node : m_nodes) {
+        if (node.count)
+            node.count->setPending();
+    }
 }
 
 void BuilderView::setFunnel(const FunnelStep &root)
@@ -286,15 +345,10 @@ void BuilderView::setFunnel(const FunnelStep &root)
 
 void BuilderView::showFunnel(const FunnelStep &step, std::size_t &at)
 {
-    if (at >= m_counts.size())
+    if (at >= m_nodes.size())
         return;
-    QLabel *count = m_counts[at++];
-    const QString remaining = m_context->format.number(step.remaining);
-    count->setText(remaining);
-    count->setEnabled(true);
-    count->setToolTip(tr("By this condition alone: %1 · remaining: %2")
-                          .arg(m_context->format.number(step.alone), remaining));
-    count->setAccessibleName(count->toolTip());
+    if (NodeCount *count = m_nodes[at++].count)
+        count->show(step, m_context->format);
     for (const FunnelStep &child : step.children)
         showFunnel(child, at);
 }

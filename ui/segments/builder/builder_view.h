@@ -3,20 +3,34 @@
 #include "core/condition/condition.h"
 #include "core/condition/funnel.h"
 #include "ui/segments/builder/builder_context.h"
+#include "ui/segments/builder/builder_edit.h"
 #include "ui/segments/builder/condition_path.h"
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
+class QFrame;
 class QLabel;
+class QMenu;
 class QVBoxLayout;
 
 namespace kq {
 
-/// Edits a condition tree by pointing. The tree is the truth: each edit makes a new one and tells
-/// of it; a change of shape builds the widgets anew, a change of a value leaves them as they are.
+class ConditionPicker;
+class NodeCount;
+class NodeHandle;
+
+/// Edits a condition tree by pointing and by keyboard. The tree is the truth: each edit makes a new
+/// one and tells of it; a change of shape builds the widgets anew, a change of a value leaves them
+/// as they are.
+///
+/// The condition that has the focus is moved by Alt and an arrow, doubled by Ctrl+D, copied, cut
+/// and pasted by the keys of the system, turned into its opposite by Ctrl+Shift+N, and removed by Delete
+/// on its grip. A grip is pulled to where its condition shall stand.
 class BuilderView : public QWidget {
     Q_OBJECT
 public:
@@ -28,20 +42,26 @@ public:
     [[nodiscard]] const Condition &condition() const { return m_condition; }
     /// The tree in one sentence; empty before there is a context.
     [[nodiscard]] QString sentence() const;
-    /// How many remain after each condition, shown beside it.
+    /// How many each condition keeps alone and how many remain after it, shown beside it.
     void setFunnel(const FunnelStep &root);
     /// The counts beside the conditions are out of date from now on.
     void setFunnelPending();
-    /// Shown, not edited.
+    /// Shown as text, not edited.
     void setReadOnly(bool readOnly);
 
 Q_SIGNALS:
-    void edited(const kq::Condition &before, const kq::Condition &after);
-
-protected:
-    void changeEvent(QEvent *event) override;
+    void edited(const kq::BuilderEdit &edit);
 
 private:
+    /// What stands on the screen for one node of the tree.
+    struct Node {
+        ConditionPath path;
+        QWidget *box = nullptr;
+        NodeHandle *handle = nullptr; ///< null where nothing is edited
+        NodeCount *count = nullptr;   ///< likewise
+    };
+
+    // Widgets (builder_nodes.cpp)
     void rebuild();
     /// Parts that are built anew would otherwise come last for the Tab key.
     void orderTabs();
@@ -50,17 +70,46 @@ private:
     QWidget *makeGroupHead(const ConditionPath &path);
     QWidget *makeGroupFoot(const ConditionPath &path);
     QWidget *makeLeaf(const ConditionPath &path);
-    QLabel *makeCount();
+    QWidget *makeTextOf(const ConditionPath &path);
+    NodeHandle *makeHandle(const ConditionPath &path);
+    NodeCount *makeCount(const ConditionPath &path);
     QWidget *makeRemove(const ConditionPath &path);
-    void reshape(const Condition &changed);
+    Node &nodeOf(const ConditionPath &path);
+
+    // Edits
+    void addShortcuts();
+    void openPicker(const QWidget &button, const ConditionPath &group);
+    void openMenu(const ConditionPath &path);
+    void fillMenu(QMenu &menu, const ConditionPath &path);
+    void reshape(const Condition &changed, const QString &name,
+                 const std::optional<ConditionPath> &focus = std::nullopt);
     void revalue(const ConditionPath &path, const Condition &node);
+    void remove(const ConditionPath &path);
+    void duplicate(const ConditionPath &path);
+    void copy(const ConditionPath &path) const;
+    void pasteAt(const ConditionPath &path);
+    void negate(const ConditionPath &path);
+    void step(const ConditionPath &path, MoveStep step);
+    void forFocused(const std::function<void(const ConditionPath &)> &act);
+    [[nodiscard]] std::optional<ConditionPath> focusedNode() const;
+    void focusNode(const ConditionPath &path);
+
+    // Pulling a condition to another place
+    [[nodiscard]] std::optional<ConditionPath> placeAt(const QPoint &globalPosition,
+                                                       const ConditionPath &pulled) const;
+    void showPlace(const std::optional<ConditionPath> &place);
+    void drop(const QPoint &globalPosition, const ConditionPath &pulled);
+
     void showFunnel(const FunnelStep &step, std::size_t &at);
 
     std::unique_ptr<BuilderContext> m_context;
     Condition m_condition = everyone();
     QVBoxLayout *m_layout;
     QWidget *m_tree = nullptr;
-    std::vector<QLabel *> m_counts; ///< of the nodes in document order
+    QFrame *m_landing; ///< the line that shows where a pulled condition would stand
+    ConditionPicker *m_picker = nullptr;
+    ConditionPath m_pickedFor; ///< the group that the picker adds to
+    std::vector<Node> m_nodes; ///< in document order
     bool m_readOnly = false;
 };
 

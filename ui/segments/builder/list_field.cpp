@@ -22,6 +22,7 @@ ListField::ListField(const QStringList &values, const QStringList &suggestions,
     , m_suggestions(suggestions)
     , m_titleOf(std::move(titleOf))
 {
+    setObjectName(QStringLiteral("listField"));
     setValues(values);
     setPlaceholderText(tr("Choose or type, several parted by ;"));
     setMinimumWidth(140);

@@ -1,17 +1,10 @@
 #pragma once
 
+#include "core/condition/catalogue.h"
+#include "core/condition/condition.h"
 #include "ui/segments/builder/builder_context.h"
 
-#include <functional>
-
-class QMenu;
-
 namespace kq {
-
-/// Fills @p menu with everything that a condition can ask, in groups as people think, from the
-/// catalogue. @p chosen gets a condition with a sensible value to start from.
-void fillConditionMenu(QMenu &menu, const BuilderContext &context,
-                       std::function<void(const Condition &)> chosen);
 
 /// A test to start from for a value of @p type.
 FieldTest newFieldTest(Field field, const QString &attribute, ValueType type);

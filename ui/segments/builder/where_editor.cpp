@@ -49,13 +49,11 @@ QString WhereEditor::weekdayName(int day)
 }
 
 WhereEditor::WhereEditor(const OrderFilter &filter, const BuilderContext &context,
-                         std::function<void(const OrderFilter &)> edited, bool readOnly,
-                         QWidget *parent)
+                         std::function<void(const OrderFilter &)> edited, QWidget *parent)
     : QWidget(parent)
     , m_filter(filter)
     , m_context(context)
     , m_edited(std::move(edited))
-    , m_readOnly(readOnly)
     , m_lines(new QVBoxLayout(this))
 {
     m_lines->setContentsMargins({});
@@ -93,8 +91,6 @@ void WhereEditor::addLine(const QString &title, QWidget *editor,
     row->addWidget(label);
     row->addWidget(editor, 1);
     m_lines->addWidget(line);
-    if (m_readOnly)
-        return;
     auto *cross = new QToolButton;
     cross->setIcon(lineIcon(Icon::Close));
     cross->setAutoRaise(true);
@@ -307,19 +303,18 @@ void WhereEditor::addButton()
 void WhereEditor::build()
 {
     addTime();
-    addList(tr("product"), &OrderFilter::product, m_context.products());
-    addList(tr("category"), &OrderFilter::category, m_context.categories());
-    addList(tr("delivery area"), &OrderFilter::area, m_context.areas());
-    addList(tr("sales channel"), &OrderFilter::channel, m_context.channels());
-    addList(tr("branch"), &OrderFilter::branch, m_context.branches());
-    addList(tr("source"), &OrderFilter::source, m_context.sources());
+    addList(tr("product"), &OrderFilter::product, m_context.vocabulary->products);
+    addList(tr("category"), &OrderFilter::category, m_context.vocabulary->categories);
+    addList(tr("delivery area"), &OrderFilter::area, m_context.vocabulary->areas);
+    addList(tr("sales channel"), &OrderFilter::channel, m_context.vocabulary->channels);
+    addList(tr("branch"), &OrderFilter::branch, m_context.vocabulary->branches);
+    addList(tr("source"), &OrderFilter::source, m_context.vocabulary->sources);
     addStatus();
     addYesNo();
     addTotal();
     addWeekdays();
     addHours();
-    if (!m_readOnly)
-        addButton();
+    addButton();
 }
 
 } // namespace kq

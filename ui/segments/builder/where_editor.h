@@ -16,10 +16,8 @@ namespace kq {
 class WhereEditor : public QWidget {
     Q_OBJECT
 public:
-    /// @p readOnly: without the buttons that add and take away.
     WhereEditor(const OrderFilter &filter, const BuilderContext &context,
-                std::function<void(const OrderFilter &)> edited, bool readOnly,
-                QWidget *parent = nullptr);
+                std::function<void(const OrderFilter &)> edited, QWidget *parent = nullptr);
 
 private:
     void build();
@@ -39,7 +37,6 @@ private:
     OrderFilter m_filter;
     const BuilderContext &m_context;
     std::function<void(const OrderFilter &)> m_edited;
-    bool m_readOnly;
     QVBoxLayout *m_lines;
 };
 

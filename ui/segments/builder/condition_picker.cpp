@@ -1,0 +1,269 @@
+#include "ui/segments/builder/condition_picker.h"
+
+#include "core/text/fold.h"
+#include "ui/segments/builder/offered_conditions.h"
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QPainter>
+#include <QScreen>
+#include <QSortFilterProxyModel>
+#include <QStandardItemModel>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+namespace kq {
+
+namespace {
+
+constexpr int pickerWidth = 400;
+constexpr int pickerHeight = 420;
+constexpr int headHeight = 28;
+constexpr int entryHeight = 44;
+constexpr int tallEntryHeight = 62; ///< with a word on how to get the data
+
+enum Role {
+    ExampleRole = Qt::UserRole + 1,
+    MissingRole,
+    SearchRole,
+    ConditionRole, ///< place in m_conditions; none for a heading
+    GroupRole,
+};
+
+/// Headings and entries of two lines.
+class EntryDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
+    {
+        if (!index.data(ConditionRole).isValid())
+            return {0, headHeight};
+        return {0, index.data(MissingRole).toString().isEmpty() ? entryHeight : tallEntryHeight};
+    }
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        const Colours &colours = Colours::of(option.palette);
+        const bool isMarked = (option.state & QStyle::State_Selected) != 0;
+        const bool isHeading = !index.data(ConditionRole).isValid();
+        const QString missing = index.data(MissingRole).toString();
+        const QRect inner = option.rect.adjusted(space::betweenFields, 4, -space::tight, -4);
+        painter->save();
+        if (isMarked)
+            painter->fillRect(option.rect, mixed(colours.card, colours.accent, 0.14));
+        painter->setPen(isHeading || !missing.isEmpty() ? colours.secondText : colours.text);
+        painter->setFont(fontFor(isHeading ? TextRole::Note : TextRole::Body));
+        const QString name = index.data(Qt::DisplayRole).toString();
+        if (isHeading) {
+            painter->drawText(inner, Qt::AlignLeft | Qt::AlignBottom, name);
+        } else {
+            const int half = QFontMetrics(painter->font()).height() + 1;
+            painter->drawText(inner, Qt::AlignLeft | Qt::AlignTop, name);
+            painter->setFont(fontFor(TextRole::Note));
+            painter->setPen(colours.secondText);
+            painter->drawText(inner.adjusted(0, half, 0, 0),
+                              Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+                              missing.isEmpty() ? index.data(ExampleRole).toString() : missing);
+        }
+        painter->restore();
+    }
+};
+
+/// Keeps the entries that hold every typed word, and the headings of what is kept.
+class EntryFilter final : public QSortFilterProxyModel {
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+    void setWords(const QStringList &words)
+    {
+        m_words = words;
+        invalidateFilter();
+    }
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override
+    {
+        const QModelIndex index = sourceModel()->index(row, 0, parent);
+        if (index.data(ConditionRole).isValid())
+            return matches(index);
+        for (int next = row + 1; next < sourceModel()->rowCount(parent); ++next) {
+            const QModelIndex entry = sourceModel()->index(next, 0, parent);
+            if (!entry.data(ConditionRole).isValid())
+                return false;
+            if (matches(entry))
+                return true;
+        }
+        return false;
+    }
+
+private:
+    [[nodiscard]] bool matches(const QModelIndex &index) const
+    {
+        const QString text = index.data(SearchRole).toString();
+        return std::all_of(m_words.begin(), m_words.end(),
+                           [&](const QString &word) { return text.contains(word); });
+    }
+
+    QStringList m_words;
+};
+
+} // namespace
+
+ConditionPicker::ConditionPicker(const BuilderContext &context, QWidget *parent)
+    : QFrame(parent, Qt::Popup)
+    , m_search(new QLineEdit)
+    , m_list(new QListView)
+    , m_entries(new QStandardItemModel(this))
+    , m_shown(new EntryFilter(this))
+{
+    setObjectName(QStringLiteral("conditionPicker"));
+    setFrameShape(QFrame::StyledPanel);
+    setFixedSize(pickerWidth, pickerHeight);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::tight, space::tight, space::tight, space::tight);
+    column->setSpacing(space::tight);
+    m_search->setObjectName(QStringLiteral("conditionSearch"));
+    m_search->setPlaceholderText(tr("Search: spend, area, tag …"));
+    m_search->setAccessibleName(tr("Search for a condition"));
+    m_search->setClearButtonEnabled(true);
+    m_search->installEventFilter(this);
+    m_list->setObjectName(QStringLiteral("conditionList"));
+    m_list->setAccessibleName(tr("Conditions"));
+    m_list->setItemDelegate(new EntryDelegate(m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setMouseTracking(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_shown->setSourceModel(m_entries);
+    m_list->setModel(m_shown);
+    column->addWidget(m_search);
+    column->addWidget(m_list, 1);
+    fill(context);
+    connect(m_search, &QLineEdit::textChanged, this, &ConditionPicker::narrow);
+    connect(m_list, &QListView::clicked, this, &ConditionPicker::take);
+    connect(m_list, &QListView::activated, this, &ConditionPicker::take);
+    connect(m_list, &QListView::entered, this, [this](const QModelIndex &index) {
+        if (index.data(ConditionRole).isValid())
+            m_list->setCurrentIndex(index);
+    });
+}
+
+void ConditionPicker::fill(const BuilderContext &context)
+{
+    QString group;
+    bool isMissing = false;
+    for (const OfferedCondition &offer : offeredConditions(context)) {
+        const bool beginsMissing = !offer.missing.isEmpty() && !isMissing;
+        if (beginsMissing || (offer.group != group && !isMissing)) {
+            isMissing = isMissing || beginsMissing;
+            group = offer.group;
+            auto *heading =
+                new QStandardItem(isMissing ? tr("No data in this shop yet") : offer.group);
+            heading->setFlags(Qt::ItemIsEnabled);
+            m_entries->appendRow(heading);
+        }
+        auto *entry = new QStandardItem(offer.name);
+        entry->setData(offer.example, ExampleRole);
+        entry->setData(offer.missing, MissingRole);
+        entry->setData(offer.searchWords, SearchRole);
+        entry->setData(static_cast<int>(m_conditions.size()), ConditionRole);
+        const QString note = offer.missing.isEmpty() ? offer.example : offer.missing;
+        entry->setData(QString(offer.name + QStringLiteral(": ") + note), Qt::AccessibleTextRole);
+        m_entries->appendRow(entry);
+        m_conditions.push_back(offer.condition);
+    }
+}
+
+void ConditionPicker::openBelow(const QWidget &button)
+{
+    m_search->clear();
+    narrow({});
+    QPoint corner = button.mapToGlobal(QPoint(0, button.height()));
+    if (const QScreen *screen = button.screen()) {
+        const QRect room = screen->availableGeometry();
+        if (corner.y() + height() > room.bottom())
+            corner.setY(std::max(room.top(), button.mapToGlobal(QPoint(0, -height())).y()));
+        corner.setX(std::min(corner.x(), room.right() - width()));
+    }
+    move(corner);
+    show();
+    m_search->setFocus(Qt::PopupFocusReason);
+}
+
+void ConditionPicker::narrow(const QString &typed)
+{
+    const QString wanted = folded(typed);
+    static_cast<EntryFilter *>(m_shown)->setWords(wanted.split(QLatin1Char(' '), Qt::SkipEmptyParts));
+    // The name that was typed comes before those that only hold it.
+    QModelIndex best;
+    int bestScore = -1;
+    for (int row = 0; row < m_shown->rowCount(); ++row) {
+        const QModelIndex index = m_shown->index(row, 0);
+        if (!index.data(ConditionRole).isValid())
+            continue;
+        const QString name = folded(index.data().toString());
+        const int score = name == wanted ? 3 : name.startsWith(wanted) ? 2 : name.contains(wanted);
+        if (score > bestScore) {
+            best = index;
+            bestScore = score;
+        }
+    }
+    m_list->setCurrentIndex(best);
+    m_list->scrollTo(wanted.isEmpty() ? m_shown->index(0, 0) : best);
+}
+
+void ConditionPicker::take(const QModelIndex &index)
+{
+    const QVariant place = index.data(ConditionRole);
+    if (!place.isValid())
+        return;
+    const Condition condition = m_conditions[static_cast<std::size_t>(place.toInt())];
+    hide();
+    Q_EMIT chosen(condition);
+}
+
+void ConditionPicker::step(int rows)
+{
+    int row = m_list->currentIndex().row() + rows;
+    while (row >= 0 && row < m_shown->rowCount()) {
+        const QModelIndex index = m_shown->index(row, 0);
+        if (index.data(ConditionRole).isValid()) {
+            m_list->setCurrentIndex(index);
+            return;
+        }
+        row += rows > 0 ? 1 : -1;
+    }
+}
+
+bool ConditionPicker::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        switch (static_cast<QKeyEvent *>(event)->key()) {
+        case Qt::Key_Down:
+            step(1);
+            return true;
+        case Qt::Key_Up:
+            step(-1);
+            return true;
+        case Qt::Key_PageDown:
+            step(8);
+            return true;
+        case Qt::Key_PageUp:
+            step(-8);
+            return true;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            take(m_list->currentIndex());
+            return true;
+        default:
+            break;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+} // namespace kq

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/condition/funnel.h"
+#include "core/text/format.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace kq {
+
+/// How many remain after a condition, and below it how many it keeps alone.
+class NodeCount : public QWidget {
+    Q_OBJECT
+public:
+    explicit NodeCount(QWidget *parent = nullptr);
+
+    void show(const FunnelStep &step, const Formatter &format);
+    /// Greyed until the next figures.
+    void setPending();
+
+    static constexpr int width = 84;
+
+private:
+    QLabel *m_remaining;
+    QLabel *m_alone;
+};
+
+} // namespace kq

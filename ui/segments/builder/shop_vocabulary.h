@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/shop/snapshot.h"
+
+#include <QStringList>
+
+#include <memory>
+#include <set>
+
+namespace kq {
+
+/// The shop's own words to choose from, each list in the order of the alphabet. Made off the GUI
+/// thread: a shop may have tens of thousands of products.
+struct ShopVocabulary {
+    QStringList areas; ///< of customers and of orders
+    QStringList channels;
+    QStringList branches;
+    QStringList sources;
+    QStringList apps;
+    QStringList tags;
+    QStringList products; ///< by name, by code where there is none
+    QStringList categories;
+    bool hasOrders = false;
+    bool hasDiscounts = false; ///< whether any order has one
+    std::set<Field> unknown;   ///< of the fields that files may lack, those nobody has a value in
+
+    static std::shared_ptr<const ShopVocabulary> of(const Snapshot &snapshot);
+};
+
+} // namespace kq
