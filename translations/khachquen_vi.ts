@@ -2440,6 +2440,25 @@
     </message>
 </context>
 <context>
+    <name>kq::ConditionPicker</name>
+    <message>
+        <source>Search: spend, area, tag …</source>
+        <translation>Tìm: tổng tiền, khu vực, nhãn …</translation>
+    </message>
+    <message>
+        <source>Search for a condition</source>
+        <translation>Tìm điều kiện</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Điều kiện</translation>
+    </message>
+    <message>
+        <source>No data in this shop yet</source>
+        <translation>Cửa hàng chưa có dữ liệu</translation>
+    </message>
+</context>
+<context>
     <name>kq::CustomerPanel</name>
     <message>
         <source>Choose a customer to see who they are and what they bought.</source>
@@ -2739,6 +2758,177 @@
     <message>
         <source>no</source>
         <translation>không</translation>
+    </message>
+</context>
+<context>
+    <name>kq::ExampleWords</name>
+    <message>
+        <source>Everybody called Lan</source>
+        <translation>Mọi khách tên Lan</translation>
+    </message>
+    <message>
+        <source>Has an address at gmail.com</source>
+        <translation>Dùng email gmail.com</translation>
+    </message>
+    <message>
+        <source>Lives in Lê Lợi street</source>
+        <translation>Ở đường Lê Lợi</translation>
+    </message>
+    <message>
+        <source>The note speaks of a gift</source>
+        <translation>Ghi chú có chữ quà</translation>
+    </message>
+    <message>
+        <source>Codes that begin with KH</source>
+        <translation>Mã bắt đầu bằng KH</translation>
+    </message>
+    <message>
+        <source>Has no phone number yet</source>
+        <translation>Chưa có số điện thoại</translation>
+    </message>
+    <message>
+        <source>Women</source>
+        <translation>Khách nữ</translation>
+    </message>
+    <message>
+        <source>Lives in Hà Nội or Bắc Ninh</source>
+        <translation>Ở Hà Nội hoặc Bắc Ninh</translation>
+    </message>
+    <message>
+        <source>Came from Shopee</source>
+        <translation>Đến từ Shopee</translation>
+    </message>
+    <message>
+        <source>Loyal customers</source>
+        <translation>Khách trung thành</translation>
+    </message>
+    <message>
+        <source>Has the app on an iPhone</source>
+        <translation>Đã cài ứng dụng trên iPhone</translation>
+    </message>
+    <message>
+        <source>The number is wrong</source>
+        <translation>Số điện thoại sai</translation>
+    </message>
+    <message>
+        <source>Has the tag VIP</source>
+        <translation>Có nhãn VIP</translation>
+    </message>
+    <message>
+        <source>Birthday within the next 7 days</source>
+        <translation>Sinh nhật trong 7 ngày tới</translation>
+    </message>
+    <message>
+        <source>Registered in the last 30 days</source>
+        <translation>Đăng ký trong 30 ngày qua</translation>
+    </message>
+    <message>
+        <source>Between 25 and 40 years old</source>
+        <translation>Từ 25 đến 40 tuổi</translation>
+    </message>
+    <message>
+        <source>Must not be written to</source>
+        <translation>Không được nhắn tin</translation>
+    </message>
+    <message>
+        <source>Never asked about Zalo messages</source>
+        <translation>Chưa hỏi ý nhận tin Zalo</translation>
+    </message>
+    <message>
+        <source>Agreed to SMS</source>
+        <translation>Đồng ý nhận SMS</translation>
+    </message>
+    <message>
+        <source>Refused emails</source>
+        <translation>Từ chối nhận email</translation>
+    </message>
+    <message>
+        <source>Agreed to calls</source>
+        <translation>Đồng ý nghe gọi</translation>
+    </message>
+    <message>
+        <source>Among the fifth that bought last</source>
+        <translation>Thuộc 1/5 khách mới mua nhất</translation>
+    </message>
+    <message>
+        <source>Among the fifth that buys most often</source>
+        <translation>Thuộc 1/5 khách mua nhiều lần nhất</translation>
+    </message>
+    <message>
+        <source>Among the fifth that spends most</source>
+        <translation>Thuộc 1/5 khách chi nhiều nhất</translation>
+    </message>
+    <message>
+        <source>Bought more than 5 times</source>
+        <translation>Mua trên 5 lần</translation>
+    </message>
+    <message>
+        <source>Spent at least 2 million</source>
+        <translation>Đã mua từ 2 triệu trở lên</translation>
+    </message>
+    <message>
+        <source>Spends more per order than most</source>
+        <translation>Mỗi đơn lớn hơn phần đông khách</translation>
+    </message>
+    <message>
+        <source>One order over 5 million</source>
+        <translation>Có một đơn trên 5 triệu</translation>
+    </message>
+    <message>
+        <source>Never bought for less than 100 thousand</source>
+        <translation>Chưa đơn nào dưới 100 nghìn</translation>
+    </message>
+    <message>
+        <source>Bought at least 10 pieces</source>
+        <translation>Đã mua từ 10 món</translation>
+    </message>
+    <message>
+        <source>New in the last 30 days</source>
+        <translation>Mới trong 30 ngày qua</translation>
+    </message>
+    <message>
+        <source>Has not bought in the last 60 days</source>
+        <translation>Chưa mua lại trong 60 ngày qua</translation>
+    </message>
+    <message>
+        <source>Silent for more than 90 days</source>
+        <translation>Hơn 90 ngày chưa mua lại</translation>
+    </message>
+    <message>
+        <source>A customer for at least a year</source>
+        <translation>Là khách từ một năm trở lên</translation>
+    </message>
+    <message>
+        <source>A year between the first and the last purchase</source>
+        <translation>Lần mua đầu và cuối cách nhau một năm</translation>
+    </message>
+    <message>
+        <source>Bought in at least 5 different months</source>
+        <translation>Có mua trong ít nhất 5 tháng</translation>
+    </message>
+    <message>
+        <source>Bought at least 3 different products</source>
+        <translation>Đã mua từ 3 sản phẩm khác nhau</translation>
+    </message>
+    <message>
+        <source>Buys in sales only</source>
+        <translation>Chỉ mua khi giảm giá</translation>
+    </message>
+    <message>
+        <source>Silent twice as long as usual</source>
+        <translation>Lâu gấp đôi mọi khi chưa mua</translation>
+    </message>
+    <message>
+        <source>Got more than 3 messages this month</source>
+        <translation>Nhận trên 3 tin trong tháng này</translation>
+    </message>
+    <message>
+        <source>Got a message in the last week</source>
+        <translation>Nhận tin trong tuần qua</translation>
+    </message>
+    <message>
+        <source>No message for 30 days</source>
+        <translation>30 ngày chưa nhận tin</translation>
     </message>
 </context>
 <context>
@@ -3497,6 +3687,161 @@
     <message>
         <source>Close this message</source>
         <translation>Đóng tin này</translation>
+    </message>
+</context>
+<context>
+    <name>kq::NodeCount</name>
+    <message>
+        <source>%1 alone</source>
+        <comment>customers who meet this condition alone</comment>
+        <translation>riêng: %1</translation>
+    </message>
+    <message>
+        <source>By this condition alone: %1 · remaining: %2</source>
+        <translation>Riêng điều kiện này: %1 · còn lại: %2</translation>
+    </message>
+</context>
+<context>
+    <name>kq::OfferWords</name>
+    <message>
+        <source>Where</source>
+        <translation>Ở đâu</translation>
+    </message>
+    <message>
+        <source>Rank among all customers</source>
+        <translation>Xếp hạng trong tất cả khách</translation>
+    </message>
+    <message>
+        <source>Moved between tiers</source>
+        <translation>Lên hạng, xuống hạng</translation>
+    </message>
+    <message>
+        <source>Went up a tier in the last month</source>
+        <translation>Lên hạng trong tháng qua</translation>
+    </message>
+    <message>
+        <source>No file has brought it yet: import a customer list with such a column.</source>
+        <translation>Chưa file nào có: nhập danh sách khách có cột này.</translation>
+    </message>
+    <message>
+        <source>There are no orders yet: import them first.</source>
+        <translation>Chưa có đơn hàng nào: nhập đơn trước.</translation>
+    </message>
+    <message>
+        <source>No order has a discount yet: import orders with a discount column.</source>
+        <translation>Chưa đơn nào có giảm giá: nhập đơn có cột giảm giá.</translation>
+    </message>
+    <message>
+        <source>Bought a product</source>
+        <translation>Đã mua một sản phẩm</translation>
+    </message>
+    <message>
+        <source>Bought nappies size L</source>
+        <translation>Đã mua bỉm size L</translation>
+    </message>
+    <message>
+        <source>Bought from a category</source>
+        <translation>Đã mua trong nhóm hàng</translation>
+    </message>
+    <message>
+        <source>Bought anything for babies</source>
+        <translation>Đã mua đồ cho bé</translation>
+    </message>
+    <message>
+        <source>Orders returned or cancelled</source>
+        <translation>Đơn trả hàng hoặc đã hủy</translation>
+    </message>
+    <message>
+        <source>Sent two parcels back</source>
+        <translation>Trả lại hai đơn</translation>
+    </message>
+    <message>
+        <source>Orders with a discount</source>
+        <translation>Đơn có giảm giá</translation>
+    </message>
+    <message>
+        <source>Bought in a sale at least once</source>
+        <translation>Ít nhất một lần mua khi giảm giá</translation>
+    </message>
+    <message>
+        <source>Bought in a period</source>
+        <translation>Đã mua trong một khoảng thời gian</translation>
+    </message>
+    <message>
+        <source>Bought in the last 12 months</source>
+        <translation>Đã mua trong 12 tháng qua</translation>
+    </message>
+    <message>
+        <source>Bought on a weekday</source>
+        <translation>Đã mua vào thứ mấy</translation>
+    </message>
+    <message>
+        <source>Buys on Saturdays and Sundays</source>
+        <translation>Mua vào thứ Bảy, Chủ nhật</translation>
+    </message>
+    <message>
+        <source>Bought at an hour</source>
+        <translation>Đã mua vào giờ nào</translation>
+    </message>
+    <message>
+        <source>Buys in the evening</source>
+        <translation>Mua vào buổi tối</translation>
+    </message>
+    <message>
+        <source>Delivered to an area</source>
+        <translation>Đã giao đến khu vực</translation>
+    </message>
+    <message>
+        <source>Had a parcel sent to Huế</source>
+        <translation>Có đơn giao đến Huế</translation>
+    </message>
+    <message>
+        <source>Bought through a sales channel</source>
+        <translation>Đã mua qua kênh bán</translation>
+    </message>
+    <message>
+        <source>Bought on TikTok Shop</source>
+        <translation>Đã mua trên TikTok Shop</translation>
+    </message>
+    <message>
+        <source>Bought at a branch</source>
+        <translation>Đã mua ở chi nhánh</translation>
+    </message>
+    <message>
+        <source>Bought in the shop in Thủ Đức</source>
+        <translation>Đã mua ở cửa hàng Thủ Đức</translation>
+    </message>
+    <message>
+        <source>Orders from a source</source>
+        <translation>Đơn từ một nguồn</translation>
+    </message>
+    <message>
+        <source>Orders that KiotViet told of</source>
+        <translation>Đơn lấy từ KiotViet</translation>
+    </message>
+    <message>
+        <source>Rank by: %1</source>
+        <translation>Xếp theo: %1</translation>
+    </message>
+    <message>
+        <source>The 10% with the latest date</source>
+        <translation>10% khách có ngày muộn nhất</translation>
+    </message>
+    <message>
+        <source>The 10% with the highest figure</source>
+        <translation>10% khách cao nhất</translation>
+    </message>
+    <message>
+        <source>Is in this segment, or is not, or has left it</source>
+        <translation>Thuộc nhóm này, không thuộc, hoặc vừa rời</translation>
+    </message>
+    <message>
+        <source>No message is recorded yet: it fills with the lists that you send.</source>
+        <translation>Chưa ghi nhận tin nào: sẽ có khi bạn gửi danh sách.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s own</source>
+        <translation>Của riêng cửa hàng</translation>
     </message>
 </context>
 <context>
@@ -4621,351 +4966,6 @@
     <message>
         <source>See your tiers</source>
         <translation>Xem hạng khách</translation>
-    </message>
-</context>
-<context>
-    <name>kq::ConditionPicker</name>
-    <message>
-        <source>Search: spend, area, tag …</source>
-        <translation>Tìm: tổng tiền, khu vực, nhãn …</translation>
-    </message>
-    <message>
-        <source>Search for a condition</source>
-        <translation>Tìm điều kiện</translation>
-    </message>
-    <message>
-        <source>Conditions</source>
-        <translation>Điều kiện</translation>
-    </message>
-    <message>
-        <source>No data in this shop yet</source>
-        <translation>Cửa hàng chưa có dữ liệu</translation>
-    </message>
-</context>
-<context>
-    <name>kq::ExampleWords</name>
-    <message>
-        <source>Everybody called Lan</source>
-        <translation>Mọi khách tên Lan</translation>
-    </message>
-    <message>
-        <source>Has an address at gmail.com</source>
-        <translation>Dùng email gmail.com</translation>
-    </message>
-    <message>
-        <source>Lives in Lê Lợi street</source>
-        <translation>Ở đường Lê Lợi</translation>
-    </message>
-    <message>
-        <source>The note speaks of a gift</source>
-        <translation>Ghi chú có chữ quà</translation>
-    </message>
-    <message>
-        <source>Codes that begin with KH</source>
-        <translation>Mã bắt đầu bằng KH</translation>
-    </message>
-    <message>
-        <source>Has no phone number yet</source>
-        <translation>Chưa có số điện thoại</translation>
-    </message>
-    <message>
-        <source>Women</source>
-        <translation>Khách nữ</translation>
-    </message>
-    <message>
-        <source>Lives in Hà Nội or Bắc Ninh</source>
-        <translation>Ở Hà Nội hoặc Bắc Ninh</translation>
-    </message>
-    <message>
-        <source>Came from Shopee</source>
-        <translation>Đến từ Shopee</translation>
-    </message>
-    <message>
-        <source>Loyal customers</source>
-        <translation>Khách trung thành</translation>
-    </message>
-    <message>
-        <source>Has the app on an iPhone</source>
-        <translation>Đã cài ứng dụng trên iPhone</translation>
-    </message>
-    <message>
-        <source>The number is wrong</source>
-        <translation>Số điện thoại sai</translation>
-    </message>
-    <message>
-        <source>Has the tag VIP</source>
-        <translation>Có nhãn VIP</translation>
-    </message>
-    <message>
-        <source>Birthday within the next 7 days</source>
-        <translation>Sinh nhật trong 7 ngày tới</translation>
-    </message>
-    <message>
-        <source>Registered in the last 30 days</source>
-        <translation>Đăng ký trong 30 ngày qua</translation>
-    </message>
-    <message>
-        <source>Between 25 and 40 years old</source>
-        <translation>Từ 25 đến 40 tuổi</translation>
-    </message>
-    <message>
-        <source>Must not be written to</source>
-        <translation>Không được nhắn tin</translation>
-    </message>
-    <message>
-        <source>Never asked about Zalo messages</source>
-        <translation>Chưa hỏi ý nhận tin Zalo</translation>
-    </message>
-    <message>
-        <source>Agreed to SMS</source>
-        <translation>Đồng ý nhận SMS</translation>
-    </message>
-    <message>
-        <source>Refused emails</source>
-        <translation>Từ chối nhận email</translation>
-    </message>
-    <message>
-        <source>Agreed to calls</source>
-        <translation>Đồng ý nghe gọi</translation>
-    </message>
-    <message>
-        <source>Among the fifth that bought last</source>
-        <translation>Thuộc 1/5 khách mới mua nhất</translation>
-    </message>
-    <message>
-        <source>Among the fifth that buys most often</source>
-        <translation>Thuộc 1/5 khách mua nhiều lần nhất</translation>
-    </message>
-    <message>
-        <source>Among the fifth that spends most</source>
-        <translation>Thuộc 1/5 khách chi nhiều nhất</translation>
-    </message>
-    <message>
-        <source>Bought more than 5 times</source>
-        <translation>Mua trên 5 lần</translation>
-    </message>
-    <message>
-        <source>Spent at least 2 million</source>
-        <translation>Đã mua từ 2 triệu trở lên</translation>
-    </message>
-    <message>
-        <source>Spends more per order than most</source>
-        <translation>Mỗi đơn lớn hơn phần đông khách</translation>
-    </message>
-    <message>
-        <source>One order over 5 million</source>
-        <translation>Có một đơn trên 5 triệu</translation>
-    </message>
-    <message>
-        <source>Never bought for less than 100 thousand</source>
-        <translation>Chưa đơn nào dưới 100 nghìn</translation>
-    </message>
-    <message>
-        <source>Bought at least 10 pieces</source>
-        <translation>Đã mua từ 10 món</translation>
-    </message>
-    <message>
-        <source>New in the last 30 days</source>
-        <translation>Mới trong 30 ngày qua</translation>
-    </message>
-    <message>
-        <source>Has not bought in the last 60 days</source>
-        <translation>Chưa mua lại trong 60 ngày qua</translation>
-    </message>
-    <message>
-        <source>Silent for more than 90 days</source>
-        <translation>Hơn 90 ngày chưa mua lại</translation>
-    </message>
-    <message>
-        <source>A customer for at least a year</source>
-        <translation>Là khách từ một năm trở lên</translation>
-    </message>
-    <message>
-        <source>A year between the first and the last purchase</source>
-        <translation>Lần mua đầu và cuối cách nhau một năm</translation>
-    </message>
-    <message>
-        <source>Bought in at least 5 different months</source>
-        <translation>Có mua trong ít nhất 5 tháng</translation>
-    </message>
-    <message>
-        <source>Bought at least 3 different products</source>
-        <translation>Đã mua từ 3 sản phẩm khác nhau</translation>
-    </message>
-    <message>
-        <source>Buys in sales only</source>
-        <translation>Chỉ mua khi giảm giá</translation>
-    </message>
-    <message>
-        <source>Silent twice as long as usual</source>
-        <translation>Lâu gấp đôi mọi khi chưa mua</translation>
-    </message>
-    <message>
-        <source>Got more than 3 messages this month</source>
-        <translation>Nhận trên 3 tin trong tháng này</translation>
-    </message>
-    <message>
-        <source>Got a message in the last week</source>
-        <translation>Nhận tin trong tuần qua</translation>
-    </message>
-    <message>
-        <source>No message for 30 days</source>
-        <translation>30 ngày chưa nhận tin</translation>
-    </message>
-</context>
-<context>
-    <name>kq::NodeCount</name>
-    <message>
-        <source>%1 alone</source>
-        <comment>customers who meet this condition alone</comment>
-        <translation>riêng: %1</translation>
-    </message>
-    <message>
-        <source>By this condition alone: %1 · remaining: %2</source>
-        <translation>Riêng điều kiện này: %1 · còn lại: %2</translation>
-    </message>
-</context>
-<context>
-    <name>kq::OfferWords</name>
-    <message>
-        <source>Where</source>
-        <translation>Ở đâu</translation>
-    </message>
-    <message>
-        <source>Rank among all customers</source>
-        <translation>Xếp hạng trong tất cả khách</translation>
-    </message>
-    <message>
-        <source>Moved between tiers</source>
-        <translation>Lên hạng, xuống hạng</translation>
-    </message>
-    <message>
-        <source>Went up a tier in the last month</source>
-        <translation>Lên hạng trong tháng qua</translation>
-    </message>
-    <message>
-        <source>No file has brought it yet: import a customer list with such a column.</source>
-        <translation>Chưa file nào có: nhập danh sách khách có cột này.</translation>
-    </message>
-    <message>
-        <source>There are no orders yet: import them first.</source>
-        <translation>Chưa có đơn hàng nào: nhập đơn trước.</translation>
-    </message>
-    <message>
-        <source>No order has a discount yet: import orders with a discount column.</source>
-        <translation>Chưa đơn nào có giảm giá: nhập đơn có cột giảm giá.</translation>
-    </message>
-    <message>
-        <source>Bought a product</source>
-        <translation>Đã mua một sản phẩm</translation>
-    </message>
-    <message>
-        <source>Bought nappies size L</source>
-        <translation>Đã mua bỉm size L</translation>
-    </message>
-    <message>
-        <source>Bought from a category</source>
-        <translation>Đã mua trong nhóm hàng</translation>
-    </message>
-    <message>
-        <source>Bought anything for babies</source>
-        <translation>Đã mua đồ cho bé</translation>
-    </message>
-    <message>
-        <source>Orders returned or cancelled</source>
-        <translation>Đơn trả hàng hoặc đã hủy</translation>
-    </message>
-    <message>
-        <source>Sent two parcels back</source>
-        <translation>Trả lại hai đơn</translation>
-    </message>
-    <message>
-        <source>Orders with a discount</source>
-        <translation>Đơn có giảm giá</translation>
-    </message>
-    <message>
-        <source>Bought in a sale at least once</source>
-        <translation>Ít nhất một lần mua khi giảm giá</translation>
-    </message>
-    <message>
-        <source>Bought in a period</source>
-        <translation>Đã mua trong một khoảng thời gian</translation>
-    </message>
-    <message>
-        <source>Bought in the last 12 months</source>
-        <translation>Đã mua trong 12 tháng qua</translation>
-    </message>
-    <message>
-        <source>Bought on a weekday</source>
-        <translation>Đã mua vào thứ mấy</translation>
-    </message>
-    <message>
-        <source>Buys on Saturdays and Sundays</source>
-        <translation>Mua vào thứ Bảy, Chủ nhật</translation>
-    </message>
-    <message>
-        <source>Bought at an hour</source>
-        <translation>Đã mua vào giờ nào</translation>
-    </message>
-    <message>
-        <source>Buys in the evening</source>
-        <translation>Mua vào buổi tối</translation>
-    </message>
-    <message>
-        <source>Delivered to an area</source>
-        <translation>Đã giao đến khu vực</translation>
-    </message>
-    <message>
-        <source>Had a parcel sent to Huế</source>
-        <translation>Có đơn giao đến Huế</translation>
-    </message>
-    <message>
-        <source>Bought through a sales channel</source>
-        <translation>Đã mua qua kênh bán</translation>
-    </message>
-    <message>
-        <source>Bought on TikTok Shop</source>
-        <translation>Đã mua trên TikTok Shop</translation>
-    </message>
-    <message>
-        <source>Bought at a branch</source>
-        <translation>Đã mua ở chi nhánh</translation>
-    </message>
-    <message>
-        <source>Bought in the shop in Thủ Đức</source>
-        <translation>Đã mua ở cửa hàng Thủ Đức</translation>
-    </message>
-    <message>
-        <source>Orders from a source</source>
-        <translation>Đơn từ một nguồn</translation>
-    </message>
-    <message>
-        <source>Orders that KiotViet told of</source>
-        <translation>Đơn lấy từ KiotViet</translation>
-    </message>
-    <message>
-        <source>Rank by: %1</source>
-        <translation>Xếp theo: %1</translation>
-    </message>
-    <message>
-        <source>The 10% with the latest date</source>
-        <translation>10% khách có ngày muộn nhất</translation>
-    </message>
-    <message>
-        <source>The 10% with the highest figure</source>
-        <translation>10% khách cao nhất</translation>
-    </message>
-    <message>
-        <source>Is in this segment, or is not, or has left it</source>
-        <translation>Thuộc nhóm này, không thuộc, hoặc vừa rời</translation>
-    </message>
-    <message>
-        <source>No message is recorded yet: it fills with the lists that you send.</source>
-        <translation>Chưa ghi nhận tin nào: sẽ có khi bạn gửi danh sách.</translation>
-    </message>
-    <message>
-        <source>The shop&apos;s own</source>
-        <translation>Của riêng cửa hàng</translation>
     </message>
 </context>
 </TS>
