@@ -63,8 +63,9 @@ private:
     Connection *m_db; // empty inside another transaction, which already gives one state
 };
 
-/// A number that grows with every committed change of customers, orders or what belongs to them:
-/// what was computed at the same number is still true.
+/// A number that grows with every committed change of customers, orders or what belongs to them, by
+/// steps of chance: what was computed at the same number is still true, even where it was kept
+/// outside the file and the file has been copied, changed or put back from a backup meanwhile.
 Result<std::int64_t> dataVersion(Connection &db);
 /// The same for settings, segments, tiers and records.
 Result<std::int64_t> definitionsVersion(Connection &db);
