@@ -35,6 +35,8 @@ public:
     friend bool operator==(const CodeSets &, const CodeSets &) = default;
 
 private:
+    friend class ColumnParts;
+
     std::vector<std::uint64_t> m_words;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> m_spill; // (customer, code), ascending
 };

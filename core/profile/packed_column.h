@@ -51,6 +51,8 @@ public:
     friend bool operator==(const PackedColumn &a, const PackedColumn &b);
 
 private:
+    friend class ColumnParts;
+
     template <class Cell>
     static void append(std::vector<Cell> &cells, std::int64_t value)
     {

@@ -1,67 +1,44 @@
 #include "core/profile/profiles.h"
 
+#include "core/profile/column_parts.h"
 #include "core/text/fold.h"
 
 #include <algorithm>
+#include <type_traits>
+#include <variant>
 
 namespace kq {
 
 namespace {
 
-template <class Cell>
-std::size_t bytesOf(const std::vector<Cell> &cells)
-{
-    return cells.capacity() * sizeof(Cell);
-}
+/// Adds up what the columns hold that it is called with.
+struct MemoryCount {
+    std::size_t bytes = 0;
 
-std::size_t bytesOf(const TextColumn &column)
-{
-    return column.written.bytes() + column.compared.bytes();
-}
-
-std::size_t bytesOf(const TextLists &lists)
-{
-    return bytesOf(lists.starts) + lists.written.bytes() + lists.compared.bytes();
-}
-
-std::size_t bytesOf(const CustomerColumns &c)
-{
-    std::size_t bytes =
-        bytesOf(c.ids) + bytesOf(c.names) + bytesOf(c.addresses) + bytesOf(c.notes) +
-        bytesOf(c.phones) + bytesOf(c.emails) + bytesOf(c.codes) + bytesOf(c.phoneKinds) +
-        c.areas.bytes() + c.apps.bytes() + bytesOf(c.genders) + bytesOf(c.birthdays) +
-        bytesOf(c.registeredOn) + bytesOf(c.doNotContact) + c.tags.bytes() + c.sources.bytes();
-    for (const std::vector<std::uint8_t> &consent : c.consents)
-        bytes += bytesOf(consent);
-    return bytes;
-}
-
-std::size_t bytesOf(const OrderColumns &o)
-{
-    return bytesOf(o.starts) + o.ids.bytes() + bytesOf(o.days) + bytesOf(o.hours) +
-           bytesOf(o.flags) + o.totals.bytes() + o.areas.bytes() + o.channels.bytes() +
-           o.branches.bytes() + o.sources.bytes() + bytesOf(o.purchaseMonths);
-}
-
-std::size_t bytesOf(const LineColumns &l)
-{
-    return bytesOf(l.starts) + l.products.bytes() + l.quantities.bytes() + l.amounts.bytes() +
-           bytesOf(l.orderStarts) + bytesOf(l.ordersOfProduct);
-}
-
-std::size_t bytesOf(const CategoryColumns &c)
-{
-    return bytesOf(c.starts) + bytesOf(c.customers) + c.lastDays.bytes();
-}
-
-std::size_t bytesOf(const SummaryColumns &s)
-{
-    return bytesOf(s.settledFrom) + bytesOf(s.blockSettledFrom) + bytesOf(s.counts) +
-           bytesOf(s.totals) + bytesOf(s.firstDays) + bytesOf(s.lastDays) + bytesOf(s.orderCounts) +
-           bytesOf(s.largest) + bytesOf(s.smallest) + bytesOf(s.quantities) +
-           bytesOf(s.activeMonths) + bytesOf(s.products) + bytesOf(s.discounted) +
-           bytesOf(s.lastOrderDays) + bytesOf(s.doubleMedianGaps);
-}
+    template <class Cell>
+    void operator()(const std::vector<Cell> &cells)
+    {
+        bytes += cells.capacity() * sizeof(Cell);
+    }
+    void operator()(const std::vector<bool> &cells) { bytes += cells.capacity() / 8; }
+    void operator()(const std::vector<AttributeColumn> &attributes)
+    {
+        for (const AttributeColumn &attribute : attributes)
+            eachColumn(attribute, *this);
+    }
+    template <class... Cells>
+    void operator()(const std::variant<Cells...> &cells)
+    {
+        std::visit(*this, cells);
+    }
+    void operator()(const Dictionary &words) { bytes += words.bytes(); }
+    void operator()(const ProductDictionary &products) { bytes += products.bytes(); }
+    void operator()(const QString &) {}
+    template <class Number>
+        requires std::is_arithmetic_v<Number>
+    void operator()(Number)
+    {}
+};
 
 } // namespace
 
@@ -94,16 +71,9 @@ const AttributeColumn *Profiles::attribute(QStringView name) const
 
 std::size_t Profiles::bytes() const
 {
-    std::size_t bytes = bytesOf(m_customers) + bytesOf(m_orders) + bytesOf(m_lines) +
-                        bytesOf(m_categories) + bytesOf(m_summaries) + bytesOf(m_openings) + bytesOf(m_walkIns) +
-                        m_areaWords.bytes() + m_appWords.bytes() + m_channelWords.bytes() +
-                        m_branchWords.bytes() + m_sourceWords.bytes() + m_tagWords.bytes() +
-                        m_products.bytes();
-    for (const AttributeColumn &column : m_attributes) {
-        bytes += bytesOf(column.customers) + column.words.bytes() +
-                 column.customers.size() * sizeof(Decimal);
-    }
-    return bytes;
+    MemoryCount count;
+    eachColumn(*this, count);
+    return count.bytes;
 }
 
 } // namespace kq

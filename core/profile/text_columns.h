@@ -36,6 +36,8 @@ public:
     friend bool operator==(const TextArena &, const TextArena &) = default;
 
 private:
+    friend class ColumnParts;
+
     [[nodiscard]] std::size_t startOf(std::size_t index) const
     {
         return index == 0 ? 0 : m_ends[index - 1];
