@@ -1,6 +1,5 @@
 #include "core/shop/shop.h"
 
-#include "core/profile/build_profiles.h"
 #include "core/shop/definitions_store.h"
 #include "core/store/imports_store.h"
 #include "core/store/settings_store.h"
@@ -167,10 +166,10 @@ Result<std::shared_ptr<const Snapshot>> Shop::snapshot(JobControl &control)
     if (columnsHold) {
         next->profiles = m_snapshot->profiles;
     } else {
-        Result<std::shared_ptr<const Profiles>> built = buildProfiles(*db, control);
-        if (!built)
-            return built.error();
-        next->profiles = std::move(*built);
+        Result<std::shared_ptr<const Profiles>> columns = readColumns(*db, *data, control);
+        if (!columns)
+            return columns.error();
+        next->profiles = std::move(*columns);
     }
     m_snapshot = std::move(next);
     m_dataVersion = *data;

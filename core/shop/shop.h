@@ -138,6 +138,18 @@ public:
     /// definitions alone the columns stay.
     Result<std::shared_ptr<const Snapshot>> snapshot(JobControl &control);
 
+    /// So many customers, orders and order lines are read in a moment: smaller shops need no side
+    /// file.
+    static constexpr std::size_t columnsWorthKeeping = 200'000;
+    /// Keeps the columns of the newest snapshot in the side file (profile/column_file.h), where it
+    /// does not have them yet, so that the shop opens at once the next time. A shop of fewer than
+    /// @p leastRows has no side file. Does nothing before the first snapshot.
+    /// Errors: FileUnwritable, Cancelled; either leaves the shop as useful as it was.
+    Result<void> keepColumns(JobControl &control, std::size_t leastRows = columnsWorthKeeping);
+    /// Removes the side file, which holds personal data. After a change that took somebody out of
+    /// the shop it does not come back with that person.
+    void forgetColumns();
+
     // Segments
 
     /// Errors: EmptyText (no name), NameTaken, and those of checkCondition().
@@ -216,13 +228,20 @@ private:
         : m_file(std::move(file))
     {}
 
+    /// The columns at @p dataVersion, from the side file or, where it does not have them, the
+    /// tables.
+    Result<std::shared_ptr<const Profiles>> readColumns(Connection &db, std::int64_t dataVersion,
+                                                        JobControl &control);
+
     /// Whether an amount is kept whose meaning hangs on the currency.
     Result<bool> holdsMoney();
 
     ShopFile m_file;
     std::mutex m_snapshotMutex;
     std::shared_ptr<const Snapshot> m_snapshot;
-    std::int64_t m_dataVersion = 0; // of the columns in m_snapshot
+    std::int64_t m_dataVersion = 0;            // of the columns in m_snapshot
+    std::mutex m_columnFileMutex;              // never held while columns are built
+    std::optional<std::int64_t> m_keptVersion; // of the columns in the side file, where it is known
 };
 
 } // namespace kq
