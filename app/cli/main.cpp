@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cstdio>
 
 namespace kq::cli {
 
@@ -82,7 +83,11 @@ int run(const QStringList &arguments)
         return call.command == QLatin1String(c.spec.command);
     });
     Session session(call);
-    return static_cast<int>(command->run(session));
+    const ExitStatus status = command->run(session);
+    std::fflush(stdout); // whoever waits for the answer need not wait for what follows
+    if (status == ExitStatus::Done)
+        session.keepColumns();
+    return static_cast<int>(status);
 }
 
 } // namespace

@@ -76,6 +76,12 @@ std::shared_ptr<const Snapshot> Session::openSnapshot()
     return *snapshot;
 }
 
+void Session::keepColumns()
+{
+    if (m_shop)
+        static_cast<void>(m_shop->keepColumns(m_control).has_value());
+}
+
 std::optional<Condition> Session::readCondition(const Snapshot &snapshot)
 {
     if (m_call.has(u"segment"_s)) {

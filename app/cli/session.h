@@ -34,6 +34,9 @@ public:
     void discardCreatedShop();
     /// The shop's snapshot; null, with the message written, where there is none.
     std::shared_ptr<const Snapshot> openSnapshot();
+    /// Keeps what openSnapshot() has read for the next call (Shop::keepColumns). Called when the
+    /// answer is out; that it may fail is nobody's concern.
+    void keepColumns();
 
     /// The condition of `--where FILE|-` or of `--segment NAME`; `--where` may name what the
     /// shop of @p snapshot has. Empty, with the message written, where it cannot be had.

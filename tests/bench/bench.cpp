@@ -1,11 +1,11 @@
 #include "bench/bare_inserts.h"
 #include "bench/csv_shop.h"
 #include "bench/figures.h"
+#include "bench/loading.h"
 #include "bench/questions.h"
 #include "bench/shop_generator.h"
 #include "core/condition/evaluate.h"
 #include "core/importing/import_file.h"
-#include "core/profile/build_profiles.h"
 #include "core/profile/profile_builder.h"
 #include "core/store/shop_file.h"
 #include "core/tier/tier.h"
@@ -92,23 +92,21 @@ void importShop(const ShopGenerator &shop, const QString &folder, Connection &db
     }
 }
 
-std::shared_ptr<const Profiles> imported(const ShopGenerator &shop)
+/// Imports the shop into @p path, or into a temporary file where that is empty; one that is there
+/// already is taken as it is.
+std::shared_ptr<const Profiles> imported(const ShopGenerator &shop, const QString &path, int turns)
 {
+    if (QFileInfo::exists(path))
+        return load(orStop(ShopFile::open(path), "opening the shop"), turns);
     QTemporaryDir folder;
     const ShopFile file =
-        orStop(ShopFile::create(folder.filePath(u"bench.khachquen"_s)), "creating the shop");
-    Connection db = orStop(file.connect(), "connecting");
-    importShop(shop, folder.path(), db);
-    Unwatched control;
-    const Stopwatch watch;
-    auto profiles = orStop(buildProfiles(db, control), "loading");
-    Figure(u"load"_s)
-        .with(u"customers"_s, static_cast<std::int64_t>(profiles->size()))
-        .with(u"orders"_s, static_cast<std::int64_t>(profiles->orders().size()))
-        .with(u"shop_file_mb"_s, static_cast<double>(QFileInfo(file.path()).size()) / 1e6)
-        .with(u"ms"_s, watch.milliseconds())
-        .print();
-    return profiles;
+        orStop(ShopFile::create(path.isEmpty() ? folder.filePath(u"bench.khachquen"_s) : path),
+               "creating the shop");
+    {
+        Connection db = orStop(file.connect(), "connecting");
+        importShop(shop, folder.path(), db);
+    }
+    return load(file, turns);
 }
 
 /// The columns without a shop file, to measure counting alone.
@@ -170,8 +168,11 @@ int main(int argc, char **argv)
                                    u"5"_s);
     const QCommandLineOption named(u"named"_s, u"Asks only the questions with TEXT in their name."_s,
                                    u"TEXT"_s);
+    const QCommandLineOption shopFile(
+        u"shop"_s, u"Keeps the shop in FILE; takes the one that is there."_s, u"FILE"_s);
     parser.addOption(inMemory);
     parser.addOption(named);
+    parser.addOption(shopFile);
     parser.addOption(turns);
     parser.process(application);
 
@@ -181,10 +182,12 @@ int main(int argc, char **argv)
         .with(u"customers"_s, shop.customerCount())
         .with(u"orders"_s, shop.orderCount())
         .print();
+    const int turnCount = parser.value(turns).toInt();
     const std::shared_ptr<const Profiles> profiles =
-        parser.isSet(inMemory) ? builtInMemory(shop) : imported(shop);
+        parser.isSet(inMemory) ? builtInMemory(shop)
+                               : imported(shop, parser.value(shopFile), turnCount);
     Figure(u"columns"_s).with(u"mb"_s, static_cast<double>(profiles->bytes()) / 1e6).print();
-    count(*profiles, parser.value(turns).toInt(), parser.value(named));
+    count(*profiles, turnCount, parser.value(named));
     Figure(u"peak memory"_s).with(u"mb"_s, peakMegabytes()).print();
     return 0;
 }
