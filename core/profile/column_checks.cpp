@@ -176,9 +176,10 @@ bool soundOrders(const Profiles &profiles)
     return startsOf(o.starts, profiles.size(), size) &&
            allOfSize(size, o.ids, o.hours, o.flags, o.totals, o.areas, o.channels, o.branches,
                      o.sources) &&
-           allOfSize(profiles.size(), o.purchaseMonths) && soundWidth(o.ids) && soundWidth(o.totals) && soundWidth(o.areas) &&
-           soundWidth(o.channels) && soundWidth(o.branches) && soundWidth(o.sources) &&
-           soundDaysOf(o) && soundHours(o.hours) && within(o.flags, 0, flags) &&
+           allOfSize(profiles.size(), o.purchaseMonths) && soundWidth(o.ids) &&
+           soundWidth(o.totals) && soundWidth(o.areas) && soundWidth(o.channels) &&
+           soundWidth(o.branches) && soundWidth(o.sources) && soundDaysOf(o) &&
+           soundHours(o.hours) && within(o.flags, 0, flags) &&
            codesOf(o.areas, profiles.areaWords().size()) &&
            codesOf(o.channels, profiles.channelWords().size()) &&
            codesOf(o.branches, profiles.branchWords().size()) &&
@@ -277,8 +278,8 @@ bool soundAttribute(const AttributeColumn &attribute, std::size_t customers)
 bool soundColumns(const Profiles &profiles)
 {
     return soundCustomers(profiles) && soundOrders(profiles) && soundLines(profiles) &&
-           soundCategories(profiles) &&
-           soundOpenings(profiles) && soundWalkIns(profiles) && soundSummaries(profiles) &&
+           soundCategories(profiles) && soundOpenings(profiles) && soundWalkIns(profiles) &&
+           soundSummaries(profiles) &&
            std::ranges::all_of(profiles.attributes(), [&](const AttributeColumn &attribute) {
                return soundAttribute(attribute, profiles.size());
            });

@@ -84,11 +84,12 @@ public:
     /// Dictionaries first, for what is read after them is compared with them.
     static auto of(PartsOf<Profiles> auto &profiles)
     {
-        auto &[customers, orders, lines, categories, summaries, openings, walkIns, areaWords, appWords,
-               channelWords, branchWords, sourceWords, tagWords, products, attributes] = profiles;
+        auto &[customers, orders, lines, categories, summaries, openings, walkIns, areaWords,
+               appWords, channelWords, branchWords, sourceWords, tagWords, products, attributes] =
+            profiles;
         return std::tie(areaWords, appWords, channelWords, branchWords, sourceWords, tagWords,
-                        products, customers, orders, lines, categories, summaries, openings, walkIns,
-                        attributes);
+                        products, customers, orders, lines, categories, summaries, openings,
+                        walkIns, attributes);
     }
 };
 

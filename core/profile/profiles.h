@@ -104,8 +104,8 @@ struct LineColumns {
 
 /// Who purchased something of a category, and when last.
 struct CategoryColumns {
-    /// For each ProductDictionary::categoryNumber() the customers with such a purchase, ascending: those
-    /// of category i stand from starts[i] up to starts[i + 1].
+    /// For each ProductDictionary::categoryNumber() the customers with such a purchase, ascending:
+    /// those of category i stand from starts[i] up to starts[i + 1].
     std::vector<std::uint32_t> starts;
     std::vector<std::uint32_t> customers; ///< places in the columns
     PackedColumn lastDays;                ///< days after OrderColumns::firstDay
