@@ -108,12 +108,12 @@ std::optional<Condition> Session::readCondition(const Snapshot &snapshot)
     if (condition) {
         if (const Result<void> checked = checkCondition(*condition, snapshot.definitions);
             !checked) {
-            fail(checked.error());
+            failAtPlace(checked.error());
             return std::nullopt;
         }
         return std::move(*condition);
     }
-    fail(condition.error());
+    failAtPlace(condition.error());
     return std::nullopt;
 }
 
@@ -125,6 +125,16 @@ Formatter Session::formatter(const ShopSettings &settings) const
 ExitStatus Session::fail(const Error &error) const
 {
     return failWith(sentenceFor(error, m_words));
+}
+
+/// A fault in a condition is told with its JSON path and what was expected there, also where the
+/// window's sentence does without them.
+void Session::failAtPlace(Error error) const
+{
+    if (error.code == ErrorCode::UnknownSegment || error.code == ErrorCode::UnknownTier)
+        error.code = ErrorCode::UnknownWord;
+    const QString sentence = sentenceFor(error, m_words);
+    failWith(sentence.contains(error.place) ? sentence : QString(error.place + u": "_s + sentence));
 }
 
 ExitStatus Session::failWith(const QString &sentence) const

@@ -53,6 +53,8 @@ public:
     ExitStatus wrongCall(const QString &line) const;
 
 private:
+    void failAtPlace(Error error) const;
+
     Call m_call;
     Words m_words;
     TerminalControl m_control;

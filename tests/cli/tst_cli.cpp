@@ -139,6 +139,19 @@ void TstCli::aFaultyConditionNamesItsPlace()
     QVERIFY(faulty.out.isEmpty());
     QVERIFY2(faulty.err.contains("$.conditions[0].op"), faulty.err.constData());
     QCOMPARE(faulty.err.count('\n'), 1);
+
+    const Answer tier = run(
+        u"count --where - --shop s.khachquen --lang en"_s,
+        R"({"version":1,"match":"all","conditions":[{"field":"tier","op":"is_any_of","value":["loyal","best"]}]})");
+    QCOMPARE(tier.status, 1);
+    QVERIFY2(tier.err.contains("$.conditions[0].value[1]"), tier.err.constData());
+    QVERIFY2(tier.err.contains("uninterested"), tier.err.constData());
+    const Answer segment =
+        run(u"count --where - --shop s.khachquen --lang en"_s,
+            R"({"version":1,"match":"all","conditions":[{"segment":"Nobody","op":"is_member"}]})");
+    QCOMPARE(segment.status, 1);
+    QVERIFY2(segment.err.contains("$.conditions[0].segment"), segment.err.constData());
+    QVERIFY2(segment.err.contains("segment of the shop"), segment.err.constData());
 }
 
 void TstCli::nothingIsLeftOfAnImportThatFailed()

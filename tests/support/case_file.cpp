@@ -239,9 +239,12 @@ private:
         return line;
     }
 
-    /// A document, or one condition for a document of it alone.
+    /// A document, or one condition for a document of it alone; a text is a document letter by
+    /// letter, with the numbers that a double does not hold.
     static QByteArray document(const QJsonValue &json)
     {
+        if (json.isString())
+            return json.toString().toUtf8();
         QJsonObject root = json.toObject();
         if (!root.contains("version"_L1))
             root = {{u"version"_s, 1}, {u"match"_s, u"all"_s}, {u"conditions"_s, QJsonArray{root}}};
@@ -258,11 +261,14 @@ private:
 
     ConditionCase conditionCase(const QJsonObject &json) const
     {
-        know(json, {"name", "as_of", "where", "members"});
+        know(json, {"name", "as_of", "where", "members", "refused"});
+        if (json.contains("members"_L1) == json.contains("refused"_L1))
+            failFile(m_path, u"members or refused, one of the two"_s);
         ConditionCase one;
         one.name = json["name"_L1].toString();
         one.asOf = date(json["as_of"_L1].toString(m_asOf));
         one.json = document(json["where"_L1]);
+        one.refusedAt = json["refused"_L1].toString();
         for (const QJsonValue &id : json["members"_L1].toArray())
             one.members.push_back({id.toInteger()});
         return one;

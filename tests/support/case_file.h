@@ -17,6 +17,7 @@ struct ConditionCase {
     QDate asOf;
     QByteArray json; ///< a whole condition document
     std::vector<CustomerId> members;
+    QString refusedAt; ///< the JSON path of the fault; empty where the condition is sound
 };
 
 /// A file of tests/data/conditions: a shop and what is asked about it. Its form is described in the

@@ -25,7 +25,9 @@ std::initializer_list<const char *> numbersFor(Metric metric)
                                                            "1000000",
                                                            "3000000",
                                                            "900000000000001",
-                                                           "900000000000000.9"};
+                                                           "900000000000000.9",
+                                                           "999999999999999999",
+                                                           "99999999999999999.5"};
     static const std::initializer_list<const char *> counts{"0", "1", "2", "3", "4", "1.5", "-1"};
     static const std::initializer_list<const char *> days{"0",  "1",   "29",  "30",   "31", "60",
                                                           "90", "180", "365", "36.5", "366"};
@@ -426,7 +428,11 @@ YesNoTest RandomConditions::yesNoTest()
 
 Decimal RandomConditions::numberFrom(std::initializer_list<const char *> values)
 {
-    return *Decimal::parse(QLatin1String(m_dice.oneOf(values)).toString());
+    const std::optional<Decimal> number =
+        Decimal::parse(QLatin1String(m_dice.oneOf(values)).toString());
+    if (!number)
+        qFatal("a number that conditions cannot hold");
+    return *number;
 }
 
 Span RandomConditions::span()

@@ -18,6 +18,9 @@ QStringList Vocabulary::names()
             u"Straße 24/7"_s,
             u"An"_s,
             u"李小龍"_s,
+            u"ΣΊΣΥΦΟΣ σοφός"_s,
+            u"İpek ıŞIK"_s,
+            u"Trần 🌸 Hoa‍"_s,
             u"x"_s};
 }
 
@@ -112,7 +115,8 @@ Money randomTotal(Dice &dice, OrderStatus status)
     if (!isPurchase(status) && dice.chance(50))
         return {-dice.from(0, 3) * 100'000};
     if (dice.chance(2))
-        return {900'000'000'000'001};
+        return {dice.oneOf({std::int64_t{900'000'000'000'001}, std::int64_t{900'000'000'000'000},
+                            std::int64_t{999'999'999'999'999'999}})};
     if (dice.chance(60))
         return {dice.oneOf({std::int64_t{0}, std::int64_t{1}, std::int64_t{99'999},
                             std::int64_t{100'000}, std::int64_t{250'000}})};

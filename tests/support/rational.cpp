@@ -35,10 +35,12 @@ double Rational::toDouble() const
 
 Rational operator+(const Rational &a, const Rational &b)
 {
-    const auto left = Rational::product(a.m_numerator, b.m_denominator);
-    const auto right = Rational::product(b.m_numerator, a.m_denominator);
+    const bool same = a.m_denominator == b.m_denominator;
+    const auto left = same ? a.m_numerator : Rational::product(a.m_numerator, b.m_denominator);
+    const auto right = same ? b.m_numerator : Rational::product(b.m_numerator, a.m_denominator);
     Rational result;
-    result.m_denominator = Rational::product(a.m_denominator, b.m_denominator);
+    result.m_denominator =
+        same ? a.m_denominator : Rational::product(a.m_denominator, b.m_denominator);
     if (a.m_negative == b.m_negative) {
         result.m_numerator = Rational::sum(left, right);
         result.m_negative = a.m_negative;

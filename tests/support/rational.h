@@ -2,6 +2,7 @@
 
 #include "core/base/ratio.h"
 
+#include <algorithm>
 #include <compare>
 #include <cstdint>
 #include <vector>
@@ -23,6 +24,11 @@ public:
     Rational(Decimal decimal);
 
     [[nodiscard]] double toDouble() const;
+    /// Whether both are written with the same denominator, so that their sum is, too.
+    [[nodiscard]] bool hasDenominatorOf(const Rational &other) const
+    {
+        return m_denominator == other.m_denominator;
+    }
 
     friend Rational operator+(const Rational &a, const Rational &b);
     friend Rational operator*(const Rational &a, const Rational &b);
@@ -44,6 +50,32 @@ private:
     bool m_negative = false; // never of 0
     Digits m_numerator;
     Digits m_denominator;
+};
+
+/// A sum of many fractions, kept apart by denominator until it is asked for: the common denominator
+/// of thousands of averages would have thousands of digits.
+class RationalSum {
+public:
+    void add(const Rational &value)
+    {
+        const auto same = std::find_if(m_parts.begin(), m_parts.end(), [&](const Rational &part) {
+            return part.hasDenominatorOf(value);
+        });
+        if (same == m_parts.end())
+            m_parts.push_back(value);
+        else
+            *same = *same + value;
+    }
+    [[nodiscard]] Rational value() const
+    {
+        Rational sum;
+        for (const Rational &part : m_parts)
+            sum = sum + part;
+        return sum;
+    }
+
+private:
+    std::vector<Rational> m_parts; // of different denominators
 };
 
 } // namespace kq::test

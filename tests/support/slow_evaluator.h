@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/condition/condition.h"
+#include "core/condition/metric_column.h"
 #include "support/rational.h"
 #include "support/test_shop.h"
 
@@ -19,9 +20,9 @@ namespace kq::test {
 /// structs, nothing prepared, nothing shared with the product but folding and the list of
 /// provinces. It is the second voice beside the fast evaluator and must never learn from it.
 ///
-/// In four files by subject: slow_evaluator.cpp for groups, segments and tiers, slow_fields.cpp for
+/// In five files by subject: slow_evaluator.cpp for groups, segments and tiers, slow_fields.cpp for
 /// customer fields, slow_metrics.cpp for orders, contacts, ranks and statistics, slow_tests.cpp for
-/// what operators say of a value.
+/// what operators say of a value, slow_values.cpp for the values themselves.
 ///
 /// What the contract leaves open is read so:
 /// - `phone_kind` of several phones: a test holds if it holds for any of them.
@@ -50,6 +51,12 @@ public:
     using Value = std::variant<std::monostate, Rational, QDate>;
     [[nodiscard]] Value metricOf(Metric metric, const OrderFilter &where, const Customer &customer,
                                  QDate asOf) const;
+    /// The orders that a metric with this filter counts, in the order of the shop.
+    [[nodiscard]] std::vector<OrderId> countedOrders(const OrderFilter &where,
+                                                     const Customer &customer, QDate asOf) const;
+    /// The value that a test of a field looks at, in the form in which an explanation tells it.
+    [[nodiscard]] kq::Value fieldValueOf(const FieldTest &test, const Customer &customer,
+                                         QDate asOf) const;
 
 private:
     // slow_evaluator.cpp

@@ -67,10 +67,10 @@ std::vector<Rational> withoutNames(const std::vector<std::pair<CustomerId, Ratio
 
 Rational sumOf(const std::vector<Rational> &values)
 {
-    Rational sum;
+    RationalSum sum;
     for (const Rational &value : values)
-        sum = sum + value;
-    return sum;
+        sum.add(value);
+    return sum.value();
 }
 
 /// Days since the last order day by the median gap between order days.
@@ -112,10 +112,10 @@ std::int64_t fewestThatReach(const Rational &percent, std::vector<Rational> valu
 {
     std::sort(values.begin(), values.end(), std::greater<>());
     const Rational goal = sumOf(values) * percent / Rational(100);
-    Rational reached;
+    RationalSum reached;
     std::int64_t taken = 0;
-    for (; reached < goal && taken < std::ssize(values); ++taken)
-        reached = reached + values[static_cast<std::size_t>(taken)];
+    for (; reached.value() < goal && taken < std::ssize(values); ++taken)
+        reached.add(values[static_cast<std::size_t>(taken)]);
     return taken;
 }
 

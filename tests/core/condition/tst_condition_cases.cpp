@@ -36,6 +36,15 @@ Result<std::vector<CustomerId>> fastMembers(const Condition &condition, const Te
     return members;
 }
 
+/// Why a document is no condition of the shop; nothing where it is one.
+Error faultOf(const Result<Condition> &condition, const ShopWords &words)
+{
+    if (!condition)
+        return condition.error();
+    const Result<void> checked = checkCondition(*condition, words);
+    return checked ? Error() : checked.error();
+}
+
 } // namespace
 
 /// Every case file, read once by each evaluator.
@@ -73,6 +82,12 @@ void TstConditionCases::findsTheMembers()
     const ShopWords words(file.shop);
 
     const Result<Condition> condition = readCondition(question.json, words);
+    if (!question.refusedAt.isEmpty()) {
+        const Error fault = faultOf(condition, words);
+        QCOMPARE(fault.place, question.refusedAt);
+        QVERIFY(!fault.expected.isEmpty());
+        return;
+    }
     QVERIFY2(condition, condition ? "" : qUtf8Printable(condition.error().place));
     QVERIFY(checkCondition(*condition, words));
     const QString expected = listed(question.members);

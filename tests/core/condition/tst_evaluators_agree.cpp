@@ -1,8 +1,7 @@
 #include "core/condition/check.h"
 #include "core/condition/evaluate.h"
-#include "core/condition/explain.h"
-#include "core/condition/funnel.h"
 #include "core/condition/json.h"
+#include "support/condition_coverage.h"
 #include "support/random_condition.h"
 #include "support/random_shop.h"
 #include "support/slow_evaluator.h"
@@ -139,85 +138,6 @@ void grow(TestShop &shop, std::size_t size, Dice &dice)
     }
 }
 
-Rational rationalOf(Ratio ratio)
-{
-    return {ratio.numerator(), ratio.denominator()};
-}
-
-/// Whether the value that an explanation tells is the metric's own.
-bool isMetric(const Value &told, const SlowEvaluator::Value &expected)
-{
-    if (const QDate *date = std::get_if<QDate>(&expected))
-        return told == Value(*date);
-    if (const Rational *number = std::get_if<Rational>(&expected))
-        return std::holds_alternative<Ratio>(told) && rationalOf(std::get<Ratio>(told)) == *number;
-    return told == Value();
-}
-
-/// What is wrong with an explanation, node by node; empty where nothing is.
-QString faultOf(const Explanation &explanation, const Condition &condition,
-                const Customer &customer, const Question &question)
-{
-    const SlowEvaluator slow(question.shop);
-    const QString place = QString::fromUtf8(writeCondition(condition)) +
-                          u" of customer %1 as of "_s.arg(customer.id.value) +
-                          question.asOf.toString(Qt::ISODate);
-    if (explanation.holds != slow.holds(condition, customer, question.asOf))
-        return u"holds is wrong: "_s + place;
-    const auto isRight = [&](Metric metric, const OrderFilter &where) {
-        return explanation.actual &&
-               isMetric(*explanation.actual, slow.metricOf(metric, where, customer, question.asOf));
-    };
-    const MetricTest *metric = std::get_if<MetricTest>(&condition.node);
-    const RankTest *rank = std::get_if<RankTest>(&condition.node);
-    if ((metric && !isRight(metric->metric, metric->where)) ||
-        (rank && !isRight(rank->metric, rank->where)))
-        return u"actual is wrong: "_s + place;
-    const Group *group = std::get_if<Group>(&condition.node);
-    if (!group)
-        return explanation.actual ? QString() : QString(u"no actual: "_s + place);
-    if (explanation.children.size() != group->children.size())
-        return u"children are missing: "_s + place;
-    for (std::size_t i = 0; i < group->children.size(); ++i) {
-        const QString fault =
-            faultOf(explanation.children[i], group->children[i], customer, question);
-        if (!fault.isEmpty())
-            return fault;
-    }
-    return {};
-}
-
-/// What is wrong with a funnel's counts of single nodes.
-QString faultOf(const FunnelStep &step, const Condition &condition, const Question &question)
-{
-    const auto members = SlowEvaluator(question.shop).membersOf(condition, question.asOf);
-    if (step.alone != std::ssize(members))
-        return u"alone is wrong: "_s + QString::fromUtf8(writeCondition(condition));
-    const Group *group = std::get_if<Group>(&condition.node);
-    if (!group)
-        return {};
-    if (step.children.size() != group->children.size())
-        return u"children are missing"_s;
-    for (std::size_t i = 0; i < group->children.size(); ++i) {
-        const QString fault = faultOf(step.children[i], group->children[i], question);
-        if (!fault.isEmpty())
-            return fault;
-    }
-    return {};
-}
-
-/// Of the children of the root: the first ones as a group of their own leave who remains.
-void checkRemaining(const FunnelStep &root, const Question &question)
-{
-    const SlowEvaluator slow(question.shop);
-    const Group &group = std::get<Group>(question.condition.node);
-    for (std::size_t i = 0; i < group.children.size(); ++i) {
-        Group first = group;
-        first.children.resize(i + 1);
-        QCOMPARE(root.children[i].remaining, std::ssize(slow.membersOf({first}, question.asOf)));
-    }
-}
-
 QString told(const Question &question)
 {
     QString text = u"as of %1: %2\n"_s.arg(question.asOf.toString(Qt::ISODate),
@@ -253,15 +173,16 @@ private slots:
 
     void agreesOnRandomTrees();
     void agreesOnAShopOfSeveralBlocks();
-    void explainsWhatItFinds();
-    void countsInFunnelsWhatItFinds();
+    void answersForAnyDay();
     void randomTreesSurviveJson();
+    void randomTreesUseTheWholeLanguage();
+    void randomShopsHaveWhatGoesWrong();
 };
 
 void TstEvaluatorsAgree::agreesOnRandomTrees()
 {
     const std::uint64_t seed = numberFromEnvironment("KQ_SEED", 20'261'121);
-    const std::uint64_t trees = numberFromEnvironment("KQ_TREES", 2'000);
+    const std::uint64_t trees = numberFromEnvironment("KQ_TREES", 5'000);
     qInfo("seed %llu, %llu trees", static_cast<unsigned long long>(seed),
           static_cast<unsigned long long>(trees));
     Dice seeds(seed);
@@ -306,7 +227,7 @@ void TstEvaluatorsAgree::agreesOnAShopOfSeveralBlocks()
     const std::shared_ptr<const Profiles> profiles = profilesOf(question.shop);
     const ShopWords words(question.shop);
     const SlowEvaluator slow(question.shop);
-    const std::uint64_t trees = numberFromEnvironment("KQ_TREES", 2'000) / 200;
+    const std::uint64_t trees = numberFromEnvironment("KQ_TREES", 5'000) / 500;
     for (std::uint64_t i = 0; i < trees; ++i) {
         question.condition = RandomConditions(dice, question.shop).tree(1);
         question.asOf = randomDay(dice);
@@ -328,47 +249,40 @@ void TstEvaluatorsAgree::agreesOnAShopOfSeveralBlocks()
     }
 }
 
-void TstEvaluatorsAgree::explainsWhatItFinds()
+/// The same columns answer for every day, long before the first order and long after the last.
+void TstEvaluatorsAgree::answersForAnyDay()
 {
-    Dice seeds(11);
-    for (int i = 0; i < 100; ++i) {
+    Dice seeds(numberFromEnvironment("KQ_SEED", 20'261'121) + 1);
+    const std::uint64_t shops = numberFromEnvironment("KQ_TREES", 5'000) / 100;
+    for (std::uint64_t done = 0; done < shops; ++done) {
         const std::uint64_t seed = seeds.seed();
-        Question question{randomShop(seed), {}, {}};
-        const std::shared_ptr<const Profiles> profiles = profilesOf(question.shop);
-        const ShopWords words(question.shop);
+        const TestShop shop = randomShop(seed);
+        const std::shared_ptr<const Profiles> profiles = profilesOf(shop);
+        const ShopWords words(shop);
+        const SlowEvaluator slow(shop);
         Dice dice(seed + 1);
-        question.condition = RandomConditions(dice, question.shop).tree(2);
-        question.asOf = randomDay(dice);
-        for (const Customer &customer : question.shop.customers) {
-            Unwatched control;
-            const Result<Explanation> explanation = explain(
-                question.condition, customer.id, contextOf(question, *profiles, words), control);
-            QVERIFY(explanation);
-            const QString fault = faultOf(*explanation, question.condition, customer, question);
-            QVERIFY2(fault.isEmpty(), qUtf8Printable(fault));
+        const Condition condition = RandomConditions(dice, shop).tree(2);
+        std::vector<QDate> days{{1600, 2, 29}, {1900, 2, 28}, {1900, 3, 1}, {2000, 2, 29},
+                                {2021, 1, 1},  {2100, 2, 28}, {2100, 3, 1}, {9999, 12, 31}};
+        if (!shop.orders.empty()) {
+            const QDate first = QDate::fromJulianDay(profiles->orders().firstDay);
+            const QDate last = QDate::fromJulianDay(profiles->orders().lastDay);
+            days.insert(days.end(), {first.addDays(-1), first, last, last.addDays(1)});
         }
-    }
-}
-
-void TstEvaluatorsAgree::countsInFunnelsWhatItFinds()
-{
-    Dice seeds(13);
-    for (int i = 0; i < 200; ++i) {
-        const std::uint64_t seed = seeds.seed();
-        Question question{randomShop(seed), {}, {}};
-        const std::shared_ptr<const Profiles> profiles = profilesOf(question.shop);
-        const ShopWords words(question.shop);
-        Dice dice(seed + 1);
-        question.condition = RandomConditions(dice, question.shop).tree(2);
-        question.asOf = randomDay(dice);
-        Unwatched control;
-        const Result<FunnelStep> steps =
-            funnel(question.condition, contextOf(question, *profiles, words), control);
-        QVERIFY(steps);
-        const QString fault = faultOf(*steps, question.condition, question);
-        QVERIFY2(fault.isEmpty(), qUtf8Printable(fault));
-        QCOMPARE(steps->remaining, steps->alone);
-        checkRemaining(*steps, question);
+        for (int i = 0; i < 12; ++i)
+            days.push_back(QDate(2020, 2, 25).addDays(dice.from(0, 2'200)));
+        for (const QDate asOf : days) {
+            Unwatched control;
+            const Result<CustomerSet> fast =
+                evaluate(condition, {*profiles, asOf, shop.country, &words}, control);
+            QVERIFY(fast);
+            std::vector<CustomerId> members;
+            fast->forEach([&](std::size_t place) { members.push_back(profiles->idAt(place)); });
+            QVERIFY2(
+                members == slow.membersOf(condition, asOf),
+                qUtf8Printable(u"shop %1, as of %2: "_s.arg(seed).arg(asOf.toString(Qt::ISODate)) +
+                               QString::fromUtf8(writeCondition(condition))));
+        }
     }
 }
 
@@ -386,6 +300,86 @@ void TstEvaluatorsAgree::randomTreesSurviveJson()
         QVERIFY(*read == tree);
         QVERIFY(checkCondition(tree, words));
     }
+}
+
+/// What no random tree has would be compared by none.
+void TstEvaluatorsAgree::randomTreesUseTheWholeLanguage()
+{
+    Dice seeds(3);
+    ConditionCoverage used;
+    for (int i = 0; i < 400; ++i) {
+        const std::uint64_t seed = seeds.seed();
+        const TestShop shop = randomShop(seed);
+        Dice dice(seed + 1);
+        for (int tree = 0; tree < treesPerShop; ++tree)
+            used.add(RandomConditions(dice, shop).tree(3));
+    }
+    QVERIFY2(used.missing().isEmpty(), qUtf8Printable(used.missing().join(u", "_s)));
+}
+
+/// The traps of random shops, each of which must turn up among a few hundred of them.
+void TstEvaluatorsAgree::randomShopsHaveWhatGoesWrong()
+{
+    QMap<QString, int> found{{u"customer without orders"_s, 0},
+                             {u"walk-in"_s, 0},
+                             {u"two orders of one day"_s, 0},
+                             {u"order on a leap day"_s, 0},
+                             {u"order at a month's end"_s, 0},
+                             {u"order without a time"_s, 0},
+                             {u"huge total"_s, 0},
+                             {u"negative total"_s, 0},
+                             {u"name beyond Latin"_s, 0},
+                             {u"opening figures"_s, 0},
+                             {u"merged customer"_s, 0},
+                             {u"nobody"_s, 0},
+                             {u"birthday without year"_s, 0},
+                             {u"born on a leap day"_s, 0},
+                             {u"no name"_s, 0},
+                             {u"line without code"_s, 0},
+                             {u"total shared by customers"_s, 0}};
+    Dice seeds(5);
+    const auto note = [&found](const QString &trap, bool there) { found[trap] += there ? 1 : 0; };
+    for (int i = 0; i < 400; ++i) {
+        const TestShop shop = randomShop(seeds.seed());
+        note(u"nobody"_s, shop.customers.empty());
+        QSet<std::int64_t> buyers;
+        QSet<std::pair<std::int64_t, std::int32_t>> days;
+        QHash<std::int64_t, std::int64_t> buyerOfTotal;
+        for (const auto &[order, lines] : shop.orders) {
+            const QDate day = order.placedAt.date();
+            note(u"walk-in"_s, !order.customer);
+            note(u"order on a leap day"_s, day.month() == 2 && day.day() == 29);
+            note(u"order at a month's end"_s, day.day() == day.daysInMonth());
+            note(u"order without a time"_s, !order.placedAt.hasTime());
+            note(u"huge total"_s, order.total.minor > 900'000'000'000'000'000);
+            note(u"negative total"_s, order.total.minor < 0);
+            for (const OrderLine &line : lines)
+                note(u"line without code"_s, line.productCode.isEmpty());
+            if (!order.customer)
+                continue;
+            const std::int64_t buyer = order.customer->value;
+            note(u"two orders of one day"_s, days.contains({buyer, order.placedAt.day}));
+            note(u"total shared by customers"_s,
+                 buyerOfTotal.value(order.total.minor, buyer) != buyer);
+            days.insert({buyer, order.placedAt.day});
+            buyerOfTotal.insert(order.total.minor, buyer);
+            buyers.insert(buyer);
+        }
+        for (const Customer &customer : shop.customers) {
+            const auto isFar = [](QChar c) { return c.unicode() >= 0x2000; };
+            note(u"customer without orders"_s, !buyers.contains(customer.id.value));
+            note(u"name beyond Latin"_s,
+                 std::any_of(customer.name.begin(), customer.name.end(), isFar));
+            note(u"no name"_s, customer.name.isEmpty());
+            note(u"opening figures"_s, !customer.openingFigures.empty());
+            note(u"merged customer"_s, customer.codes.size() > 1 && customer.phones.size() > 1);
+            note(u"birthday without year"_s, customer.birthday && customer.birthday->year == 0);
+            note(u"born on a leap day"_s, customer.birthday && customer.birthday->month == 2 &&
+                                              customer.birthday->day == 29);
+        }
+    }
+    for (const QString &trap : found.keys())
+        QVERIFY2(found[trap] > 0, qUtf8Printable(trap));
 }
 
 QTEST_APPLESS_MAIN(TstEvaluatorsAgree)
