@@ -1,6 +1,7 @@
 #include "core/condition/evaluation.h"
 
 #include "core/base/overloaded.h"
+#include "core/condition/column_values.h"
 #include "core/condition/date_rules.h"
 #include "core/condition/field_leaves.h"
 #include "core/condition/metric_leaf.h"
@@ -158,13 +159,7 @@ Result<PreparedLeaf> Evaluation::planLeaf(const Condition &condition, QDate asOf
                 }
                 return metricLeaf(values(test.metric, test.where, asOf), std::move(match));
             },
-            [&](const RankTest &test) -> Answer {
-                const Result<Column> ranked = column(test.metric, test.where, asOf);
-                if (!ranked)
-                    return ranked.error();
-                return PreparedLeaf{
-                    std::make_unique<SetLeaf>(rankMembers(**ranked, test.op, test.n))};
-            },
+            [&](const RankTest &test) { return planRank(test, asOf); },
             [&](const SegmentTest &test) { return planSegment(test, asOf); },
             [&](const TierMoveTest &test) { return planTierMove(test, asOf); },
             [&](const ContactTest &test) -> Answer { return contactLeaf(test, asOf); },
@@ -212,12 +207,31 @@ Result<std::optional<ExactNumber>> Evaluation::statistic(const MetricTest &test,
             return known.value;
         }
     }
-    const Result<Column> found = column(test.metric, test.where, asOf);
-    if (!found)
-        return found.error();
-    const std::optional<ExactNumber> value = shopStatistic(**found, *asked);
-    m_statistics.push_back({test, asOf, value});
+    const Result<std::unique_ptr<MetricValues>> of = repeatable(test.metric, test.where, asOf);
+    if (!of)
+        return of.error();
+    Result<std::optional<ExactNumber>> value =
+        shopStatistic(**of, m_context.profiles.size(), *asked, m_control);
+    if (value)
+        m_statistics.push_back({test, asOf, *value});
     return value;
+}
+
+Result<PreparedLeaf> Evaluation::planRank(const RankTest &test, QDate asOf)
+{
+    Result<std::unique_ptr<MetricValues>> ranked = repeatable(test.metric, test.where, asOf);
+    if (!ranked)
+        return ranked.error();
+    const Result<std::optional<Ratio>> last =
+        lastOfRank(**ranked, m_context.profiles.size(), test.op, test.n, m_control);
+    if (!last)
+        return last.error();
+    if (!*last)
+        return PreparedLeaf{std::make_unique<ConstantLeaf>(false)};
+    // A rank is a test against the value of its last one, as if that were the shop's statistic.
+    const NumberTest inRank{takesHighest(test.op) ? NumberOp::AtLeast : NumberOp::AtMost,
+                            ShopStatistic()};
+    return metricLeaf(std::move(*ranked), MetricMatch(inRank, asOf, ExactNumber(**last)));
 }
 
 Result<CustomerSet> Evaluation::segment(const std::variant<QString, SegmentId> &reference,
@@ -347,17 +361,38 @@ std::unique_ptr<MetricValues> Evaluation::values(Metric metric, const OrderFilte
     const MetricShape shape(metric, asOf.toJulianDay());
     if (where == OrderFilter())
         return std::make_unique<PlainMetric>(shape, summary(PlainMetric::partsOf(metric), asOf));
+    if (const Column known = knownColumn(metric, where, asOf))
+        return std::make_unique<ColumnValues>(shape, known);
     const Profiles &profiles = m_context.profiles;
     return std::make_unique<MetricScan>(shape, OrderSelection(where, profiles, asOf), profiles);
+}
+
+/// Values that are looked at several times: going through the orders is done once.
+Result<std::unique_ptr<MetricValues>> Evaluation::repeatable(Metric metric,
+                                                             const OrderFilter &where, QDate asOf)
+{
+    if (where != OrderFilter()) {
+        if (const Result<Column> worked = column(metric, where, asOf); !worked)
+            return worked.error();
+    }
+    return values(metric, where, asOf);
+}
+
+Evaluation::Column Evaluation::knownColumn(Metric metric, const OrderFilter &where,
+                                           QDate asOf) const
+{
+    for (const KnownColumn &known : m_columns) {
+        if (known.metric == metric && known.where == where && known.asOf == asOf)
+            return known.column;
+    }
+    return nullptr;
 }
 
 Result<Evaluation::Column> Evaluation::column(Metric metric, const OrderFilter &where, QDate asOf)
 {
     constexpr std::size_t mostColumns = 4;
-    for (const KnownColumn &known : m_columns) {
-        if (known.metric == metric && known.where == where && known.asOf == asOf)
-            return known.column;
-    }
+    if (Column known = knownColumn(metric, where, asOf))
+        return known;
     Result<Column> column = workOutColumn(*values(metric, where, asOf));
     if (!column)
         return column;

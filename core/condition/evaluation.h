@@ -56,11 +56,15 @@ private:
     Result<PlanNode> planGroup(const Group &group, QDate asOf);
     Result<PreparedLeaf> planLeaf(const Condition &condition, QDate asOf);
     Result<PreparedLeaf> planField(const FieldTest &test, QDate asOf);
+    Result<PreparedLeaf> planRank(const RankTest &test, QDate asOf);
     Result<PreparedLeaf> planSegment(const SegmentTest &test, QDate asOf);
     Result<PreparedLeaf> planTierMove(const TierMoveTest &test, QDate asOf);
     Result<CustomerSet> run(const PlanNode &plan);
     [[nodiscard]] QThreadPool *helpersFor(Cost cost) const;
     Result<TierPlaces> workOutTiers(QDate asOf);
+    Result<std::unique_ptr<MetricValues>> repeatable(Metric metric, const OrderFilter &where,
+                                                     QDate asOf);
+    [[nodiscard]] Column knownColumn(Metric metric, const OrderFilter &where, QDate asOf) const;
     Result<Column> workOutColumn(const MetricValues &values);
     std::shared_ptr<const SummaryAt> summary(SummaryParts parts, QDate asOf);
     [[nodiscard]] EvaluationContext at(QDate asOf) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <cstddef>
 #include <numeric>
 #include <utility>
@@ -168,16 +169,38 @@ std::strong_ordering compare(Ratio value, const ExactNumber &number)
            number.m_numerator * BigInt(value.denominator());
 }
 
+ExactSum::Halves &ExactSum::halvesOf(std::int64_t denominator)
+{
+    if (denominator >= nearDenominators)
+        return m_others[denominator];
+    if (static_cast<std::size_t>(denominator) >= m_near.size())
+        m_near.resize(static_cast<std::size_t>(denominator) + 1);
+    return m_near[static_cast<std::size_t>(denominator)];
+}
+
 void ExactSum::add(Ratio value)
 {
-    const std::int64_t denominator = value.denominator();
-    const bool near = denominator < nearDenominators;
-    if (near && static_cast<std::size_t>(denominator) >= m_near.size())
-        m_near.resize(static_cast<std::size_t>(denominator) + 1);
-    Halves &halves = near ? m_near[static_cast<std::size_t>(denominator)] : m_others[denominator];
+    Halves &halves = halvesOf(value.denominator());
     halves.upper += value.numerator() >> limbBits;
     halves.lower += value.numerator() & 0xffffffff;
     ++m_count;
+}
+
+void ExactSum::add(std::span<const std::int64_t> numerators, std::int64_t denominator)
+{
+    std::int64_t upper = 0;
+    std::int64_t lower = 0;
+    std::int64_t count = 0;
+    for (const std::int64_t numerator : numerators) {
+        const bool known = numerator != std::numeric_limits<std::int64_t>::min();
+        upper += known ? numerator >> limbBits : 0;
+        lower += known ? numerator & 0xffffffff : 0;
+        count += known ? 1 : 0;
+    }
+    Halves &halves = halvesOf(denominator);
+    halves.upper += upper;
+    halves.lower += lower;
+    m_count += count;
 }
 
 ExactSum &ExactSum::operator+=(const ExactSum &other)

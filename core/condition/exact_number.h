@@ -5,6 +5,7 @@
 #include <compare>
 #include <cstdint>
 #include <map>
+#include <span>
 #include <vector>
 
 namespace kq {
@@ -71,6 +72,9 @@ class ExactSum {
 public:
     /// The denominator of @p value is below 2^32.
     void add(Ratio value);
+    /// Adds those of @p numerators that are not the lowest number, which stands for the empty
+    /// value. All have the same @p denominator.
+    void add(std::span<const std::int64_t> numerators, std::int64_t denominator);
     [[nodiscard]] std::int64_t count() const { return m_count; } ///< values added
     [[nodiscard]] ExactNumber sum() const { return overBy(1); }
     /// The mean of what was added, which must be something.
@@ -92,6 +96,7 @@ private:
     };
     static constexpr std::int64_t nearDenominators = 4096;
 
+    [[nodiscard]] Halves &halvesOf(std::int64_t denominator);
     [[nodiscard]] Fraction fraction() const;
     [[nodiscard]] ExactNumber overBy(std::int64_t divisor) const;
 

@@ -1,97 +1,60 @@
 #include "core/condition/population.h"
 
-#include "core/condition/order_statistics.h"
+#include "core/condition/selection.h"
 
 #include <algorithm>
-#include <array>
-#include <functional>
+#include <memory>
 #include <vector>
 
 namespace kq {
 
 namespace {
 
+Error cancelled()
+{
+    return {ErrorCode::Cancelled, {}, {}, {}};
+}
+
 /// The values of a metric that are not empty, to be put in order.
 class Values {
 public:
-    explicit Values(const MetricColumn &column)
-        : m_common(column.commonDenominator)
-    {
-        const bool ratios = !column.denominators.empty();
-        m_values.reserve(column.size());
-        for (std::size_t i = 0; i < column.size(); ++i) {
-            if (!column.isEmpty(i))
-                m_values.push_back({column.numerators[i], ratios ? column.denominators[i] : 1});
-        }
-        m_whole = !ratios;
-    }
+    explicit Values(MetricShape shape)
+        : m_shape(shape)
+    {}
 
-    [[nodiscard]] std::size_t size() const { return m_values.size(); }
-
-    /// The value at @p place from 0 when all stand in descending order.
-    [[nodiscard]] Ratio highest(std::size_t place) const
+    /// False where @p control was cancelled.
+    bool read(const MetricValues &values, std::size_t customers, const JobControl &control)
     {
-        return m_whole ? highestWhole(place) : highestRatio(place);
+        const auto scratch = std::make_unique<Scratch>();
+        m_values.reserve(customers);
+        return forEachBlock(values, customers, control, *scratch, [&](const Block &block) {
+            for (std::size_t i = 0; i < block.size; ++i) {
+                if (scratch->numerators[i] != MetricShape::empty)
+                    m_values.push_back({scratch->numerators[i], scratch->denominators[i]});
+            }
+        });
     }
 
     /// The lowest value of the fewest, highest first, that together reach @p percent of the sum of
-    /// all; empty where none is needed.
-    std::optional<Ratio> lowestOfShare(Decimal percent);
+    /// all; nothing where none is needed.
+    Result<std::optional<Ratio>> lowestOfShare(Decimal percent, const JobControl &control);
 
 private:
-    struct Value {
-        std::int64_t numerator;
-        std::int64_t denominator;
-    };
-    using Iterator = std::vector<Value>::iterator;
+    using Iterator = std::vector<MetricNumbers>::iterator;
 
-    [[nodiscard]] Ratio ratio(Value value) const
+    [[nodiscard]] Ratio ratio(MetricNumbers value) const
     {
-        return {value.numerator, m_whole ? m_common : value.denominator};
-    }
-
-    [[nodiscard]] Ratio highestWhole(std::size_t place) const
-    {
-        std::vector<std::int64_t> keys;
-        keys.reserve(m_values.size());
-        for (const Value &value : m_values)
-            keys.push_back(value.numerator);
-        return {orderStatistics(keys, std::array{place}).front().key, m_common};
-    }
-
-    /// By doubles first; only those that doubles cannot tell from the one sought are compared
-    /// exactly.
-    [[nodiscard]] Ratio highestRatio(std::size_t place) const
-    {
-        std::vector<double> doubles;
-        doubles.reserve(m_values.size());
-        for (const Value &value : m_values)
-            doubles.push_back(ratio(value).toDouble());
-        const auto nth = doubles.begin() + static_cast<std::ptrdiff_t>(place);
-        std::nth_element(doubles.begin(), nth, doubles.end(), std::greater<>());
-        const double about = *nth;
-        std::vector<Ratio> near;
-        std::size_t above = 0;
-        for (const Value &value : m_values) {
-            const Ratio exact = ratio(value);
-            const double itself = exact.toDouble();
-            if (clearlyLess(about, itself))
-                ++above;
-            else if (!clearlyLess(itself, about))
-                near.push_back(exact);
-        }
-        const auto sought = near.begin() + static_cast<std::ptrdiff_t>(place - above);
-        std::nth_element(near.begin(), sought, near.end(), std::greater<>());
-        return *sought;
+        return {value.numerator,
+                m_shape.isRatio() ? value.denominator : m_shape.commonDenominator()};
     }
 
     void partition(Iterator first, Iterator nth, Iterator last) const
     {
-        if (m_whole) {
+        if (!m_shape.isRatio()) {
             std::nth_element(first, nth, last,
-                             [](Value a, Value b) { return a.numerator > b.numerator; });
+                             [](MetricNumbers a, MetricNumbers b) { return a.numerator > b.numerator; });
         } else {
-            std::nth_element(first, nth, last, [](Value a, Value b) {
+            std::nth_element(first, nth, last, [](MetricNumbers a, MetricNumbers b) {
                 const Ratio left(a.numerator, a.denominator);
                 const Ratio right(b.numerator, b.denominator);
                 const double x = left.toDouble();
@@ -111,22 +74,25 @@ private:
         return sum;
     }
 
-    std::vector<Value> m_values;
-    std::int64_t m_common;
-    bool m_whole = true;
+    std::vector<MetricNumbers> m_values;
+    MetricShape m_shape;
 };
 
-std::optional<Ratio> Values::lowestOfShare(Decimal percent)
+Result<std::optional<Ratio>> Values::lowestOfShare(Decimal percent, const JobControl &control)
 {
+    if (m_values.empty())
+        return std::optional<Ratio>();
     const ExactSum whole = sum(m_values.begin(), m_values.end());
     ExactSum taken;
     if (taken.reaches(percent, whole))
-        return std::nullopt;
+        return std::optional<Ratio>();
     // Halves the stretch in which the last one in stands. Above it everybody is taken; below it
     // nobody is. Values below 0 are never needed: the sum is highest before them.
     Iterator first = m_values.begin();
     Iterator last = m_values.end();
     while (last - first > 1) {
+        if (control.cancelled())
+            return cancelled();
         const Iterator middle = first + (last - first) / 2;
         partition(first, middle, last);
         ExactSum upper = taken;
@@ -138,23 +104,7 @@ std::optional<Ratio> Values::lowestOfShare(Decimal percent)
             first = middle;
         }
     }
-    return ratio(*first);
-}
-
-CustomerSet membersFrom(const MetricColumn &column, Ratio bound, bool highest)
-{
-    CustomerSet members(column.size());
-    const ExactNumber exact(bound);
-    const bool ratios = !column.denominators.empty();
-    for (std::size_t i = 0; i < column.size(); ++i) {
-        if (column.isEmpty(i))
-            continue;
-        const std::strong_ordering order =
-            ratios ? compare(column.at(i), exact) : column.numerators[i] <=> bound.numerator();
-        if (order == 0 || (order > 0) == highest)
-            members.insert(i);
-    }
-    return members;
+    return std::optional(ratio(*first));
 }
 
 /// How many of @p all the first @p percent are: ceil(all · percent / 100).
@@ -183,42 +133,65 @@ std::size_t countOf(RankOp op, std::size_t all, Decimal n)
     return more ? all : static_cast<std::size_t>(std::max<std::int64_t>(n.units(), 0));
 }
 
-} // namespace
-
-std::optional<ExactNumber> shopStatistic(const MetricColumn &column, const ShopStatistic &statistic)
+Result<std::optional<ExactNumber>> mean(const MetricValues &values, std::size_t customers,
+                                        const JobControl &control)
 {
-    if (statistic.kind == ShopStatistic::Kind::Mean) {
-        ExactSum sum;
-        for (std::size_t i = 0; i < column.size(); ++i) {
-            if (!column.isEmpty(i))
-                sum.add(column.at(i));
-        }
-        return sum.count() == 0 ? std::nullopt : std::optional(sum.mean());
-    }
-    Values values(column);
-    if (values.size() == 0)
-        return std::nullopt;
-    const bool median = statistic.kind == ShopStatistic::Kind::Median;
-    const auto percentile = static_cast<std::size_t>(median ? 50 : statistic.percentile);
-    const std::size_t rank = (values.size() * percentile + 99) / 100; // nearest rank, from 1
-    return values.highest(values.size() - rank);
+    ExactSum sum;
+    const auto scratch = std::make_unique<Scratch>();
+    const MetricShape &shape = values.shape();
+    const bool done =
+        forEachBlock(values, customers, control, *scratch, [&](const Block &block) {
+            if (!shape.isRatio()) {
+                sum.add(std::span(scratch->numerators).first(block.size),
+                        shape.commonDenominator());
+                return;
+            }
+            for (std::size_t i = 0; i < block.size; ++i) {
+                if (scratch->numerators[i] != MetricShape::empty)
+                    sum.add(Ratio(scratch->numerators[i], scratch->denominators[i]));
+            }
+        });
+    if (!done)
+        return cancelled();
+    return sum.count() == 0 ? std::nullopt : std::optional(sum.mean());
 }
 
-CustomerSet rankMembers(const MetricColumn &column, RankOp op, Decimal n)
+} // namespace
+
+Result<std::optional<ExactNumber>> shopStatistic(const MetricValues &values, std::size_t customers,
+                                                 const ShopStatistic &statistic,
+                                                 const JobControl &control)
 {
-    Values values(column);
-    if (values.size() == 0)
-        return CustomerSet(column.size());
+    if (statistic.kind == ShopStatistic::Kind::Mean)
+        return mean(values, customers, control);
+    const bool median = statistic.kind == ShopStatistic::Kind::Median;
+    const auto percentile = static_cast<std::size_t>(median ? 50 : statistic.percentile);
+    const auto placeOf = [percentile](std::size_t n) {
+        const std::size_t rank = (n * percentile + 99) / 100; // nearest rank, from 1
+        return std::optional(n - rank);
+    };
+    const Result<std::optional<Ratio>> value = valueAt(values, customers, placeOf, control);
+    if (!value)
+        return value.error();
+    return *value ? std::optional(ExactNumber(**value)) : std::nullopt;
+}
+
+Result<std::optional<Ratio>> lastOfRank(const MetricValues &values, std::size_t customers,
+                                        RankOp op, Decimal n, const JobControl &control)
+{
     if (op == RankOp::TopShare) {
-        const std::optional<Ratio> bound = values.lowestOfShare(n);
-        return bound ? membersFrom(column, *bound, true) : CustomerSet(column.size());
+        Values all(values.shape());
+        if (!all.read(values, customers, control))
+            return cancelled();
+        return all.lowestOfShare(n, control);
     }
-    const std::size_t count = countOf(op, values.size(), n);
-    if (count == 0)
-        return CustomerSet(column.size());
-    const bool highest = op == RankOp::TopPercent || op == RankOp::TopCount;
-    const Ratio bound = values.highest(highest ? count - 1 : values.size() - count);
-    return membersFrom(column, bound, highest);
+    const auto placeOf = [op, n](std::size_t all) -> std::optional<std::size_t> {
+        const std::size_t count = countOf(op, all, n);
+        if (count == 0)
+            return std::nullopt;
+        return takesHighest(op) ? count - 1 : all - count;
+    };
+    return valueAt(values, customers, placeOf, control);
 }
 
 } // namespace kq
