@@ -24,7 +24,8 @@ public:
         if (!enter())
             return;
         Scratch scratch;
-        while (doNext(scratch)) {}
+        while (doNext(scratch)) {
+        }
         leave();
     }
 

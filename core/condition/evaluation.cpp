@@ -55,8 +55,7 @@ private:
 
 EvaluationContext Evaluation::at(QDate asOf) const
 {
-    return {m_context.profiles, asOf, m_context.country, m_context.definitions,
-            m_context.helpers};
+    return {m_context.profiles, asOf, m_context.country, m_context.definitions, m_context.helpers};
 }
 
 Result<CustomerSet> Evaluation::members(const Condition &condition, QDate asOf)

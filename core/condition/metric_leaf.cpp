@@ -53,7 +53,8 @@ public:
                   BlockMask &holds) const override
     {
         if (m_range && !m_match.asksForEmpty()) {
-            if (const std::optional<MetricValues::Ready> ready = m_values->ready(block, wanted, scratch)) {
+            if (const std::optional<MetricValues::Ready> ready =
+                    m_values->ready(block, wanted, scratch)) {
                 fillFromReady(*ready, block, scratch, holds);
                 return;
             }
@@ -68,13 +69,8 @@ public:
         const bool inDoubles = m_shape.isRatio() && m_match.number() != nullptr &&
                                !m_match.asksForEmpty() && !isSparse(wanted, block);
         if (inDoubles) {
-            const std::optional<MetricValues::ReadyRatios> ready =
-                m_values->readyRatios(block, scratch);
-            if (!ready)
-                m_values->values(block, wanted, scratch);
-            fillFromRatios(ready.value_or(MetricValues::ReadyRatios{scratch.numerators.data(),
-                                                                    scratch.denominators.data()}),
-                           block, wanted, scratch, holds);
+            fillFromRatios(ratiosOf(*m_values, block, wanted, scratch), block, wanted, scratch,
+                           holds);
             return;
         }
         m_values->values(block, wanted, scratch);

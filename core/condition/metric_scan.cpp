@@ -237,8 +237,8 @@ void MetricScan::setFromRunningSums(const Block &block, const BlockMask &wanted,
     });
 }
 
-/// The customer, @p from or later, to whom @p order belongs. Steps grow, because the next order that
-/// is kept may be near or far.
+/// The customer, @p from or later, to whom @p order belongs. Steps grow, because the next order
+/// that is kept may be near or far.
 std::size_t MetricScan::ownerOf(std::uint32_t order, std::size_t from) const
 {
     const std::vector<std::uint32_t> &starts = m_profiles.orders().starts;
@@ -256,8 +256,7 @@ std::size_t MetricScan::ownerOf(std::uint32_t order, std::size_t from) const
 
 /// Finds the kept orders of the whole block at once and hands each customer those that are its own.
 /// Gives who of the wanted has some.
-BlockMask MetricScan::scanBlock(const Block &block, const BlockMask &wanted,
-                                Scratch &scratch) const
+BlockMask MetricScan::scanBlock(const Block &block, const BlockMask &wanted, Scratch &scratch) const
 {
     const std::vector<std::uint32_t> &starts = m_profiles.orders().starts;
     const std::span<const std::uint32_t> kept =

@@ -139,7 +139,7 @@ public:
     /// Only those of the wanted need to be right. They stand until the next use of @p scratch for
     /// another block.
     [[nodiscard]] virtual std::optional<Ready> ready(const Block &, const BlockMask &,
-                                                       Scratch &) const
+                                                     Scratch &) const
     {
         return std::nullopt;
     }
@@ -157,5 +157,15 @@ public:
 private:
     MetricShape m_shape;
 };
+
+/// The ratios of the wanted of a block: those that stand ready, or in @p scratch.
+inline MetricValues::ReadyRatios ratiosOf(const MetricValues &values, const Block &block,
+                                          const BlockMask &wanted, Scratch &scratch)
+{
+    if (const std::optional<MetricValues::ReadyRatios> ready = values.readyRatios(block, scratch))
+        return *ready;
+    values.values(block, wanted, scratch);
+    return {scratch.numerators.data(), scratch.denominators.data()};
+}
 
 } // namespace kq

@@ -189,9 +189,8 @@ std::vector<std::uint32_t> OrderSelection::findOrders() const
     found.clear();
     for (std::size_t word = 0; word < marks.size(); ++word) {
         for (std::uint64_t bits = marks[word]; bits != 0; bits &= bits - 1) {
-            found.push_back(
-                static_cast<std::uint32_t>(word * 64) +
-                static_cast<std::uint32_t>(std::countr_zero(bits)));
+            found.push_back(static_cast<std::uint32_t>(word * 64) +
+                            static_cast<std::uint32_t>(std::countr_zero(bits)));
         }
     }
     return found;

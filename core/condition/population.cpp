@@ -27,7 +27,8 @@ public:
     {
         const auto scratch = std::make_unique<Scratch>();
         m_values.reserve(customers);
-        return forEachBlock(values, customers, control, *scratch, [&](const Block &block) {
+        return forEachBlock(customers, control, [&](const Block &block) {
+            values.values(block, BlockMask::all(block), *scratch);
             for (std::size_t i = 0; i < block.size; ++i) {
                 if (scratch->numerators[i] != MetricShape::empty)
                     m_values.push_back({scratch->numerators[i], scratch->denominators[i]});
@@ -51,8 +52,9 @@ private:
     void partition(Iterator first, Iterator nth, Iterator last) const
     {
         if (!m_shape.isRatio()) {
-            std::nth_element(first, nth, last,
-                             [](MetricNumbers a, MetricNumbers b) { return a.numerator > b.numerator; });
+            std::nth_element(first, nth, last, [](MetricNumbers a, MetricNumbers b) {
+                return a.numerator > b.numerator;
+            });
         } else {
             std::nth_element(first, nth, last, [](MetricNumbers a, MetricNumbers b) {
                 const Ratio left(a.numerator, a.denominator);
@@ -139,18 +141,17 @@ Result<std::optional<ExactNumber>> mean(const MetricValues &values, std::size_t 
     ExactSum sum;
     const auto scratch = std::make_unique<Scratch>();
     const MetricShape &shape = values.shape();
-    const bool done =
-        forEachBlock(values, customers, control, *scratch, [&](const Block &block) {
-            if (!shape.isRatio()) {
-                sum.add(std::span(scratch->numerators).first(block.size),
-                        shape.commonDenominator());
-                return;
-            }
-            for (std::size_t i = 0; i < block.size; ++i) {
-                if (scratch->numerators[i] != MetricShape::empty)
-                    sum.add(Ratio(scratch->numerators[i], scratch->denominators[i]));
-            }
-        });
+    const bool done = forEachBlock(customers, control, [&](const Block &block) {
+        values.values(block, BlockMask::all(block), *scratch);
+        if (!shape.isRatio()) {
+            sum.add(std::span(scratch->numerators).first(block.size), shape.commonDenominator());
+            return;
+        }
+        for (std::size_t i = 0; i < block.size; ++i) {
+            if (scratch->numerators[i] != MetricShape::empty)
+                sum.add(Ratio(scratch->numerators[i], scratch->denominators[i]));
+        }
+    });
     if (!done)
         return cancelled();
     return sum.count() == 0 ? std::nullopt : std::optional(sum.mean());

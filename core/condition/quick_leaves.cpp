@@ -222,6 +222,8 @@ std::optional<PreparedLeaf> purchasedLeaf(const MetricTest &test, WholeRange cou
 std::optional<PreparedLeaf> quickLeaf(const MetricTest &test, const MetricMatch &match,
                                       const Profiles &profiles, QDate asOf, const ExactLeaf &exact)
 {
+    if (test.where == OrderFilter())
+        return std::nullopt; // a summary
     const bool categories = test.metric == Metric::Count && test.where.category;
     if ((!categories && test.metric != Metric::ActiveMonths) || match.asksForEmpty() ||
         !looksOnlyAt(test.where, categories)) {

@@ -8,8 +8,8 @@ namespace kq {
 
 /// For loops over the ratios of a block: doubles of whole numbers, many at once.
 ///
-/// Numbers of less than 51 bits are put into the lower bits of a double's fraction and become one by
-/// a subtraction, which processors do for several at a time where they convert one by one.
+/// Numbers of less than 51 bits are put into the lower bits of a double's fraction and become one
+/// by a subtraction, which processors do for several at a time where they convert one by one.
 inline double doubleOfSmall(std::int64_t number)
 {
     constexpr double shift = 0x1.8p52;

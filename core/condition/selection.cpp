@@ -28,7 +28,6 @@ struct Found {
 class WholeSelection {
 public:
     static std::int64_t keyOf(MetricNumbers numbers) { return numbers.numerator; }
-    static bool greater(MetricNumbers a, MetricNumbers b) { return a.numerator > b.numerator; }
 
     void setBounds(std::int64_t low, std::int64_t high)
     {
@@ -36,16 +35,16 @@ public:
         m_high = high;
     }
 
-    void add(const Block &block, Scratch &scratch, Found &found) const
+    void add(const MetricValues &all, const Block &block, Scratch &scratch, Found &found) const
     {
+        all.values(block, BlockMask::all(block), scratch);
         const std::int64_t *values = scratch.numerators.data();
         BlockMask inside;
         BlockMask above;
         BlockMask known;
         fill(block, scratch, above, [=, this](std::size_t i) { return values[i] > m_high; });
         fill(block, scratch, inside, [=, this](std::size_t i) { return values[i] >= m_low; });
-        fill(block, scratch, known,
-             [=](std::size_t i) { return values[i] != MetricShape::empty; });
+        fill(block, scratch, known, [=](std::size_t i) { return values[i] != MetricShape::empty; });
         inside -= above;
         found.above += above.count();
         found.all += known.count();
@@ -60,7 +59,8 @@ public:
         if (m_low == m_high)
             return {m_low, 1};
         const auto nth = found.inside.begin() + static_cast<std::ptrdiff_t>(place);
-        std::ranges::nth_element(found.inside, nth, greater);
+        std::ranges::nth_element(found.inside, nth, std::ranges::greater(),
+                                 &MetricNumbers::numerator);
         return *nth;
     }
 
@@ -76,14 +76,6 @@ private:
 class RatioSelection {
 public:
     static double keyOf(MetricNumbers numbers) { return exact(numbers).toDouble(); }
-    static bool greater(MetricNumbers a, MetricNumbers b)
-    {
-        const double x = keyOf(a);
-        const double y = keyOf(b);
-        if (clearlyLess(x, y) || clearlyLess(y, x))
-            return x > y;
-        return exact(a) > exact(b);
-    }
 
     void setBounds(double low, double high)
     {
@@ -91,14 +83,16 @@ public:
         m_high = high;
     }
 
-    void add(const Block &block, Scratch &scratch, Found &found) const
+    void add(const MetricValues &values, const Block &block, Scratch &scratch, Found &found) const
     {
+        const MetricValues::ReadyRatios ratios =
+            ratiosOf(values, block, BlockMask::all(block), scratch);
         const double low = m_low;
         const double high = m_high;
         std::uint8_t *inside = scratch.bytes.data();
         std::uint8_t *above = scratch.unsure.data();
-        const std::int64_t *numerators = scratch.numerators.data();
-        const std::int64_t *denominators = scratch.denominators.data();
+        const std::int64_t *numerators = ratios.numerators;
+        const std::int64_t *denominators = ratios.denominators;
         std::size_t known = 0;
         for (std::size_t i = 0; i < block.size; ++i)
             known += static_cast<std::size_t>(denominators[i] != 0);
@@ -123,11 +117,29 @@ public:
         });
     }
 
-    [[nodiscard]] static MetricNumbers select(Found &found, std::size_t place)
+    /// By doubles first; only those that doubles cannot tell from the one sought are compared
+    /// exactly.
+    [[nodiscard]] static MetricNumbers select(const Found &found, std::size_t place)
     {
-        const auto nth = found.inside.begin() + static_cast<std::ptrdiff_t>(place);
-        std::ranges::nth_element(found.inside, nth, greater);
-        return *nth;
+        std::vector<double> keys;
+        keys.reserve(found.inside.size());
+        for (const MetricNumbers numbers : found.inside)
+            keys.push_back(keyOf(numbers));
+        const auto nth = keys.begin() + static_cast<std::ptrdiff_t>(place);
+        std::ranges::nth_element(keys, nth, std::ranges::greater());
+        const double about = *nth;
+        std::vector<MetricNumbers> near;
+        std::size_t above = 0;
+        for (const MetricNumbers numbers : found.inside) {
+            const double key = keyOf(numbers);
+            if (clearlyLess(about, key))
+                ++above;
+            else if (!clearlyLess(key, about))
+                near.push_back(numbers);
+        }
+        const auto sought = near.begin() + static_cast<std::ptrdiff_t>(place - above);
+        std::ranges::nth_element(near, sought, std::ranges::greater(), exact);
+        return *sought;
     }
 
     [[nodiscard]] bool isSure(MetricNumbers numbers) const
@@ -137,10 +149,7 @@ public:
     }
 
 private:
-    static Ratio exact(MetricNumbers numbers)
-    {
-        return {numbers.numerator, numbers.denominator};
-    }
+    static Ratio exact(MetricNumbers numbers) { return {numbers.numerator, numbers.denominator}; }
 
     double m_low = -NumberMatch::Bounds::beyondAll;
     double m_high = NumberMatch::Bounds::beyondAll;
@@ -182,8 +191,8 @@ void narrow(Selection &selection, const MetricValues &values, std::size_t custom
     if (!place)
         return;
     // Four standard deviations of the number of sampled values above the one sought, at most.
-    const auto spread = static_cast<std::size_t>(
-        2.0 * std::sqrt(static_cast<double>(sample.size())) + 1);
+    const auto spread =
+        static_cast<std::size_t>(2.0 * std::sqrt(static_cast<double>(sample.size())) + 1);
     const std::size_t middle = std::min(*place / 64, sample.size() - 1);
     const auto widened = [](auto key, int direction) {
         if constexpr (std::is_floating_point_v<decltype(key)>)
@@ -198,8 +207,7 @@ void narrow(Selection &selection, const MetricValues &values, std::size_t custom
                            : static_cast<Key>(highestNumber);
     const Key below = std::is_floating_point_v<Key> ? -beyond : static_cast<Key>(lowestNumber);
     const Key high = middle >= spread ? widened(sample[middle - spread], 1) : beyond;
-    const Key low =
-        middle + spread < sample.size() ? widened(sample[middle + spread], -1) : below;
+    const Key low = middle + spread < sample.size() ? widened(sample[middle + spread], -1) : below;
     selection.setBounds(low, high);
 }
 
@@ -209,21 +217,20 @@ Result<std::optional<Ratio>> selected(Selection selection, const MetricValues &v
                                       const JobControl &control, Scratch &scratch)
 {
     Found found;
-    const bool done = forEachBlock(values, customers, control, scratch, [&](const Block &block) {
-        selection.add(block, scratch, found);
+    const bool done = forEachBlock(customers, control, [&](const Block &block) {
+        selection.add(values, block, scratch, found);
     });
     if (!done)
         return Error{ErrorCode::Cancelled, {}, {}, {}};
-    const std::optional<std::size_t> place =
-        found.all == 0 ? std::nullopt : placeOf(found.all);
+    const std::optional<std::size_t> place = found.all == 0 ? std::nullopt : placeOf(found.all);
     if (!place)
         return std::optional<Ratio>();
     if (*place >= found.above && *place < found.above + found.insideCount) {
         const MetricNumbers numbers = selection.select(found, *place - found.above);
         if (selection.isSure(numbers)) {
-            return std::optional(Ratio(numbers.numerator, values.shape().isRatio()
-                                                              ? numbers.denominator
-                                                              : values.shape().commonDenominator()));
+            return std::optional(Ratio(
+                numbers.numerator, values.shape().isRatio() ? numbers.denominator
+                                                            : values.shape().commonDenominator()));
         }
     }
     // The sample misled; without bounds everything is put in order.

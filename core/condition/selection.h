@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/condition/metric_values.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <functional>
 #include <optional>
@@ -23,16 +24,14 @@ using PlaceOf = std::function<std::optional<std::size_t>(std::size_t)>;
 Result<std::optional<Ratio>> valueAt(const MetricValues &values, std::size_t customers,
                                      const PlaceOf &placeOf, const JobControl &control);
 
-/// Calls @p visit with each block, its values in @p scratch. False where @p control was cancelled.
+/// Calls @p visit with each block. False where @p control was cancelled.
 template <class Visit>
-bool forEachBlock(const MetricValues &values, std::size_t customers, const JobControl &control,
-                  Scratch &scratch, Visit visit)
+bool forEachBlock(std::size_t customers, const JobControl &control, Visit visit)
 {
     for (Block block; block.first < customers; block.first += Profiles::blockSize) {
         if (control.cancelled())
             return false;
         block.size = std::min(Profiles::blockSize, customers - block.first);
-        values.values(block, BlockMask::all(block), scratch);
         visit(block);
     }
     return true;

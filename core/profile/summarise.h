@@ -33,7 +33,10 @@ public:
     /// Begins with another customer of a shop with so many ProductDictionary::identities().
     void begin(std::uint32_t identities);
     /// Whether @p identity is seen for the first time.
-    bool add(std::uint32_t identity) { return std::exchange(m_seenIn[identity], m_visit) != m_visit; }
+    bool add(std::uint32_t identity)
+    {
+        return std::exchange(m_seenIn[identity], m_visit) != m_visit;
+    }
 
 private:
     std::vector<std::uint32_t> m_seenIn; // by identity, the last customer's visit

@@ -62,9 +62,8 @@ std::vector<std::pair<std::uint32_t, QDate>> purchasers(const Profiles &profiles
     const std::uint32_t category = profiles.products().categoryNumber(folded);
     std::vector<std::pair<std::uint32_t, QDate>> found;
     for (std::size_t i = columns.starts[category]; i < columns.starts[category + 1]; ++i) {
-        found.emplace_back(
-            columns.customers[i],
-            QDate::fromJulianDay(profiles.orders().firstDay + columns.lastDays[i]));
+        found.emplace_back(columns.customers[i],
+                           QDate::fromJulianDay(profiles.orders().firstDay + columns.lastDays[i]));
     }
     return found;
 }
@@ -106,13 +105,12 @@ private slots:
 
     void categoriesKnowTheLastPurchaseOfEachCustomer()
     {
-        const auto profiles =
-            Shop()
-                .order(3, {2025, 2, 1}, {u"Trà"_s, u"Bánh"_s})
-                .order(3, {2025, 3, 1}, {u"TRÀ"_s, u"Trà"_s})
-                .order(3, {2025, 4, 1}, {u"Trà"_s}, OrderStatus::Returned)
-                .order(1, {2025, 1, 5}, {u"Trà"_s, QString()})
-                .profiles();
+        const auto profiles = Shop()
+                                  .order(3, {2025, 2, 1}, {u"Trà"_s, u"Bánh"_s})
+                                  .order(3, {2025, 3, 1}, {u"TRÀ"_s, u"Trà"_s})
+                                  .order(3, {2025, 4, 1}, {u"Trà"_s}, OrderStatus::Returned)
+                                  .order(1, {2025, 1, 5}, {u"Trà"_s, QString()})
+                                  .profiles();
         using Found = std::vector<std::pair<std::uint32_t, QDate>>;
         QCOMPARE(purchasers(*profiles, u"tra"_s),
                  (Found{{0, QDate(2025, 1, 5)}, {2, QDate(2025, 3, 1)}}));
