@@ -6,6 +6,7 @@
 #include "ui/frame/page.h"
 #include "ui/jobs/progress_strip.h"
 #include "ui/shell/about.h"
+#include "ui/shell/column_keeper.h"
 #include "ui/shell/main_menu.h"
 #include "ui/shell/page_header.h"
 #include "ui/shell/rail.h"
@@ -104,6 +105,7 @@ void MainWindow::layOut()
     m_stack->addWidget(m_welcome);
     m_stack->addWidget(m_host);
     setCentralWidget(central);
+    m_columnKeeper = new ColumnKeeper(m_jobs, m_events, ColumnKeeper::calmTime, this);
     m_host->setAsOf(m_header->asOf()->date());
 
     connect(m_rail, &Rail::pageWanted, m_host, [this](PageId page) { m_host->goTo(page); });
@@ -260,6 +262,7 @@ void MainWindow::showShop(std::unique_ptr<Shop> shop)
                       m_parts.theme, m_parts.language, m_parts.today});
     showHeader();
     watchShop(*m_shop, m_jobs, *this, this, Words(m_parts.language.language()));
+    m_columnKeeper->setShop(*m_shop);
     Q_EMIT shopOpened();
 }
 

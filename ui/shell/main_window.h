@@ -17,6 +17,7 @@ class QStackedLayout;
 
 namespace kq {
 
+class ColumnKeeper;
 class Dialogs;
 class LanguageController;
 class MainMenu;
@@ -104,6 +105,7 @@ private:
     ProgressStrip *m_strip = nullptr;
     WelcomePage *m_welcome = nullptr;
     PageHost *m_host = nullptr;
+    ColumnKeeper *m_columnKeeper = nullptr;
     QStackedLayout *m_stack = nullptr;
     QDate m_shownToday;
     bool m_closing = false;
