@@ -91,7 +91,7 @@ struct Scratch {
     std::array<std::uint8_t, Profiles::blockSize> unsure{};
     std::array<std::int64_t, Profiles::blockSize> numerators{};
     std::array<std::int64_t, Profiles::blockSize> denominators{};
-    SummaryPatch summaries;
+    SummaryScratch summaries;
     std::vector<std::uint8_t> kept;     ///< one an order: 1 where it is kept
     std::vector<std::uint32_t> orders;  ///< those that are kept, ascending
     std::vector<std::uint64_t> running; ///< sums over the orders up to each
@@ -115,25 +115,25 @@ inline void pack(const std::array<std::uint8_t, Profiles::blockSize> &bytes, Blo
     }
 }
 
-/// The opposite: writes @p value to those of @p bytes whose bit is set. There must be as many bytes
-/// as the highest bit asks for.
-inline void writeBytes(const BlockMask &mask, std::uint8_t value, std::uint8_t *bytes)
+/// Writes @p value to those of @p size bytes whose bit is set.
+inline void writeBytes(const BlockMask &mask, std::size_t size, std::uint8_t value,
+                       std::uint8_t *bytes)
 {
     constexpr std::uint64_t each = 0x0101010101010101U;
-    for (std::size_t i = 0; i < BlockMask::wordCount; ++i) {
-        for (std::size_t j = 0; j < 8; ++j) {
-            const std::uint64_t bits = (mask.words[i] >> (j * 8)) & 0xffU;
-            if (bits == 0)
-                continue;
-            std::uint8_t *eight = bytes + i * 64 + j * 8;
-            if (bits != 0xffU) {
-                for (std::uint64_t left = bits; left != 0; left &= left - 1)
-                    eight[std::countr_zero(left)] = value;
-                continue;
-            }
-            const std::uint64_t all = each * value;
-            std::memcpy(eight, &all, 8);
-        }
+    const std::uint64_t values = each * value;
+    for (std::size_t first = 0; first + 8 <= size; first += 8) {
+        const std::uint64_t bits = (mask.words[first / 64] >> (first % 64)) & 0xffU;
+        // Every byte gets all bits, keeps its own, and becomes 255 where that is set.
+        const std::uint64_t own = (bits * each) & 0x8040201008040201U;
+        const std::uint64_t wanted = (((own + 0x7f * each) >> 7U) & each) * 0xff;
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, bytes + first, 8);
+        eight = (eight & ~wanted) | (values & wanted);
+        std::memcpy(bytes + first, &eight, 8);
+    }
+    for (std::size_t i = size / 8 * 8; i < size; ++i) {
+        if (mask.contains(i))
+            bytes[i] = value;
     }
 }
 

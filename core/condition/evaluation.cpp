@@ -333,25 +333,29 @@ Result<TierPlaces> Evaluation::workOutTiers(QDate asOf)
             BlockMask holds;
             evaluateNode(steps[place], block, left, scratch, holds);
             left -= holds;
-            writeBytes(holds, static_cast<std::uint8_t>(place), &tiers.places[block.first]);
+            writeBytes(holds, block.size, static_cast<std::uint8_t>(place),
+                       &tiers.places[block.first]);
         }
     };
-    const auto dearest = std::ranges::max_element(steps, {}, &PlanNode::cost);
-    const Cost cost = dearest == steps.end() ? Cost::Nothing : dearest->cost;
-    if (!runBlocks(tiers.places.size(), helpersFor(cost), m_control, work))
+    // Together the tiers take as long as going through orders does.
+    if (!runBlocks(tiers.places.size(), helpersFor(Cost::Orders), m_control, work))
         return cancelled();
     return tiers;
 }
 
 std::shared_ptr<const SummaryAt> Evaluation::summary(SummaryParts parts, QDate asOf)
 {
-    const qint64 day = asOf.toJulianDay();
-    std::shared_ptr<const SummaryAt> &known = m_summaries[{day, parts}];
-    if (!known) {
-        known = std::make_shared<const SummaryAt>(m_context.profiles,
-                                                  static_cast<std::int32_t>(day), parts);
+    constexpr std::size_t mostSummaries = 4;
+    for (const KnownSummary &known : m_summaries) {
+        if (known.asOf == asOf && known.parts == parts)
+            return known.summary;
     }
-    return known;
+    auto summary = std::make_shared<const SummaryAt>(
+        m_context.profiles, static_cast<std::int32_t>(asOf.toJulianDay()), parts);
+    if (m_summaries.size() == mostSummaries)
+        m_summaries.erase(m_summaries.begin());
+    m_summaries.push_back({parts, asOf, summary});
+    return summary;
 }
 
 std::unique_ptr<MetricValues> Evaluation::values(Metric metric, const OrderFilter &where,

@@ -46,6 +46,11 @@ private:
         QDate asOf;
         Column column;
     };
+    struct KnownSummary {
+        SummaryParts parts;
+        QDate asOf;
+        std::shared_ptr<const SummaryAt> summary;
+    };
     struct KnownStatistic {
         MetricTest test;
         QDate asOf;
@@ -74,8 +79,9 @@ private:
     std::map<AtDate, CustomerSet> m_segments;
     std::map<qint64, std::shared_ptr<const TierPlaces>> m_tiers;
     std::map<qint64, std::shared_ptr<const Scores>> m_scores;
-    std::map<std::pair<qint64, SummaryParts>, std::shared_ptr<const SummaryAt>> m_summaries;
-    std::vector<KnownColumn> m_columns; // the last few: at a million customers one takes megabytes
+    // The last few of each: at a million customers one takes megabytes.
+    std::vector<KnownSummary> m_summaries;
+    std::vector<KnownColumn> m_columns;
     std::vector<KnownStatistic> m_statistics;
     std::vector<const Condition *> m_open; // segments being worked out; null stands for the ladder
 };

@@ -106,7 +106,7 @@ void PlainMetric::values(const Block &block, const BlockMask &wanted, Scratch &s
             write(m_summary->customer(block.first + place, scratch.summaries), 1, place, scratch);
         });
     } else {
-        write(m_summary->block(block.first, block.size, scratch.summaries), block.size, 0, scratch);
+        write(m_summary->block(block.first, scratch.summaries), block.size, 0, scratch);
     }
 }
 
@@ -115,7 +115,7 @@ std::optional<MetricValues::Ready> PlainMetric::ready(const Block &block, const 
 {
     if (!m_summary->isReady(block.first) && isSparse(wanted, block))
         return std::nullopt;
-    const SummaryView view = m_summary->block(block.first, block.size, scratch.summaries);
+    const SummaryView view = m_summary->block(block.first, scratch.summaries);
     const SummaryColumns &s = *view.columns;
     const auto cells = [&](const auto &column, bool daysBefore = false) {
         return Ready{std::span(column).subspan(view.first, block.size), daysBefore};
@@ -157,7 +157,7 @@ std::optional<MetricValues::ReadyRatios> PlainMetric::readyRatios(const Block &b
 {
     if (shape().metric() != Metric::Average)
         return std::nullopt;
-    const SummaryView view = m_summary->block(block.first, block.size, scratch.summaries);
+    const SummaryView view = m_summary->block(block.first, scratch.summaries);
     return ReadyRatios{view.columns->totals.data() + view.first,
                        view.columns->counts.data() + view.first};
 }

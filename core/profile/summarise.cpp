@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <memory>
 
 namespace kq {
 
@@ -195,29 +196,31 @@ SummaryColumns summarise(const Profiles &profiles)
 
 namespace {
 
-/// Copies what stands ready of @p size customers to the front of @p patched.
-void copyReady(const SummaryColumns &ready, std::size_t first, std::size_t size, SummaryParts parts,
-               SummaryColumns &patched)
+/// Copies what stands ready of @p size customers into @p columns: counts, totals and days alone, or
+/// all columns.
+void copyReady(const SummaryColumns &ready, std::size_t first, std::size_t size, bool sumsAlone,
+               SummaryColumns &columns)
 {
     const auto copy = [&](const auto &from, auto &to) {
-        std::copy_n(from.begin() + static_cast<std::ptrdiff_t>(first), size, to.begin());
+        const auto begin = from.begin() + static_cast<std::ptrdiff_t>(first);
+        to.assign(begin, begin + static_cast<std::ptrdiff_t>(size));
     };
-    copy(ready.counts, patched.counts);
-    copy(ready.totals, patched.totals);
-    copy(ready.firstDays, patched.firstDays);
-    copy(ready.lastDays, patched.lastDays);
-    if (parts == SummaryParts::Sums)
+    copy(ready.counts, columns.counts);
+    copy(ready.totals, columns.totals);
+    copy(ready.firstDays, columns.firstDays);
+    copy(ready.lastDays, columns.lastDays);
+    if (sumsAlone)
         return;
-    copy(ready.settledFrom, patched.settledFrom);
-    copy(ready.orderCounts, patched.orderCounts);
-    copy(ready.largest, patched.largest);
-    copy(ready.smallest, patched.smallest);
-    copy(ready.quantities, patched.quantities);
-    copy(ready.activeMonths, patched.activeMonths);
-    copy(ready.products, patched.products);
-    copy(ready.discounted, patched.discounted);
-    copy(ready.lastOrderDays, patched.lastOrderDays);
-    copy(ready.doubleMedianGaps, patched.doubleMedianGaps);
+    copy(ready.settledFrom, columns.settledFrom);
+    copy(ready.orderCounts, columns.orderCounts);
+    copy(ready.largest, columns.largest);
+    copy(ready.smallest, columns.smallest);
+    copy(ready.quantities, columns.quantities);
+    copy(ready.activeMonths, columns.activeMonths);
+    copy(ready.products, columns.products);
+    copy(ready.discounted, columns.discounted);
+    copy(ready.lastOrderDays, columns.lastOrderDays);
+    copy(ready.doubleMedianGaps, columns.doubleMedianGaps);
 }
 
 /// Makes an entry that of a customer without a purchase.
@@ -236,90 +239,109 @@ void clearEntry(SummaryColumns &s, std::size_t entry)
     }
 }
 
-/// Takes the orders after @p day back from the counts, totals and days of a customer who has no
-/// opening figures. Only where totals are so narrow that no sum has stopped at the end of 64 bits.
+/// Takes the orders after @p day back from the counts, totals and days of a customer.
 template <class Totals>
 void takeBack(const OrderColumns &orders, Totals totals, std::size_t customer, std::int32_t day,
-              std::size_t entry, SummaryColumns &patched)
+              std::size_t entry, SummaryColumns &columns)
 {
     const std::size_t first = orders.starts[customer];
     std::size_t order = orders.starts[customer + 1];
-    std::int64_t count = patched.counts[entry];
-    std::int64_t total = patched.totals[entry];
+    std::int64_t count = columns.counts[entry];
+    std::int64_t total = columns.totals[entry];
     for (; order > first && orders.days[order - 1] > day; --order) {
         const bool purchase = isPurchase(orders.status(order - 1));
         count -= purchase ? 1 : 0;
         total -= purchase ? std::int64_t{totals[order - 1]} : 0;
     }
-    patched.counts[entry] = count;
-    patched.totals[entry] = total;
+    columns.counts[entry] = count;
+    columns.totals[entry] = total;
     if (count == 0) {
-        patched.firstDays[entry] = patched.lastDays[entry] = SummaryColumns::noDay;
+        columns.firstDays[entry] = columns.lastDays[entry] = SummaryColumns::noDay;
         return;
     }
     while (!isPurchase(orders.status(order - 1)))
         --order;
-    patched.lastDays[entry] = orders.days[order - 1];
+    columns.lastDays[entry] = orders.days[order - 1];
 }
 
 } // namespace
 
-SummaryView SummaryAt::patched(std::size_t first, std::size_t size, SummaryColumns &columns,
-                               SeenProducts &seen) const
+SummaryAt::SummaryAt(const Profiles &profiles, std::int32_t day, SummaryParts parts)
+    : m_profiles(profiles)
+    , m_day(day)
+    , m_parts(parts)
+    , m_blocks(profiles.summaries().blockSettledFrom.size())
+{
+    // An order puts the opening figures of its source out of force, and a sum that has stopped at
+    // the end of 64 bits, as wide totals may, does not come back.
+    const bool narrow = profiles.orders().totals.visit(
+        [](auto totals) { return sizeof(totals[0]) <= sizeof(std::int32_t); });
+    m_takesBack = parts == SummaryParts::Sums && narrow && profiles.openings().empty();
+}
+
+SummaryAt::~SummaryAt()
+{
+    for (const std::atomic<const SummaryColumns *> &block : m_blocks)
+        delete block.load();
+}
+
+bool SummaryAt::isReady(std::size_t first) const
+{
+    const std::size_t block = first / Profiles::blockSize;
+    return m_profiles.summaries().blockSettledFrom[block] <= m_day ||
+           m_blocks[block].load(std::memory_order_acquire) != nullptr;
+}
+
+void SummaryAt::workOut(std::size_t first, std::size_t size, SummaryColumns &columns,
+                        SeenProducts &seen) const
 {
     const SummaryColumns &ready = m_profiles.summaries();
-    const std::vector<OpeningEntry> &openings = m_profiles.openings();
-    if (columns.counts.empty())
-        columns = emptySummaries(Profiles::blockSize);
-    copyReady(ready, first, size, m_parts, columns);
-    auto opening = std::ranges::lower_bound(openings, first, {}, &OpeningEntry::customer);
-    Summariser summariser(m_profiles, m_day, m_parts, columns, seen);
-
-    m_profiles.orders().totals.visit([&](auto totals) {
-        const bool narrow = sizeof(totals[0]) <= sizeof(std::int32_t);
-        for (std::size_t entry = 0; entry < size; ++entry) {
-            const std::size_t customer = first + entry;
-            if (ready.settledFrom[customer] <= m_day)
-                continue;
-            while (opening != openings.end() && opening->customer < customer)
-                ++opening;
-            const bool opened = opening != openings.end() && opening->customer == customer;
-            if (m_parts == SummaryParts::Sums && narrow && !opened) {
-                takeBack(m_profiles.orders(), totals, customer, m_day, entry, columns);
-            } else {
-                clearEntry(columns, entry);
-                summariser.summarise(customer, entry);
+    copyReady(ready, first, size, m_takesBack, columns);
+    if (m_takesBack) {
+        m_profiles.orders().totals.visit([&](auto totals) {
+            for (std::size_t entry = 0; entry < size; ++entry) {
+                if (ready.settledFrom[first + entry] > m_day)
+                    takeBack(m_profiles.orders(), totals, first + entry, m_day, entry, columns);
             }
+        });
+        return;
+    }
+    Summariser summariser(m_profiles, m_day, m_parts, columns, seen);
+    for (std::size_t entry = 0; entry < size; ++entry) {
+        if (ready.settledFrom[first + entry] > m_day) {
+            clearEntry(columns, entry);
+            summariser.summarise(first + entry, entry);
         }
-    });
-    return {&columns, 0};
+    }
 }
 
-SummaryView SummaryAt::block(std::size_t first, std::size_t size, SummaryPatch &patch) const
+SummaryView SummaryAt::block(std::size_t first, SummaryScratch &scratch) const
 {
     const SummaryColumns &ready = m_profiles.summaries();
-    if (isReady(first))
+    const std::size_t number = first / Profiles::blockSize;
+    if (ready.blockSettledFrom[number] <= m_day)
         return {&ready, first};
-    SummaryPatch::Slot &slot = patch.m_slots[static_cast<std::size_t>(m_parts)];
-    const bool known = slot.size == size && slot.first == first && slot.day == m_day;
-    if (!known)
-        patched(first, size, slot.columns, patch.m_seen);
-    slot.day = m_day;
-    slot.first = first;
-    slot.size = size;
-    return {&slot.columns, 0};
+    std::atomic<const SummaryColumns *> &place = m_blocks[number];
+    if (const SummaryColumns *known = place.load(std::memory_order_acquire))
+        return {known, 0};
+    auto made = std::make_unique<SummaryColumns>();
+    workOut(first, std::min(Profiles::blockSize, m_profiles.size() - first), *made, scratch.seen);
+    const SummaryColumns *known = nullptr;
+    if (place.compare_exchange_strong(known, made.get(), std::memory_order_acq_rel))
+        known = made.release();
+    return {known, 0}; // or what another thread made meanwhile
 }
 
-SummaryView SummaryAt::customer(std::size_t customer, SummaryPatch &patch) const
+SummaryView SummaryAt::customer(std::size_t customer, SummaryScratch &scratch) const
 {
     const SummaryColumns &ready = m_profiles.summaries();
     if (ready.settledFrom[customer] <= m_day)
         return {&ready, customer};
-    SummaryPatch::Slot &slot = patch.m_slots[static_cast<std::size_t>(m_parts)];
-    if (slot.day == m_day && customer >= slot.first && customer < slot.first + slot.size)
-        return {&slot.columns, customer - slot.first};
-    slot.size = 0;
-    return patched(customer, 1, slot.columns, patch.m_seen);
+    const std::size_t number = customer / Profiles::blockSize;
+    if (const SummaryColumns *known = m_blocks[number].load(std::memory_order_acquire))
+        return {known, customer - number * Profiles::blockSize};
+    workOut(customer, 1, scratch.single, scratch.seen);
+    return {&scratch.single, 0};
 }
 
 } // namespace kq

@@ -2,7 +2,7 @@
 
 #include "core/profile/profiles.h"
 
-#include <array>
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
@@ -43,53 +43,39 @@ private:
     std::uint32_t m_visit = 0;
 };
 
-/// Memory for the summaries of a block that differ from those that stand ready; one a thread.
-class SummaryPatch {
-private:
-    friend class SummaryAt;
-
-    struct Slot {
-        SummaryColumns columns;
-        std::int32_t day = 0;
-        std::size_t first = 0;
-        std::size_t size = 0; // 0 while it holds nothing
-    };
-
-    std::array<Slot, 3> m_slots; // by SummaryParts
-    SeenProducts m_seen;
+/// Memory for working summaries out; one a thread.
+struct SummaryScratch {
+    SeenProducts seen;
+    SummaryColumns single; ///< of one customer
 };
 
 /// The summaries as of one day. Where customers have orders or opening figures after it, they are
-/// worked out anew, block by block, when they are asked for.
+/// worked out block by block when they are first asked for, and kept. Several threads may ask.
 class SummaryAt {
 public:
     /// @p profiles must outlive this. @p day: Julian day.
-    SummaryAt(const Profiles &profiles, std::int32_t day, SummaryParts parts)
-        : m_profiles(profiles)
-        , m_day(day)
-        , m_parts(parts)
-    {}
+    SummaryAt(const Profiles &profiles, std::int32_t day, SummaryParts parts);
+    SummaryAt(const SummaryAt &) = delete;
+    SummaryAt &operator=(const SummaryAt &) = delete;
+    ~SummaryAt();
 
-    /// The summaries of the block that begins with @p first and has @p size customers; they stand
-    /// until the next use of @p patch for another block, day or shop. Columns that are not of these
-    /// parts may hold anything.
-    SummaryView block(std::size_t first, std::size_t size, SummaryPatch &patch) const;
+    /// The summaries of the block that begins with @p first. They stand as long as this. Columns
+    /// that are not of these parts may be missing or hold anything.
+    SummaryView block(std::size_t first, SummaryScratch &scratch) const;
+    /// The summary of one customer; it stands until the next use of @p scratch.
+    SummaryView customer(std::size_t customer, SummaryScratch &scratch) const;
     /// Whether block() of the block that begins with @p first needs no work.
-    [[nodiscard]] bool isReady(std::size_t first) const
-    {
-        return m_profiles.summaries().blockSettledFrom[first / Profiles::blockSize] <= m_day;
-    }
-    /// The summary of one customer; likewise.
-    SummaryView customer(std::size_t customer, SummaryPatch &patch) const;
+    [[nodiscard]] bool isReady(std::size_t first) const;
 
 private:
-    /// Writes the summaries of @p size customers from @p first on to the front of @p columns.
-    SummaryView patched(std::size_t first, std::size_t size, SummaryColumns &columns,
-                        SeenProducts &seen) const;
+    void workOut(std::size_t first, std::size_t size, SummaryColumns &columns,
+                 SeenProducts &seen) const;
 
     const Profiles &m_profiles;
     std::int32_t m_day;
     SummaryParts m_parts;
+    bool m_takesBack; // later orders are taken back from what stands ready
+    mutable std::vector<std::atomic<const SummaryColumns *>> m_blocks; // null: not asked for yet
 };
 
 } // namespace kq

@@ -60,13 +60,13 @@ std::shared_ptr<const Profiles> shop(const std::vector<Customer> &customers,
 using Figures = std::pair<std::int64_t, std::int64_t>;
 Figures figures(const Profiles &profiles, std::int32_t asOf)
 {
-    SummaryPatch patch;
+    SummaryScratch scratch;
     std::vector<Figures> found;
     for (const SummaryParts parts :
          {SummaryParts::Sums, SummaryParts::Orders, SummaryParts::Whole}) {
         const SummaryAt summary(profiles, asOf, parts);
         for (const SummaryView &view :
-             {summary.customer(0, patch), summary.block(0, 1, patch), summary.customer(0, patch)})
+             {summary.customer(0, scratch), summary.block(0, scratch), summary.customer(0, scratch)})
             found.emplace_back(view.columns->counts[view.first], view.columns->totals[view.first]);
     }
     return std::ranges::count(found, found.front()) == std::ssize(found) ? found.front()
