@@ -1819,6 +1819,18 @@
         <source>“%1” is used by “%2”. Change that first.</source>
         <translation>“%1” đang được dùng trong “%2”. Hãy sửa chỗ đó trước.</translation>
     </message>
+    <message>
+        <source>Edited: %1. To take it back: customer undo %2</source>
+        <translation>Đã sửa: %1. Muốn hoàn tác: customer undo %2</translation>
+    </message>
+    <message>
+        <source>Step %1 cannot be taken back: there is none of that number, or later ones build on it.</source>
+        <translation>Không hoàn tác được bước %1: không có bước này, hoặc các bước sau đã dựa vào nó.</translation>
+    </message>
+    <message>
+        <source>Step %1 was taken back.</source>
+        <translation>Đã hoàn tác bước %1.</translation>
+    </message>
 </context>
 <context>
     <name>kq::About</name>

@@ -79,7 +79,27 @@ const std::vector<Command> &commands()
           true,
           true},
          runExport},
-        {{"customer", 2, 3, {}, "show ID · merge ID ID · unmerge ID [MERGED_ID]"}, runCustomer},
+        {{"customer",
+          2,
+          100'000,
+          {{"name"},          {"address"},      {"area"},         {"app"},
+           {"note"},          {"gender"},       {"birthday"},     {"registered-on"},
+           {"do-not-contact"}, {"consent-zalo"}, {"consent-sms"}, {"consent-email"},
+           {"consent-phone"}, {"phone"},        {"email"},        {"tag"},
+           {"untag"}},
+          "show ID · edit ID… [attribute:NAME=VALUE]… [--name TEXT] [--phone …] [--email …] "
+          "[--birthday …] [--gender …] [--area …] [--address …] [--note …] [--app …] "
+          "[--registered-on …] [--consent-zalo|-sms|-email|-phone granted|refused|unknown] "
+          "[--do-not-contact yes|no] [--tag A,B] [--untag A,B] · undo STEP · merge ID ID · "
+          "unmerge ID [MERGED_ID]"},
+         runCustomer},
+        {{"attribute",
+          1,
+          3,
+          {{"choices"}},
+          "list · add NAME text|number|money|date|yes_no|choice [--choices A,B] · rename NAME NEW · "
+          "retype NAME TYPE · choices NAME --choices A,B · remove NAME"},
+         runAttribute},
         {{"backup", 1, 1, {}, "FILE"}, runBackup},
         {{"check", 0, 0, {}, ""}, runCheck},
     };

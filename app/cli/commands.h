@@ -31,7 +31,14 @@ ExitStatus runTiers(Session &session);
 ExitStatus runCareMap(Session &session);
 ExitStatus runExport(Session &session);
 ExitStatus runCustomer(Session &session);
+ExitStatus runAttribute(Session &session);
 ExitStatus runBackup(Session &session);
 ExitStatus runCheck(Session &session);
+
+// Parts of `customer` (edit_command.cpp).
+/// @p sets: words such as `attribute:NAME=VALUE`; fields and tags stand in the options of the call.
+ExitStatus editCustomers(Session &session, const std::vector<CustomerId> &ids,
+                         const QStringList &sets);
+ExitStatus undoStepOf(Session &session, StepId step);
 
 } // namespace kq::cli

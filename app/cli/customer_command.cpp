@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "core/domain/owner_field.h"
 #include "core/text/format.h"
 
 namespace kq::cli {
@@ -41,6 +42,37 @@ QJsonArray jsonOf(const std::vector<OrderWithLines> &orders)
     return array;
 }
 
+/// `1990-02-01`, `--02-01` without a year, null where it is not known.
+QJsonValue birthdayText(const std::optional<Birthday> &birthday)
+{
+    if (!birthday)
+        return QJsonValue::Null;
+    const QString day = u"%1-%2"_s.arg(birthday->month, 2, 10, QChar(u'0'))
+                            .arg(birthday->day, 2, 10, QChar(u'0'));
+    return birthday->year == 0 ? QJsonValue(u"--"_s + day)
+                               : QJsonValue(u"%1-"_s.arg(birthday->year, 4, 10, QChar(u'0')) + day);
+}
+
+QJsonObject jsonOf(const std::vector<AttributeValue> &attributes)
+{
+    QJsonObject object;
+    for (const AttributeValue &attribute : attributes)
+        object.insert(attribute.attribute, attribute.value);
+    return object;
+}
+
+QStringList fieldsOf(const OwnerWord &word)
+{
+    QStringList fields;
+    for (const auto &[field, key] : KeyTable<OwnerField>::entries) {
+        if ((word.fields & bitOf(field)) != 0)
+            fields += QLatin1String(key);
+    }
+    for (const QString &attribute : word.attributes)
+        fields += u"attribute:"_s + attribute;
+    return fields;
+}
+
 QJsonObject jsonOf(const Customer &customer)
 {
     QJsonArray phones;
@@ -56,6 +88,17 @@ QJsonObject jsonOf(const Customer &customer)
             {"address"_L1, customer.address},
             {"area"_L1, customer.area},
             {"note"_L1, customer.note},
+            {"gender"_L1, customer.gender ? QJsonValue(QString(keyOf(*customer.gender)))
+                                          : QJsonValue(QJsonValue::Null)},
+            {"registered_on"_L1, customer.registeredOn
+                                     ? QJsonValue(customer.registeredOn->toString(Qt::ISODate))
+                                     : QJsonValue(QJsonValue::Null)},
+            {"birthday"_L1, birthdayText(customer.birthday)},
+            {"consents"_L1, QJsonObject{{"zalo"_L1, QString(keyOf(customer.consents.zalo))},
+                                        {"sms"_L1, QString(keyOf(customer.consents.sms))},
+                                        {"email"_L1, QString(keyOf(customer.consents.email))},
+                                        {"phone"_L1, QString(keyOf(customer.consents.phone))}}},
+            {"attributes"_L1, jsonOf(customer.attributes)},
             {"do_not_contact"_L1, customer.doNotContact},
             {"phones"_L1, phones},
             {"emails"_L1, QJsonArray::fromStringList(customer.emails)},
@@ -78,8 +121,12 @@ ExitStatus showCustomer(Session &session, qint64 id)
     const Result<std::vector<OrderWithLines>> orders = shop->ordersOf(CustomerId{id});
     if (!orders)
         return session.fail(orders.error());
+    const Result<OwnerWord> word = shop->ownerWordOn(CustomerId{id});
+    if (!word)
+        return session.fail(word.error());
     if (session.call().json) {
         QJsonObject object = jsonOf(*customer);
+        object.insert("edited_by_owner"_L1, QJsonArray::fromStringList(fieldsOf(*word)));
         object.insert("orders"_L1, jsonOf(*orders));
         printJson(object);
         return ExitStatus::Done;
@@ -166,17 +213,35 @@ ExitStatus runCustomer(Session &session)
 {
     const QStringList &words = session.call().words;
     QList<qint64> ids;
-    bool areNumbers = true;
+    QStringList others; // what `edit` sets
     for (const QString &word : words.mid(1)) {
         bool isNumber = false;
-        ids += word.toLongLong(&isNumber);
-        areNumbers = areNumbers && isNumber;
+        const qint64 id = word.toLongLong(&isNumber);
+        if (isNumber)
+            ids += id;
+        else
+            others += word;
     }
+    const bool areNumbers = others.isEmpty();
+    const bool isEdit = words[0] == "edit"_L1 && !ids.isEmpty();
+    if (!isEdit && !session.call().options.isEmpty())
+        return session.wrongCall(
+            session.words()
+                .say(QT_TRANSLATE_NOOP("Words", "“%1” is not understood here. See --help."))
+                .arg(session.call().options.constBegin().key()));
+    if (isEdit) {
+        std::vector<CustomerId> customers;
+        for (const qint64 id : ids)
+            customers.push_back({id});
+        return editCustomers(session, customers, others);
+    }
+    if (areNumbers && words[0] == "undo"_L1 && ids.size() == 1)
+        return undoStepOf(session, {ids[0]});
     if (areNumbers && words[0] == "show"_L1 && ids.size() == 1)
         return showCustomer(session, ids[0]);
     if (areNumbers && words[0] == "merge"_L1 && ids.size() == 2)
         return mergeTwo(session, {ids[0]}, {ids[1]});
-    if (areNumbers && words[0] == "unmerge"_L1)
+    if (areNumbers && words[0] == "unmerge"_L1 && ids.size() <= 2)
         return takeApart(session, {ids[0]}, {ids.value(1)});
     return session.wrongCall(
         session.words()

@@ -167,6 +167,23 @@ Result<void> SheetGuess::bind(const HeaderWords &words)
     return {};
 }
 
+void SheetGuess::bindOwnAttributes(const QStringList &names)
+{
+    if (m_kind != ImportKind::Customers)
+        return;
+    for (BoundColumn &column : m_columns) {
+        const auto same = [&](const QString &name) {
+            return folded(name) == folded(column.mapped.header);
+        };
+        const auto name = std::find_if(names.begin(), names.end(), same);
+        if (column.mapped.field != ImportField::Ignore || name == names.end())
+            continue;
+        column.mapped.field = ImportField::Attribute;
+        column.mapped.attribute = *name;
+        column.reason = GuessReason::ByHeader;
+    }
+}
+
 QStringList SheetGuess::headersOfColumns() const
 {
     QStringList headers;

@@ -44,6 +44,10 @@ public:
     static Result<SheetGuess> make(const std::vector<Row> &head, const Mapping &fixed,
                                    std::optional<ImportKind> kind, const ShopSettings &settings);
 
+    /// Of a customer list: columns that nothing fits and that are called like one of the shop's own
+    /// attributes become it. Before settleForms().
+    void bindOwnAttributes(const QStringList &names);
+
     /// Row of the header, the first is 1.
     [[nodiscard]] int headerRow() const { return m_headerRow; }
     [[nodiscard]] ImportKind kind() const { return m_kind; }

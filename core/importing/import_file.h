@@ -43,6 +43,9 @@ struct ImportRequest {
     /// Whether files with these headers are read the same way from now on. For the window, where
     /// the owner has seen and agreed to how the file is read.
     bool remember = false;
+    /// Names of the shop's own attributes: columns of these names become them where nothing else
+    /// fits. Filled by the functions that have the shop at hand.
+    QStringList ownAttributes = {};
     QString rejectsFile; ///< .csv or .xlsx to write the rejected rows to; empty for none
     /// What the rejects file says in its last column; without it the stable word of the reason.
     std::function<QString(const Reject &)> sentence;

@@ -2,6 +2,7 @@
 
 #include "core/importing/header_words.h"
 #include "core/importing/rejects_file.h"
+#include "core/store/attributes_store.h"
 #include "core/store/imports_store.h"
 
 #include <QCryptographicHash>
@@ -96,9 +97,15 @@ QString fingerprintOf(QStringList headers)
             .toHex());
 }
 
-Result<OpenedFeed> openRemembered(Connection &db, const ImportRequest &request,
+Result<OpenedFeed> openRemembered(Connection &db, const ImportRequest &asked,
                                   const ShopSettings &settings, JobControl &control)
 {
+    const Result<std::vector<StoredAttribute>> attributes = listAttributes(db);
+    if (!attributes)
+        return attributes.error();
+    ImportRequest request = asked;
+    for (const StoredAttribute &attribute : *attributes)
+        request.ownAttributes += attribute.name;
     Result<SheetFeed> plain = SheetFeed::open(request, settings, control);
     if (!plain)
         return plain.error();

@@ -84,6 +84,8 @@ Result<SheetFeed> SheetFeed::open(const ImportRequest &request, const ShopSettin
         return error;
     }
     feed.m_guess = std::move(*guess);
+    if (request.mapping.columns.empty())
+        feed.m_guess->bindOwnAttributes(request.ownAttributes);
     if (feed.m_guess->formsOpen() && !feed.m_ended) {
         if (Result<void> asked = feed.askAllRows(request.file, options, control); !asked)
             return asked.error();

@@ -1,5 +1,6 @@
 #include "core/importing/undo_import.h"
 
+#include "core/store/attributes_store.h"
 #include "core/store/imports_store.h"
 #include "core/store/transaction.h"
 
@@ -45,6 +46,11 @@ Result<bool> undoEdit(Connection &db, StepId id, JobControl &control)
     if (!later)
         return later.error();
     if (!*step || (*step)->kind == StepKind::Import || !later->empty())
+        return false;
+    const Result<bool> taken = givesBackTakenName(db, id);
+    if (!taken)
+        return taken.error();
+    if (*taken)
         return false;
     if (const Result<UndoCounts> undone = undoStep(db, id, control); !undone)
         return undone.error();

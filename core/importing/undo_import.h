@@ -33,7 +33,8 @@ struct UndoReport {
 };
 
 /// Takes one step back that is no import. False, and nothing changed, where there is none of that
-/// number any more or later steps build on it. Errors: Cancelled and those of the database.
+/// number any more, later steps build on it, or another attribute has the name that it would give
+/// back. Errors: Cancelled and those of the database.
 Result<bool> undoEdit(Connection &db, StepId id, JobControl &control);
 
 /// Takes an import back, in one transaction, at whatever later time: the shop file has the

@@ -9,12 +9,14 @@
 #include "core/exporting/contact_list.h"
 #include "core/importing/edit_customers.h"
 #include "core/importing/import_file.h"
+#include "core/importing/own_attributes.h"
 #include "core/importing/same_person.h"
 #include "core/importing/same_sale.h"
 #include "core/importing/similar_customers.h"
 #include "core/importing/undo_import.h"
 #include "core/segment/segment.h"
 #include "core/shop/snapshot.h"
+#include "core/store/attributes_store.h"
 #include "core/store/customers_store.h"
 #include "core/store/exports_store.h"
 #include "core/store/folder_risk.h"
@@ -202,11 +204,27 @@ public:
     /// @p dropped is the same sale as @p kept and goes. Errors: those of kq::uniteSales().
     Result<StepId> uniteSales(OrderId kept, OrderId dropped, const QDateTime &now,
                               JobControl &control);
-    /// Takes back what editCustomers(), mergeCustomers() or uniteSales() did. False where that cannot
+    /// Takes back what editCustomers(), mergeCustomers(), uniteSales() or a change of an attribute
+    /// did. False where that cannot
     /// be any more, because later imports or edits build on it.
     Result<bool> undoEdit(StepId id, JobControl &control);
     /// The two are two sales.
     Result<void> keepSalesApart(OrderId a, OrderId b);
+
+    // The shop's own attributes (importing/own_attributes.h); each step is taken back by undoEdit()
+
+    [[nodiscard]] Result<std::vector<StoredAttribute>> attributes() const;
+    Result<void> defineAttribute(const QString &name, AttributeType type,
+                                 const QStringList &choices);
+    /// Conditions follow.
+    Result<StepId> renameAttribute(const QString &name, const QString &newName,
+                                   const QDateTime &now, JobControl &control);
+    Result<StepId> setAttributeChoices(const QString &name, const QStringList &choices,
+                                       const QDateTime &now, JobControl &control);
+    /// Also AttributeInUse where a segment or tier speaks of it; likewise below.
+    Result<StepId> retypeAttribute(const QString &name, AttributeType type, const QDateTime &now,
+                                   JobControl &control);
+    Result<StepId> removeAttribute(const QString &name, const QDateTime &now, JobControl &control);
 
     // Lists
 

@@ -107,14 +107,6 @@ Result<StepId> Shop::uniteSales(OrderId kept, OrderId dropped, const QDateTime &
     return kq::uniteSales(*db, kept, dropped, now, control);
 }
 
-Result<bool> Shop::undoEdit(StepId id, JobControl &control)
-{
-    Result<Connection> db = m_file.connect();
-    if (!db)
-        return db.error();
-    return kq::undoEdit(*db, id, control);
-}
-
 Result<void> Shop::keepSalesApart(OrderId a, OrderId b)
 {
     Result<Connection> db = m_file.connect();

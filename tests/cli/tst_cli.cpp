@@ -66,6 +66,8 @@ private Q_SLOTS:
     void aDryRunMakesNoShop();
     void rejectedRowsGiveStatusThree();
     void anImportIsTakenBack();
+    void theOwnersEditsAreSteps();
+    void attributesAreTheShopsOwn();
     void settingsAreKept();
     void membersShowTheFieldsAskedFor();
     void explainAndFunnelGiveTheTreeAgain();
@@ -228,6 +230,62 @@ void TstCli::anImportIsTakenBack()
     QCOMPARE(run(dump, everyone).out, before.out);
     QCOMPARE(run(u"undo-import 1 --with-later"_s + shop).status, 0);
     QCOMPARE(run(u"count --where -"_s + shop, everyone).out.trimmed().left(1), QByteArray("0"));
+}
+
+void TstCli::theOwnersEditsAreSteps()
+{
+    const QString shop = u" --shop s.khachquen"_s;
+    write(u"people.csv"_s, "code,name,phone\nK1,Lan,0912345671\nK2,Hoa,0912345672\n");
+    QCOMPARE(run(u"import people.csv"_s + shop).status, 0);
+    QCOMPARE(run(u"customer edit 1"_s + shop).status, 2);
+    QCOMPARE(run(u"customer edit 1 colour=red"_s + shop).status, 2);
+    QCOMPARE(run(u"customer show 1 --name x"_s + shop).status, 2);
+    QCOMPARE(run(u"customer edit 1 --phone 0912345672"_s + shop).status, 1);
+    QCOMPARE(run(u"customer edit 9 --name x"_s + shop).status, 1);
+    const Answer edited =
+        run(u"customer edit 1 2 --consent-zalo granted --tag Quen,VIP --json"_s + shop);
+    QCOMPARE(edited.status, 0);
+    QCOMPARE(edited.json().object().value(u"customers"_s).toInt(), 2);
+    const int step = edited.json().object().value(u"step"_s).toInt();
+    QVERIFY(step > 0);
+    QCOMPARE(run(u"customer edit 1 --name Mai --phone 0987654321 --untag vip"_s + shop).status, 0);
+    QCOMPARE(run(u"import people.csv"_s + shop).status, 0);
+    const QJsonObject mai = run(u"customer show 1 --json"_s + shop).json().object();
+    QCOMPARE(mai.value(u"name"_s).toString(), u"Mai"_s);
+    QCOMPARE(mai.value(u"tags"_s).toArray(), QJsonArray{u"Quen"_s});
+    QCOMPARE(mai.value(u"phones"_s).toArray().size(), 1);
+    QCOMPARE(mai.value(u"edited_by_owner"_s).toArray(),
+             (QJsonArray{u"name"_s, u"consent_zalo"_s, u"phone"_s}));
+    // The second edit and the import of the customers build on the first.
+    QCOMPARE(run(u"customer undo %1"_s.arg(step) + shop).status, 1);
+    QCOMPARE(run(u"undo-import 4"_s + shop).status, 0);
+    QCOMPARE(run(u"customer undo 3"_s + shop).status, 0);
+    QCOMPARE(run(u"customer undo %1"_s.arg(step) + shop).status, 0);
+    const QJsonObject lan = run(u"customer show 1 --json"_s + shop).json().object();
+    QCOMPARE(lan.value(u"name"_s).toString(), u"Lan"_s);
+    QCOMPARE(lan.value(u"tags"_s).toArray(), QJsonArray());
+    const Answer merged = run(u"customer merge 1 2 --json"_s + shop);
+    const int merge = merged.json().object().value(u"step"_s).toInt();
+    QCOMPARE(run(u"customer undo %1"_s.arg(merge) + shop).status, 0);
+    QCOMPARE(run(u"customer show 2"_s + shop).status, 0);
+}
+
+void TstCli::attributesAreTheShopsOwn()
+{
+    const QString shop = u" --shop s.khachquen"_s;
+    QCOMPARE(run(u"attribute add Da choice --choices Khô,Dầu"_s + shop).status, 0);
+    QCOMPARE(run(u"attribute add Da text"_s + shop).status, 1);
+    QCOMPARE(run(u"attribute add Da colour"_s + shop).status, 2);
+    write(u"people.csv"_s, "code,name\nK1,Lan\n");
+    QCOMPARE(run(u"import people.csv"_s + shop).status, 0);
+    QCOMPARE(run(u"customer edit 1 attribute:da=khô"_s + shop).status, 0);
+    QCOMPARE(run(u"customer edit 1 attribute:da=xanh"_s + shop).status, 1);
+    const QJsonObject lan = run(u"customer show 1 --json"_s + shop).json().object();
+    QCOMPARE(lan.value(u"attributes"_s).toObject().value(u"Da"_s).toString(), u"Khô"_s);
+    QCOMPARE(run(u"attribute rename Da Skin"_s + shop).status, 0);
+    QCOMPARE(run(u"attribute retype Skin number"_s + shop).status, 1);
+    QCOMPARE(run(u"attribute remove Skin"_s + shop).status, 0);
+    QCOMPARE(run(u"attribute list --json"_s + shop).json().array().size(), 0);
 }
 
 void TstCli::settingsAreKept()
