@@ -166,8 +166,8 @@ int main(int argc, char **argv)
     const QCommandLineOption inMemory(u"in-memory"_s, u"Leaves importing and loading out."_s);
     const QCommandLineOption turns(u"turns"_s, u"Timed turns of each question (5)."_s, u"N"_s,
                                    u"5"_s);
-    const QCommandLineOption named(u"named"_s, u"Asks only the questions with TEXT in their name."_s,
-                                   u"TEXT"_s);
+    const QCommandLineOption named(
+        u"named"_s, u"Asks only the questions with TEXT in their name."_s, u"TEXT"_s);
     const QCommandLineOption shopFile(
         u"shop"_s, u"Keeps the shop in FILE; takes the one that is there."_s, u"FILE"_s);
     parser.addOption(inMemory);

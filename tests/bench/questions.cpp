@@ -11,9 +11,9 @@ namespace kq::bench {
 
 using namespace Qt::StringLiterals;
 
-std::vector<Question> questions()
+std::vector<Question> questions(const QString &path)
 {
-    QFile file(u":/bench/questions.json"_s);
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("the questions are missing from the program");
     std::vector<Question> questions;

@@ -14,7 +14,8 @@ struct Question {
     Condition condition;
 };
 
-/// Conditions modelled on the fifteen of performance.md and on its goal G1.
-std::vector<Question> questions();
+/// The questions of a file; without one conditions modelled on the fifteen of performance.md and on
+/// its goal G1.
+std::vector<Question> questions(const QString &path = QStringLiteral(":/bench/questions.json"));
 
 } // namespace kq::bench
