@@ -259,9 +259,11 @@ void takeBack(const OrderColumns &orders, Totals totals, std::size_t customer, s
         columns.firstDays[entry] = columns.lastDays[entry] = SummaryColumns::noDay;
         return;
     }
-    while (!isPurchase(orders.status(order - 1)))
+    while (order > first && !isPurchase(orders.status(order - 1)))
         --order;
-    columns.lastDays[entry] = orders.days[order - 1];
+    // There is one, unless somebody has forged the columns (column_file.h).
+    if (order > first)
+        columns.lastDays[entry] = orders.days[order - 1];
 }
 
 } // namespace
