@@ -48,6 +48,7 @@ std::vector<PictureOf> allPages()
         {u"customers-judging"_s, kq::ToPage{kq::PageId::Customers}, u"doubles"_s,
          u"leaveJudging"_s},
         {u"segments"_s, kq::ToPage{kq::PageId::Segments}},
+        {u"segments-builder"_s, kq::ToNewSegment{u"unhappy"_s}},
         {u"care-map"_s, kq::ToCareOfTier{u"loyal"_s}},
         {u"campaigns"_s, kq::ToPage{kq::PageId::Campaigns}},
         {u"imports"_s, kq::ToPage{kq::PageId::Imports}},

@@ -1,10 +1,15 @@
 #include "ui/segments/segment_answers.h"
 
+#include "core/condition/check.h"
 #include "core/condition/metric_column.h"
 #include "core/exporting/reach.h"
+#include "core/segment/templates.h"
 #include "core/shop/tier_figures.h"
+#include "core/tier/tier.h"
 
 namespace kq {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -37,7 +42,112 @@ Result<std::vector<MemberLine>> firstMembers(const Snapshot &snapshot, const Cus
     return lines;
 }
 
+QStringList usersOf(const Segment &segment, const SegmentListAnswer &answer, Language language)
+{
+    const DefinitionSet &definitions = answer.snapshot->definitions;
+    QStringList users;
+    for (const Segment &other : definitions.segments()) {
+        if (other.id != segment.id && refersTo(other.condition, segment.condition, definitions))
+            users.append(other.name);
+    }
+    for (const Tier &tier : definitions.tiers()) {
+        if (refersTo(tier.condition, segment.condition, definitions))
+            users.append(shortNameOf(tier, language));
+    }
+    return users;
+}
+
+/// The ends of the months before @p asOf, oldest first, and @p asOf itself.
+std::vector<QDate> trendDays(QDate asOf)
+{
+    std::vector<QDate> days;
+    const QDate monthBegin(asOf.year(), asOf.month(), 1);
+    for (int back = trendMonths - 1; back >= 0; --back)
+        days.push_back(monthBegin.addMonths(-back).addDays(-1));
+    days.push_back(asOf);
+    return days;
+}
+
 } // namespace
+
+QString keyOfLine(const GroupLine &line)
+{
+    return line.tierKey.isEmpty()
+               ? QString(u"segment:"_s + QString::number(line.segment.value))
+               : QString(u"tier:"_s + line.tierKey);
+}
+
+Condition memberOf(const GroupLine &line)
+{
+    if (!line.tierKey.isEmpty())
+        return {FieldTest{Field::Tier, {}, ChoiceTest{ChoiceOp::IsAnyOf, {line.tierKey}}}};
+    return {SegmentTest{line.name, SegmentOp::IsMember, {}}};
+}
+
+Result<Trends> trendsOf(const SegmentListAnswer &answer, QDate asOf, JobControl &control)
+{
+    Trends trends;
+    for (const QDate day : trendDays(asOf)) {
+        const EvaluationContext context = answer.snapshot->at(day);
+        const Result<TierPlaces> tiers = tierPlacesAt(context, control);
+        if (!tiers)
+            return tiers.error();
+        std::vector<std::int64_t> inTier(tiers->keys.size());
+        for (const std::uint8_t place : tiers->places) {
+            if (place != TierPlaces::none)
+                ++inTier[place];
+        }
+        for (std::size_t i = 0; i < inTier.size(); ++i)
+            trends[QString(u"tier:"_s + tiers->keys[i])].push_back(inTier[i]);
+        for (const GroupLine &line : answer.lines) {
+            if (!line.tierKey.isEmpty())
+                continue;
+            const Result<CustomerSet> members = evaluate(line.condition, context, control);
+            if (!members)
+                return members.error();
+            trends[keyOfLine(line)].push_back(members->count());
+        }
+    }
+    return trends;
+}
+
+Result<TemplateCounts> templateCountsOf(const Snapshot &snapshot, QDate asOf, JobControl &control)
+{
+    TemplateCounts counts;
+    for (const SegmentTemplate &ready : segmentTemplates(asOf)) {
+        const Result<CustomerSet> members =
+            evaluate(ready.condition, snapshot.at(asOf), control);
+        if (members)
+            counts[ready.key] = members->count();
+        else if (members.error().code == ErrorCode::Cancelled)
+            return members.error();
+        // One that names a segment which the shop does not have shows no count.
+    }
+    return counts;
+}
+
+Condition combined(const std::vector<GroupLine> &lines, Combination how)
+{
+    Group group{how == Combination::Union ? Match::Any : Match::All, 1, {}};
+    for (const GroupLine &line : lines)
+        group.children.push_back(memberOf(line));
+    if (how == Combination::Difference && group.children.size() > 1) {
+        Group others{Match::None, 1, {group.children.begin() + 1, group.children.end()}};
+        group.children.resize(1);
+        group.children.push_back({others});
+    }
+    return {group};
+}
+
+Condition outsideOf(const std::vector<GroupLine> &lines)
+{
+    Group group{Match::None, 1, {}};
+    for (const GroupLine &line : lines) {
+        if (line.tierKey.isEmpty())
+            group.children.push_back(memberOf(line));
+    }
+    return {group};
+}
 
 Condition membersOfTier(const QString &key)
 {
@@ -65,6 +175,7 @@ Result<SegmentListAnswer> segmentListOf(Shop &shop, QDate asOf, Language languag
                                 tier.name,
                                 answer.snapshot->definitions.tiers()[i].condition,
                                 tier.customers,
+                                {},
                                 {}});
     }
     for (const Segment &segment : answer.snapshot->definitions.segments()) {
@@ -77,7 +188,9 @@ Result<SegmentListAnswer> segmentListOf(Shop &shop, QDate asOf, Language languag
                                 segment.name,
                                 segment.condition,
                                 members->count(),
-                                segment.templateKey});
+                                segment.templateKey,
+                                segment.changedAt,
+                                usersOf(segment, answer, language)});
     }
     return answer;
 }

@@ -8,8 +8,10 @@
 #include "ui/segments/builder/shop_vocabulary.h"
 
 #include <QDate>
+#include <QDateTime>
 #include <QString>
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -22,8 +24,15 @@ struct GroupLine {
     QString name;
     Condition condition;
     std::int64_t customers = 0;
-    QString templateKey; ///< the ready segment that it began as; may be empty
+    QString templateKey;  ///< the ready segment that it began as; may be empty
+    QDateTime changedAt;  ///< of a segment
+    QStringList usedBy{}; ///< segments and tiers whose conditions name this segment
 };
+
+/// The key by which lists know a line: `tier:loyal`, `segment:7`.
+QString keyOfLine(const GroupLine &line);
+/// The condition that asks whether somebody is in the tier or segment of @p line.
+Condition memberOf(const GroupLine &line);
 
 struct SegmentListAnswer {
     std::shared_ptr<const Snapshot> snapshot;
@@ -34,6 +43,26 @@ struct SegmentListAnswer {
 /// Everything the list at the left shows.
 Result<SegmentListAnswer> segmentListOf(Shop &shop, QDate asOf, Language language,
                                         JobControl &control);
+
+/// How many belonged to a tier or segment at the ends of the last months, oldest first, the as-of
+/// date last: by the key of its line.
+using Trends = std::map<QString, std::vector<std::int64_t>>;
+constexpr int trendMonths = 12;
+
+/// Errors: as evaluate().
+Result<Trends> trendsOf(const SegmentListAnswer &answer, QDate asOf, JobControl &control);
+
+/// How many each ready segment would hold, by its key.
+using TemplateCounts = std::map<QString, std::int64_t>;
+Result<TemplateCounts> templateCountsOf(const Snapshot &snapshot, QDate asOf, JobControl &control);
+
+enum class Combination { Union, Intersection, Difference };
+
+/// The condition of those who are in any, in all, or in the first of @p lines and in none of the
+/// others.
+Condition combined(const std::vector<GroupLine> &lines, Combination how);
+/// The condition of those who are in none of the segments.
+Condition outsideOf(const std::vector<GroupLine> &lines);
 
 /// One of the first people of a result.
 struct MemberLine {

@@ -1,27 +1,19 @@
 #include "ui/segments/segments_page.h"
 
 #include "core/segment/templates.h"
-#include "core/text/format.h"
 #include "core/wording/error_words.h"
 #include "ui/frame/dialogs.h"
 #include "ui/frame/language_controller.h"
 #include "ui/frame/notices.h"
 #include "ui/frame/shop_events.h"
-#include "ui/models/rows_model.h"
 #include "ui/segments/export_dialog.h"
 #include "ui/segments/segment_editor.h"
-#include "ui/theme/icons.h"
+#include "ui/segments/segment_list.h"
 #include "ui/theme/theme.h"
-#include "ui/theme/theme_controller.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/data_table.h"
 #include "ui/widgets/message_bar.h"
 
 #include <QAction>
 #include <QEvent>
-#include <QHeaderView>
-#include <QMenu>
-#include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -36,13 +28,6 @@ namespace {
 constexpr int listWidth = 310;
 constexpr int narrowPage = 1020; ///< below it the builder needs all the room that there is
 constexpr int leastListWidth = 250;
-constexpr int leastNameWidth = 120;
-
-QString keyOfLine(const GroupLine &line)
-{
-    return line.tierKey.isEmpty() ? u"segment:"_s + QString::number(line.segment.value)
-                                  : u"tier:"_s + line.tierKey;
-}
 
 } // namespace
 
@@ -52,17 +37,13 @@ SegmentsPage::SegmentsPage(const PageContext &context, QWidget *parent)
     , m_question(context.jobs, this)
     , m_export(new QAction(this))
     , m_failure(new MessageBar)
-    , m_list(new DataTable)
-    , m_rows(new RowsModel(this))
-    , m_new(new QPushButton)
-    , m_ready(new QPushButton)
-    , m_remove(new QPushButton)
+    , m_list(new SegmentList(context))
     , m_editor(new SegmentEditor(context))
 {
     auto *split = new QSplitter;
     m_split = split;
     split->setChildrenCollapsible(false);
-    split->addWidget(makeList());
+    split->addWidget(m_list);
     split->addWidget(m_editor);
     split->setStretchFactor(1, 1);
     auto *layout = new QVBoxLayout(this);
@@ -72,17 +53,7 @@ SegmentsPage::SegmentsPage(const PageContext &context, QWidget *parent)
 
     m_export->setEnabled(false);
     connect(m_export, &QAction::triggered, this, &SegmentsPage::exportList);
-    connect(m_list, &DataTable::rowChosen, this, [this](const QModelIndex &index) {
-        if (index.isValid())
-            choose(m_rows->keyAt(index.row()));
-    });
-    connect(&m_context.theme, &ThemeController::changed, this, [this] {
-        if (m_answer.snapshot)
-            showLines();
-        pointToOpen();
-    });
-    connect(m_new, &QPushButton::clicked, this, [this] { leaveEdits([this] { beginNew({}); }); });
-    connect(m_remove, &QPushButton::clicked, this, &SegmentsPage::remove);
+    connectList();
     connect(m_editor, &SegmentEditor::saved, this, [this](SegmentId id) {
         m_open = u"segment:"_s + QString::number(id.value);
         m_context.events.announce();
@@ -90,33 +61,54 @@ SegmentsPage::SegmentsPage(const PageContext &context, QWidget *parent)
     retranslate();
 }
 
-QWidget *SegmentsPage::makeList()
+void SegmentsPage::connectList()
 {
-    auto *side = new QWidget;
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, space::tight, space::pageMargin);
-    column->setSpacing(space::tight);
-    m_list->setObjectName(u"segmentList"_s);
-    m_list->setModel(m_rows);
-    m_list->setSortingEnabled(false);
-    m_list->setWordWrap(true); // two lines beat a name that is cut off
-    m_list->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_new->setObjectName(u"newSegment"_s);
-    m_new->setIcon(lineIcon(Icon::Plus));
-    m_ready->setObjectName(u"readySegments"_s);
-    m_ready->setMenu(new QMenu(m_ready));
-    m_remove->setObjectName(u"removeSegment"_s);
-    m_remove->setIcon(lineIcon(Icon::Trash));
-    setQuiet(m_remove);
-    connect(m_ready->menu(), &QMenu::aboutToShow, this, &SegmentsPage::fillTemplateMenu);
-    auto *card = new Card;
-    card->body()->addWidget(m_list);
-    card->setMinimumWidth(leastListWidth);
-    column->addWidget(card, 1);
-    column->addWidget(m_new);
-    column->addWidget(m_ready);
-    column->addWidget(m_remove);
-    return side;
+    connect(m_list, &SegmentList::chosen, this, &SegmentsPage::choose);
+    connect(m_list, &SegmentList::newWanted, this,
+            [this] { leaveEdits([this] { beginNew({}); }); });
+    connect(m_list, &SegmentList::templateWanted, this,
+            [this](const QString &key) { leaveEdits([this, key] { beginNew(key); }); });
+    connect(m_list, &SegmentList::removeWanted, this, &SegmentsPage::remove);
+    connect(m_list, &SegmentList::duplicateWanted, this, [this] {
+        const GroupLine *line = lineOf(m_open);
+        if (!line)
+            return;
+        const Condition condition =
+            line->tierKey.isEmpty() ? line->condition : membersOfTier(line->tierKey);
+        beginAsked(freeName(tr("%1 (copy)").arg(line->name)), condition);
+    });
+    connect(m_list, &SegmentList::combinationWanted, this,
+            [this](const std::vector<GroupLine> &lines, Combination how) {
+                QStringList names;
+                for (const GroupLine &line : lines)
+                    names.append(line.name);
+                const QString glue = how == Combination::Union          ? u" + "_s
+                                     : how == Combination::Intersection ? u" ∩ "_s
+                                                                        : u" − "_s;
+                beginAsked(freeName(names.join(glue)), combined(lines, how));
+            });
+    connect(m_list, &SegmentList::outsideWanted, this, [this] {
+        beginAsked(freeName(tr("In no segment")), outsideOf(m_answer.lines));
+    });
+}
+
+void SegmentsPage::beginAsked(const QString &name, const Condition &condition)
+{
+    leaveEdits([this, name, condition] {
+        m_open.clear();
+        m_list->pointTo({});
+        m_list->setOpen(nullptr);
+        m_export->setEnabled(true);
+        m_editor->begin(name, condition, {}, {m_answer.snapshot, m_answer.vocabulary}, asOf());
+    });
+}
+
+QString SegmentsPage::freeName(const QString &wanted) const
+{
+    QString name = wanted;
+    for (int number = 2; m_answer.snapshot->definitions.find(name); ++number)
+        name = QString(wanted + u' ' + QString::number(number));
+    return name;
 }
 
 QString SegmentsPage::title() const
@@ -127,11 +119,6 @@ QString SegmentsPage::title() const
 void SegmentsPage::retranslate()
 {
     m_export->setText(tr("Export list"));
-    m_new->setText(tr("New segment"));
-    m_ready->setText(tr("Ready segments"));
-    m_remove->setText(tr("Remove"));
-    m_list->setAccessibleName(tr("Tiers and segments"));
-    m_rows->setColumns({{tr("Tier or segment"), false}, {tr("Customers"), true}});
     Q_EMIT headerChanged();
 }
 
@@ -206,7 +193,7 @@ void SegmentsPage::show(const Result<SegmentListAnswer> &answer)
     }
     m_failure->clear();
     m_answer = *answer;
-    showLines();
+    m_list->show(m_answer, asOf());
     const GroupLine *shown = lineOf(m_open);
     if (m_asked)
         goWhereAsked();
@@ -214,34 +201,7 @@ void SegmentsPage::show(const Result<SegmentListAnswer> &answer)
         m_editor->follow(shown, {m_answer.snapshot, m_answer.vocabulary}, asOf()); // keeps edits that are not saved
     else if (!m_answer.lines.empty())
         open(keyOfLine(m_answer.lines.front()));
-    pointToOpen();
-}
-
-void SegmentsPage::pointToOpen()
-{
-    const int row = m_rows->rowOf(m_open);
-    if (row < 0)
-        m_list->selectionModel()->clear(); // also the current row, or pointing at it says nothing
-    else if (m_list->currentIndex().row() != row || !m_list->selectionModel()->hasSelection())
-        m_list->selectRow(row);
-}
-
-void SegmentsPage::showLines()
-{
-    const Formatter format(m_context.language.language(), m_answer.snapshot->settings.currency);
-    std::vector<RowsRow> rows;
-    const auto tiers = static_cast<int>(m_answer.snapshot->definitions.tiers().size());
-    int tier = 0;
-    for (const GroupLine &line : m_answer.lines) {
-        const QColor dot =
-            line.tierKey.isEmpty() ? QColor() : m_context.theme.theme().tier(tier++, tiers);
-        rows.push_back({keyOfLine(line),
-                        {{line.name, {}},
-                         {format.number(line.customers), QVariant::fromValue(line.customers)}},
-                        dot});
-    }
-    m_rows->setRows(std::move(rows));
-    m_list->fitColumns(0, leastNameWidth);
+    m_list->pointTo(m_open);
 }
 
 const GroupLine *SegmentsPage::lineOf(const QString &key) const
@@ -258,9 +218,9 @@ void SegmentsPage::open(const QString &key)
         return;
     m_open = key;
     m_export->setEnabled(true);
-    m_remove->setEnabled(line->tierKey.isEmpty());
+    m_list->setOpen(line);
     m_editor->show(*line, {m_answer.snapshot, m_answer.vocabulary}, asOf());
-    pointToOpen();
+    m_list->pointTo(m_open);
 }
 
 void SegmentsPage::choose(const QString &key)
@@ -269,7 +229,8 @@ void SegmentsPage::choose(const QString &key)
         return;
     leaveEdits([this, key] { open(key); });
     // Later, because the table selects the row only after it has told of it.
-    QMetaObject::invokeMethod(this, &SegmentsPage::pointToOpen, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { m_list->pointTo(m_open); }, Qt::QueuedConnection);
 }
 
 void SegmentsPage::leaveEdits(std::function<void()> then)
@@ -287,27 +248,13 @@ void SegmentsPage::leaveEdits(std::function<void()> then)
                               std::move(then));
 }
 
-void SegmentsPage::fillTemplateMenu()
-{
-    QMenu *menu = m_ready->menu();
-    menu->clear();
-    menu->setToolTipsVisible(true);
-    const Language language = m_context.language.language();
-    for (const SegmentTemplate &ready : segmentTemplates(asOf())) {
-        QAction *action = menu->addAction(ready.name.in(language));
-        action->setToolTip(ready.line.in(language));
-        connect(action, &QAction::triggered, this,
-                [this, key = ready.key] { leaveEdits([this, key] { beginNew(key); }); });
-    }
-}
-
 void SegmentsPage::beginNew(const QString &templateKey)
 {
     if (!m_answer.snapshot)
         return;
     m_open.clear();
-    pointToOpen();
-    m_remove->setEnabled(false);
+    m_list->pointTo(m_open);
+    m_list->setOpen(nullptr);
     m_export->setEnabled(true);
     const Result<SegmentTemplate> ready = segmentTemplate(templateKey, asOf());
     if (ready)

@@ -9,15 +9,13 @@
 #include <optional>
 
 class QAction;
-class QPushButton;
 class QSplitter;
 
 namespace kq {
 
-class DataTable;
 class MessageBar;
-class RowsModel;
 class SegmentEditor;
+class SegmentList;
 
 /// Tiers and segments with their sizes at the left, the chosen one in the builder at the right.
 class SegmentsPage : public Page {
@@ -36,16 +34,17 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QWidget *makeList();
+    void connectList();
     void retranslate();
-    void fillTemplateMenu();
     void show(const Result<SegmentListAnswer> &answer);
-    void showLines();
     void open(const QString &key);
     /// A line was pointed at: opened, unless edits would be lost.
     void choose(const QString &key);
     void openList(const QString &key);
-    void pointToOpen();
+    /// Begins a new segment with @p condition, after asking where edits would be lost.
+    void beginAsked(const QString &name, const Condition &condition);
+    /// @p wanted, with a number behind it where a segment has that name.
+    [[nodiscard]] QString freeName(const QString &wanted) const;
     void beginNew(const QString &templateKey);
     void exportList();
     void remove();
@@ -65,11 +64,7 @@ private:
     QSplitter *m_split = nullptr;
     std::optional<bool> m_isNarrow; ///< empty before the first layout
     MessageBar *m_failure;
-    DataTable *m_list;
-    RowsModel *m_rows;
-    QPushButton *m_new;
-    QPushButton *m_ready;
-    QPushButton *m_remove;
+    SegmentList *m_list;
     SegmentEditor *m_editor;
 };
 

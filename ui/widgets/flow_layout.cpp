@@ -68,14 +68,16 @@ int FlowLayout::flow(const QRect &rect, Pass pass) const
     for (const auto &item : m_items) {
         if (item->isEmpty())
             continue;
-        const int width = std::min(item->sizeHint().width(), room.width());
-        const int height =
-            item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height();
+        int width = std::min(item->sizeHint().width(), room.width());
         if (x > room.x() && x + width > room.x() + room.width()) {
             x = room.x();
             y += lineHeight + m_distance;
             lineHeight = 0;
         }
+        if (item == m_items.back() && (item->expandingDirections() & Qt::Horizontal))
+            width = room.x() + room.width() - x;
+        const int height =
+            item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height();
         if (pass == Pass::Place)
             item->setGeometry(QRect(x, y, width, height));
         x += width + m_distance;

@@ -7,7 +7,8 @@
 
 namespace kq {
 
-/// Lays widgets side by side and begins a new line where the width ends: tags, chips, tiles.
+/// Lays widgets side by side and begins a new line where the width ends: tags, chips, tiles. The
+/// last one takes what is left of its line if it wants to expand.
 class FlowLayout : public QLayout {
     Q_OBJECT
 public:

@@ -22,7 +22,7 @@ namespace kq {
 
 namespace {
 
-constexpr int titleWidth = 132;
+constexpr int titleWidth = 120;
 
 } // namespace
 
@@ -227,6 +227,7 @@ QWidget *BuilderView::makeLeaf(const ConditionPath &path)
         auto *filter = new WhereEditor(*where, *m_context, [this, path](const OrderFilter &changed) {
             revalue(path, withFilter(nodeAt(m_condition, path), changed));
         });
+        editor->layout()->addWidget(filter->addButton());
         column->addWidget(filter);
     }
     return box;

@@ -62,7 +62,7 @@ QWidget *editorOf(const RankTest &test, const BuilderContext &context, const Edi
 {
     auto state = std::make_shared<RankTest>(test);
     auto *editor = new QWidget;
-    QHBoxLayout *row = rowLayout(editor);
+    auto *row = new FlowLayout(editor);
     row->addWidget(makeEnumBox<RankOp>(test.op, context.words, [state, edited](RankOp op) {
         state->op = op;
         edited({*state});
@@ -71,7 +71,6 @@ QWidget *editorOf(const RankTest &test, const BuilderContext &context, const Edi
         state->n = n;
         edited({*state});
     }));
-    row->addStretch(1);
     return editor;
 }
 
@@ -79,7 +78,7 @@ QWidget *editorOf(const SegmentTest &test, const BuilderContext &context, const 
 {
     auto state = std::make_shared<SegmentTest>(test);
     auto *editor = new QWidget;
-    QHBoxLayout *row = rowLayout(editor);
+    auto *row = new FlowLayout(editor);
     auto *span = makeSpanEditor(test.within, context, [state, edited](const Span &within) {
         state->within = within;
         edited({*state});
@@ -94,7 +93,6 @@ QWidget *editorOf(const SegmentTest &test, const BuilderContext &context, const 
     }));
     span->setVisible(needsSpan(test.op));
     row->addWidget(span);
-    row->addStretch(1);
     return editor;
 }
 
@@ -102,7 +100,7 @@ QWidget *editorOf(const TierMoveTest &test, const BuilderContext &context, const
 {
     auto state = std::make_shared<TierMoveTest>(test);
     auto *editor = new QWidget;
-    QHBoxLayout *row = rowLayout(editor);
+    auto *row = new FlowLayout(editor);
     row->addWidget(makeEnumBox<TierMove>(test.move, context.words, [state, edited](TierMove move) {
         state->move = move;
         edited({*state});
@@ -111,7 +109,6 @@ QWidget *editorOf(const TierMoveTest &test, const BuilderContext &context, const
         state->within = within;
         edited({*state});
     }));
-    row->addStretch(1);
     return editor;
 }
 

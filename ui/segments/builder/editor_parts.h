@@ -2,6 +2,7 @@
 
 #include "core/condition/operator_keys.h"
 #include "core/wording/condition_words.h"
+#include "ui/widgets/flow_layout.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -74,7 +75,7 @@ makeOperatorEditor(const Test &test, const Words &words, std::function<void(cons
                    std::function<void(Test &)> fitValue)
 {
     auto *editor = new QWidget;
-    QHBoxLayout *row = rowLayout(editor);
+    auto *row = new FlowLayout(editor);
     auto *valuePart = new QWidget;
     QHBoxLayout *valueRow = rowLayout(valuePart);
     auto state = std::make_shared<Test>(test);
@@ -87,7 +88,7 @@ makeOperatorEditor(const Test &test, const Words &words, std::function<void(cons
         edited(*state);
     }));
     buildValue(valueRow, state);
-    row->addWidget(valuePart, 1);
+    row->addWidget(valuePart);
     return editor;
 }
 

@@ -19,7 +19,7 @@ public:
     /// Greyed until the next figures.
     void setPending();
 
-    static constexpr int width = 84;
+    static constexpr int width = 76;
 
 private:
     QLabel *m_remaining;

@@ -47,25 +47,6 @@ QString asWritten(const QString &text)
 
 } // namespace
 
-QWidget *makeDecimalEditor(Decimal value, bool isMoney, const BuilderContext &context,
-                           TestEdited<Decimal> edited)
-{
-    auto *field = new QLineEdit(context.writeNumber(value, isMoney));
-    field->setAccessibleName(isMoney ? EditorWords::tr("Amount") : EditorWords::tr("Number"));
-    field->setAlignment(Qt::AlignRight);
-    field->setMaximumWidth(isMoney ? 150 : 90);
-    QObject::connect(field, &QLineEdit::textEdited, field,
-                     [context, isMoney, edited = std::move(edited)](const QString &typed) {
-                         if (const auto number = context.readNumber(typed, isMoney))
-                             edited(*number);
-                     });
-    QObject::connect(field, &QLineEdit::editingFinished, field, [field, context, isMoney] {
-        if (const auto number = context.readNumber(field->text(), isMoney))
-            field->setText(context.writeNumber(*number, isMoney));
-    });
-    return field;
-}
-
 QWidget *makeSpanEditor(const Span &span, const BuilderContext &context,
                         const TestEdited<Span> &edited)
 {
@@ -126,89 +107,6 @@ QWidget *makeTextEditor(const TextTest &test, const BuilderContext &context,
                 now.values.clear();
             else if (!isList(now))
                 now.values = {now.values.value(0)};
-        });
-}
-
-QWidget *makeNumberEditor(const NumberTest &test, bool isMoney, bool mayAskShop,
-                          const BuilderContext &context, const TestEdited<NumberTest> &edited)
-{
-    const auto isRange = [](const NumberTest &now) {
-        return now.op == NumberOp::Between || now.op == NumberOp::NotBetween;
-    };
-    const auto hasValue = [](const NumberTest &now) {
-        return now.op != NumberOp::IsEmpty && now.op != NumberOp::IsNotEmpty;
-    };
-    const auto addRange = [=](QHBoxLayout *row, const std::shared_ptr<NumberTest> &state) {
-        const NumberRange range = std::get<NumberRange>(state->value);
-        row->addWidget(makeDecimalEditor(range.low, isMoney, context, [=](Decimal low) {
-            std::get<NumberRange>(state->value).low = low;
-            edited(*state);
-        }));
-        row->addWidget(makeDecimalEditor(range.high, isMoney, context, [=](Decimal high) {
-            std::get<NumberRange>(state->value).high = high;
-            edited(*state);
-        }));
-    };
-    const auto addNumber = [=](QHBoxLayout *row, const std::shared_ptr<NumberTest> &state) {
-        const auto *number = std::get_if<Decimal>(&state->value);
-        const Decimal current = number ? *number : Decimal(1);
-        QWidget *field = makeDecimalEditor(current, isMoney, context, [=](Decimal value) {
-            state->value = value;
-            edited(*state);
-        });
-        row->addWidget(field);
-        if (!mayAskShop)
-            return;
-        auto *from = new QComboBox;
-        from->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        from->setMinimumContentsLength(12);
-        from->setAccessibleName(EditorWords::tr("Compared with"));
-        from->addItem(EditorWords::tr("this number"));
-        from->addItem(EditorWords::tr("the shop's mean"));
-        from->addItem(EditorWords::tr("the shop's median"));
-        if (const auto *statistic = std::get_if<ShopStatistic>(&state->value)) {
-            if (statistic->kind == ShopStatistic::Kind::Percentile) {
-                from->addItem(
-                    EditorWords::tr("the shop's %1th percentile").arg(statistic->percentile));
-                from->setCurrentIndex(3);
-            } else {
-                from->setCurrentIndex(statistic->kind == ShopStatistic::Kind::Mean ? 1 : 2);
-            }
-        }
-        field->setVisible(from->currentIndex() == 0);
-        const NumberTest written = *state;
-        QObject::connect(from, &QComboBox::currentIndexChanged, from, [=](int index) {
-            field->setVisible(index == 0);
-            if (index == 0)
-                state->value = current;
-            else if (index == 3)
-                state->value = written.value;
-            else
-                state->value = ShopStatistic{
-                    index == 1 ? ShopStatistic::Kind::Mean : ShopStatistic::Kind::Median, 50};
-            edited(*state);
-        });
-        row->addWidget(from);
-    };
-    return makeOperatorEditor<NumberTest>(
-        test, context.words, edited,
-        [=](QHBoxLayout *row, const std::shared_ptr<NumberTest> &state) {
-            if (isRange(*state))
-                addRange(row, state);
-            else if (hasValue(*state))
-                addNumber(row, state);
-            row->addStretch(1);
-        },
-        [=](NumberTest &now) {
-            const auto *number = std::get_if<Decimal>(&now.value);
-            const auto *range = std::get_if<NumberRange>(&now.value);
-            if (!hasValue(now))
-                now.value = std::monostate{};
-            else if (isRange(now) && !range)
-                now.value =
-                    NumberRange{number ? *number : Decimal(0), number ? *number : Decimal(10)};
-            else if (!isRange(now) && (range || now.value.index() == 0))
-                now.value = range ? range->low : Decimal(1);
         });
 }
 

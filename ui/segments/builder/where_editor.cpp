@@ -55,9 +55,15 @@ WhereEditor::WhereEditor(const OrderFilter &filter, const BuilderContext &contex
     , m_context(context)
     , m_edited(std::move(edited))
     , m_lines(new QVBoxLayout(this))
+    , m_add(new QPushButton(tr("Only some orders")))
 {
-    m_lines->setContentsMargins({});
+    // From below the name of what is restricted on.
+    m_lines->setContentsMargins(measure::control, 0, 0, 0);
     m_lines->setSpacing(space::labelToField);
+    m_add->setObjectName(QStringLiteral("addRestriction"));
+    setQuiet(m_add);
+    m_add->setIcon(lineIcon(Icon::Plus));
+    m_add->setMenu(new QMenu(m_add));
     build();
 }
 
@@ -251,13 +257,13 @@ void WhereEditor::addHours()
     addLine(tr("hour"), editor, [](OrderFilter &filter) { filter.hours.reset(); });
 }
 
-void WhereEditor::addButton()
+void WhereEditor::fillMenu()
 {
-    auto *button = new QPushButton(tr("Only some orders"));
-    button->setObjectName(QStringLiteral("addRestriction"));
-    setQuiet(button);
-    button->setIcon(lineIcon(Icon::Plus));
-    auto *menu = new QMenu(button);
+    QMenu *menu = m_add->menu();
+    for (QAction *old : menu->actions()) { // one of them may be what brought us here
+        menu->removeAction(old);
+        old->deleteLater();
+    }
     const auto offer = [&](const QString &title, bool taken,
                            std::function<void(OrderFilter &)> add) {
         QAction *action = menu->addAction(title);
@@ -292,12 +298,6 @@ void WhereEditor::addButton()
     offer(tr("hour"), m_filter.hours.has_value(), [](OrderFilter &filter) {
         filter.hours = std::pair{18, 21};
     });
-    button->setMenu(menu);
-    auto *line = new QWidget;
-    QHBoxLayout *row = rowLayout(line);
-    row->addWidget(button);
-    row->addStretch(1);
-    m_lines->addWidget(line);
 }
 
 void WhereEditor::build()
@@ -314,7 +314,8 @@ void WhereEditor::build()
     addTotal();
     addWeekdays();
     addHours();
-    addButton();
+    fillMenu();
+    setVisible(m_lines->count() > 0);
 }
 
 } // namespace kq

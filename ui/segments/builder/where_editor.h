@@ -7,6 +7,7 @@
 
 #include <functional>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace kq {
@@ -18,6 +19,9 @@ class WhereEditor : public QWidget {
 public:
     WhereEditor(const OrderFilter &filter, const BuilderContext &context,
                 std::function<void(const OrderFilter &)> edited, QWidget *parent = nullptr);
+
+    /// The button for one more restriction, to be placed beside what is restricted.
+    [[nodiscard]] QPushButton *addButton() const { return m_add; }
 
 private:
     void build();
@@ -31,13 +35,14 @@ private:
     static QString weekdayName(int day);
     void addWeekdays();
     void addHours();
-    void addButton();
+    void fillMenu();
     void change(const std::function<void(OrderFilter &)> &edit);
 
     OrderFilter m_filter;
     const BuilderContext &m_context;
     std::function<void(const OrderFilter &)> m_edited;
     QVBoxLayout *m_lines;
+    QPushButton *m_add;
 };
 
 } // namespace kq

@@ -1,0 +1,324 @@
+#include "ui/segments/segment_list.h"
+
+#include "core/segment/templates.h"
+#include "core/text/fold.h"
+#include "core/text/format.h"
+#include "ui/charts/sparkline.h"
+#include "ui/frame/language_controller.h"
+#include "ui/models/rows_model.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/theme_controller.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/search_field.h"
+
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QMenu>
+#include <QPainter>
+#include <QPointer>
+#include <QPushButton>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+namespace kq {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int leastListWidth = 250;
+constexpr int leastNameWidth = 104;
+constexpr int trendWidth = 64;
+constexpr int widthForTrend = 300;  ///< of the list, from which there is room for the line
+constexpr int widthForShare = 400;
+constexpr int widthForChange = 500;
+
+enum Column { NameColumn, CustomersColumn, TrendColumn, ShareColumn, ChangedColumn };
+
+/// Draws the line of a trend where other cells have their text, which says the same in words.
+class TrendDelegate final : public QStyledItemDelegate {
+public:
+    TrendDelegate(const Trends &trends, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_trends(trends)
+    {}
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem cell = option;
+        initStyleOption(&cell, index);
+        cell.text.clear();
+        const QWidget *view = option.widget;
+        view->style()->drawControl(QStyle::CE_ItemViewItem, &cell, painter, view);
+        const auto found = m_trends.find(index.data(RowsModel::KeyRole).toString());
+        if (found == m_trends.end())
+            return;
+        const std::vector<double> values(found->second.begin(), found->second.end());
+        const Colours &colours = Colours::of(option.palette);
+        Sparkline::draw(*painter, QRectF(option.rect).adjusted(4, 6, -6, -6), values,
+                        colours.accent);
+    }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return {trendWidth, measure::control};
+    }
+
+private:
+    const Trends &m_trends;
+};
+
+} // namespace
+
+SegmentList::SegmentList(const PageContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_trendQuestion(context.jobs, this)
+    , m_countQuestion(context.jobs, this)
+    , m_search(new SearchField)
+    , m_table(new DataTable)
+    , m_rows(new RowsModel(this))
+    , m_new(new QPushButton)
+    , m_ready(new QPushButton)
+    , m_more(new QPushButton)
+    , m_remove(new QPushButton)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, space::tight, space::pageMargin);
+    column->setSpacing(space::tight);
+    m_search->setObjectName(u"segmentSearch"_s);
+    m_table->setObjectName(u"segmentList"_s);
+    m_table->setModel(m_rows);
+    m_table->setSortingEnabled(true);
+    m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_table->setWordWrap(true); // two lines beat a name that is cut off
+    m_table->setItemDelegateForColumn(TrendColumn, new TrendDelegate(m_trends, this));
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_new->setObjectName(u"newSegment"_s);
+    m_new->setIcon(lineIcon(Icon::Plus));
+    m_ready->setObjectName(u"readySegments"_s);
+    m_ready->setMenu(new QMenu(m_ready));
+    m_more->setObjectName(u"moreOfSegments"_s);
+    m_more->setMenu(new QMenu(m_more));
+    setQuiet(m_more);
+    m_remove->setObjectName(u"removeSegment"_s);
+    m_remove->setIcon(lineIcon(Icon::Trash));
+    setQuiet(m_remove);
+    auto *card = new Card;
+    card->body()->addWidget(m_search);
+    card->body()->addWidget(m_table);
+    card->setMinimumWidth(leastListWidth);
+    column->addWidget(card, 1);
+    column->addWidget(m_new);
+    column->addWidget(m_ready);
+    auto *last = new QHBoxLayout;
+    last->addWidget(m_more, 1);
+    last->addWidget(m_remove, 1);
+    column->addLayout(last);
+
+    connect(m_table, &DataTable::rowChosen, this, [this](const QModelIndex &index) {
+        // With Ctrl or Shift several are gathered, to be combined.
+        const bool isGathering =
+            (QGuiApplication::keyboardModifiers() & (Qt::ControlModifier | Qt::ShiftModifier)) != 0;
+        if (index.isValid() && !isGathering)
+            Q_EMIT chosen(m_rows->keyAt(index.row()));
+    });
+    connect(m_search, &SearchField::searched, this, [this] { showRows(); });
+    connect(m_new, &QPushButton::clicked, this, &SegmentList::newWanted);
+    connect(m_remove, &QPushButton::clicked, this, &SegmentList::removeWanted);
+    connect(m_ready->menu(), &QMenu::aboutToShow, this, &SegmentList::fillTemplateMenu);
+    connect(m_more->menu(), &QMenu::aboutToShow, this, &SegmentList::fillMoreMenu);
+    connect(&m_context.theme, &ThemeController::changed, this, [this] {
+        if (m_answer.snapshot)
+            showRows();
+    });
+    retranslate();
+}
+
+void SegmentList::retranslate()
+{
+    m_new->setText(tr("New segment"));
+    m_ready->setText(tr("Ready segments"));
+    m_more->setText(tr("More"));
+    m_remove->setText(tr("Remove"));
+    m_search->setHint(tr("Search segments"));
+    m_table->setAccessibleName(tr("Tiers and segments"));
+    m_rows->setColumns({{tr("Tier or segment"), false},
+                        {tr("Customers"), true},
+                        {tr("12 months"), false},
+                        {tr("Share"), true},
+                        {tr("Changed"), true}});
+}
+
+void SegmentList::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void SegmentList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
+}
+
+void SegmentList::fitColumns()
+{
+    m_table->setColumnHidden(TrendColumn, width() < widthForTrend);
+    m_table->setColumnHidden(ShareColumn, width() < widthForShare);
+    m_table->setColumnHidden(ChangedColumn, width() < widthForChange);
+    m_table->fitColumns(NameColumn, leastNameWidth);
+    m_table->setColumnWidth(TrendColumn, trendWidth);
+}
+
+void SegmentList::show(const SegmentListAnswer &answer, QDate asOf)
+{
+    m_answer = answer;
+    m_asOf = asOf;
+    showRows();
+    m_trendQuestion.ask(
+        [answer, asOf](JobControl &control) { return trendsOf(answer, asOf, control); },
+        [this](const Result<Trends> &trends) {
+            if (!trends)
+                return;
+            m_trends = *trends;
+            showRows();
+        });
+}
+
+void SegmentList::showRows()
+{
+    if (!m_answer.snapshot)
+        return;
+    const Formatter format(m_context.language.language(), m_answer.snapshot->settings.currency);
+    const auto everybody = static_cast<std::int64_t>(m_answer.snapshot->profiles->size());
+    const QString wanted = folded(m_search->text());
+    const auto tiers = static_cast<int>(m_answer.snapshot->definitions.tiers().size());
+    int tier = 0;
+    std::vector<RowsRow> rows;
+    for (const GroupLine &line : m_answer.lines) {
+        const QColor dot =
+            line.tierKey.isEmpty() ? QColor() : m_context.theme.theme().tier(tier++, tiers);
+        if (!folded(line.name).contains(wanted))
+            continue;
+        const Ratio share = everybody > 0 ? Ratio(line.customers, everybody) : Ratio(0);
+        const auto trend = m_trends.find(keyOfLine(line));
+        const bool hasTrend = trend != m_trends.end() && !trend->second.empty();
+        const std::int64_t change = hasTrend ? line.customers - trend->second.front() : 0;
+        rows.push_back(
+            {keyOfLine(line),
+             {{line.name, {}},
+              {format.number(line.customers), QVariant::fromValue(line.customers)},
+              {hasTrend ? tr("%1 a year ago").arg(format.number(trend->second.front()))
+                        : QString(),
+               QVariant::fromValue(change)},
+              {format.percent(share, 1), QVariant::fromValue(line.customers)},
+              {line.changedAt.isValid() ? format.date(line.changedAt.date()) : QString(),
+               line.changedAt}},
+             dot});
+    }
+    m_rows->setRows(std::move(rows));
+    const int sorted = m_table->horizontalHeader()->sortIndicatorSection();
+    if (sorted >= 0)
+        m_rows->sort(sorted, m_table->horizontalHeader()->sortIndicatorOrder());
+    fitColumns();
+    pointTo(m_pointed);
+}
+
+void SegmentList::pointTo(const QString &key)
+{
+    m_pointed = key;
+    const int row = m_rows->rowOf(key);
+    if (row < 0)
+        m_table->selectionModel()->clear(); // also the current row, or pointing at it says nothing
+    else if (m_table->currentIndex().row() != row || !m_table->selectionModel()->hasSelection())
+        m_table->selectRow(row);
+}
+
+void SegmentList::setOpen(const GroupLine *line)
+{
+    m_isSegmentOpen = line && line->tierKey.isEmpty();
+    m_remove->setEnabled(m_isSegmentOpen);
+}
+
+std::vector<GroupLine> SegmentList::chosenLines() const
+{
+    QStringList keys;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        keys.append(m_rows->keyAt(index.row()));
+    std::vector<GroupLine> lines;
+    for (const GroupLine &line : m_answer.lines) {
+        if (keys.contains(keyOfLine(line)))
+            lines.push_back(line);
+    }
+    return lines;
+}
+
+void SegmentList::fillMoreMenu()
+{
+    QMenu *menu = m_more->menu();
+    menu->clear();
+    menu->setToolTipsVisible(true);
+    QAction *duplicate = menu->addAction(tr("Duplicate"), this, &SegmentList::duplicateWanted);
+    duplicate->setEnabled(!m_pointed.isEmpty());
+    menu->addSeparator();
+    const std::vector<GroupLine> lines = chosenLines();
+    const auto add = [&](const QString &text, Combination how) {
+        QAction *action = menu->addAction(
+            text, this, [this, lines, how] { Q_EMIT combinationWanted(lines, how); });
+        action->setEnabled(lines.size() > 1);
+        if (lines.size() < 2)
+            action->setToolTip(tr("Choose several in the list first, with Ctrl or Shift."));
+    };
+    add(tr("In any of the chosen"), Combination::Union);
+    add(tr("In all of the chosen"), Combination::Intersection);
+    add(lines.empty() ? tr("In the first chosen, in none of the others")
+                      : tr("In “%1”, in none of the others chosen").arg(lines.front().name),
+        Combination::Difference);
+    menu->addSeparator();
+    menu->addAction(tr("Customers in no segment"), this, &SegmentList::outsideWanted);
+}
+
+void SegmentList::fillTemplateMenu()
+{
+    QMenu *menu = m_ready->menu();
+    menu->clear();
+    menu->setToolTipsVisible(true);
+    if (!m_answer.snapshot)
+        return;
+    const Language language = m_context.language.language();
+    std::map<QString, QPointer<QAction>> actions;
+    bool wasClassic = true;
+    for (const SegmentTemplate &ready : segmentTemplates(m_asOf)) {
+        if (wasClassic && !ready.classic)
+            menu->addSeparator();
+        wasClassic = ready.classic;
+        QAction *action = menu->addAction(ready.name.in(language));
+        action->setToolTip(ready.line.in(language));
+        connect(action, &QAction::triggered, this,
+                [this, key = ready.key] { Q_EMIT templateWanted(key); });
+        actions[ready.key] = action;
+    }
+    const Formatter format(language, m_answer.snapshot->settings.currency);
+    m_countQuestion.ask(
+        [snapshot = m_answer.snapshot, asOf = m_asOf](JobControl &control) {
+            return templateCountsOf(*snapshot, asOf, control);
+        },
+        [actions, format](const Result<TemplateCounts> &counts) {
+            if (!counts)
+                return;
+            for (const auto &[key, action] : actions) {
+                const auto count = counts->find(key);
+                if (action && count != counts->end())
+                    action->setText(
+                        tr("%1 (%2)", "a ready segment and how many it would hold")
+                            .arg(action->text(), format.number(count->second)));
+            }
+        });
+}
+
+} // namespace kq

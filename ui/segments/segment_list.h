@@ -1,0 +1,72 @@
+#pragma once
+
+#include "ui/frame/page_context.h"
+#include "ui/jobs/newest_question.h"
+#include "ui/segments/segment_answers.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QAction;
+class QMenu;
+class QPushButton;
+
+namespace kq {
+
+class DataTable;
+class RowsModel;
+class SearchField;
+
+/// The left part of the page: tiers and segments with size, share, the line of the last 12 months
+/// and last change; searched, sorted, several chosen at once.
+class SegmentList : public QWidget {
+    Q_OBJECT
+public:
+    explicit SegmentList(const PageContext &context, QWidget *parent = nullptr);
+
+    void show(const SegmentListAnswer &answer, QDate asOf);
+    /// Marks the line of that key; an empty one marks none.
+    void pointTo(const QString &key);
+    /// The line in the editor, which decides what can be done.
+    void setOpen(const GroupLine *line);
+
+Q_SIGNALS:
+    void chosen(const QString &key);
+    void newWanted();
+    void templateWanted(const QString &key);
+    void duplicateWanted();
+    void removeWanted();
+    void combinationWanted(const std::vector<kq::GroupLine> &lines, kq::Combination how);
+    void outsideWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void retranslate();
+    void showRows();
+    void fitColumns();
+    void fillTemplateMenu();
+    void fillMoreMenu();
+    [[nodiscard]] std::vector<GroupLine> chosenLines() const;
+
+    PageContext m_context;
+    NewestQuestion<Trends> m_trendQuestion;
+    NewestQuestion<TemplateCounts> m_countQuestion;
+    SegmentListAnswer m_answer;
+    QDate m_asOf;
+    Trends m_trends;
+    QString m_pointed;
+    SearchField *m_search;
+    DataTable *m_table;
+    RowsModel *m_rows;
+    QPushButton *m_new;
+    QPushButton *m_ready;
+    QPushButton *m_more;
+    QPushButton *m_remove;
+    bool m_isSegmentOpen = false;
+};
+
+} // namespace kq
