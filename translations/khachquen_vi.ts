@@ -3690,6 +3690,49 @@
     </message>
 </context>
 <context>
+    <name>kq::NumberWords</name>
+    <message>
+        <source>a number</source>
+        <translation>một con số</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s mean</source>
+        <translation>trung bình của cửa hàng</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s median</source>
+        <translation>mức giữa của cửa hàng</translation>
+    </message>
+    <message>
+        <source>a percentile of the shop</source>
+        <translation>mức phần trăm của cửa hàng</translation>
+    </message>
+    <message>
+        <source>Percentile</source>
+        <translation>Mức phần trăm</translation>
+    </message>
+    <message>
+        <source>The level that so many percent of the shop&apos;s customers do not exceed</source>
+        <translation>Mức mà chừng ấy phần trăm khách của cửa hàng không vượt quá</translation>
+    </message>
+    <message>
+        <source>Compare with a number or with the whole shop</source>
+        <translation>So với một con số hoặc với cả cửa hàng</translation>
+    </message>
+    <message>
+        <source>Compared with: %1</source>
+        <translation>So với: %1</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Số tiền</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+</context>
+<context>
     <name>kq::OfferWords</name>
     <message>
         <source>Where</source>
@@ -4411,6 +4454,90 @@
     </message>
 </context>
 <context>
+    <name>kq::SegmentList</name>
+    <message>
+        <source>New segment</source>
+        <translation>Nhóm mới</translation>
+    </message>
+    <message>
+        <source>Ready segments</source>
+        <translation>Nhóm có sẵn</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Search segments</source>
+        <translation>Tìm nhóm khách</translation>
+    </message>
+    <message>
+        <source>Tiers and segments</source>
+        <translation>Hạng và nhóm khách</translation>
+    </message>
+    <message>
+        <source>Tier or segment</source>
+        <translation>Hạng hoặc nhóm</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Số khách</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12 tháng</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Phần</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Sửa lúc</translation>
+    </message>
+    <message>
+        <source>%1 a year ago</source>
+        <translation>năm trước: %1</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Nhân đôi</translation>
+    </message>
+    <message>
+        <source>Choose several in the list first, with Ctrl or Shift.</source>
+        <translation>Chọn vài nhóm trong danh sách trước, bằng Ctrl hoặc Shift.</translation>
+    </message>
+    <message>
+        <source>In any of the chosen</source>
+        <translation>Thuộc ít nhất một nhóm đã chọn</translation>
+    </message>
+    <message>
+        <source>In all of the chosen</source>
+        <translation>Thuộc tất cả các nhóm đã chọn</translation>
+    </message>
+    <message>
+        <source>In the first chosen, in none of the others</source>
+        <translation>Thuộc nhóm đầu, không thuộc các nhóm kia</translation>
+    </message>
+    <message>
+        <source>In “%1”, in none of the others chosen</source>
+        <translation>Thuộc “%1”, không thuộc các nhóm kia</translation>
+    </message>
+    <message>
+        <source>Customers in no segment</source>
+        <translation>Khách chưa thuộc nhóm nào</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a ready segment and how many it would hold</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>kq::SegmentsPage</name>
     <message>
         <source>Segments</source>
@@ -4938,133 +5065,6 @@
     <message>
         <source>See your tiers</source>
         <translation>Xem hạng khách</translation>
-    </message>
-</context>
-<context>
-    <name>kq::NumberWords</name>
-    <message>
-        <source>a number</source>
-        <translation>một con số</translation>
-    </message>
-    <message>
-        <source>the shop&apos;s mean</source>
-        <translation>trung bình của cửa hàng</translation>
-    </message>
-    <message>
-        <source>the shop&apos;s median</source>
-        <translation>mức giữa của cửa hàng</translation>
-    </message>
-    <message>
-        <source>a percentile of the shop</source>
-        <translation>mức phần trăm của cửa hàng</translation>
-    </message>
-    <message>
-        <source>Percentile</source>
-        <translation>Mức phần trăm</translation>
-    </message>
-    <message>
-        <source>The level that so many percent of the shop&apos;s customers do not exceed</source>
-        <translation>Mức mà chừng ấy phần trăm khách của cửa hàng không vượt quá</translation>
-    </message>
-    <message>
-        <source>Compare with a number or with the whole shop</source>
-        <translation>So với một con số hoặc với cả cửa hàng</translation>
-    </message>
-    <message>
-        <source>Compared with: %1</source>
-        <translation>So với: %1</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Số tiền</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Số</translation>
-    </message>
-</context>
-<context>
-    <name>kq::SegmentList</name>
-    <message>
-        <source>New segment</source>
-        <translation>Nhóm mới</translation>
-    </message>
-    <message>
-        <source>Ready segments</source>
-        <translation>Nhóm có sẵn</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Thêm</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Xóa</translation>
-    </message>
-    <message>
-        <source>Search segments</source>
-        <translation>Tìm nhóm khách</translation>
-    </message>
-    <message>
-        <source>Tiers and segments</source>
-        <translation>Hạng và nhóm khách</translation>
-    </message>
-    <message>
-        <source>Tier or segment</source>
-        <translation>Hạng hoặc nhóm</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>Số khách</translation>
-    </message>
-    <message>
-        <source>12 months</source>
-        <translation>12 tháng</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Phần</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Sửa lúc</translation>
-    </message>
-    <message>
-        <source>%1 a year ago</source>
-        <translation>năm trước: %1</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>Nhân đôi</translation>
-    </message>
-    <message>
-        <source>Choose several in the list first, with Ctrl or Shift.</source>
-        <translation>Chọn vài nhóm trong danh sách trước, bằng Ctrl hoặc Shift.</translation>
-    </message>
-    <message>
-        <source>In any of the chosen</source>
-        <translation>Thuộc ít nhất một nhóm đã chọn</translation>
-    </message>
-    <message>
-        <source>In all of the chosen</source>
-        <translation>Thuộc tất cả các nhóm đã chọn</translation>
-    </message>
-    <message>
-        <source>In the first chosen, in none of the others</source>
-        <translation>Thuộc nhóm đầu, không thuộc các nhóm kia</translation>
-    </message>
-    <message>
-        <source>In “%1”, in none of the others chosen</source>
-        <translation>Thuộc “%1”, không thuộc các nhóm kia</translation>
-    </message>
-    <message>
-        <source>Customers in no segment</source>
-        <translation>Khách chưa thuộc nhóm nào</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>a ready segment and how many it would hold</comment>
-        <translation>%1 (%2)</translation>
     </message>
 </context>
 </TS>
