@@ -16,6 +16,8 @@
 
 namespace kq {
 
+class EvaluationMemory;
+
 /// What a condition is evaluated on. All of it outlives the evaluation.
 struct EvaluationContext {
     const Profiles &profiles;
@@ -23,11 +25,14 @@ struct EvaluationContext {
     QString country; ///< of the shop, ISO 3166-1 alpha-2: how typed phone numbers are read
     const Definitions *definitions = nullptr; ///< null stands for a shop without any
     Helpers helpers = {};                     ///< the answer does not depend on them
+    /// Where members of single conditions are kept; null: nowhere. It belongs to the above.
+    EvaluationMemory *memory = nullptr;
 };
 
 /// The customers who match @p condition.
 ///
-/// Cost: a few milliseconds for a million customers; nothing is kept between two evaluations.
+/// Cost: a few milliseconds for a million customers; with a memory, next to nothing for conditions
+/// that were evaluated before.
 /// Errors: UnknownSegment, SegmentCycle, UnknownAttribute, WrongType (a test that the attribute's
 /// type does not have), Cancelled. None of the first four after checkCondition().
 Result<CustomerSet> evaluate(const Condition &condition, const EvaluationContext &context,

@@ -3,6 +3,7 @@
 #include "core/base/overloaded.h"
 #include "core/condition/column_values.h"
 #include "core/condition/date_rules.h"
+#include "core/condition/evaluation_memory.h"
 #include "core/condition/field_leaves.h"
 #include "core/condition/metric_leaf.h"
 #include "core/condition/metric_scan.h"
@@ -110,13 +111,36 @@ Result<PlanNode> Evaluation::plan(const Condition &condition, QDate asOf)
         return cancelled();
     if (const auto *group = std::get_if<Group>(&condition.node))
         return planGroup(*group, asOf);
-    Result<PreparedLeaf> leaf = planLeaf(condition, asOf);
+    // Inside of segments and tiers nobody edits.
+    Result<PreparedLeaf> leaf = m_context.memory != nullptr && m_open.empty()
+                                    ? rememberedLeaf(condition, asOf)
+                                    : planLeaf(condition, asOf);
     if (!leaf)
         return leaf.error();
     PlanNode node;
     node.cost = leaf->cost;
     node.leaf = std::move(*leaf);
     return node;
+}
+
+/// The members of a leaf from the memory; worked out for everybody, and kept, where it lacks them.
+Result<PreparedLeaf> Evaluation::rememberedLeaf(const Condition &condition, QDate asOf)
+{
+    std::shared_ptr<const CustomerSet> members = m_context.memory->find(condition, asOf);
+    if (!members) {
+        PlanNode node;
+        Result<PreparedLeaf> leaf = planLeaf(condition, asOf);
+        if (!leaf)
+            return leaf.error();
+        node.cost = leaf->cost;
+        node.leaf = std::move(*leaf);
+        Result<CustomerSet> found = run(node);
+        if (!found)
+            return found.error();
+        members = std::make_shared<const CustomerSet>(std::move(*found));
+        m_context.memory->keep(condition, asOf, members);
+    }
+    return PreparedLeaf{std::make_unique<SetLeaf>(std::move(members))};
 }
 
 Result<PlanNode> Evaluation::planGroup(const Group &group, QDate asOf)

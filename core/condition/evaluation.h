@@ -60,6 +60,7 @@ private:
     Result<PlanNode> plan(const Condition &condition, QDate asOf);
     Result<PlanNode> planGroup(const Group &group, QDate asOf);
     Result<PreparedLeaf> planLeaf(const Condition &condition, QDate asOf);
+    Result<PreparedLeaf> rememberedLeaf(const Condition &condition, QDate asOf);
     Result<PreparedLeaf> planField(const FieldTest &test, QDate asOf);
     Result<PreparedLeaf> planRank(const RankTest &test, QDate asOf);
     Result<PreparedLeaf> planSegment(const SegmentTest &test, QDate asOf);

@@ -36,18 +36,21 @@ struct PreparedLeaf {
 class SetLeaf final : public Leaf {
 public:
     explicit SetLeaf(CustomerSet members)
+        : SetLeaf(std::make_shared<const CustomerSet>(std::move(members)))
+    {}
+    explicit SetLeaf(std::shared_ptr<const CustomerSet> members)
         : m_members(std::move(members))
     {}
 
     void evaluate(const Block &block, const BlockMask &, Scratch &, BlockMask &holds) const override
     {
         const std::size_t first = block.first / 64;
-        for (std::size_t i = 0; i < BlockMask::wordCount && first + i < m_members.words(); ++i)
-            holds.words[i] = m_members.word(first + i);
+        for (std::size_t i = 0; i < BlockMask::wordCount && first + i < m_members->words(); ++i)
+            holds.words[i] = m_members->word(first + i);
     }
 
 private:
-    CustomerSet m_members;
+    std::shared_ptr<const CustomerSet> m_members;
 };
 
 /// Everyone or nobody.

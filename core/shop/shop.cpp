@@ -7,7 +7,9 @@
 #include "core/tier/tier.h"
 
 #include <QFile>
+#include <QThread>
 
+#include <algorithm>
 #include <utility>
 
 namespace kq {
@@ -128,6 +130,17 @@ Result<UndoReport> Shop::undoImport(ImportId id, BuiltUpon builtUpon, JobControl
     return kq::undoImport(*db, id, builtUpon, control);
 }
 
+Shop::Shop(ShopFile file)
+    : m_file(std::move(file))
+    , m_helpers(std::make_shared<QThreadPool>())
+{
+    // The thread that asks works, too; on a single core a helper would only be in its way.
+    const int cores = QThread::idealThreadCount();
+    m_helpers->setMaxThreadCount(std::max(cores - 1, 1));
+    if (cores < 2)
+        m_helpers.reset();
+}
+
 Result<std::shared_ptr<const Snapshot>> Shop::snapshot(JobControl &control)
 {
     // One thread builds; others wait for it instead of building the same columns again.
@@ -150,6 +163,7 @@ Result<std::shared_ptr<const Snapshot>> Shop::snapshot(JobControl &control)
 
     auto next = std::make_shared<Snapshot>();
     next->version = *definitions;
+    next->helpers = m_helpers;
     const Result<ShopSettings> current = loadSettings(*db);
     if (!current)
         return current.error();

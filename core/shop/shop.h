@@ -29,6 +29,7 @@
 #include <QDate>
 #include <QDateTime>
 #include <QString>
+#include <QThreadPool>
 
 #include <memory>
 #include <mutex>
@@ -242,9 +243,7 @@ public:
     Result<void> check(JobControl &control) const;
 
 private:
-    explicit Shop(ShopFile file)
-        : m_file(std::move(file))
-    {}
+    explicit Shop(ShopFile file);
 
     /// The columns at @p dataVersion, from the side file or, where it does not have them, the
     /// tables.
@@ -255,6 +254,7 @@ private:
     Result<bool> holdsMoney();
 
     ShopFile m_file;
+    std::shared_ptr<QThreadPool> m_helpers; // for evaluations alone, so that it is idle between them
     std::mutex m_snapshotMutex;
     std::shared_ptr<const Snapshot> m_snapshot;
     std::int64_t m_dataVersion = 0;            // of the columns in m_snapshot

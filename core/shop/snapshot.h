@@ -5,8 +5,10 @@
 #include "core/domain/settings.h"
 #include "core/profile/profiles.h"
 #include "core/shop/definition_set.h"
+#include "core/shop/live_memory.h"
 
 #include <QDate>
+#include <QThreadPool>
 
 #include <cstdint>
 #include <memory>
@@ -22,11 +24,15 @@ struct Snapshot {
     ShopSettings settings;
     PriceList prices;
     std::int64_t version = 0; ///< of the shop file's data
+    /// Who helps with long evaluations; null where nobody does.
+    std::shared_ptr<QThreadPool> helpers;
+    /// Knows nothing but what this snapshot says, and so does not change it.
+    std::shared_ptr<LiveMemory> memory = std::make_shared<LiveMemory>();
 
     /// What conditions are evaluated on as of a day. The snapshot outlives it.
     [[nodiscard]] EvaluationContext at(QDate asOf) const
     {
-        return {*profiles, asOf, settings.country, &definitions};
+        return {*profiles, asOf, settings.country, &definitions, {helpers.get()}};
     }
 };
 

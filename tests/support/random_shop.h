@@ -5,6 +5,7 @@
 
 #include <QStringList>
 
+#include <cstddef>
 #include <cstdint>
 
 namespace kq::test {
@@ -13,6 +14,9 @@ namespace kq::test {
 /// ends, orders long after the others, customers without any, walk-ins, opening figures, texts that
 /// differ in tone marks alone, amounts beyond what doubles hold. The same for the same seed.
 TestShop randomShop(std::uint64_t seed);
+
+/// Adds copies of the shop's customers, with their orders, until it has @p size of them.
+void grow(TestShop &shop, std::size_t size, Dice &dice);
 
 /// A day on which calendars go wrong, or any near the random shop's orders.
 QDate randomDay(Dice &dice);

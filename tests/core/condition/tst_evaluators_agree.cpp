@@ -115,29 +115,6 @@ Question shrunk(Question question)
     return question;
 }
 
-/// Adds copies of the shop's customers, with their orders, until it has @p size of them.
-void grow(TestShop &shop, std::size_t size, Dice &dice)
-{
-    const std::vector<Customer> originals = shop.customers;
-    const std::vector<TestOrder> orders = shop.orders;
-    while (shop.customers.size() < size) {
-        const std::int64_t shift = shop.customers.back().id.value;
-        const std::int64_t days = dice.from(0, 40);
-        for (Customer copy : originals) {
-            copy.id.value += shift;
-            shop.customers.push_back(copy);
-        }
-        for (TestOrder copy : orders) {
-            if (!copy.order.customer)
-                continue;
-            copy.order.customer->value += shift;
-            copy.order.id.value = std::ssize(shop.orders) + 1;
-            copy.order.placedAt.day += static_cast<std::int32_t>(days);
-            shop.orders.push_back(copy);
-        }
-    }
-}
-
 QString told(const Question &question)
 {
     QString text = u"as of %1: %2\n"_s.arg(question.asOf.toString(Qt::ISODate),
