@@ -12,6 +12,9 @@
 #ifdef KQ_PAGE_CAREMAP
 #include "ui/caremap/care_map_page.h"
 #endif
+#ifdef KQ_PAGE_ANALYSIS
+#include "ui/analysis/analysis_page.h"
+#endif
 #ifdef KQ_PAGE_CAMPAIGNS
 #include "ui/campaigns/campaigns_page.h"
 #endif
@@ -50,6 +53,9 @@ std::vector<PageFactory> pageFactories()
 #endif
 #ifdef KQ_PAGE_CAREMAP
         factory<CareMapPage>(PageId::CareMap),
+#endif
+#ifdef KQ_PAGE_ANALYSIS
+        factory<AnalysisPage>(PageId::Analysis),
 #endif
 #ifdef KQ_PAGE_CAMPAIGNS
         factory<CampaignsPage>(PageId::Campaigns),

@@ -47,6 +47,40 @@
     </message>
 </context>
 <context>
+    <name>kq::AnalysisCharts</name>
+    <message numerus="yes">
+        <source>%1 customers</source>
+        <translation>
+            <numerusform>%1 customer</numerusform>
+            <numerusform>%1 customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %1 who first bought in %2, %3 (%4) bought again %5 months later</source>
+        <translation>
+            <numerusform>Of %1 who first bought in %2, %3 (%4) bought again %5 month later</numerusform>
+            <numerusform>Of %1 who first bought in %2, %3 (%4) bought again %5 months later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2:00 to %2:59: %3 orders</source>
+        <translation>
+            <numerusform>%1, %2:00 to %2:59: %3 order</numerusform>
+            <numerusform>%1, %2:00 to %2:59: %3 orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kq::AnalysisPage</name>
+    <message numerus="yes">
+        <source>%1 customers (%2 of the buyers) bring %3 of revenue.</source>
+        <translation>
+            <numerusform>%1 customer (%2 of the buyers) brings %3 of revenue.</numerusform>
+            <numerusform>%1 customers (%2 of the buyers) bring %3 of revenue.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kq::CustomersPage</name>
     <message numerus="yes">
         <source>%n customers</source>

@@ -50,6 +50,7 @@ std::vector<PictureOf> allPages()
         {u"segments"_s, kq::ToPage{kq::PageId::Segments}},
         {u"segments-builder"_s, kq::ToNewSegment{u"unhappy"_s}},
         {u"care-map"_s, kq::ToCareOfTier{u"loyal"_s}},
+        {u"analysis"_s, kq::ToPage{kq::PageId::Analysis}},
         {u"campaigns"_s, kq::ToPage{kq::PageId::Campaigns}},
         {u"imports"_s, kq::ToPage{kq::PageId::Imports}},
         {u"settings"_s, kq::ToPage{kq::PageId::Settings}},

@@ -23,6 +23,8 @@ QString pageName(PageId page)
         return PageNames::tr("Segments", "a page; the rail has little room");
     case PageId::CareMap:
         return PageNames::tr("Care map");
+    case PageId::Analysis:
+        return PageNames::tr("Analysis");
     case PageId::Campaigns:
         return PageNames::tr("Campaigns");
     case PageId::Imports:
@@ -45,6 +47,8 @@ Icon pageIcon(PageId page)
         return Icon::Segments;
     case PageId::CareMap:
         return Icon::CareMap;
+    case PageId::Analysis:
+        return Icon::Analysis;
     case PageId::Campaigns:
         return Icon::Campaigns;
     case PageId::Imports:

@@ -27,6 +27,8 @@ QLatin1String fileOf(Icon which)
         return "segments"_L1;
     case Icon::CareMap:
         return "care-map"_L1;
+    case Icon::Analysis:
+        return "analysis"_L1;
     case Icon::Campaigns:
         return "campaigns"_L1;
     case Icon::Imports:

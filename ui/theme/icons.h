@@ -12,6 +12,7 @@ enum class Icon {
     Customers,
     Segments,
     CareMap,
+    Analysis,
     Campaigns,
     Imports,
     Settings,

@@ -1,0 +1,65 @@
+#include "core/shop/analysis.h"
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+namespace kq {
+
+namespace {
+
+/// Puts the value of @p result into @p place; the error where there is none.
+template <class T>
+std::optional<Error> take(Result<T> result, T &place)
+{
+    if (!result)
+        return result.error();
+    place = std::move(*result);
+    return std::nullopt;
+}
+
+std::vector<Analysis::NamedOutcome> named(std::vector<TierOutcome> outcomes,
+                                          const std::vector<Tier> &tiers, Language language)
+{
+    std::vector<Analysis::NamedOutcome> all;
+    for (TierOutcome &outcome : outcomes) {
+        const auto tier = std::find_if(tiers.begin(), tiers.end(),
+                                       [&](const Tier &each) { return each.key == outcome.key; });
+        all.push_back(
+            {tier == tiers.end() ? QString() : shortNameOf(*tier, language), std::move(outcome)});
+    }
+    return all;
+}
+
+} // namespace
+
+Result<Analysis> analysisAt(const Snapshot &snapshot, QDate asOf, Language language,
+                            JobControl &control)
+{
+    const EvaluationContext at = snapshot.at(asOf);
+    Analysis all;
+    std::vector<TierOutcome> outcomes;
+    const std::function<std::optional<Error>()> steps[] = {
+        [&] { return take(ScoreGrid::at(at, control), all.scores); },
+        [&] {
+            return take(concentrationAt(at, Analysis::mostRevenue, control), all.concentration);
+        },
+        [&] { return take(orderCountsAt(at, Analysis::countBars, control), all.orderCounts); },
+        [&] { return take(cohortsAt(at, Analysis::cohortMonths, control), all.cohorts); },
+        [&] { return take(purchaseGapsAt(at, nullptr, control), all.gaps); },
+        [&] { return take(weekHoursAt(at, nullptr, control), all.week); },
+        [&] { return take(tierOutcomes(at, Analysis::hiddenDays, control), outcomes); },
+    };
+    std::int64_t done = 0;
+    for (const auto &step : steps) {
+        if (const std::optional<Error> error = step())
+            return *error;
+        control.report(++done, std::ssize(steps));
+    }
+    all.tierOutcomes = named(std::move(outcomes), snapshot.definitions.tiers(), language);
+    return all;
+}
+
+} // namespace kq

@@ -1,0 +1,218 @@
+#include "ui/analysis/analysis_charts.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace kq {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct AnalysisCharts {
+    Q_DECLARE_TR_FUNCTIONS(kq::AnalysisCharts)
+};
+
+constexpr int tenths = 10;
+
+Ratio ratioOf(double value)
+{
+    return {std::llround(value * 10'000), 10'000};
+}
+
+double share(double part, double whole)
+{
+    return whole > 0 ? part / whole : 0;
+}
+
+QString weekdayName(int fromMonday)
+{
+    switch (fromMonday) {
+    case 0:
+        return AnalysisCharts::tr("Mon", "short name of a weekday");
+    case 1:
+        return AnalysisCharts::tr("Tue", "short name of a weekday");
+    case 2:
+        return AnalysisCharts::tr("Wed", "short name of a weekday");
+    case 3:
+        return AnalysisCharts::tr("Thu", "short name of a weekday");
+    case 4:
+        return AnalysisCharts::tr("Fri", "short name of a weekday");
+    case 5:
+        return AnalysisCharts::tr("Sat", "short name of a weekday");
+    default:
+        return AnalysisCharts::tr("Sun", "short name of a weekday");
+    }
+}
+
+QString customersText(std::int64_t customers, const Formatter &format)
+{
+    return AnalysisCharts::tr("%1 customers", nullptr, static_cast<int>(customers))
+        .arg(format.number(customers));
+}
+
+double meanSpend(const ScoreGrid::Cell &cell)
+{
+    return share(static_cast<double>(cell.revenue.minor), static_cast<double>(cell.customers));
+}
+
+} // namespace
+
+ColumnChartData concentrationChart(const Concentration &concentration, const Formatter &format)
+{
+    ColumnChartData chart;
+    chart.nameTitle = AnalysisCharts::tr("Buyers, those who spend most first");
+    chart.valueTitle = AnalysisCharts::tr("Share of revenue");
+    chart.axisText = [format](double value) { return format.percent(ratioOf(value)); };
+    if (concentration.curve.empty())
+        return chart;
+    for (int i = 0; i < tenths; ++i) {
+        const auto from = static_cast<std::size_t>(i * tenths);
+        const double brought =
+            concentration.curve[from + std::size_t{tenths}] - concentration.curve[from];
+        chart.columns.push_back({AnalysisCharts::tr("%1–%2%").arg(i * tenths).arg((i + 1) * tenths),
+                                 AnalysisCharts::tr("From %1% to %2% of the buyers")
+                                     .arg(i * tenths)
+                                     .arg((i + 1) * tenths),
+                                 brought, format.percent(ratioOf(brought), 1)});
+    }
+    return chart;
+}
+
+HeatMapData scoreChart(const ScoreGrid &scores, const Formatter &format)
+{
+    HeatMapData chart;
+    chart.rowTitle = AnalysisCharts::tr("Last purchase");
+    chart.columnTitle = AnalysisCharts::tr("How often they buy: from 1, least, to 5, most");
+    double highest = 0;
+    for (int recency = ScoreGrid::best; recency >= 1; --recency) {
+        chart.rows << (recency == ScoreGrid::best ? AnalysisCharts::tr("5, latest")
+                       : recency == 1             ? AnalysisCharts::tr("1, longest ago")
+                                                  : QString::number(recency));
+        for (int frequency = 1; frequency <= ScoreGrid::best; ++frequency)
+            highest = std::max(highest, meanSpend(scores.cell(recency, frequency)));
+    }
+    for (int frequency = 1; frequency <= ScoreGrid::best; ++frequency)
+        chart.columns << QString::number(frequency);
+    for (int recency = ScoreGrid::best; recency >= 1; --recency) {
+        for (int frequency = 1; frequency <= ScoreGrid::best; ++frequency) {
+            const ScoreGrid::Cell &cell = scores.cell(recency, frequency);
+            if (cell.customers == 0)
+                continue;
+            const QString mean = format.shortMoney(Ratio(cell.revenue.minor, cell.customers));
+            chart.cells.push_back(
+                {ScoreGrid::best - recency, frequency - 1, share(meanSpend(cell), highest),
+                 mean + u" · "_s + format.shortNumber(cell.customers),
+                 AnalysisCharts::tr(
+                     "Last purchase %1 of 5, frequency %2 of 5: %3, %4 each on average")
+                     .arg(recency)
+                     .arg(frequency)
+                     .arg(customersText(cell.customers, format),
+                          format.money(Ratio(cell.revenue.minor, cell.customers)))});
+        }
+    }
+    return chart;
+}
+
+HeatMapData cohortChart(const std::vector<Cohort> &cohorts, const Formatter &format)
+{
+    HeatMapData chart;
+    chart.rowTitle = AnalysisCharts::tr("First bought in");
+    chart.columnTitle = AnalysisCharts::tr("Bought again so many months later");
+    for (std::size_t i = 1; i < cohorts.size(); ++i)
+        chart.columns << QString::number(i);
+    double highest = 0;
+    for (const Cohort &cohort : cohorts) {
+        for (std::size_t k = 1; k < cohort.active.size(); ++k)
+            highest = std::max(highest, share(static_cast<double>(cohort.active[k]),
+                                              static_cast<double>(cohort.customers())));
+    }
+    for (std::size_t row = 0; row + 1 < cohorts.size(); ++row) { // the last has no month after
+        const Cohort &cohort = cohorts[row];
+        chart.rows << AnalysisCharts::tr("%1 (%2)", "a month and its new customers")
+                          .arg(format.month(cohort.month), format.shortNumber(cohort.customers()));
+        for (std::size_t k = 1; k < cohort.active.size() && cohort.customers() > 0; ++k) {
+            const Ratio back(cohort.active[k], cohort.customers());
+            chart.cells.push_back(
+                {static_cast<int>(row), static_cast<int>(k) - 1, share(back.toDouble(), highest),
+                 format.percent(back),
+                 AnalysisCharts::tr("Of %1 who first bought in %2, %3 (%4) bought again %5 months "
+                                    "later",
+                                    nullptr, static_cast<int>(k))
+                     .arg(format.number(cohort.customers()), format.month(cohort.month),
+                          format.number(cohort.active[k]), format.percent(back, 1),
+                          QString::number(k))});
+        }
+    }
+    return chart;
+}
+
+ColumnChartData orderCountChart(const OrderCountHistogram &counts, const Formatter &format)
+{
+    ColumnChartData chart;
+    chart.nameTitle = AnalysisCharts::tr("Purchases");
+    chart.valueTitle = AnalysisCharts::tr("Customers");
+    chart.axisText = [format](double value) {
+        return format.shortNumber(static_cast<std::int64_t>(value));
+    };
+    const auto add = [&](const QString &label, std::int64_t customers) {
+        chart.columns.push_back(
+            {label, label, static_cast<double>(customers), customersText(customers, format)});
+    };
+    add(u"0"_s, counts.neverBought);
+    for (std::size_t i = 0; i < counts.bars.size(); ++i) {
+        const bool isLast = i + 1 == counts.bars.size();
+        add(QString::number(i + 1) + (isLast ? u"+"_s : QString()), counts.bars[i].customers);
+    }
+    return chart;
+}
+
+ColumnChartData gapChart(const PurchaseGaps &gaps, const Formatter &format)
+{
+    ColumnChartData chart;
+    chart.nameTitle = AnalysisCharts::tr("Days between two purchases");
+    chart.valueTitle = AnalysisCharts::tr("Share");
+    chart.axisText = [format](double value) { return format.percent(ratioOf(value)); };
+    std::int32_t from = 1;
+    for (std::size_t i = 0; i < gaps.bars.size() && gaps.gaps > 0; ++i) {
+        const bool isLast = i == PurchaseGaps::ends.size();
+        const QString label =
+            isLast ? AnalysisCharts::tr("over %1").arg(from - 1)
+                   : AnalysisCharts::tr("%1–%2").arg(from).arg(PurchaseGaps::ends[i]);
+        const Ratio part(gaps.bars[i], gaps.gaps);
+        chart.columns.push_back({label, AnalysisCharts::tr("%1 days", "a range of days").arg(label),
+                                 part.toDouble(), format.percent(part, 1)});
+        if (!isLast)
+            from = PurchaseGaps::ends[i] + 1;
+    }
+    return chart;
+}
+
+HeatMapData weekChart(const WeekHours &week, const Formatter &format)
+{
+    HeatMapData chart;
+    chart.columnTitle = AnalysisCharts::tr("Hour of the day");
+    std::int64_t highest = 0;
+    for (const auto &day : week.orders)
+        highest = std::max(highest, *std::max_element(day.begin(), day.end()));
+    for (int hour = 0; hour < WeekHours::hours; ++hour)
+        chart.columns << QString::number(hour);
+    for (int weekday = 0; weekday < WeekHours::weekdays; ++weekday) {
+        chart.rows << weekdayName(weekday);
+        for (int hour = 0; hour < WeekHours::hours; ++hour) {
+            const std::int64_t orders =
+                week.orders[static_cast<std::size_t>(weekday)][static_cast<std::size_t>(hour)];
+            chart.cells.push_back(
+                {weekday, hour, share(static_cast<double>(orders), static_cast<double>(highest)),
+                 format.shortNumber(orders),
+                 AnalysisCharts::tr("%1, %2:00 to %2:59: %3 orders", nullptr,
+                                    static_cast<int>(orders))
+                     .arg(weekdayName(weekday), QString::number(hour), format.number(orders))});
+        }
+    }
+    return chart;
+}
+
+} // namespace kq

@@ -1,0 +1,248 @@
+#include "ui/analysis/analysis_page.h"
+
+#include "core/shop/shop.h"
+#include "core/wording/error_words.h"
+#include "ui/analysis/analysis_charts.h"
+#include "ui/frame/language_controller.h"
+#include "ui/models/rows_model.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chart_frame.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/message_bar.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QScrollArea>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace kq {
+
+namespace {
+
+constexpr int mostTiersInView = 12;
+
+QLabel *makeSentence()
+{
+    auto *sentence = new QLabel;
+    sentence->setWordWrap(true);
+    sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return sentence;
+}
+
+QString percentOf(std::int64_t part, std::int64_t whole, const Formatter &format)
+{
+    return whole == 0 ? QStringLiteral("–") : format.percent(Ratio(part, whole));
+}
+
+} // namespace
+
+AnalysisPage::AnalysisPage(const PageContext &context, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+    , m_question(context.jobs, this)
+    , m_stack(new QStackedLayout(this))
+    , m_empty(new EmptyState(Icon::Analysis))
+{
+    m_stack->addWidget(makeContent());
+    m_stack->addWidget(m_empty);
+    retranslate();
+}
+
+QWidget *AnalysisPage::makeContent()
+{
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(space::pageMargin, space::tight, space::pageMargin,
+                               space::pageMargin);
+    layout->setSpacing(space::betweenCards);
+    m_failure = new MessageBar;
+    layout->addWidget(m_failure);
+    m_toldTenths = tell(m_tenths = new ColumnChart, layout);
+    m_toldScores = tell(m_scores = new HeatMap, layout);
+    m_toldCohorts = tell(m_cohorts = new HeatMap, layout);
+    m_toldCounts = tell(m_counts = new ColumnChart, layout);
+    m_toldGaps = tell(m_gaps = new ColumnChart, layout);
+    m_toldWeek = tell(m_week = new HeatMap, layout);
+    layout->addWidget(makeTierCheck());
+    layout->addStretch(1);
+    area->setWidget(content);
+    return area;
+}
+
+AnalysisPage::ToldChart AnalysisPage::tell(Chart *chart, QVBoxLayout *layout)
+{
+    ToldChart told{new ChartFrame(chart, m_context.dialogs), makeSentence()};
+    told.frame->body()->insertWidget(0, told.sentence);
+    layout->addWidget(told.frame);
+    return told;
+}
+
+QWidget *AnalysisPage::makeTierCheck()
+{
+    m_checkCard = new Card;
+    m_checkSentence = makeSentence();
+    m_checkRows = new RowsModel(this);
+    m_checkTable = new DataTable;
+    m_checkTable->setObjectName(QStringLiteral("tierCheck"));
+    m_checkTable->setModel(m_checkRows);
+    m_checkCard->body()->addWidget(m_checkSentence);
+    m_checkCard->body()->addWidget(m_checkTable);
+    return m_checkCard;
+}
+
+QString AnalysisPage::title() const
+{
+    return tr("Analysis");
+}
+
+void AnalysisPage::retranslate()
+{
+    m_empty->setText(tr("Once there are orders, this page shows who brings the revenue, who comes "
+                        "back and when customers buy."));
+    m_toldTenths.frame->setChartTitle(tr("Who brings the revenue"));
+    m_toldScores.frame->setChartTitle(tr("Mean spend by last purchase and frequency"));
+    m_toldCohorts.frame->setChartTitle(tr("Who comes back, by month of the first purchase"));
+    m_toldCounts.frame->setChartTitle(tr("Customers by number of purchases"));
+    m_toldGaps.frame->setChartTitle(tr("Time between two purchases"));
+    m_toldWeek.frame->setChartTitle(tr("When customers buy"));
+    m_toldScores.sentence->setText(
+        tr("Buyers in five equal parts by their last purchase and by how often they buy. In each "
+           "cell: what one spends on average, and how many they are."));
+    m_toldCohorts.sentence->setText(
+        tr("Of the customers who first bought in a month: how many bought again, so many months "
+           "later. In brackets the new customers of the month."));
+    m_checkCard->setTitle(tr("Do the tiers foretell who buys?"));
+    m_checkTable->setAccessibleName(m_checkCard->title());
+    m_checkRows->setColumns({{tr("Tier"), false},
+                             {tr("Customers then"), true},
+                             {tr("Bought since"), true},
+                             {tr("Share who bought"), true},
+                             {tr("Revenue since"), true},
+                             {tr("Revenue a customer"), true}});
+    Q_EMIT headerChanged();
+}
+
+void AnalysisPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Page::changeEvent(event);
+}
+
+void AnalysisPage::refresh()
+{
+    m_question.ask(
+        [&shop = m_context.shop, asOf = asOf(),
+         language = m_context.language.language()](JobControl &control) -> Result<Answer> {
+            const Result<std::shared_ptr<const Snapshot>> snapshot = shop.snapshot(control);
+            if (!snapshot)
+                return snapshot.error();
+            Result<Analysis> analysis = analysisAt(**snapshot, asOf, language, control);
+            if (!analysis)
+                return analysis.error();
+            return Answer{std::move(*analysis), (*snapshot)->settings,
+                          static_cast<std::int64_t>((*snapshot)->profiles->size())};
+        },
+        [this](const Result<Answer> &answer) { show(answer); });
+}
+
+void AnalysisPage::show(const Result<Answer> &answer)
+{
+    if (!answer) {
+        m_stack->setCurrentIndex(0);
+        m_failure->say(MessageBar::Kind::Error,
+                       sentenceFor(answer.error(), Words(m_context.language.language())));
+        return;
+    }
+    m_failure->clear();
+    const Analysis &analysis = answer->analysis;
+    m_stack->setCurrentIndex(analysis.concentration.customers == 0 ? 1 : 0);
+    const Formatter format(m_context.language.language(), answer->settings.currency);
+    m_tenths->setData(concentrationChart(analysis.concentration, format));
+    m_scores->setData(scoreChart(analysis.scores, format));
+    m_cohorts->setData(cohortChart(analysis.cohorts, format));
+    m_counts->setData(orderCountChart(analysis.orderCounts, format));
+    m_gaps->setData(gapChart(analysis.gaps, format));
+    m_week->setData(weekChart(analysis.week, format));
+    showConcentration(analysis.concentration, format);
+    showRhythm(*answer, format);
+    showTierCheck(analysis.tierOutcomes, format);
+}
+
+void AnalysisPage::showConcentration(const Concentration &concentration, const Formatter &format)
+{
+    m_toldTenths.sentence->setText(
+        tr("%1 customers (%2 of the buyers) bring %3 of revenue.", nullptr,
+           static_cast<int>(concentration.fewest.customers))
+            .arg(format.number(concentration.fewest.customers),
+                 percentOf(concentration.fewest.customers, concentration.customers, format),
+                 percentOf(concentration.fewest.revenue.minor, concentration.revenue.minor,
+                           format)));
+}
+
+void AnalysisPage::showRhythm(const Answer &answer, const Formatter &format)
+{
+    const OrderCountHistogram &counts = answer.analysis.orderCounts;
+    const std::int64_t once = counts.bars.front().customers;
+    m_toldCounts.sentence->setText(
+        tr("%1 of the customers have bought exactly once, %2 never.")
+            .arg(percentOf(once, answer.customers, format),
+                 percentOf(counts.neverBought, answer.customers, format)));
+    const PurchaseGaps &gaps = answer.analysis.gaps;
+    m_toldGaps.frame->setVisible(gaps.gaps > 0);
+    if (gaps.median) {
+        m_toldGaps.sentence->setText(
+            tr("Half of the time a customer comes back within %1 days; three times in four within "
+               "%2 days. Whoever is silent much longer may not come back alone.")
+                .arg(format.number(*gaps.median), format.number(*gaps.upperQuartile)));
+    }
+    const WeekHours &week = answer.analysis.week;
+    std::int64_t timed = 0;
+    for (const auto &day : week.orders) {
+        for (const std::int64_t orders : day)
+            timed += orders;
+    }
+    m_toldWeek.frame->setVisible(timed > 0);
+    m_toldWeek.sentence->setText(
+        week.withoutHour == 0
+            ? tr("Orders by weekday and hour.")
+            : tr("Orders by weekday and hour; %1 have no time of day.")
+                  .arg(percentOf(week.withoutHour, week.withoutHour + timed, format)));
+}
+
+void AnalysisPage::showTierCheck(const std::vector<Analysis::NamedOutcome> &outcomes,
+                                 const Formatter &format)
+{
+    m_checkSentence->setText(
+        tr("The last %1 days are hidden, everyone gets a tier from what was known before, and then "
+           "it is shown what each tier really bought in these days. Good tiers rise from bottom to "
+           "top.")
+            .arg(Analysis::hiddenDays));
+    std::vector<RowsRow> rows;
+    for (std::size_t i = 0; i < outcomes.size(); ++i) {
+        const auto &[name, outcome] = outcomes[i];
+        const QString each = outcome.customers == 0
+                                 ? QStringLiteral("–")
+                                 : format.money(Ratio(outcome.revenue.minor, outcome.customers));
+        rows.push_back({outcome.key,
+                        {{name.isEmpty() ? tr("Without a tier") : name, {}},
+                         {format.number(outcome.customers), {}},
+                         {format.number(outcome.buyers), {}},
+                         {percentOf(outcome.buyers, outcome.customers, format), {}},
+                         {format.money(outcome.revenue), {}},
+                         {each, {}}},
+                        {}});
+    }
+    m_checkRows->setRows(std::move(rows));
+    m_checkTable->fitColumns(0);
+    m_checkTable->fitHeight(mostTiersInView);
+}
+
+} // namespace kq

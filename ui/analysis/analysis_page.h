@@ -1,0 +1,87 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/shop/analysis.h"
+#include "ui/frame/page.h"
+#include "ui/frame/page_context.h"
+#include "ui/jobs/newest_question.h"
+
+#include <vector>
+
+class QLabel;
+class QStackedLayout;
+class QVBoxLayout;
+
+namespace kq {
+
+class Card;
+class Chart;
+class ChartFrame;
+class ColumnChart;
+class DataTable;
+class EmptyState;
+class Formatter;
+class HeatMap;
+class MessageBar;
+class RowsModel;
+
+/// How the customers buy, for the owner who wants to know more than the overview says: who brings
+/// the revenue, who comes back, how often, how long they wait, when they come, and whether the
+/// tiers foretold who would buy.
+class AnalysisPage : public Page {
+    Q_OBJECT
+public:
+    explicit AnalysisPage(const PageContext &context, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    void refresh() override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Answer {
+        Analysis analysis;
+        ShopSettings settings;
+        std::int64_t customers = 0;
+    };
+    /// A chart with a sentence above it that says what it shows of this shop.
+    struct ToldChart {
+        ChartFrame *frame = nullptr;
+        QLabel *sentence = nullptr;
+    };
+
+    QWidget *makeContent();
+    ToldChart tell(Chart *chart, QVBoxLayout *layout);
+    QWidget *makeTierCheck();
+    void retranslate();
+    void show(const Result<Answer> &answer);
+    void showConcentration(const Concentration &concentration, const Formatter &format);
+    void showRhythm(const Answer &answer, const Formatter &format);
+    void showTierCheck(const std::vector<Analysis::NamedOutcome> &outcomes,
+                       const Formatter &format);
+
+    PageContext m_context;
+    NewestQuestion<Answer> m_question;
+    QStackedLayout *m_stack;
+    EmptyState *m_empty;
+    MessageBar *m_failure = nullptr;
+    ColumnChart *m_tenths = nullptr;
+    HeatMap *m_scores = nullptr;
+    HeatMap *m_cohorts = nullptr;
+    ColumnChart *m_counts = nullptr;
+    ColumnChart *m_gaps = nullptr;
+    HeatMap *m_week = nullptr;
+    ToldChart m_toldTenths;
+    ToldChart m_toldScores;
+    ToldChart m_toldCohorts;
+    ToldChart m_toldCounts;
+    ToldChart m_toldGaps;
+    ToldChart m_toldWeek;
+    Card *m_checkCard = nullptr;
+    QLabel *m_checkSentence = nullptr;
+    DataTable *m_checkTable = nullptr;
+    RowsModel *m_checkRows = nullptr;
+};
+
+} // namespace kq

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "ui/charts/chart.h"
+
+#include <vector>
+
+namespace kq {
+
+/// One cell of a heat map. Texts are ready to be read.
+struct HeatCell {
+    int row = 0;
+    int column = 0;
+    double value = 0; ///< from 0, the palest, to 1
+    QString text;     ///< in the cell, where it has room
+    QString name;     ///< all about it, when pointed at and in the table
+};
+
+struct HeatMapData {
+    QStringList rows;            ///< from the top
+    QStringList columns;         ///< from the left
+    std::vector<HeatCell> cells; ///< by row, then column; places without a cell stay bare
+    QString rowTitle;            ///< what the rows are ("Recency")
+    QString columnTitle;         ///< what the columns are
+};
+
+/// Values of two dimensions as a grid of coloured cells, each with its number where it fits.
+class HeatMap : public Chart {
+    Q_OBJECT
+public:
+    explicit HeatMap(QWidget *parent = nullptr);
+
+    void setData(HeatMapData data);
+    [[nodiscard]] const HeatMapData &data() const { return m_data; }
+
+    [[nodiscard]] ChartNumbers numbers() const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void draw(const ChartCanvas &canvas) const override;
+    [[nodiscard]] int itemCount() const override;
+    [[nodiscard]] int itemAt(QPointF point, const QRectF &area) const override;
+    [[nodiscard]] QString itemText(int item) const override;
+
+private:
+    HeatMapData m_data;
+};
+
+} // namespace kq
