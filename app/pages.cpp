@@ -1,29 +1,13 @@
 #include "app/pages.h"
 
-#ifdef KQ_PAGE_OVERVIEW
-#include "ui/overview/overview_page.h"
-#endif
-#ifdef KQ_PAGE_CUSTOMERS
-#include "ui/customers/customers_page.h"
-#endif
-#ifdef KQ_PAGE_SEGMENTS
-#include "ui/segments/segments_page.h"
-#endif
-#ifdef KQ_PAGE_CAREMAP
-#include "ui/caremap/care_map_page.h"
-#endif
-#ifdef KQ_PAGE_ANALYSIS
 #include "ui/analysis/analysis_page.h"
-#endif
-#ifdef KQ_PAGE_CAMPAIGNS
 #include "ui/campaigns/campaigns_page.h"
-#endif
-#ifdef KQ_PAGE_IMPORTS
+#include "ui/caremap/care_map_page.h"
+#include "ui/customers/customers_page.h"
 #include "ui/imports/imports_page.h"
-#endif
-#ifdef KQ_PAGE_SETTINGS
+#include "ui/overview/overview_page.h"
+#include "ui/segments/segments_page.h"
 #include "ui/settings/settings_page.h"
-#endif
 
 namespace kq {
 
@@ -42,30 +26,10 @@ PageFactory factory(PageId id, bool worksUnseen = false)
 std::vector<PageFactory> pageFactories()
 {
     return {
-#ifdef KQ_PAGE_OVERVIEW
-        factory<OverviewPage>(PageId::Overview),
-#endif
-#ifdef KQ_PAGE_CUSTOMERS
-        factory<CustomersPage>(PageId::Customers),
-#endif
-#ifdef KQ_PAGE_SEGMENTS
-        factory<SegmentsPage>(PageId::Segments),
-#endif
-#ifdef KQ_PAGE_CAREMAP
-        factory<CareMapPage>(PageId::CareMap),
-#endif
-#ifdef KQ_PAGE_ANALYSIS
-        factory<AnalysisPage>(PageId::Analysis),
-#endif
-#ifdef KQ_PAGE_CAMPAIGNS
-        factory<CampaignsPage>(PageId::Campaigns),
-#endif
-#ifdef KQ_PAGE_IMPORTS
-        factory<ImportsPage>(PageId::Imports, true),
-#endif
-#ifdef KQ_PAGE_SETTINGS
-        factory<SettingsPage>(PageId::Settings),
-#endif
+        factory<OverviewPage>(PageId::Overview),     factory<CustomersPage>(PageId::Customers),
+        factory<SegmentsPage>(PageId::Segments),     factory<CareMapPage>(PageId::CareMap),
+        factory<AnalysisPage>(PageId::Analysis),     factory<CampaignsPage>(PageId::Campaigns),
+        factory<ImportsPage>(PageId::Imports, true), factory<SettingsPage>(PageId::Settings),
     };
 }
 

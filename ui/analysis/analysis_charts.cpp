@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace kq {
 
@@ -53,6 +54,27 @@ QString customersText(std::int64_t customers, const Formatter &format)
         .arg(format.number(customers));
 }
 
+/// From 0 at the lowest to 1 at the highest, by ratio: a few who spend very much would else leave
+/// all others in one colour.
+class RatioScale {
+public:
+    void take(double value)
+    {
+        if (value <= 0)
+            return;
+        m_lowest = std::min(m_lowest, value);
+        m_highest = std::max(m_highest, value);
+    }
+    [[nodiscard]] double of(double value) const
+    {
+        return value <= 0 ? 0 : share(std::log(value / m_lowest), std::log(m_highest / m_lowest));
+    }
+
+private:
+    double m_lowest = std::numeric_limits<double>::max();
+    double m_highest = 0;
+};
+
 double meanSpend(const ScoreGrid::Cell &cell)
 {
     return share(static_cast<double>(cell.revenue.minor), static_cast<double>(cell.customers));
@@ -86,13 +108,13 @@ HeatMapData scoreChart(const ScoreGrid &scores, const Formatter &format)
     HeatMapData chart;
     chart.rowTitle = AnalysisCharts::tr("Last purchase");
     chart.columnTitle = AnalysisCharts::tr("How often they buy: from 1, least, to 5, most");
-    double highest = 0;
+    RatioScale scale;
     for (int recency = ScoreGrid::best; recency >= 1; --recency) {
         chart.rows << (recency == ScoreGrid::best ? AnalysisCharts::tr("5, latest")
                        : recency == 1             ? AnalysisCharts::tr("1, longest ago")
                                                   : QString::number(recency));
         for (int frequency = 1; frequency <= ScoreGrid::best; ++frequency)
-            highest = std::max(highest, meanSpend(scores.cell(recency, frequency)));
+            scale.take(meanSpend(scores.cell(recency, frequency)));
     }
     for (int frequency = 1; frequency <= ScoreGrid::best; ++frequency)
         chart.columns << QString::number(frequency);
@@ -103,7 +125,7 @@ HeatMapData scoreChart(const ScoreGrid &scores, const Formatter &format)
                 continue;
             const QString mean = format.shortMoney(Ratio(cell.revenue.minor, cell.customers));
             chart.cells.push_back(
-                {ScoreGrid::best - recency, frequency - 1, share(meanSpend(cell), highest),
+                {ScoreGrid::best - recency, frequency - 1, scale.of(meanSpend(cell)),
                  mean + u" · "_s + format.shortNumber(cell.customers),
                  AnalysisCharts::tr(
                      "Last purchase %1 of 5, frequency %2 of 5: %3, %4 each on average")

@@ -194,18 +194,20 @@ void TstShell::railIsWalkedByKeys()
 {
     Desk desk;
     desk.openSample();
-    auto *first = desk.part<QToolButton>(u"rail0"_s);
-    QVERIFY(first->isChecked());
-    QTest::keyClick(first, Qt::Key_Down);
+    const auto button = [&desk](PageId page) {
+        return desk.part<QToolButton>(u"rail%1"_s.arg(static_cast<int>(page)));
+    };
+    QVERIFY(button(PageId::Overview)->isChecked());
+    QTest::keyClick(button(PageId::Overview), Qt::Key_Down);
     QCOMPARE(desk.window->host()->currentId(), PageId::Customers);
-    QTest::keyClick(desk.part<QToolButton>(u"rail1"_s), Qt::Key_Down);
-    QTest::keyClick(desk.part<QToolButton>(u"rail5"_s), Qt::Key_Down);
+    QTest::keyClick(button(PageId::Customers), Qt::Key_Down);
+    QTest::keyClick(button(PageId::Imports), Qt::Key_Down);
     QCOMPARE(desk.window->host()->currentId(), PageId::Settings);
-    QTest::keyClick(desk.part<QToolButton>(u"rail6"_s), Qt::Key_Down);
+    QTest::keyClick(button(PageId::Settings), Qt::Key_Down);
     QCOMPARE(desk.window->host()->currentId(), PageId::Settings);
-    QTest::keyClick(desk.part<QToolButton>(u"rail6"_s), Qt::Key_Up);
+    QTest::keyClick(button(PageId::Settings), Qt::Key_Up);
     QCOMPARE(desk.window->host()->currentId(), PageId::Imports);
-    QVERIFY(desk.part<QToolButton>(u"rail5"_s)->isChecked());
+    QVERIFY(button(PageId::Imports)->isChecked());
 }
 
 void TstShell::everyPageHasAShortcut()
