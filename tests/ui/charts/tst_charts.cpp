@@ -2,6 +2,7 @@
 #include "ui/charts/axis.h"
 #include "ui/charts/bubble_map.h"
 #include "ui/charts/column_chart.h"
+#include "ui/charts/heat_map.h"
 #include "ui/charts/label_placement.h"
 #include "ui/charts/sparkline.h"
 #include "ui/charts/tier_bars.h"
@@ -50,6 +51,23 @@ std::vector<TierBar> fiveTiers()
     return bars;
 }
 
+/// Three rows, the second with two cells and the third with one.
+HeatMapData triangle()
+{
+    HeatMapData data;
+    data.rowTitle = u"Month"_s;
+    data.columnTitle = u"Later"_s;
+    data.rows = {u"A"_s, u"B"_s, u"C"_s};
+    data.columns = {u"1"_s, u"2"_s, u"3"_s};
+    for (int row = 0; row < 3; ++row) {
+        for (int column = 0; column < 3 - row; ++column) {
+            const QString text = QString::number(10 * row + column);
+            data.cells.push_back({row, column, (row + column) / 4.0, text, u"cell "_s + text});
+        }
+    }
+    return data;
+}
+
 ColumnChartData months()
 {
     ColumnChartData data;
@@ -89,6 +107,7 @@ private Q_SLOTS:
     void groupsWithoutPurchasesAreNamedApart();
     void picturesAreNotBlank_data();
     void picturesAreNotBlank();
+    void cellOfAHeatMapIsChosenByClick();
     void bubbleIsChosenByClickAndByKeys();
     void tierIsOpenedByEnter();
     void screenReaderGetsTheNumbers();
@@ -213,7 +232,7 @@ void TstCharts::picturesAreNotBlank_data()
 {
     QTest::addColumn<QString>("which");
     QTest::addColumn<bool>("dark");
-    for (const QString &which : {u"bubbles"_s, u"tiers"_s, u"columns"_s}) {
+    for (const QString &which : {u"bubbles"_s, u"tiers"_s, u"columns"_s, u"heat"_s}) {
         QTest::addRow("%s, light", qPrintable(which)) << which << false;
         QTest::addRow("%s, dark", qPrintable(which)) << which << true;
     }
@@ -229,8 +248,11 @@ void TstCharts::picturesAreNotBlank()
     tiers.setBars(fiveTiers());
     ColumnChart columns;
     columns.setData(months());
+    HeatMap heat;
+    heat.setData(triangle());
     const Chart &chart = which == u"bubbles"_s ? static_cast<Chart &>(bubbles)
                          : which == u"tiers"_s ? static_cast<Chart &>(tiers)
+                         : which == u"heat"_s  ? static_cast<Chart &>(heat)
                                                : static_cast<Chart &>(columns);
     const Colours &theme = dark ? Colours::dark() : Colours::light();
     const QImage image = chart.toImage({640, 400}, theme, 1);
@@ -245,6 +267,24 @@ void TstCharts::picturesAreNotBlank()
     drawing.render(&painter);
     painter.end();
     QVERIFY(painted(drawn, theme.card) > 0.02);
+}
+
+void TstCharts::cellOfAHeatMapIsChosenByClick()
+{
+    HeatMap map;
+    map.resize(400, 300);
+    map.setTitle(u"Back again"_s);
+    map.setData(triangle());
+    const ChartNumbers numbers = map.numbers();
+    QCOMPARE(numbers.columns, QStringList({u"Month"_s, u"1"_s, u"2"_s, u"3"_s}));
+    QCOMPARE(numbers.rows.at(1), QStringList({u"B"_s, u"10"_s, u"11"_s, QString()}));
+    const QSignalSpy chosen(&map, &Chart::itemChosen);
+    // The lower left corner is the one cell of the last row, the lower right has none.
+    QTest::mouseClick(&map, Qt::LeftButton, {}, QPoint(390, 290));
+    QCOMPARE(chosen.size(), 0);
+    QTest::mouseClick(&map, Qt::LeftButton, {}, QPoint(100, 290));
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(map.chosen(), 5);
 }
 
 void TstCharts::bubbleIsChosenByClickAndByKeys()
