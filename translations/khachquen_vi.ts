@@ -1852,6 +1852,245 @@
     </message>
 </context>
 <context>
+    <name>kq::AnalysisCharts</name>
+    <message>
+        <source>Mon</source>
+        <comment>short name of a weekday</comment>
+        <translation>T2</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <comment>short name of a weekday</comment>
+        <translation>T3</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <comment>short name of a weekday</comment>
+        <translation>T4</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <comment>short name of a weekday</comment>
+        <translation>T5</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <comment>short name of a weekday</comment>
+        <translation>T6</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <comment>short name of a weekday</comment>
+        <translation>T7</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <comment>short name of a weekday</comment>
+        <translation>CN</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers</source>
+        <translation>
+            <numerusform>%1 khách</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Buyers, those who spend most first</source>
+        <translation>Khách đã mua, người chi nhiều nhất trước</translation>
+    </message>
+    <message>
+        <source>Share of revenue</source>
+        <translation>Phần doanh thu</translation>
+    </message>
+    <message>
+        <source>%1–%2%</source>
+        <translation>%1–%2%</translation>
+    </message>
+    <message>
+        <source>From %1% to %2% of the buyers</source>
+        <translation>Từ %1% đến %2% số khách đã mua</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>Lần mua cuối</translation>
+    </message>
+    <message>
+        <source>How often they buy: from 1, least, to 5, most</source>
+        <translation>Mua thường đến đâu: từ 1 là thưa nhất đến 5 là thường nhất</translation>
+    </message>
+    <message>
+        <source>5, latest</source>
+        <translation>5, gần đây nhất</translation>
+    </message>
+    <message>
+        <source>1, longest ago</source>
+        <translation>1, lâu nhất rồi</translation>
+    </message>
+    <message>
+        <source>Last purchase %1 of 5, frequency %2 of 5: %3, %4 each on average</source>
+        <translation>Lần mua cuối %1/5, mức thường xuyên %2/5: %3, trung bình mỗi người %4</translation>
+    </message>
+    <message>
+        <source>First bought in</source>
+        <translation>Mua lần đầu</translation>
+    </message>
+    <message>
+        <source>Bought again so many months later</source>
+        <translation>Mua lại sau mấy tháng</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a month and its new customers</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %1 who first bought in %2, %3 (%4) bought again %5 months later</source>
+        <translation>
+            <numerusform>Trong %1 khách mua lần đầu vào %2, có %3 khách (%4) mua lại sau %5 tháng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Số lần mua</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Khách</translation>
+    </message>
+    <message>
+        <source>Days between two purchases</source>
+        <translation>Số ngày giữa hai lần mua</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Tỷ lệ</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>trên %1</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <comment>a range of days</comment>
+        <translation>%1 ngày</translation>
+    </message>
+    <message>
+        <source>Hour of the day</source>
+        <translation>Giờ trong ngày</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2:00 to %2:59: %3 orders</source>
+        <translation>
+            <numerusform>%1, %2:00 đến %2:59: %3 đơn</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kq::AnalysisPage</name>
+    <message>
+        <source>Analysis</source>
+        <translation>Phân tích</translation>
+    </message>
+    <message>
+        <source>Once there are orders, this page shows who brings the revenue, who comes back and when customers buy.</source>
+        <translation>Khi đã có đơn hàng, trang này cho thấy ai mang lại doanh thu, ai quay lại và khách hay mua lúc nào.</translation>
+    </message>
+    <message>
+        <source>Who brings the revenue</source>
+        <translation>Ai mang lại doanh thu</translation>
+    </message>
+    <message>
+        <source>Mean spend by last purchase and frequency</source>
+        <translation>Chi tiêu trung bình theo lần mua cuối và mức thường xuyên</translation>
+    </message>
+    <message>
+        <source>Who comes back, by month of the first purchase</source>
+        <translation>Ai quay lại, theo tháng mua lần đầu</translation>
+    </message>
+    <message>
+        <source>Customers by number of purchases</source>
+        <translation>Khách theo số lần mua</translation>
+    </message>
+    <message>
+        <source>Time between two purchases</source>
+        <translation>Khoảng cách giữa hai lần mua</translation>
+    </message>
+    <message>
+        <source>When customers buy</source>
+        <translation>Khách mua lúc nào</translation>
+    </message>
+    <message>
+        <source>Buyers in five equal parts by their last purchase and by how often they buy. In each cell: what one spends on average, and how many they are.</source>
+        <translation>Khách đã mua được chia đều làm năm phần theo lần mua cuối và theo mức mua thường xuyên. Mỗi ô ghi: trung bình mỗi người chi bao nhiêu · có bao nhiêu người.</translation>
+    </message>
+    <message>
+        <source>Of the customers who first bought in a month: how many bought again, so many months later. In brackets the new customers of the month.</source>
+        <translation>Trong số khách mua lần đầu vào một tháng, bao nhiêu phần trăm mua lại sau mấy tháng. Trong ngoặc là số khách mới của tháng đó.</translation>
+    </message>
+    <message>
+        <source>Do the tiers foretell who buys?</source>
+        <translation>Các hạng có đoán đúng ai sẽ mua không?</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Hạng</translation>
+    </message>
+    <message>
+        <source>Customers then</source>
+        <translation>Số khách lúc đó</translation>
+    </message>
+    <message>
+        <source>Bought since</source>
+        <translation>Đã mua từ đó</translation>
+    </message>
+    <message>
+        <source>Share who bought</source>
+        <translation>Tỷ lệ đã mua</translation>
+    </message>
+    <message>
+        <source>Revenue since</source>
+        <translation>Doanh thu từ đó</translation>
+    </message>
+    <message>
+        <source>Revenue a customer</source>
+        <translation>Doanh thu mỗi khách</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers (%2 of the buyers) bring %3 of revenue.</source>
+        <translation>
+            <numerusform>%1 khách (%2 số khách đã mua) mang lại %3 doanh thu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of the customers have bought exactly once, %2 never.</source>
+        <translation>%1 số khách mới mua đúng một lần, %2 chưa mua lần nào.</translation>
+    </message>
+    <message>
+        <source>Half of the time a customer comes back within %1 days; three times in four within %2 days. Whoever is silent much longer may not come back alone.</source>
+        <translation>Một nửa số lần khách quay lại trong vòng %1 ngày, ba phần tư số lần trong vòng %2 ngày. Ai im lặng lâu hơn nhiều thì khó tự quay lại.</translation>
+    </message>
+    <message>
+        <source>Orders by weekday and hour.</source>
+        <translation>Số đơn theo thứ và giờ.</translation>
+    </message>
+    <message>
+        <source>Orders by weekday and hour; %1 have no time of day.</source>
+        <translation>Số đơn theo thứ và giờ; %1 số đơn không ghi giờ.</translation>
+    </message>
+    <message>
+        <source>The last %1 days are hidden, everyone gets a tier from what was known before, and then it is shown what each tier really bought in these days. Good tiers rise from bottom to top.</source>
+        <translation>Giấu %1 ngày gần nhất đi, xếp hạng khách theo những gì biết trước đó, rồi xem từng hạng thật sự đã mua gì trong những ngày ấy. Cách xếp hạng tốt thì hạng càng cao mua càng nhiều.</translation>
+    </message>
+    <message>
+        <source>Without a tier</source>
+        <translation>Không thuộc hạng nào</translation>
+    </message>
+</context>
+<context>
     <name>kq::AsOfPicker</name>
     <message>
         <source>Today</source>
@@ -5069,245 +5308,6 @@
     <message>
         <source>See your tiers</source>
         <translation>Xem hạng khách</translation>
-    </message>
-</context>
-<context>
-    <name>kq::AnalysisCharts</name>
-    <message>
-        <source>Mon</source>
-        <comment>short name of a weekday</comment>
-        <translation>T2</translation>
-    </message>
-    <message>
-        <source>Tue</source>
-        <comment>short name of a weekday</comment>
-        <translation>T3</translation>
-    </message>
-    <message>
-        <source>Wed</source>
-        <comment>short name of a weekday</comment>
-        <translation>T4</translation>
-    </message>
-    <message>
-        <source>Thu</source>
-        <comment>short name of a weekday</comment>
-        <translation>T5</translation>
-    </message>
-    <message>
-        <source>Fri</source>
-        <comment>short name of a weekday</comment>
-        <translation>T6</translation>
-    </message>
-    <message>
-        <source>Sat</source>
-        <comment>short name of a weekday</comment>
-        <translation>T7</translation>
-    </message>
-    <message>
-        <source>Sun</source>
-        <comment>short name of a weekday</comment>
-        <translation>CN</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 customers</source>
-        <translation>
-            <numerusform>%1 khách</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Buyers, those who spend most first</source>
-        <translation>Khách đã mua, người chi nhiều nhất trước</translation>
-    </message>
-    <message>
-        <source>Share of revenue</source>
-        <translation>Phần doanh thu</translation>
-    </message>
-    <message>
-        <source>%1–%2%</source>
-        <translation>%1–%2%</translation>
-    </message>
-    <message>
-        <source>From %1% to %2% of the buyers</source>
-        <translation>Từ %1% đến %2% số khách đã mua</translation>
-    </message>
-    <message>
-        <source>Last purchase</source>
-        <translation>Lần mua cuối</translation>
-    </message>
-    <message>
-        <source>How often they buy: from 1, least, to 5, most</source>
-        <translation>Mua thường đến đâu: từ 1 là thưa nhất đến 5 là thường nhất</translation>
-    </message>
-    <message>
-        <source>5, latest</source>
-        <translation>5, gần đây nhất</translation>
-    </message>
-    <message>
-        <source>1, longest ago</source>
-        <translation>1, lâu nhất rồi</translation>
-    </message>
-    <message>
-        <source>Last purchase %1 of 5, frequency %2 of 5: %3, %4 each on average</source>
-        <translation>Lần mua cuối %1/5, mức thường xuyên %2/5: %3, trung bình mỗi người %4</translation>
-    </message>
-    <message>
-        <source>First bought in</source>
-        <translation>Mua lần đầu</translation>
-    </message>
-    <message>
-        <source>Bought again so many months later</source>
-        <translation>Mua lại sau mấy tháng</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>a month and its new customers</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message numerus="yes">
-        <source>Of %1 who first bought in %2, %3 (%4) bought again %5 months later</source>
-        <translation>
-            <numerusform>Trong %1 khách mua lần đầu vào %2, có %3 khách (%4) mua lại sau %5 tháng</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Purchases</source>
-        <translation>Số lần mua</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>Khách</translation>
-    </message>
-    <message>
-        <source>Days between two purchases</source>
-        <translation>Số ngày giữa hai lần mua</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Tỷ lệ</translation>
-    </message>
-    <message>
-        <source>over %1</source>
-        <translation>trên %1</translation>
-    </message>
-    <message>
-        <source>%1–%2</source>
-        <translation>%1–%2</translation>
-    </message>
-    <message>
-        <source>%1 days</source>
-        <comment>a range of days</comment>
-        <translation>%1 ngày</translation>
-    </message>
-    <message>
-        <source>Hour of the day</source>
-        <translation>Giờ trong ngày</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %2:00 to %2:59: %3 orders</source>
-        <translation>
-            <numerusform>%1, %2:00 đến %2:59: %3 đơn</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kq::AnalysisPage</name>
-    <message>
-        <source>Analysis</source>
-        <translation>Phân tích</translation>
-    </message>
-    <message>
-        <source>Once there are orders, this page shows who brings the revenue, who comes back and when customers buy.</source>
-        <translation>Khi đã có đơn hàng, trang này cho thấy ai mang lại doanh thu, ai quay lại và khách hay mua lúc nào.</translation>
-    </message>
-    <message>
-        <source>Who brings the revenue</source>
-        <translation>Ai mang lại doanh thu</translation>
-    </message>
-    <message>
-        <source>Mean spend by last purchase and frequency</source>
-        <translation>Chi tiêu trung bình theo lần mua cuối và mức thường xuyên</translation>
-    </message>
-    <message>
-        <source>Who comes back, by month of the first purchase</source>
-        <translation>Ai quay lại, theo tháng mua lần đầu</translation>
-    </message>
-    <message>
-        <source>Customers by number of purchases</source>
-        <translation>Khách theo số lần mua</translation>
-    </message>
-    <message>
-        <source>Time between two purchases</source>
-        <translation>Khoảng cách giữa hai lần mua</translation>
-    </message>
-    <message>
-        <source>When customers buy</source>
-        <translation>Khách mua lúc nào</translation>
-    </message>
-    <message>
-        <source>Buyers in five equal parts by their last purchase and by how often they buy. In each cell: what one spends on average, and how many they are.</source>
-        <translation>Khách đã mua được chia đều làm năm phần theo lần mua cuối và theo mức mua thường xuyên. Mỗi ô ghi: trung bình mỗi người chi bao nhiêu · có bao nhiêu người.</translation>
-    </message>
-    <message>
-        <source>Of the customers who first bought in a month: how many bought again, so many months later. In brackets the new customers of the month.</source>
-        <translation>Trong số khách mua lần đầu vào một tháng, bao nhiêu phần trăm mua lại sau mấy tháng. Trong ngoặc là số khách mới của tháng đó.</translation>
-    </message>
-    <message>
-        <source>Do the tiers foretell who buys?</source>
-        <translation>Các hạng có đoán đúng ai sẽ mua không?</translation>
-    </message>
-    <message>
-        <source>Tier</source>
-        <translation>Hạng</translation>
-    </message>
-    <message>
-        <source>Customers then</source>
-        <translation>Số khách lúc đó</translation>
-    </message>
-    <message>
-        <source>Bought since</source>
-        <translation>Đã mua từ đó</translation>
-    </message>
-    <message>
-        <source>Share who bought</source>
-        <translation>Tỷ lệ đã mua</translation>
-    </message>
-    <message>
-        <source>Revenue since</source>
-        <translation>Doanh thu từ đó</translation>
-    </message>
-    <message>
-        <source>Revenue a customer</source>
-        <translation>Doanh thu mỗi khách</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 customers (%2 of the buyers) bring %3 of revenue.</source>
-        <translation>
-            <numerusform>%1 khách (%2 số khách đã mua) mang lại %3 doanh thu.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of the customers have bought exactly once, %2 never.</source>
-        <translation>%1 số khách mới mua đúng một lần, %2 chưa mua lần nào.</translation>
-    </message>
-    <message>
-        <source>Half of the time a customer comes back within %1 days; three times in four within %2 days. Whoever is silent much longer may not come back alone.</source>
-        <translation>Một nửa số lần khách quay lại trong vòng %1 ngày, ba phần tư số lần trong vòng %2 ngày. Ai im lặng lâu hơn nhiều thì khó tự quay lại.</translation>
-    </message>
-    <message>
-        <source>Orders by weekday and hour.</source>
-        <translation>Số đơn theo thứ và giờ.</translation>
-    </message>
-    <message>
-        <source>Orders by weekday and hour; %1 have no time of day.</source>
-        <translation>Số đơn theo thứ và giờ; %1 số đơn không ghi giờ.</translation>
-    </message>
-    <message>
-        <source>The last %1 days are hidden, everyone gets a tier from what was known before, and then it is shown what each tier really bought in these days. Good tiers rise from bottom to top.</source>
-        <translation>Giấu %1 ngày gần nhất đi, xếp hạng khách theo những gì biết trước đó, rồi xem từng hạng thật sự đã mua gì trong những ngày ấy. Cách xếp hạng tốt thì hạng càng cao mua càng nhiều.</translation>
-    </message>
-    <message>
-        <source>Without a tier</source>
-        <translation>Không thuộc hạng nào</translation>
     </message>
 </context>
 </TS>
