@@ -468,9 +468,16 @@ Result<std::shared_ptr<const Scores>> Evaluation::scores(QDate asOf)
     if (!totals)
         return totals.error();
     Scores scores;
-    scores.recency = quintiles(keysOf(**last, **counts));
-    scores.frequency = quintiles(keysOf(**counts, **counts));
-    scores.monetary = quintiles(keysOf(**totals, **counts));
+    for (const auto &[keys, of] :
+         {std::pair(&*last, &scores.recency), std::pair(&*counts, &scores.frequency),
+          std::pair(&*totals, &scores.monetary)}) {
+        if (m_control.cancelled())
+            return cancelled();
+        Result<std::vector<std::uint8_t>> scored = quintiles(keysOf(**keys, **counts), m_control);
+        if (!scored)
+            return scored.error();
+        *of = std::move(*scored);
+    }
     known = std::make_shared<const Scores>(std::move(scores));
     return known;
 }

@@ -47,13 +47,16 @@ struct Asked {
 
 } // namespace
 
-std::vector<OrderStatistic> orderStatistics(std::span<const std::int64_t> keys,
-                                            std::span<const std::size_t> places)
+Result<std::vector<OrderStatistic>> orderStatistics(std::span<const std::int64_t> keys,
+                                                    std::span<const std::size_t> places,
+                                                    const JobControl &control)
 {
     std::vector<OrderStatistic> statistics;
     if (keys.empty() || places.empty())
         return statistics;
     const Buckets buckets(keys);
+    if (control.cancelled())
+        return Error{ErrorCode::Cancelled, {}, {}, {}};
 
     std::vector<Asked> asked;
     std::vector<std::size_t> askedOf; // for each place its element of asked
@@ -81,6 +84,8 @@ std::vector<OrderStatistic> orderStatistics(std::span<const std::int64_t> keys,
     }
 
     for (std::size_t i = 0; i < places.size(); ++i) {
+        if (control.cancelled())
+            return Error{ErrorCode::Cancelled, {}, {}, {}};
         Asked &here = asked[askedOf[i]];
         const auto nth = here.keys.begin() + static_cast<std::ptrdiff_t>(places[i] - here.above);
         std::nth_element(here.keys.begin(), nth, here.keys.end(), std::greater<>());

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "core/base/job_control.h"
+#include "core/base/result.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -17,8 +20,9 @@ struct OrderStatistic {
 /// in descending order.
 ///
 /// Cost: two passes over the keys and a selection among the few that share a bucket with a place;
-/// nothing is sorted.
-std::vector<OrderStatistic> orderStatistics(std::span<const std::int64_t> keys,
-                                            std::span<const std::size_t> places);
+/// nothing is sorted. Errors: Cancelled.
+Result<std::vector<OrderStatistic>> orderStatistics(std::span<const std::int64_t> keys,
+                                                    std::span<const std::size_t> places,
+                                                    const JobControl &control);
 
 } // namespace kq

@@ -1,8 +1,11 @@
 #include "core/condition/population.h"
 
+#include "core/condition/number_match.h"
 #include "core/condition/selection.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <memory>
 #include <vector>
 
@@ -22,23 +25,16 @@ public:
         : m_shape(shape)
     {}
 
-    /// False where @p control was cancelled.
-    bool read(const MetricValues &values, std::size_t customers, const JobControl &control)
-    {
-        const auto scratch = std::make_unique<Scratch>();
-        m_values.reserve(customers);
-        return forEachBlock(customers, control, [&](const Block &block) {
-            values.values(block, BlockMask::all(block), *scratch);
-            for (std::size_t i = 0; i < block.size; ++i) {
-                if (scratch->numerators[i] != MetricShape::empty)
-                    m_values.push_back({scratch->numerators[i], scratch->denominators[i]});
-            }
-        });
-    }
+    /// Takes in values. Of whole numbers outside @p kept only sums are. False where @p control was
+    /// cancelled.
+    bool read(const MetricValues &values, std::size_t customers, WholeRange kept,
+              const JobControl &control);
 
     /// The lowest value of the fewest, highest first, that together reach @p percent of the sum of
     /// all; nothing where none is needed.
     Result<std::optional<Ratio>> lowestOfShare(Decimal percent, const JobControl &control);
+    /// Whether that value is among those that were kept.
+    [[nodiscard]] bool decideShare(Decimal percent) const;
 
 private:
     using Iterator = std::vector<MetricNumbers>::iterator;
@@ -76,18 +72,69 @@ private:
         return sum;
     }
 
+    [[nodiscard]] ExactSum wholeSum() const
+    {
+        ExactSum whole = m_inside;
+        whole += m_above;
+        whole += m_below;
+        return whole;
+    }
+
     std::vector<MetricNumbers> m_values;
+    ExactSum m_inside; // of m_values; beside them:
+    ExactSum m_above;
+    ExactSum m_below;
     MetricShape m_shape;
 };
+
+bool Values::read(const MetricValues &values, std::size_t customers, WholeRange kept,
+                  const JobControl &control)
+{
+    const auto scratch = std::make_unique<Scratch>();
+    return forEachBlock(customers, control, [&](const Block &block) {
+        values.values(block, BlockMask::all(block), *scratch);
+        std::array<std::int64_t, Profiles::blockSize> above;
+        std::array<std::int64_t, Profiles::blockSize> below;
+        const std::int64_t *numbers = scratch->numerators.data();
+        BlockMask inside;
+        if (m_shape.isRatio()) {
+            fill(block, *scratch, inside,
+                 [=](std::size_t i) { return numbers[i] != MetricShape::empty; });
+        } else {
+            fill(block, *scratch, inside, [=](std::size_t i) {
+                return (numbers[i] >= kept.low) & (numbers[i] <= kept.high);
+            });
+            for (std::size_t i = 0; i < block.size; ++i) {
+                above[i] = numbers[i] > kept.high ? numbers[i] : MetricShape::empty;
+                below[i] = numbers[i] < kept.low ? numbers[i] : MetricShape::empty;
+            }
+            m_above.add(std::span(above).first(block.size), m_shape.commonDenominator());
+            m_below.add(std::span(below).first(block.size), m_shape.commonDenominator());
+        }
+        inside.forEach([&](std::size_t i) {
+            m_values.push_back({numbers[i], scratch->denominators[i]});
+            m_inside.add(ratio(m_values.back()));
+        });
+    });
+}
+
+bool Values::decideShare(Decimal percent) const
+{
+    const ExactSum whole = wholeSum();
+    ExactSum withInside = m_above;
+    withInside += m_inside;
+    return !m_values.empty() && !m_above.reaches(percent, whole) &&
+           withInside.reaches(percent, whole);
+}
 
 Result<std::optional<Ratio>> Values::lowestOfShare(Decimal percent, const JobControl &control)
 {
     if (m_values.empty())
         return std::optional<Ratio>();
-    const ExactSum whole = sum(m_values.begin(), m_values.end());
-    ExactSum taken;
-    if (taken.reaches(percent, whole))
+    const ExactSum whole = wholeSum();
+    if (ExactSum().reaches(percent, whole))
         return std::optional<Ratio>();
+    ExactSum taken = m_above;
     // Halves the stretch in which the last one in stands. Above it everybody is taken; below it
     // nobody is. Values below 0 are never needed: the sum is highest before them.
     Iterator first = m_values.begin();
@@ -107,6 +154,47 @@ Result<std::optional<Ratio>> Values::lowestOfShare(Decimal percent, const JobCon
         }
     }
     return std::optional(ratio(*first));
+}
+
+/// Bounds between which, most probably, the last one of a share lies: a sample tells.
+WholeRange sampledShare(const MetricValues &values, std::size_t customers, Decimal percent)
+{
+    constexpr std::size_t leastSample = 256;
+    const std::vector<std::int64_t> sample = sampleOfWhole(values, customers);
+    if (values.shape().isRatio() || sample.size() < leastSample)
+        return {};
+    double whole = 0;
+    for (const std::int64_t value : sample)
+        whole += static_cast<double>(value);
+    double taken = 0;
+    std::size_t place = 0;
+    while (place + 1 < sample.size() && taken * 100 < whole * Ratio(percent).toDouble())
+        taken += static_cast<double>(sample[place++]);
+    // A few large values sway the sums, so that the place is less sure than that of a median.
+    const auto spread =
+        static_cast<std::size_t>(6.0 * std::sqrt(static_cast<double>(sample.size())));
+    WholeRange range;
+    if (place >= spread)
+        range.high = sample[place - spread];
+    if (place + spread < sample.size())
+        range.low = sample[place + spread];
+    return range;
+}
+
+Result<std::optional<Ratio>> lastOfShare(const MetricValues &values, std::size_t customers,
+                                         Decimal percent, const JobControl &control)
+{
+    if (customers > Profiles::blockSize) {
+        Values near(values.shape());
+        if (!near.read(values, customers, sampledShare(values, customers, percent), control))
+            return cancelled();
+        if (near.decideShare(percent))
+            return near.lowestOfShare(percent, control);
+    }
+    Values all(values.shape());
+    if (!all.read(values, customers, {}, control))
+        return cancelled();
+    return all.lowestOfShare(percent, control);
 }
 
 /// How many of @p all the first @p percent are: ceil(all · percent / 100).
@@ -180,12 +268,8 @@ Result<std::optional<ExactNumber>> shopStatistic(const MetricValues &values, std
 Result<std::optional<Ratio>> lastOfRank(const MetricValues &values, std::size_t customers,
                                         RankOp op, Decimal n, const JobControl &control)
 {
-    if (op == RankOp::TopShare) {
-        Values all(values.shape());
-        if (!all.read(values, customers, control))
-            return cancelled();
-        return all.lowestOfShare(n, control);
-    }
+    if (op == RankOp::TopShare)
+        return lastOfShare(values, customers, n, control);
     const auto placeOf = [op, n](std::size_t all) -> std::optional<std::size_t> {
         const std::size_t count = countOf(op, all, n);
         if (count == 0)

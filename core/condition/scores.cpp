@@ -33,7 +33,8 @@ int fallsOfTied(std::int64_t key, std::array<Boundary, 4> &boundaries)
 
 } // namespace
 
-std::vector<std::uint8_t> quintiles(const std::vector<std::int64_t> &keys)
+Result<std::vector<std::uint8_t>> quintiles(const std::vector<std::int64_t> &keys,
+                                            const JobControl &control)
 {
     std::vector<std::int64_t> order;
     order.reserve(keys.size());
@@ -51,10 +52,14 @@ std::vector<std::uint8_t> quintiles(const std::vector<std::int64_t> &keys)
     }
     // A fall behind everybody is none: no key is as low.
     std::array<Boundary, 4> boundaries;
-    const std::vector<OrderStatistic> falls = orderStatistics(order, places);
-    for (std::size_t k = 0; k < falls.size(); ++k)
-        boundaries[k] = {falls[k].key, places[k] - falls[k].above};
+    const Result<std::vector<OrderStatistic>> falls = orderStatistics(order, places, control);
+    if (!falls)
+        return falls.error();
+    for (std::size_t k = 0; k < falls->size(); ++k)
+        boundaries[k] = {(*falls)[k].key, places[k] - (*falls)[k].above};
 
+    if (control.cancelled())
+        return Error{ErrorCode::Cancelled, {}, {}, {}};
     std::vector<std::uint8_t> scores(keys.size());
     for (std::size_t i = 0; i < keys.size(); ++i) {
         const std::int64_t key = keys[i];

@@ -258,4 +258,10 @@ Result<std::optional<Ratio>> valueAt(const MetricValues &values, std::size_t cus
                : valueAtWith<WholeSelection>(values, customers, placeOf, control);
 }
 
+std::vector<std::int64_t> sampleOfWhole(const MetricValues &values, std::size_t customers)
+{
+    const auto scratch = std::make_unique<Scratch>();
+    return sampleOf<WholeSelection>(values, customers, *scratch);
+}
+
 } // namespace kq

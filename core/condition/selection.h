@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
+#include <vector>
 
 namespace kq {
 
@@ -23,6 +24,10 @@ using PlaceOf = std::function<std::optional<std::size_t>(std::size_t)>;
 /// only what lies between them is put in order. Errors: Cancelled.
 Result<std::optional<Ratio>> valueAt(const MetricValues &values, std::size_t customers,
                                      const PlaceOf &placeOf, const JobControl &control);
+
+/// The numerators of every 64th customer of a metric whose values share a denominator, those that
+/// are not empty, in descending order.
+std::vector<std::int64_t> sampleOfWhole(const MetricValues &values, std::size_t customers);
 
 /// Calls @p visit with each block. False where @p control was cancelled.
 template <class Visit>

@@ -1,14 +1,13 @@
 #include "bench/bare_inserts.h"
+#include "bench/counting.h"
 #include "bench/csv_shop.h"
 #include "bench/figures.h"
 #include "bench/loading.h"
 #include "bench/questions.h"
 #include "bench/shop_generator.h"
-#include "core/condition/evaluate.h"
 #include "core/importing/import_file.h"
 #include "core/profile/profile_builder.h"
 #include "core/store/shop_file.h"
-#include "core/tier/tier.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -24,29 +23,6 @@ using namespace kq::bench;
 using namespace Qt::StringLiterals;
 
 constexpr std::uint64_t seed = 42;
-
-/// The ladder that a new shop starts with.
-class NewShop final : public Definitions {
-public:
-    NewShop()
-        : m_tiers(defaultTiers())
-    {}
-
-    [[nodiscard]] const Condition *segment(const std::variant<QString, SegmentId> &) const override
-    {
-        return nullptr;
-    }
-    [[nodiscard]] std::vector<TierDefinition> ladder() const override
-    {
-        std::vector<TierDefinition> ladder;
-        for (const Tier &tier : m_tiers)
-            ladder.push_back({tier.key, &tier.condition});
-        return ladder;
-    }
-
-private:
-    std::vector<Tier> m_tiers;
-};
 
 template <class T>
 T orStop(Result<T> result, const char *what)
@@ -122,36 +98,6 @@ std::shared_ptr<const Profiles> builtInMemory(const ShopGenerator &shop)
     return profiles;
 }
 
-void count(const Profiles &profiles, int turns, const QString &named)
-{
-    const NewShop definitions;
-    const EvaluationContext context{profiles, QDate(2026, 1, 1), u"VN"_s, &definitions};
-    for (const Question &question : questions()) {
-        if (!question.name.contains(named))
-            continue;
-        std::vector<double> times;
-        std::vector<double> processorTimes;
-        std::int64_t members = 0;
-        for (int turn = 0; turn <= turns; ++turn) {
-            Unwatched control;
-            const Stopwatch watch;
-            const ProcessorWatch processor;
-            members = orStop(evaluate(question.condition, context, control), "counting").count();
-            if (turn == 0)
-                continue; // it warms the caches
-            times.push_back(watch.milliseconds());
-            processorTimes.push_back(processor.milliseconds());
-        }
-        Figure(u"count"_s)
-            .with(u"question"_s, question.name)
-            .with(u"members"_s, members)
-            .with(u"ms"_s, median(times))
-            .with(u"best_ms"_s, *std::min_element(times.begin(), times.end()))
-            .with(u"processor_ms"_s, median(processorTimes))
-            .print();
-    }
-}
-
 } // namespace
 
 int main(int argc, char **argv)
@@ -170,9 +116,11 @@ int main(int argc, char **argv)
         u"named"_s, u"Asks only the questions with TEXT in their name."_s, u"TEXT"_s);
     const QCommandLineOption shopFile(
         u"shop"_s, u"Keeps the shop in FILE; takes the one that is there."_s, u"FILE"_s);
+    const QCommandLineOption threads(u"threads"_s, u"Threads that count (1)."_s, u"N"_s, u"1"_s);
     parser.addOption(inMemory);
     parser.addOption(named);
     parser.addOption(shopFile);
+    parser.addOption(threads);
     parser.addOption(turns);
     parser.process(application);
 
@@ -187,7 +135,7 @@ int main(int argc, char **argv)
         parser.isSet(inMemory) ? builtInMemory(shop)
                                : imported(shop, parser.value(shopFile), turnCount);
     Figure(u"columns"_s).with(u"mb"_s, static_cast<double>(profiles->bytes()) / 1e6).print();
-    count(*profiles, turnCount, parser.value(named));
+    countQuestions(*profiles, {turnCount, parser.value(threads).toInt(), parser.value(named)});
     Figure(u"peak memory"_s).with(u"mb"_s, peakMegabytes()).print();
     return 0;
 }
