@@ -273,16 +273,24 @@ bool soundAttribute(const AttributeColumn &attribute, std::size_t customers)
     return true;
 }
 
+bool soundAttributes(const Profiles &profiles)
+{
+    return std::ranges::all_of(profiles.attributes(), [&](const AttributeColumn &attribute) {
+        return soundAttribute(attribute, profiles.size());
+    });
+}
+
 } // namespace
 
-bool soundColumns(const Profiles &profiles)
+std::vector<ColumnTask> columnChecks(const Profiles &profiles)
 {
-    return soundCustomers(profiles) && soundOrders(profiles) && soundLines(profiles) &&
-           soundCategories(profiles) && soundOpenings(profiles) && soundWalkIns(profiles) &&
-           soundSummaries(profiles) &&
-           std::ranges::all_of(profiles.attributes(), [&](const AttributeColumn &attribute) {
-               return soundAttribute(attribute, profiles.size());
-           });
+    std::vector<ColumnTask> tasks;
+    for (bool (*const isSound)(const Profiles &) :
+         {soundLines, soundOrders, soundCustomers, soundSummaries, soundCategories, soundOpenings,
+          soundWalkIns, soundAttributes}) {
+        tasks.push_back([isSound, &profiles](std::size_t) { return isSound(profiles); });
+    }
+    return tasks;
 }
 
 } // namespace kq

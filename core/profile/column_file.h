@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 
 class QIODevice;
 
@@ -34,11 +35,11 @@ std::shared_ptr<const Profiles> readColumnFile(const QString &shopFile, std::int
 /// Removes the side file, and what a killed program has left of one.
 void removeColumnFile(const QString &shopFile);
 
-/// The same without a file system: @p device is empty, or begins with what was written. It must be
-/// able to seek.
+/// The same without a file system: what is written begins at the beginning. Devices must be able to
+/// seek. Each of @p devices has the same to read and is read on a thread of its own.
 Result<void> writeColumns(const Profiles &profiles, std::int64_t dataVersion, QIODevice &device,
                           const JobControl &control);
-std::shared_ptr<const Profiles> readColumns(QIODevice &device, std::int64_t dataVersion,
-                                            const JobControl &control);
+std::shared_ptr<const Profiles> readColumns(std::span<QIODevice *const> devices,
+                                            std::int64_t dataVersion, const JobControl &control);
 
 } // namespace kq

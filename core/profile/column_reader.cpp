@@ -4,6 +4,7 @@
 #include "core/profile/column_file_layout.h"
 #include "core/profile/column_file_program.h"
 #include "core/profile/column_parts.h"
+#include "core/profile/column_tasks.h"
 
 #include <QDataStream>
 #include <QIODevice>
@@ -18,16 +19,47 @@ namespace kq {
 
 namespace {
 
-constexpr std::size_t readAtOnce = std::size_t{256} * 1024; // summed while it is in the near cache
+constexpr std::size_t readAtOnce = std::size_t{64} * 1024; // summed while it is in the near cache
 static_assert(readAtOnce % Checksum::blockSize == 0);
+
+bool readBytes(QIODevice &device, std::uint64_t offset, std::span<std::byte> bytes)
+{
+    const auto size = static_cast<qint64>(bytes.size());
+    return device.seek(static_cast<qint64>(offset)) &&
+           device.read(reinterpret_cast<char *>(bytes.data()), size) == size;
+}
+
+/// False where the cells are not those that were written.
+template <class Cell>
+bool readCells(QIODevice &device, const ColumnFileSection &section, std::vector<Cell> &cells)
+{
+    static_assert(std::has_unique_object_representations_v<Cell>);
+    static_assert(readAtOnce % sizeof(Cell) == 0);
+    // By way of a small piece, so that the memory of the column is written once: to resize it would
+    // fill it with zeros first.
+    constexpr std::size_t most = readAtOnce / sizeof(Cell);
+    std::vector<Cell> piece(std::min<std::size_t>(most, section.cells));
+    cells.reserve(section.cells);
+    Checksum sum;
+    while (cells.size() < section.cells) {
+        piece.resize(std::min<std::size_t>(most, section.cells - cells.size()));
+        const auto bytes = std::as_writable_bytes(std::span(piece));
+        if (!readBytes(device, section.offset + cells.size() * sizeof(Cell), bytes))
+            return false;
+        sum.add(bytes);
+        cells.insert(cells.end(), piece.begin(), piece.end());
+    }
+    return sum.value() == section.checksum;
+}
 
 /// Fills the columns that it is called with from the sections of the file, one after another. At
 /// the first that is not as it was written it gives up; what it is called with afterwards stays
 /// empty.
 class ColumnReader {
 public:
-    ColumnReader(QIODevice &device, const JobControl &control)
-        : m_device(device)
+    /// With two devices, each on the file, two threads read.
+    ColumnReader(std::span<QIODevice *const> devices, const JobControl &control)
+        : m_devices(devices)
         , m_control(control)
     {}
 
@@ -36,16 +68,15 @@ public:
     template <class Cell>
     void operator()(std::vector<Cell> &cells)
     {
-        static_assert(std::has_unique_object_representations_v<Cell>);
         if (const ColumnFileSection *section = next(sizeof(Cell))) {
-            cells.resize(section->cells);
-            load(std::as_writable_bytes(std::span(cells)), *section);
+            m_reads.push_back([this, section, &cells](std::size_t thread) {
+                return readCells(*m_devices[thread], *section, cells);
+            });
         }
     }
     void operator()(std::vector<bool> &flags)
     {
-        std::vector<std::uint8_t> cells;
-        (*this)(cells);
+        const auto cells = numbers<std::uint8_t>(1);
         flags.assign(cells.begin(), cells.end());
     }
     void operator()(std::vector<std::pair<std::uint32_t, std::uint32_t>> &pairs)
@@ -75,8 +106,12 @@ public:
     }
     void operator()(std::vector<AttributeColumn> &attributes)
     {
-        for (quint64 left = value<quint64>(); left > 0 && !m_failed; --left)
-            eachColumn(attributes.emplace_back(), *this);
+        const auto count = value<quint64>();
+        if (count > m_table.size())
+            return giveUp();      // each has sections of its own
+        attributes.resize(count); // once, for what is read later must not move
+        for (AttributeColumn &attribute : attributes)
+            eachColumn(attribute, *this);
     }
     template <class... Cells>
     void operator()(std::variant<Cells...> &cells)
@@ -119,8 +154,7 @@ public:
 private:
     bool readHeader(std::int64_t dataVersion);
     bool readTable(const ColumnFileHeader &header);
-    bool readBytes(std::uint64_t offset, std::span<std::byte> bytes);
-    void load(std::span<std::byte> bytes, const ColumnFileSection &section);
+    bool readValues(QByteArray &bytes);
     void giveUp() { m_failed = true; }
 
     /// The next section; null, and all is given up, where its cells are of another size.
@@ -139,12 +173,11 @@ private:
     std::vector<Number> numbers(std::size_t perRow)
     {
         std::vector<Number> cells;
-        (*this)(cells);
-        if (cells.size() % perRow != 0) {
-            giveUp();
-            cells.clear();
-        }
-        return cells;
+        const ColumnFileSection *section = next(sizeof(Number));
+        if (section && readCells(*m_devices.front(), *section, cells) && cells.size() % perRow == 0)
+            return cells;
+        giveUp();
+        return {};
     }
 
     template <class Value>
@@ -168,46 +201,28 @@ private:
         return static_cast<Number>(number);
     }
 
-    QIODevice &m_device;
+    std::span<QIODevice *const> m_devices;
     const JobControl &m_control;
     std::vector<ColumnFileSection> m_table; // the last one holds the values
     std::size_t m_next = 0;
+    std::vector<ColumnTask> m_reads; // of the vectors, once all is known to be there
     std::optional<QDataStream> m_values;
     bool m_failed = false;
 };
-
-bool ColumnReader::readBytes(std::uint64_t offset, std::span<std::byte> bytes)
-{
-    const auto size = static_cast<qint64>(bytes.size());
-    return m_device.seek(static_cast<qint64>(offset)) &&
-           m_device.read(reinterpret_cast<char *>(bytes.data()), size) == size;
-}
-
-void ColumnReader::load(std::span<std::byte> bytes, const ColumnFileSection &section)
-{
-    Checksum sum;
-    for (std::size_t at = 0; at < bytes.size(); at += readAtOnce) {
-        const auto piece = bytes.subspan(at, std::min(readAtOnce, bytes.size() - at));
-        if (!readBytes(section.offset + at, piece))
-            return giveUp();
-        sum.add(piece);
-    }
-    if (sum.value() != section.checksum)
-        giveUp();
-}
 
 bool ColumnReader::readHeader(std::int64_t dataVersion)
 {
     ColumnFileHeader header;
     const std::span<std::byte> bytes = std::as_writable_bytes(std::span(&header, 1));
-    if (!readBytes(0, bytes) || header.magic != ColumnFileHeader::ownMagic ||
+    if (!readBytes(*m_devices.front(), 0, bytes) || header.magic != ColumnFileHeader::ownMagic ||
         header.mark != ColumnFileHeader::ownMark || header.format != columnFormat) {
         return false;
     }
     return checksumOf(bytes.first(offsetof(ColumnFileHeader, headerChecksum))) ==
                header.headerChecksum &&
            header.dataVersion == dataVersion && header.program == columnProgram() &&
-           header.fileSize == static_cast<std::uint64_t>(m_device.size()) && readTable(header);
+           header.fileSize == static_cast<std::uint64_t>(m_devices.front()->size()) &&
+           readTable(header);
 }
 
 bool ColumnReader::readTable(const ColumnFileHeader &header)
@@ -221,7 +236,8 @@ bool ColumnReader::readTable(const ColumnFileHeader &header)
     }
     m_table.resize(header.sections);
     const std::span<std::byte> bytes = std::as_writable_bytes(std::span(m_table));
-    if (!readBytes(header.tableOffset, bytes) || checksumOf(bytes) != header.tableChecksum)
+    if (!readBytes(*m_devices.front(), header.tableOffset, bytes) ||
+        checksumOf(bytes) != header.tableChecksum)
         return false;
     // Sections lie one behind another, so that all of them together are no larger than the file.
     std::uint64_t free = columnPage;
@@ -235,34 +251,42 @@ bool ColumnReader::readTable(const ColumnFileHeader &header)
     return true;
 }
 
-std::shared_ptr<const Profiles> ColumnReader::read(std::int64_t dataVersion)
+bool ColumnReader::readValues(QByteArray &bytes)
 {
-    if (!readHeader(dataVersion))
-        return nullptr;
     const ColumnFileSection &last = m_table.back();
     if (last.cellSize != 1)
+        return false;
+    bytes.resize(static_cast<qsizetype>(last.cells));
+    const std::span<std::byte> target =
+        std::as_writable_bytes(std::span(bytes.data(), static_cast<std::size_t>(bytes.size())));
+    return readBytes(*m_devices.front(), last.offset, target) &&
+           checksumOf(target) == last.checksum;
+}
+
+std::shared_ptr<const Profiles> ColumnReader::read(std::int64_t dataVersion)
+{
+    QByteArray valueBytes;
+    if (!readHeader(dataVersion) || !readValues(valueBytes))
         return nullptr;
-    QByteArray valueBytes(static_cast<qsizetype>(last.cells), Qt::Uninitialized);
-    load(std::as_writable_bytes(
-             std::span(valueBytes.data(), static_cast<std::size_t>(valueBytes.size()))),
-         last);
     m_values.emplace(&valueBytes, QIODevice::ReadOnly);
     m_values->setVersion(QDataStream::Qt_6_0);
 
     auto profiles = std::make_shared<Profiles>();
     eachColumn(*profiles, *this);
     const bool complete = m_next + 1 == m_table.size() && m_values->atEnd();
-    if (m_failed || !complete || m_control.cancelled() || !soundColumns(*profiles))
+    if (m_failed || !complete || !allDone(m_reads, m_devices.size(), m_control) ||
+        !allDone(columnChecks(*profiles), m_devices.size(), m_control)) {
         return nullptr;
+    }
     return profiles;
 }
 
 } // namespace
 
-std::shared_ptr<const Profiles> readColumns(QIODevice &device, std::int64_t dataVersion,
-                                            const JobControl &control)
+std::shared_ptr<const Profiles> readColumns(std::span<QIODevice *const> devices,
+                                            std::int64_t dataVersion, const JobControl &control)
 {
-    return ColumnReader(device, control).read(dataVersion);
+    return ColumnReader(devices, control).read(dataVersion);
 }
 
 } // namespace kq

@@ -88,6 +88,7 @@ void fromSideFile(const Profiles &profiles, const ShopFile &file, std::int64_t v
 {
     std::vector<double> written;
     std::vector<double> read;
+    std::vector<double> processorTimes;
     for (int turn = 0; turn < turns; ++turn) {
         const Unwatched control;
         const Stopwatch writing;
@@ -95,8 +96,10 @@ void fromSideFile(const Profiles &profiles, const ShopFile &file, std::int64_t v
             qFatal("the side file cannot be written: %ls", qUtf16Printable(done.error().found));
         written.push_back(writing.milliseconds());
         const Stopwatch reading;
+        const ProcessorWatch processor;
         const std::shared_ptr<const Profiles> kept = readColumnFile(file.path(), version, control);
         read.push_back(reading.milliseconds());
+        processorTimes.push_back(processor.milliseconds());
         if (!kept || !(*kept == profiles))
             qFatal("the side file gives other columns than the tables");
     }
@@ -110,6 +113,7 @@ void fromSideFile(const Profiles &profiles, const ShopFile &file, std::int64_t v
         .with(u"mb"_s, megabytes)
         .with(u"ms"_s, median(read))
         .with(u"best_ms"_s, best(read))
+        .with(u"processor_ms"_s, median(processorTimes))
         .with(u"gb_per_second"_s, megabytes / median(read))
         .print();
 }

@@ -142,7 +142,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     QBuffer in(&bytes);
     in.open(QIODevice::ReadOnly);
     Dice dice(seed);
-    if (const auto read = readColumns(in, 1, control))
+    QIODevice *device = &in;
+    if (const auto read = readColumns(std::span(&device, 1), 1, control))
         evaluateOn(*read, shop, dice);
     return 0;
 }

@@ -31,11 +31,16 @@ QByteArray written(const Profiles &profiles)
     return bytes;
 }
 
-std::shared_ptr<const Profiles> readBack(QByteArray bytes, std::int64_t dataVersion = version)
+std::shared_ptr<const Profiles> readBack(QByteArray bytes, std::int64_t dataVersion = version,
+                                         std::size_t threads = 1)
 {
     QBuffer buffer(&bytes);
     Unwatched control;
-    return buffer.open(QIODevice::ReadOnly) ? readColumns(buffer, dataVersion, control) : nullptr;
+    QBuffer second(&bytes);
+    if (!buffer.open(QIODevice::ReadOnly) || !second.open(QIODevice::ReadOnly))
+        return nullptr;
+    const std::array<QIODevice *, 2> devices{&buffer, &second};
+    return readColumns(std::span(devices).first(threads), dataVersion, control);
 }
 
 /// A random shop, and someone with more tags and sources than fit one word.
@@ -139,6 +144,8 @@ void TstColumnFile::whatIsReadIsWhatWasBuilt()
         QVERIFY2(read, qPrintable(u"seed %1 was not read"_s.arg(seed)));
         QVERIFY2(*read == *built, qPrintable(u"seed %1 came back changed"_s.arg(seed)));
         QCOMPARE(written(*read), written(*built));
+        const std::shared_ptr<const Profiles> byTwo = readBack(written(*built), version, 2);
+        QVERIFY(byTwo && *byTwo == *built);
     }
     const Profiles nobody;
     QVERIFY(!readBack(written(nobody))); // lacks the places before the first, which a build makes
