@@ -223,10 +223,10 @@
 <context>
     <name>kq::SegmentEditor</name>
     <message numerus="yes">
-        <source>%1 customers · %2 of all · %3 of revenue · %4 can be reached by Zalo for %5</source>
+        <source>%1 customers · %2 of all · %3 of revenue</source>
         <translation>
-            <numerusform>%1 customer · %2 of all · %3 of revenue · %4 can be reached by Zalo for %5</numerusform>
-            <numerusform>%1 customers · %2 of all · %3 of revenue · %4 can be reached by Zalo for %5</numerusform>
+            <numerusform>%1 customer · %2 of all · %3 of revenue</numerusform>
+            <numerusform>%1 customers · %2 of all · %3 of revenue</numerusform>
         </translation>
     </message>
 </context>

@@ -4669,12 +4669,6 @@
         <source>Last purchase</source>
         <translation>Lần mua gần nhất</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 customers · %2 of all · %3 of revenue · %4 can be reached by Zalo for %5</source>
-        <translation>
-            <numerusform>%1 khách · %2 số khách · %3 doanh thu · gửi Zalo được %4 khách, hết %5</numerusform>
-        </translation>
-    </message>
     <message>
         <source>One condition is not filled in yet. %1</source>
         <translation>Còn một điều kiện chưa điền. %1</translation>
@@ -4694,6 +4688,49 @@
     <message>
         <source>Drop the changes</source>
         <translation>Bỏ các chỗ sửa</translation>
+    </message>
+    <message>
+        <source>Used by: %1</source>
+        <translation>Đang dùng trong: %1</translation>
+    </message>
+    <message>
+        <source>The first of them (being counted)</source>
+        <translation>Những khách đầu tiên (đang tính)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers · %2 of all · %3 of revenue</source>
+        <translation>
+            <numerusform>%1 khách · %2 số khách · %3 doanh thu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <comment>a channel, how many it reaches, what a message to them costs</comment>
+        <translation>%1 %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Zalo</source>
+        <translation>Zalo</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>email</source>
+        <translation>email</translation>
+    </message>
+    <message>
+        <source>phone call</source>
+        <translation>gọi điện</translation>
+    </message>
+    <message>
+        <source>Reachable, and what one message to each costs: %1</source>
+        <translation>Gửi được, kèm tiền một tin cho mỗi khách: %1</translation>
+    </message>
+    <message>
+        <source>%1 (some orders)</source>
+        <translation>%1 (một số đơn)</translation>
     </message>
 </context>
 <context>
@@ -5308,6 +5345,114 @@
     <message>
         <source>See your tiers</source>
         <translation>Xem hạng khách</translation>
+    </message>
+</context>
+<context>
+    <name>kq::WhyCard</name>
+    <message>
+        <source>Why in, why out</source>
+        <translation>Vì sao có, vì sao không</translation>
+    </message>
+    <message>
+        <source>Any customer: name, phone or code</source>
+        <translation>Khách bất kỳ: tên, số điện thoại hoặc mã</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>Khách tìm thấy</translation>
+    </message>
+    <message>
+        <source>Which conditions hold</source>
+        <translation>Điều kiện nào thỏa</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Số điện thoại</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Điều kiện</translation>
+    </message>
+    <message>
+        <source>This customer</source>
+        <translation>Khách này</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Còn thiếu</translation>
+    </message>
+    <message>
+        <source>Proven by</source>
+        <translation>Bằng chứng</translation>
+    </message>
+    <message>
+        <source>Choose somebody above, or search for anybody: you see which conditions hold, and what is missing.</source>
+        <translation>Chọn một khách ở trên hoặc tìm khách bất kỳ: bạn sẽ thấy điều kiện nào thỏa và còn thiếu gì.</translation>
+    </message>
+    <message>
+        <source>Nobody is found by that.</source>
+        <translation>Không tìm thấy khách nào.</translation>
+    </message>
+    <message>
+        <source>%1 is in.</source>
+        <translation>%1 có trong nhóm.</translation>
+    </message>
+    <message>
+        <source>%1 is not in.</source>
+        <translation>%1 không có trong nhóm.</translation>
+    </message>
+    <message>
+        <source>✓</source>
+        <comment>holds</comment>
+        <translation>✓</translation>
+    </message>
+    <message>
+        <source>✗</source>
+        <comment>does not hold</comment>
+        <translation>✗</translation>
+    </message>
+</context>
+<context>
+    <name>kq::WhyWords</name>
+    <message>
+        <source>%1 more</source>
+        <translation>thêm %1</translation>
+    </message>
+    <message>
+        <source>All of these:</source>
+        <translation>Tất cả điều kiện sau:</translation>
+    </message>
+    <message>
+        <source>At least one of these:</source>
+        <translation>Ít nhất một điều kiện sau:</translation>
+    </message>
+    <message>
+        <source>None of these:</source>
+        <translation>Không điều kiện nào sau đây:</translation>
+    </message>
+    <message>
+        <source>At least %1 of these:</source>
+        <translation>Ít nhất %1 điều kiện sau:</translation>
+    </message>
+    <message>
+        <source>and %1 more orders</source>
+        <translation>và %1 đơn nữa</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
     </message>
 </context>
 </TS>

@@ -1,11 +1,12 @@
 #include "ui/segments/segment_answers.h"
 
 #include "core/condition/check.h"
-#include "core/condition/metric_column.h"
 #include "core/exporting/reach.h"
 #include "core/segment/templates.h"
 #include "core/shop/tier_figures.h"
 #include "core/tier/tier.h"
+
+#include <algorithm>
 
 namespace kq {
 
@@ -14,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t membersShown = 100;
+constexpr std::size_t columnsSpokenOf = 4; ///< more than fit beside each other help nobody
 
 Result<std::vector<MemberLine>> firstMembers(const Snapshot &snapshot, const CustomerSet &members,
                                              QDate asOf, JobControl &control)
@@ -37,9 +39,98 @@ Result<std::vector<MemberLine>> firstMembers(const Snapshot &snapshot, const Cus
                          addressOf(context.profiles, place, MessageChannel::Phone),
                          purchases->numerators[place],
                          {spend->numerators[place]},
-                         last->date(place)});
+                         last->date(place),
+                         {}});
     });
     return lines;
+}
+
+/// Whether a column beside name, phone, purchases, spend and last purchase says more.
+bool isWorthAColumn(const Condition &leaf)
+{
+    if (const auto *field = std::get_if<FieldTest>(&leaf.node))
+        return field->field != Field::Name && field->field != Field::Phone;
+    const OrderFilter *where = nullptr;
+    Metric metric = Metric::Count;
+    if (const auto *test = std::get_if<MetricTest>(&leaf.node)) {
+        where = &test->where;
+        metric = test->metric;
+    } else if (const auto *rank = std::get_if<RankTest>(&leaf.node)) {
+        where = &rank->where;
+        metric = rank->metric;
+    }
+    const bool isShownAnyway =
+        metric == Metric::Count || metric == Metric::Total || metric == Metric::LastDate;
+    return where && (!isShownAnyway || *where != OrderFilter());
+}
+
+/// What a column of a leaf shows, whatever the leaf asks of it.
+bool showSame(const Condition &a, const Condition &b)
+{
+    const auto *fieldA = std::get_if<FieldTest>(&a.node);
+    const auto *fieldB = std::get_if<FieldTest>(&b.node);
+    if (fieldA && fieldB)
+        return fieldA->field == fieldB->field && fieldA->attribute == fieldB->attribute;
+    const auto *metricA = std::get_if<MetricTest>(&a.node);
+    const auto *metricB = std::get_if<MetricTest>(&b.node);
+    return metricA && metricB && metricA->metric == metricB->metric &&
+           metricA->where == metricB->where;
+}
+
+void collectSpokenOf(const Condition &condition, std::vector<Condition> &leaves)
+{
+    if (const auto *group = std::get_if<Group>(&condition.node)) {
+        for (const Condition &child : group->children)
+            collectSpokenOf(child, leaves);
+        return;
+    }
+    const bool isNew = std::none_of(leaves.begin(), leaves.end(), [&](const Condition &leaf) {
+        return showSame(leaf, condition);
+    });
+    if (isNew && leaves.size() < columnsSpokenOf && isWorthAColumn(condition))
+        leaves.push_back(condition);
+}
+
+Result<void> addMetric(ResultAnswer &answer, Metric metric, const OrderFilter &where,
+                       const EvaluationContext &context, JobControl &control)
+{
+    const Result<MetricColumn> column = metricColumn(metric, where, context, control);
+    if (!column)
+        return column.error();
+    const bool isDate = entryOf(metric).type == ValueType::Date;
+    for (MemberLine &member : answer.members) {
+        const std::size_t place = *context.profiles.indexOf(member.id);
+        if (column->isEmpty(place))
+            member.values.emplace_back(std::monostate());
+        else if (isDate)
+            member.values.emplace_back(column->date(place));
+        else
+            member.values.emplace_back(column->at(place));
+    }
+    return {};
+}
+
+Result<void> addValues(ResultAnswer &answer, const EvaluationContext &context, JobControl &control)
+{
+    for (const Condition &leaf : answer.spokenOf) {
+        if (const auto *field = std::get_if<FieldTest>(&leaf.node)) {
+            const Result<FieldReader> reader =
+                FieldReader::of(field->field, field->attribute, context, control);
+            if (!reader)
+                return reader.error();
+            for (MemberLine &member : answer.members)
+                member.values.push_back(reader->at(*context.profiles.indexOf(member.id)));
+            continue;
+        }
+        const auto *metric = std::get_if<MetricTest>(&leaf.node);
+        const auto *rank = std::get_if<RankTest>(&leaf.node);
+        const Result<void> added =
+            metric ? addMetric(answer, metric->metric, metric->where, context, control)
+                   : addMetric(answer, rank->metric, rank->where, context, control);
+        if (!added)
+            return added;
+    }
+    return {};
 }
 
 QStringList usersOf(const Segment &segment, const SegmentListAnswer &answer, Language language)
@@ -195,8 +286,8 @@ Result<SegmentListAnswer> segmentListOf(Shop &shop, QDate asOf, Language languag
     return answer;
 }
 
-Result<ResultAnswer> resultOf(const Snapshot &snapshot, const Condition &condition, QDate asOf,
-                              JobControl &control)
+Result<ResultAnswer> resultOf(const Snapshot &snapshot, const Condition &condition,
+                              const Condition &shown, QDate asOf, JobControl &control)
 {
     ResultAnswer answer;
     Result<LiveCount> count = countCondition(snapshot, condition, asOf, control);
@@ -212,6 +303,9 @@ Result<ResultAnswer> resultOf(const Snapshot &snapshot, const Condition &conditi
     if (!members)
         return members.error();
     answer.members = std::move(*members);
+    collectSpokenOf(shown, answer.spokenOf);
+    if (const Result<void> added = addValues(answer, snapshot.at(asOf), control); !added)
+        return added.error();
     return answer;
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/job_control.h"
 #include "core/base/result.h"
 #include "core/condition/funnel.h"
+#include "core/condition/metric_column.h"
 #include "core/shop/live_count.h"
 #include "core/shop/shop.h"
 #include "ui/segments/builder/shop_vocabulary.h"
@@ -72,17 +73,19 @@ struct MemberLine {
     std::int64_t purchases = 0;
     Money spend;
     QDate lastPurchase;
+    std::vector<Value> values; ///< of what the conditions speak of
 };
 
 struct ResultAnswer {
     LiveCount count;
     FunnelStep funnel;
+    std::vector<Condition> spokenOf; ///< leaves whose values are shown of each member
     std::vector<MemberLine> members; ///< the first of them, at most 100
 };
 
-/// What the tree in the builder comes to.
-Result<ResultAnswer> resultOf(const Snapshot &snapshot, const Condition &condition, QDate asOf,
-                              JobControl &control);
+/// What @p condition comes to; the columns of its members are those that @p shown speaks of.
+Result<ResultAnswer> resultOf(const Snapshot &snapshot, const Condition &condition,
+                              const Condition &shown, QDate asOf, JobControl &control);
 
 /// The condition that stands for a whole tier.
 Condition membersOfTier(const QString &key);

@@ -10,6 +10,8 @@
 #include "ui/frame/shop_events.h"
 #include "ui/models/rows_model.h"
 #include "ui/segments/builder/builder_view.h"
+#include "ui/segments/builder/condition_row.h"
+#include "ui/segments/why_card.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
@@ -83,10 +85,13 @@ SegmentEditor::SegmentEditor(const PageContext &context, QWidget *parent)
     , m_message(new MessageBar)
     , m_builder(new BuilderView)
     , m_sentence(new QLabel)
+    , m_uses(new QLabel)
     , m_summary(new QLabel)
+    , m_reach(new QLabel)
     , m_membersCard(new Card)
     , m_members(new DataTable)
     , m_rows(new RowsModel(this))
+    , m_why(new WhyCard(context))
 {
     m_name->setObjectName(u"segmentName"_s);
     m_save->setObjectName(u"saveSegment"_s);
@@ -111,15 +116,24 @@ SegmentEditor::SegmentEditor(const PageContext &context, QWidget *parent)
     m_tierNote->setWordWrap(true);
     setQuiet(m_tierNote);
     layout->addWidget(m_tierNote);
+    m_uses->setObjectName(u"uses"_s);
+    m_uses->setWordWrap(true);
+    setQuiet(m_uses);
+    layout->addWidget(m_uses);
     auto *tree = new Card;
     tree->body()->addWidget(m_builder);
     tree->body()->addWidget(m_sentence);
     layout->addWidget(tree);
     layout->addWidget(m_summary);
+    m_reach->setObjectName(u"reach"_s);
+    m_reach->setWordWrap(true);
+    setQuiet(m_reach);
+    layout->addWidget(m_reach);
     m_members->setModel(m_rows);
     m_members->setMinimumHeight(8 * measure::control);
     m_membersCard->body()->addWidget(m_members);
     layout->addWidget(m_membersCard, 1);
+    layout->addWidget(m_why);
 
     auto *area = new QScrollArea;
     area->setFrameShape(QFrame::NoFrame);
@@ -137,6 +151,10 @@ SegmentEditor::SegmentEditor(const PageContext &context, QWidget *parent)
     connect(m_members, &DataTable::rowOpened, this, [this](const QModelIndex &index) {
         m_context.navigator.showCustomer({m_rows->keyAt(index.row()).toLongLong()});
     });
+    connect(m_members, &DataTable::rowChosen, this, [this](const QModelIndex &index) {
+        if (index.isValid())
+            m_why->explainTo({m_rows->keyAt(index.row()).toLongLong()});
+    });
     retranslate();
 }
 
@@ -149,11 +167,6 @@ void SegmentEditor::retranslate()
                            "first one whose conditions hold."));
     m_membersCard->setTitle(tr("The first of them"));
     m_members->setAccessibleName(tr("The first of them"));
-    m_rows->setColumns({{tr("Name"), false},
-                        {tr("Phone"), false},
-                        {tr("Purchases"), true},
-                        {tr("Total spend"), true},
-                        {tr("Last purchase"), true}});
 }
 
 void SegmentEditor::changeEvent(QEvent *event)
@@ -163,16 +176,18 @@ void SegmentEditor::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-BuilderContext SegmentEditor::builderContext() const
+void SegmentEditor::renewContext()
 {
     const Language language = m_context.language.language();
-    return {m_shop.snapshot, Words(language),
-            Formatter(language, m_shop.snapshot->settings.currency), m_asOf, m_shop.vocabulary};
+    m_builderContext = std::make_unique<const BuilderContext>(BuilderContext{
+        m_shop.snapshot, Words(language), Formatter(language, m_shop.snapshot->settings.currency),
+        m_asOf, m_shop.vocabulary});
+    m_builder->setContext(*m_builderContext);
 }
 
 void SegmentEditor::load(const Condition &condition)
 {
-    m_builder->setContext(builderContext());
+    renewContext();
     m_builder->setReadOnly(!m_line.tierKey.isEmpty());
     m_builder->setCondition(condition);
     m_name->setReadOnly(!m_line.tierKey.isEmpty());
@@ -210,7 +225,7 @@ void SegmentEditor::follow(const GroupLine *line, ShopNow shop, QDate asOf)
 {
     m_shop = std::move(shop);
     m_asOf = asOf;
-    m_builder->setContext(builderContext());
+    renewContext();
     if (line && !m_isNew) {
         const bool isRenamed = m_name->text() != m_line.name;
         const bool isEdited = m_builder->condition() != m_line.condition;
@@ -296,16 +311,26 @@ void SegmentEditor::setCondition(const Condition &condition)
     ask();
 }
 
+Condition SegmentEditor::question() const
+{
+    return m_line.tierKey.isEmpty() ? m_builder->condition() : membersOfTier(m_line.tierKey);
+}
+
 void SegmentEditor::ask()
 {
     m_sentence->setText(m_builder->sentence());
+    m_sentence->setVisible(m_line.tierKey.isEmpty()); // of a tier the tree itself is in words
+    m_uses->setText(tr("Used by: %1").arg(m_line.usedBy.join(u", "_s)));
+    m_uses->setVisible(!m_line.usedBy.isEmpty());
     m_summary->setEnabled(false);
+    m_reach->setEnabled(false);
+    m_membersCard->setTitle(tr("The first of them (being counted)"));
     m_builder->setFunnelPending();
-    const Condition condition =
-        m_line.tierKey.isEmpty() ? m_builder->condition() : membersOfTier(m_line.tierKey);
+    m_why->setCondition(builderContext(), m_builder->condition());
     m_question.ask(
-        [snapshot = m_shop.snapshot, condition, asOf = m_asOf](JobControl &control) {
-            return resultOf(*snapshot, condition, asOf, control);
+        [snapshot = m_shop.snapshot, condition = question(), shown = m_builder->condition(),
+         asOf = m_asOf](JobControl &control) {
+            return resultOf(*snapshot, condition, shown, asOf, control);
         },
         [this](const Result<ResultAnswer> &answer) { show(answer); });
 }
@@ -324,35 +349,66 @@ void SegmentEditor::show(const Result<ResultAnswer> &answer)
     const auto share = [&](std::int64_t part, std::int64_t whole) {
         return whole <= 0 ? format.percent(Ratio(0)) : format.percent(Ratio(part, whole), 1);
     };
-    const auto zalo = static_cast<std::size_t>(MessageChannel::Zalo);
-    m_summary->setText(
-        tr("%1 customers · %2 of all · %3 of revenue · %4 can be reached by Zalo for %5", nullptr,
-           static_cast<int>(count.customers))
-            .arg(format.number(count.customers), share(count.customers, count.allCustomers),
-                 share(count.revenue.minor, count.allRevenue.minor),
-                 format.number(count.reachable[zalo]), format.money(count.cost[zalo])));
+    m_summary->setText(tr("%1 customers · %2 of all · %3 of revenue", nullptr,
+                          static_cast<int>(count.customers))
+                           .arg(format.number(count.customers),
+                                share(count.customers, count.allCustomers),
+                                share(count.revenue.minor, count.allRevenue.minor)));
     m_summary->setEnabled(true);
     if (m_line.tierKey.isEmpty())
         m_builder->setFunnel(answer->funnel);
-    showMembers(answer->members, format);
+    showReach(count, format);
+    showMembers(*answer, format);
 }
 
-void SegmentEditor::showMembers(const std::vector<MemberLine> &members, const Formatter &format)
+void SegmentEditor::showReach(const LiveCount &count, const Formatter &format)
 {
-    std::vector<RowsRow> rows;
-    rows.reserve(members.size());
-    for (const MemberLine &member : members) {
-        rows.push_back(
-            {QString::number(member.id.value),
-             {{member.name, {}},
-              {phoneForPeople(member.phone), {}},
-              {format.number(member.purchases), QVariant::fromValue(member.purchases)},
-              {format.money(member.spend), QVariant::fromValue(member.spend.minor)},
-              {member.lastPurchase.isValid() ? format.date(member.lastPurchase) : QString(),
-               member.lastPurchase}},
-             {}});
+    const auto part = [&](const QString &channel, MessageChannel which) {
+        const auto at = static_cast<std::size_t>(which);
+        return count.cost[at].minor == 0
+                   ? QString(channel + u' ' + format.number(count.reachable[at]))
+                   : tr("%1 %2 (%3)", "a channel, how many it reaches, what a message to them costs")
+                         .arg(channel, format.number(count.reachable[at]),
+                              format.money(count.cost[at]));
+    };
+    const QStringList parts{part(tr("Zalo"), MessageChannel::Zalo),
+                            part(tr("SMS"), MessageChannel::Sms),
+                            part(tr("email"), MessageChannel::Email),
+                            part(tr("phone call"), MessageChannel::Phone)};
+    m_reach->setText(tr("Reachable, and what one message to each costs: %1")
+                         .arg(parts.join(u" · "_s)));
+    m_reach->setEnabled(true);
+}
+
+void SegmentEditor::showMembers(const ResultAnswer &answer, const Formatter &format)
+{
+    const BuilderContext &context = builderContext();
+    std::vector<RowsColumn> columns{{tr("Name"), false}, {tr("Phone"), false}};
+    for (const Condition &leaf : answer.spokenOf) {
+        const OrderFilter *where = filterOf(leaf);
+        const QString title = titleOfLeaf(leaf, context);
+        const bool isOfSome = where && *where != OrderFilter();
+        columns.push_back({isOfSome ? tr("%1 (some orders)").arg(title) : title, true});
     }
+    columns.push_back({tr("Purchases"), true});
+    columns.push_back({tr("Total spend"), true});
+    columns.push_back({tr("Last purchase"), true});
+    std::vector<RowsRow> rows;
+    rows.reserve(answer.members.size());
+    for (const MemberLine &member : answer.members) {
+        std::vector<RowsCell> cells{{member.name, {}}, {phoneForPeople(member.phone), {}}};
+        for (std::size_t i = 0; i < member.values.size(); ++i)
+            cells.push_back({valueText(answer.spokenOf[i], member.values[i], context), {}});
+        cells.push_back({format.number(member.purchases), QVariant::fromValue(member.purchases)});
+        cells.push_back({format.money(member.spend), QVariant::fromValue(member.spend.minor)});
+        cells.push_back({member.lastPurchase.isValid() ? format.date(member.lastPurchase)
+                                                       : QString(),
+                         member.lastPurchase});
+        rows.push_back({QString::number(member.id.value), std::move(cells), {}});
+    }
+    m_rows->setColumns(std::move(columns));
     m_rows->setRows(std::move(rows));
+    m_membersCard->setTitle(tr("The first of them"));
     m_members->fitColumns(0, leastNameWidth);
 }
 

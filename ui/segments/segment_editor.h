@@ -21,6 +21,7 @@ class Card;
 class DataTable;
 class MessageBar;
 class RowsModel;
+class WhyCard;
 
 /// The shop as the page shows it, with its words to choose from.
 struct ShopNow {
@@ -68,9 +69,14 @@ private:
     void drop();
     void ask();
     void show(const Result<ResultAnswer> &answer);
-    void showMembers(const std::vector<MemberLine> &members, const Formatter &format);
+    void showReach(const LiveCount &count, const Formatter &format);
+    void showMembers(const ResultAnswer &answer, const Formatter &format);
+    /// What is asked of the shop: the tree, or membership of the tier in view.
+    [[nodiscard]] Condition question() const;
     void remember(const BuilderEdit &edit);
-    [[nodiscard]] BuilderContext builderContext() const;
+    /// Tells the builder of the shop, language and date of now.
+    void renewContext();
+    [[nodiscard]] const BuilderContext &builderContext() const { return *m_builderContext; }
     void setCondition(const Condition &condition);
     void save();
     void updateSave();
@@ -78,6 +84,7 @@ private:
     PageContext m_context;
     NewestQuestion<ResultAnswer> m_question;
     ShopNow m_shop;
+    std::unique_ptr<const BuilderContext> m_builderContext; ///< null before the first segment
     QDate m_asOf;
     GroupLine m_line; ///< as stored
     QString m_templateKey;
@@ -89,10 +96,13 @@ private:
     MessageBar *m_message;
     BuilderView *m_builder;
     QLabel *m_sentence; ///< the conditions in words
+    QLabel *m_uses;    ///< what else is built on this segment
     QLabel *m_summary;
+    QLabel *m_reach; ///< by each channel, and what one message costs
     Card *m_membersCard;
     DataTable *m_members;
     RowsModel *m_rows;
+    WhyCard *m_why;
 };
 
 } // namespace kq

@@ -32,9 +32,9 @@ namespace {
 constexpr int leastListWidth = 250;
 constexpr int leastNameWidth = 104;
 constexpr int trendWidth = 64;
-constexpr int widthForTrend = 300;  ///< of the list, from which there is room for the line
-constexpr int widthForShare = 400;
-constexpr int widthForChange = 500;
+constexpr int widthForTrend = 340; ///< of the list, from which there is room for the line
+constexpr int widthForShare = 430;
+constexpr int widthForChange = 530;
 
 enum Column { NameColumn, CustomersColumn, TrendColumn, ShareColumn, ChangedColumn };
 
@@ -172,7 +172,6 @@ void SegmentList::fitColumns()
     m_table->setColumnHidden(ShareColumn, width() < widthForShare);
     m_table->setColumnHidden(ChangedColumn, width() < widthForChange);
     m_table->fitColumns(NameColumn, leastNameWidth);
-    m_table->setColumnWidth(TrendColumn, trendWidth);
 }
 
 void SegmentList::show(const SegmentListAnswer &answer, QDate asOf)

@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int listWidth = 310;
+constexpr int listWidth = 360;
 constexpr int narrowPage = 1020; ///< below it the builder needs all the room that there is
 constexpr int leastListWidth = 250;
 

@@ -1,6 +1,7 @@
 #include "core/sample/sample_shop.h"
 #include "tests/support/window_warnings.h"
 #include "ui/segments/segment_answers.h"
+#include "ui/segments/why_answers.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -29,8 +30,16 @@ private Q_SLOTS:
     void whoIsInNoSegmentIsInNoneOfThem();
     void everyReadySegmentHasACount();
     void aSegmentTellsWhatUsesIt();
+    void theFirstPeopleHaveTheColumnsOfTheConditions();
+    void whySaysWhatHoldsAndWhatIsMissing();
+    void whyNamesTheOrdersThatProveIt();
 
 private:
+    [[nodiscard]] BuilderContext context() const
+    {
+        return {m_answer.snapshot, Words(Language::English), Formatter(Language::English, u"VND"_s),
+                today, m_answer.vocabulary};
+    }
     [[nodiscard]] CustomerSet members(const Condition &condition) const
     {
         Unwatched control;
@@ -141,6 +150,65 @@ void TstSegmentAnswers::aSegmentTellsWhatUsesIt()
     const GroupLine &used =
         answer->lines[answer->snapshot->definitions.tiers().size()];
     QVERIFY(used.usedBy.contains(u"Uses it"_s));
+}
+
+void TstSegmentAnswers::theFirstPeopleHaveTheColumnsOfTheConditions()
+{
+    Unwatched control;
+    OrderFilter lately;
+    lately.placed = DateTest{DateOp::WithinLast, Span{12, TimeUnit::Months}};
+    const NumberTest once{NumberOp::AtLeast, Decimal(1)};
+    const Condition area{FieldTest{Field::Area, {}, ChoiceTest{ChoiceOp::IsNotEmpty, {}}}};
+    const Condition ofYear{MetricTest{Metric::Count, lately, once}};
+    const Condition asked{Group{
+        Match::All, 1, {area, {MetricTest{Metric::Count, {}, once}}, ofYear, area}}};
+    const auto result = resultOf(*m_answer.snapshot, asked, asked, today, control);
+    QVERIFY(result);
+    // Purchases have a column anyway, and one thing has one column.
+    QCOMPARE(result->spokenOf, (std::vector<Condition>{area, ofYear}));
+    QVERIFY(!result->members.empty());
+    for (const MemberLine &member : result->members) {
+        QCOMPARE(member.values.size(), std::size_t{2});
+        QVERIFY(std::holds_alternative<QStringList>(member.values[0]));
+        QVERIFY(std::get<Ratio>(member.values[1]) <= Ratio(member.purchases));
+    }
+}
+
+void TstSegmentAnswers::whySaysWhatHoldsAndWhatIsMissing()
+{
+    Unwatched control;
+    const Condition never{MetricTest{Metric::Count, {}, NumberTest{NumberOp::AtLeast, Decimal(1'000)}}};
+    const Condition always{MetricTest{Metric::Count, {}, NumberTest{NumberOp::AtLeast, Decimal(0)}}};
+    const Condition asked{Group{Match::All, 1, {always, {Group{Match::Any, 1, {never}}}}}};
+    const auto answer = whyOf(*m_shop, context(), asked, {1}, control);
+    QVERIFY(answer);
+    QVERIFY(!answer->holds);
+    QVERIFY(!answer->name.isEmpty());
+    QCOMPARE(answer->lines.size(), std::size_t{4});
+    QVERIFY(answer->lines[1].holds && answer->lines[1].missing.isEmpty());
+    QCOMPARE(answer->lines[2].depth, 1);
+    QCOMPARE(answer->lines[3].depth, 2);
+    QVERIFY(!answer->lines[3].holds);
+    const int purchases = answer->lines[3].actual.toInt();
+    QCOMPARE(answer->lines[3].missing, QString(QString::number(1'000 - purchases) + u" more"_s));
+}
+
+void TstSegmentAnswers::whyNamesTheOrdersThatProveIt()
+{
+    Unwatched control;
+    const Condition bought{MetricTest{Metric::Total, {}, NumberTest{NumberOp::AtLeast, Decimal(1)}}};
+    const CustomerSet buyers = members({Group{Match::All, 1, {bought}}});
+    std::optional<CustomerId> first;
+    buyers.forEach([&](std::size_t place) {
+        if (!first)
+            first = m_answer.snapshot->profiles->idAt(place);
+    });
+    QVERIFY(first);
+    const auto answer =
+        whyOf(*m_shop, context(), {Group{Match::All, 1, {bought}}}, *first, control);
+    QVERIFY(answer);
+    QVERIFY2(answer->lines[1].proof.contains(u'₫'), qPrintable(answer->lines[1].proof));
+    QVERIFY(answer->lines[1].actual.endsWith(u'₫'));
 }
 
 QTEST_GUILESS_MAIN(TstSegmentAnswers)

@@ -72,6 +72,9 @@ private Q_SLOTS:
     void theListOfAGroupCanBeAskedForFromElsewhere();
     void hoursOfAnOrderCanBeSet();
     void focusStaysInTheBuilder();
+    void whySomebodyIsInOrOutIsShown();
+    void chosenLinesBecomeANewSegment();
+    void aSegmentIsFoundByItsName();
 
 private:
     template <class Part>
@@ -369,8 +372,8 @@ void TstSegmentsPage::hoursOfAnOrderCanBeSet()
 
 void TstSegmentsPage::focusStaysInTheBuilder()
 {
-    m_page->activateWindow();
     click(u"newSegment"_s);
+    m_page->activateWindow();
     if (!QTest::qWaitForWindowActive(m_page.get()))
         QSKIP("this screen gives no window the focus");
     part<QPushButton>(u"addCondition"_s)->setFocus(Qt::TabFocusReason);
@@ -380,6 +383,71 @@ void TstSegmentsPage::focusStaysInTheBuilder()
     QVERIFY(qobject_cast<QComboBox *>(first)); // the operator of the new condition
     QTest::keyClick(first, Qt::Key_Tab);
     QCOMPARE(QApplication::focusWidget()->accessibleName(), u"Number"_s);
+}
+
+void TstSegmentsPage::whySomebodyIsInOrOutIsShown()
+{
+    m_page->arrive(ToSegment{segmentsNow()->front().id});
+    waitForCount();
+    auto *members = part<QTableView>(u"members"_s);
+    QTRY_VERIFY(members->model()->rowCount() > 0);
+    members->selectRow(0);
+    const QString name = members->model()->index(0, 0).data().toString();
+    QTRY_COMPARE(part<QLabel>(u"whyVerdict"_s)->text(), QString(name + u" is in."_s));
+    QVERIFY(part<QTableView>(u"whyLines"_s)->model()->rowCount() > 2);
+    // An edit that leaves nobody explains the same customer anew.
+    addCondition(u"Number of purchases"_s);
+    const auto numbers = m_page->findChildren<QLineEdit *>();
+    for (QLineEdit *field : numbers) {
+        if (field->accessibleName() == u"Number"_s && field->text() == u"1"_s) {
+            field->selectAll();
+            QTest::keyClicks(field, u"9999"_s);
+            break;
+        }
+    }
+    QTRY_COMPARE(part<QLabel>(u"whyVerdict"_s)->text(), QString(name + u" is not in."_s));
+}
+
+void TstSegmentsPage::chosenLinesBecomeANewSegment()
+{
+    auto *table = part<QTableView>(u"segmentList"_s);
+    table->selectionModel()->select(table->model()->index(5, 0),
+                                    QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    table->selectionModel()->select(table->model()->index(6, 0),
+                                    QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    table->selectionModel()->select(table->model()->index(0, 0),
+                                    QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
+    QMenu *menu = part<QPushButton>(u"moreOfSegments"_s)->menu();
+    Q_EMIT menu->aboutToShow();
+    QAction *all = nullptr;
+    for (QAction *action : menu->actions()) {
+        if (action->text() == u"In all of the chosen"_s)
+            all = action;
+    }
+    QVERIFY(all && all->isEnabled());
+    all->trigger();
+    Hands::settle();
+    waitForCount();
+    click(u"saveSegment"_s);
+    QTRY_COMPARE(list()->rowCount(), 10);
+    const auto segments = segmentsNow();
+    const Result<Condition> expected = readCondition(QString(
+        R"({"version":1,"match":"all","conditions":[{"segment":"%1","op":"is_member"},
+            {"segment":"%2","op":"is_member"}]})"_L1).arg((*segments)[0].name, (*segments)[1].name)
+            .toUtf8());
+    QVERIFY(expected);
+    QCOMPARE(segments->back().condition, *expected);
+}
+
+void TstSegmentsPage::aSegmentIsFoundByItsName()
+{
+    auto *search = part<QLineEdit>(u"segmentSearch"_s);
+    QTest::keyClicks(search, u"potential"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    QTRY_COMPARE(list()->rowCount(), 1);
+    QCOMPARE(list()->index(0, 0).data().toString(), u"High potential"_s);
+    QTest::keyClick(search, Qt::Key_Escape);
+    QTRY_COMPARE(list()->rowCount(), 9);
 }
 
 QTEST_MAIN(TstSegmentsPage)

@@ -1,0 +1,191 @@
+#include "bench/figures.h"
+#include "bench/shop_generator.h"
+#include "core/profile/profile_builder.h"
+#include "tests/support/fake_dialogs.h"
+#include "tests/ui/segments/hands.h"
+#include "ui/frame/language_controller.h"
+#include "ui/frame/navigator.h"
+#include "ui/frame/notices.h"
+#include "ui/frame/shop_events.h"
+#include "ui/segments/builder/node_handle.h"
+#include "ui/segments/segment_editor.h"
+#include "ui/theme/theme_controller.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QEventLoop>
+#include <QLabel>
+#include <QMetaEnum>
+#include <QTemporaryDir>
+#include <QTextStream>
+#include <QUndoStack>
+
+#include <algorithm>
+
+// Edits conditions on a large shop as an owner does, and prints how long the longest events of the
+// GUI thread took: a window that answers within 16 ms never stalls.
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using namespace kq;
+using namespace kq::bench;
+
+struct Handled {
+    QString step;
+    QString event;
+    QString receiver;
+    double milliseconds = 0;
+};
+
+/// Times every event that is not handled inside another.
+class TimedApplication final : public QApplication {
+public:
+    using QApplication::QApplication;
+
+    bool notify(QObject *receiver, QEvent *event) override
+    {
+        if (m_isInside || m_step.isEmpty())
+            return QApplication::notify(receiver, event);
+        m_isInside = true;
+        const QString name = QString::fromLatin1(
+            QMetaEnum::fromType<QEvent::Type>().valueToKey(event->type()));
+        const QString whose = QString::fromLatin1(receiver->metaObject()->className());
+        const Stopwatch watch;
+        const bool isDone = QApplication::notify(receiver, event);
+        m_handled.push_back({m_step, name, whose, watch.milliseconds()});
+        m_isInside = false;
+        return isDone;
+    }
+    void begin(const QString &step) { m_step = step; }
+    [[nodiscard]] std::vector<Handled> handled() const { return m_handled; }
+
+private:
+    QString m_step;
+    bool m_isInside = false;
+    std::vector<Handled> m_handled;
+};
+
+class Silent final : public Navigator, public Notices {
+public:
+    void go(const Destination &) override {}
+    void say(const Notice &) override {}
+};
+
+std::shared_ptr<const Snapshot> generated(std::int64_t customers)
+{
+    const ShopGenerator shop(customers, 1);
+    ProfileBuilder builder;
+    builder.addSource(ShopGenerator::source(), ShopGenerator::sourceName());
+    shop.customers([&](const Customer &customer) { builder.addCustomer(customer); });
+    shop.orders([&](const GeneratedOrder &order) { builder.addOrder(order.order, order.lines); });
+    auto snapshot = std::make_shared<Snapshot>();
+    auto profiles = builder.finish();
+    if (!profiles)
+        return nullptr;
+    snapshot->profiles = *profiles;
+    snapshot->definitions = DefinitionSet({}, defaultTiers());
+    return snapshot;
+}
+
+/// Lets the window work until the figures belong to what is on screen.
+void settle(const SegmentEditor &editor)
+{
+    const auto *summary = editor.findChild<QLabel *>(u"summary"_s);
+    QEventLoop loop;
+    while (!summary->isEnabled())
+        loop.processEvents(QEventLoop::WaitForMoreEvents);
+    loop.processEvents();
+}
+
+void edit(TimedApplication &application, SegmentEditor &editor, QUndoStack &undo)
+{
+    const Hands hands(&editor);
+    const auto step = [&](const QString &name, const std::function<void()> &act) {
+        application.begin(name);
+        act();
+        settle(editor);
+    };
+    for (const QString &title : {u"Total spend"_s, u"Number of purchases"_s, u"Last purchase"_s,
+                                 u"Area"_s, u"Bought a product"_s, u"Rank by: Total spend"_s})
+        step(u"add: "_s + title, [&] { (void)hands.addCondition(title); });
+    step(u"type an amount"_s, [&] { (void)hands.typeNumber(u"2500000"_s); });
+    step(u"type a product"_s, [&] { (void)hands.typeList(u"Product 12; Product 7"_s, 1); });
+    step(u"change an operator"_s, [&] {
+        QTest::keyClick(editor.findChildren<QComboBox *>().value(1), Qt::Key_Down);
+        Hands::settle();
+    });
+    step(u"add a group"_s, [&] { hands.click(u"addGroup"_s); });
+    step(u"pull into the group"_s, [&] {
+        const auto grips = editor.findChildren<NodeHandle *>();
+        const QPoint end = grips[1]->mapFromGlobal(grips.last()->mapToGlobal(QPoint(10, 24)));
+        QTest::mousePress(grips[1], Qt::LeftButton);
+        QTest::mouseMove(grips[1], QPoint(4, 30));
+        QTest::mouseMove(grips[1], end);
+        QTest::mouseRelease(grips[1], Qt::LeftButton, {}, end);
+        Hands::settle();
+    });
+    step(u"undo all"_s, [&] {
+        while (undo.canUndo())
+            undo.undo();
+    });
+    step(u"redo all"_s, [&] {
+        while (undo.canRedo())
+            undo.redo();
+    });
+    application.begin({});
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    TimedApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments().mid(1);
+    const std::int64_t customers = arguments.isEmpty() ? 1'000'000 : arguments.front().toLongLong();
+    const std::shared_ptr<const Snapshot> snapshot = generated(customers);
+    QTemporaryDir folder;
+    auto shop = Shop::create(folder.filePath(u"bench.khachquen"_s), {});
+    if (!snapshot || !shop) {
+        QTextStream(stderr) << "khachquen-bench-window: the shop could not be made\n";
+        return 1;
+    }
+    const QDate asOf(2026, 1, 1);
+    Jobs jobs;
+    ThemeController theme(application, ThemeChoice::Light);
+    LanguageController language(Language::English);
+    Silent silent;
+    FakeDialogs dialogs;
+    ShopEvents events;
+    QUndoStack undo;
+    {
+        SegmentEditor editor(PageContext{**shop, jobs, silent, dialogs, silent, events, undo, theme,
+                                         language, [asOf] { return asOf; }});
+        editor.resize(1000, 800);
+        editor.setVisible(true);
+        editor.begin({}, everyone(), {}, {snapshot, ShopVocabulary::of(*snapshot)}, asOf);
+        settle(editor);
+        edit(application, editor, undo);
+    }
+    std::vector<Handled> handled = application.handled();
+    std::sort(handled.begin(), handled.end(), [](const Handled &a, const Handled &b) {
+        return a.milliseconds > b.milliseconds;
+    });
+    Figure(u"window_events"_s)
+        .with(u"customers"_s, customers)
+        .with(u"events"_s, static_cast<std::int64_t>(handled.size()))
+        .with(u"over_16_ms"_s,
+              static_cast<std::int64_t>(
+                  std::count_if(handled.begin(), handled.end(),
+                                [](const Handled &one) { return one.milliseconds > 16; })))
+        .print();
+    for (std::size_t i = 0; i < std::min<std::size_t>(8, handled.size()); ++i) {
+        Figure(u"longest_event"_s)
+            .with(u"ms"_s, handled[i].milliseconds)
+            .with(u"step"_s, handled[i].step)
+            .with(u"event"_s, handled[i].event)
+            .with(u"receiver"_s, handled[i].receiver)
+            .print();
+    }
+    return 0;
+}
