@@ -5301,53 +5301,6 @@
     </message>
 </context>
 <context>
-    <name>kq::WizardFooter</name>
-    <message>
-        <source>Back to the imports</source>
-        <translation>Về các lần nhập</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
-    </message>
-    <message>
-        <source>Undo this import</source>
-        <translation>Hoàn tác lần nhập này</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Quay lại</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Tiếp tục</translation>
-    </message>
-    <message>
-        <source>Import %1 rows</source>
-        <translation>Nhập %1 dòng</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Nhập</translation>
-    </message>
-    <message>
-        <source>Import another file</source>
-        <translation>Nhập file khác</translation>
-    </message>
-    <message>
-        <source>Next file: %1</source>
-        <translation>File tiếp theo: %1</translation>
-    </message>
-    <message>
-        <source>See the customers</source>
-        <translation>Xem khách hàng</translation>
-    </message>
-    <message>
-        <source>See your tiers</source>
-        <translation>Xem hạng khách</translation>
-    </message>
-</context>
-<context>
     <name>kq::WhyCard</name>
     <message>
         <source>Why in, why out</source>
@@ -5453,6 +5406,53 @@
     <message>
         <source>no</source>
         <translation>không</translation>
+    </message>
+</context>
+<context>
+    <name>kq::WizardFooter</name>
+    <message>
+        <source>Back to the imports</source>
+        <translation>Về các lần nhập</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Hoàn tác lần nhập này</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Import %1 rows</source>
+        <translation>Nhập %1 dòng</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Nhập</translation>
+    </message>
+    <message>
+        <source>Import another file</source>
+        <translation>Nhập file khác</translation>
+    </message>
+    <message>
+        <source>Next file: %1</source>
+        <translation>File tiếp theo: %1</translation>
+    </message>
+    <message>
+        <source>See the customers</source>
+        <translation>Xem khách hàng</translation>
+    </message>
+    <message>
+        <source>See your tiers</source>
+        <translation>Xem hạng khách</translation>
     </message>
 </context>
 </TS>
