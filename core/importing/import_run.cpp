@@ -164,7 +164,7 @@ Result<void> ImportRun::close(Stretch &stretch)
     if (!stretch.open)
         return {};
     if (m_kind == ImportKind::OrderLines) {
-        const Result<void> put = m_orders.putLines(m_lineOrder.value(), stretch.lines);
+        Result<void> put = m_orders.putLines(m_lineOrder.value(), stretch.lines);
         stretch.lines.clear(); // and keeps its memory for the next order
         stretch.open = false;
         return put;

@@ -16,7 +16,7 @@ struct AnalysisCharts {
     Q_DECLARE_TR_FUNCTIONS(kq::AnalysisCharts)
 };
 
-constexpr int tenths = 10;
+constexpr std::size_t tenths = 10;
 
 Ratio ratioOf(double value)
 {
@@ -90,15 +90,13 @@ ColumnChartData concentrationChart(const Concentration &concentration, const For
     chart.axisText = [format](double value) { return format.percent(ratioOf(value)); };
     if (concentration.curve.empty())
         return chart;
-    for (int i = 0; i < tenths; ++i) {
-        const auto from = static_cast<std::size_t>(i * tenths);
-        const double brought =
-            concentration.curve[from + std::size_t{tenths}] - concentration.curve[from];
-        chart.columns.push_back({AnalysisCharts::tr("%1–%2%").arg(i * tenths).arg((i + 1) * tenths),
-                                 AnalysisCharts::tr("From %1% to %2% of the buyers")
-                                     .arg(i * tenths)
-                                     .arg((i + 1) * tenths),
-                                 brought, format.percent(ratioOf(brought), 1)});
+    for (std::size_t i = 0; i < tenths; ++i) {
+        const std::size_t from = i * tenths;
+        const double brought = concentration.curve[from + tenths] - concentration.curve[from];
+        chart.columns.push_back(
+            {AnalysisCharts::tr("%1–%2%").arg(from).arg(from + tenths),
+             AnalysisCharts::tr("From %1% to %2% of the buyers").arg(from).arg(from + tenths),
+             brought, format.percent(ratioOf(brought), 1)});
     }
     return chart;
 }

@@ -226,8 +226,7 @@ void AnalysisPage::showTierCheck(const std::vector<Analysis::NamedOutcome> &outc
            "top.")
             .arg(Analysis::hiddenDays));
     std::vector<RowsRow> rows;
-    for (std::size_t i = 0; i < outcomes.size(); ++i) {
-        const auto &[name, outcome] = outcomes[i];
+    for (const auto &[name, outcome] : outcomes) {
         const QString each = outcome.customers == 0
                                  ? QStringLiteral("–")
                                  : format.money(Ratio(outcome.revenue.minor, outcome.customers));

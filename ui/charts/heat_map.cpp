@@ -69,8 +69,8 @@ void drawHeads(const ChartCanvas &canvas, const Layout &layout, const HeatMapDat
     for (qsizetype i = 0; i < data.columns.size(); i += every) {
         const QRectF place(layout.cells.left() + static_cast<double>(i) * layout.width, top,
                            layout.width * every, line);
-        painter.drawText(place, (every == 1 ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter,
-                         data.columns.at(i));
+        const Qt::Alignment side = every == 1 ? Qt::AlignHCenter : Qt::AlignLeft;
+        painter.drawText(place, static_cast<int>(side | Qt::AlignVCenter), data.columns.at(i));
     }
     for (qsizetype i = 0; i < data.rows.size(); ++i) {
         const QRectF place(canvas.area.left(),
