@@ -106,8 +106,9 @@ void countQuestions(const Profiles &profiles, const CountingPlan &plan)
 {
     const NewShop definitions;
     QThreadPool pool;
-    pool.setMaxThreadCount(std::max(plan.threads - 1, 0));
-    const EvaluationContext context{profiles, QDate(2026, 1, 1), u"VN"_s, &definitions, {&pool}};
+    pool.setMaxThreadCount(plan.threads - 1);
+    const EvaluationContext context{
+        profiles, QDate(2026, 1, 1), u"VN"_s, &definitions, {plan.threads > 1 ? &pool : nullptr}};
     for (const Question &question : questions()) {
         if (!question.name.contains(plan.named))
             continue;

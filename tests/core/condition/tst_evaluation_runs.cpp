@@ -70,7 +70,6 @@ private slots:
     void doesNotDependOnThreads_data()
     {
         QTest::addColumn<int>("helpers");
-        QTest::newRow("alone") << 0;
         QTest::newRow("one helper") << 1;
         QTest::newRow("four helpers") << 4;
     }
