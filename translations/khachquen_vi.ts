@@ -3777,6 +3777,11 @@
         <source>Vietnamese (VNI fonts)</source>
         <translation>Tiếng Việt (phông VNI)</translation>
     </message>
+    <message>
+        <source>None</source>
+        <comment>no row holds column names</comment>
+        <translation>Không có</translation>
+    </message>
 </context>
 <context>
     <name>kq::ListField</name>

@@ -5,6 +5,8 @@
 #include "core/text/person_words.h"
 #include "core/text/phone.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kq {
@@ -24,6 +26,14 @@ bool hasCurrencySign(const QString &text)
 bool hasLeadingZero(const QString &text)
 {
     return text.size() > 1 && text[0] == u'0' && text[1].isDigit();
+}
+
+bool isPlainWords(const QString &text)
+{
+    const auto isOdd = [](QChar sign) { return sign.isDigit() || sign == u'@' || sign == u'/'; };
+    const auto isLetter = [](QChar sign) { return sign.isLetter(); };
+    return std::any_of(text.begin(), text.end(), isLetter) &&
+           std::none_of(text.begin(), text.end(), isOdd);
 }
 
 /// At least @p percent of @p all, which must be some.
@@ -55,6 +65,7 @@ void ColumnEvidence::add(const Cell &cell)
     m_phones += readPhone(text, m_country).what == ReadPhone::What::Number;
     m_emails += examineEmail(text).what == ReadEmail::What::Address;
     m_yesNo += yesNo;
+    m_plainWords += isPlainWords(text);
     m_currencySigns += hasCurrencySign(text);
     m_leadingZeros = m_leadingZeros || hasLeadingZero(text);
     if (m_words.size() < wordsRemembered)
@@ -80,6 +91,13 @@ bool ColumnEvidence::mostlyDates() const
 bool ColumnEvidence::mostlyNumbers() const
 {
     return share(m_typedNumbers + m_numbers.numbers(), m_filled, 80);
+}
+
+bool ColumnEvidence::mostlyNames() const
+{
+    const auto different = static_cast<std::int64_t>(m_words.size());
+    const std::int64_t enough = std::min<std::int64_t>(m_filled, wordsRemembered);
+    return share(m_plainWords, m_filled, 80) && share(different, enough, 60);
 }
 
 bool ColumnEvidence::couldBe(ImportField field) const

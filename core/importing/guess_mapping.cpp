@@ -88,13 +88,13 @@ Result<SheetGuess> SheetGuess::make(const std::vector<Row> &head, const Mapping 
     SheetGuess guess;
     guess.m_fixed = fixed;
     const HeaderRows found = findHeader(head, fixed, *words);
-    if (found.last == 0)
+    if (found.empty)
         return Error{ErrorCode::EmptyFile, {}, {}, {}};
     guess.m_headerRow = found.last;
 
-    const auto row = head.begin() + guess.m_headerRow - 1;
+    const auto firstData = head.begin() + guess.m_headerRow;
     std::size_t width = found.names.size();
-    for (auto data = row + 1; data != head.end(); ++data)
+    for (auto data = firstData; data != head.end(); ++data)
         width = std::max(width, data->size());
     Row headerCells = found.names;
     headerCells.resize(width);
@@ -110,7 +110,7 @@ Result<SheetGuess> SheetGuess::make(const std::vector<Row> &head, const Mapping 
 
     guess.m_evidence.assign(width, ColumnEvidence(settings));
     std::size_t seen = 0;
-    for (auto data = row + 1; data != head.end(); ++data, ++seen) {
+    for (auto data = firstData; data != head.end(); ++data, ++seen) {
         for (std::size_t i = 0; i < data->size(); ++i) {
             if (seen < rowsLookedAtClosely)
                 guess.m_evidence[i].add((*data)[i]);
@@ -288,6 +288,8 @@ void SheetGuess::bindByValues(const HeaderWords &words)
         bindByValues(words, list ? ImportField::Phone : ImportField::CustomerPhone,
                      &ColumnEvidence::mostlyPhones, false);
     }
+    if (list && m_headerRow == 0)
+        bindByValues(words, ImportField::Name, &ColumnEvidence::mostlyNames, false);
     if (m_kind == ImportKind::Orders)
         bindByValues(words, ImportField::Total, &ColumnEvidence::mostlyNumbers, true);
     if (m_kind == ImportKind::OrderLines)

@@ -48,7 +48,7 @@ public:
     /// attributes become it. Before settleForms().
     void bindOwnAttributes(const QStringList &names);
 
-    /// Row of the header, the first is 1.
+    /// The row right above the data, the first is 1; 0 where the first row is data.
     [[nodiscard]] int headerRow() const { return m_headerRow; }
     [[nodiscard]] ImportKind kind() const { return m_kind; }
     /// The name of the system that writes such columns; empty where it cannot be told.

@@ -1,7 +1,10 @@
 #include "core/importing/header_rows.h"
 
 #include "core/importing/guess_kind.h"
+#include "core/text/date.h"
+#include "core/text/email.h"
 #include "core/text/fold.h"
+#include "core/text/phone.h"
 
 #include <QSet>
 
@@ -68,6 +71,41 @@ bool continues(const Row &row, const Row &below, const HeaderWords &words)
            knownWordsIn(below, words) > 1;
 }
 
+/// What a cell holds that no column is called.
+enum class Datum { None, Phone, Email, Date };
+
+Datum datumIn(const Row &row, std::size_t column)
+{
+    const QString text = nameIn(row, column);
+    if (text.isEmpty())
+        return Datum::None;
+    if (readEmail(text))
+        return Datum::Email;
+    if (readDate(text, DateOrder::Dmy) || readDate(text, DateOrder::Mdy))
+        return Datum::Date;
+    const bool isNumber = readPhone(text, u"VN").what == ReadPhone::What::Number;
+    return isNumber ? Datum::Phone : Datum::None;
+}
+
+/// Whether @p row is the first of the data: it has what the row below it has in the same place, or,
+/// without a row below, what a header never has.
+bool isData(const Row &row, const Row *below)
+{
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        const Datum datum = datumIn(row, i);
+        if (datum != Datum::None && (below == nullptr || datumIn(*below, i) == datum))
+            return true;
+    }
+    return false;
+}
+
+/// Columns without a name are called by their place, also by the owner.
+bool namesPlacesAlone(const Mapping &mapping)
+{
+    return std::all_of(mapping.columns.begin(), mapping.columns.end(),
+                       [](const MappedColumn &column) { return column.header.startsWith(u'#'); });
+}
+
 /// The group of @p column: what stands above it or, as in a merged cell, left of that.
 QString groupOf(const Row &upper, const Row &lower, std::size_t column)
 {
@@ -103,12 +141,19 @@ HeaderRows findHeader(const std::vector<Row> &head, const Mapping &fixed, const 
     const bool isFixed = fixed.headerRow > 0;
     HeaderRows header;
     header.last = isFixed ? fixed.headerRow : findHeaderRow(head, fixed, words);
-    if (header.last == 0 || static_cast<std::size_t>(header.last) > head.size())
-        return {};
+    if (header.last == 0 || static_cast<std::size_t>(header.last) > head.size()) {
+        header.empty = true;
+        return header;
+    }
     const auto rowAt = [&](int number) -> const Row & {
         return head[static_cast<std::size_t>(number) - 1];
     };
     const bool hasNext = static_cast<std::size_t>(header.last) < head.size();
+    if (!isFixed && namesPlacesAlone(fixed) && knownWordsIn(rowAt(header.last), words) == 0 &&
+        isData(rowAt(header.last), hasNext ? &rowAt(header.last + 1) : nullptr)) {
+        --header.last;
+        return header;
+    }
     if (!isFixed && hasNext && continues(rowAt(header.last), rowAt(header.last + 1), words))
         ++header.last;
     const Row &lower = rowAt(header.last);

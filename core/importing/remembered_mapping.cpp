@@ -109,7 +109,9 @@ Result<OpenedFeed> openRemembered(Connection &db, const ImportRequest &asked,
     Result<SheetFeed> plain = SheetFeed::open(request, settings, control);
     if (!plain)
         return plain.error();
-    if (request.ignoreRemembered || request.mapping != Mapping())
+    // Without names one file's columns say nothing of another's.
+    const bool nameless = plain->guess().headerRow() == 0;
+    if (request.ignoreRemembered || request.mapping != Mapping() || nameless)
         return OpenedFeed{std::move(*plain), request, {}};
     Result<std::optional<RememberedMapping>> remembered = find(db, *plain);
     if (!remembered)
@@ -130,6 +132,8 @@ Result<OpenedFeed> openRemembered(Connection &db, const ImportRequest &asked,
 Result<void> remember(Connection &db, const SheetFeed &feed, const ImportRequest &request,
                       const QString &source, const ShopSettings &settings, JobControl &control)
 {
+    if (feed.guess().headerRow() == 0)
+        return {};
     const QString own = fingerprintOf(headersOf(feed));
     RememberedMapping kept{source, feed.mapping()};
     // Found out anew from each file, unless the owner had to say it.

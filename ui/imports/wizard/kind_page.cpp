@@ -102,6 +102,9 @@ void KindPage::show(const FileGuess &guess, Language language)
         m_kind->addItem(nameOf(kind, words), static_cast<int>(kind));
     const ImportKind kind = guess.mapping.kind.value_or(ImportKind::Customers);
     m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(kind)));
+    if (guess.mapping.headerRow == 0)
+        m_header->setMinimum(0);
+    retranslateHeader();
     m_header->setMaximum(std::max(1, static_cast<int>(guess.firstRows.size())));
     m_header->setValue(guess.mapping.headerRow);
     showText(guess.mapping);
@@ -180,12 +183,20 @@ void KindPage::retranslate()
     m_kind->setAccessibleName(m_kindLabel->text());
     m_headerLabel->setText(tr("Row with the column names"));
     m_header->setAccessibleName(m_headerLabel->text());
+    retranslateHeader();
     m_encodingLabel->setText(tr("Letters (encoding)"));
     m_encoding->setAccessibleName(m_encodingLabel->text());
     m_delimiterLabel->setText(tr("Columns are parted by"));
     m_delimiter->setAccessibleName(m_delimiterLabel->text());
     m_card->setTitle(tr("The first rows of your file"));
     m_table->setAccessibleName(m_card->title());
+}
+
+/// The lowest number is shown as a word where it is 0: the file begins with its data.
+void KindPage::retranslateHeader()
+{
+    const bool canBeNone = m_header->minimum() == 0;
+    m_header->setSpecialValueText(canBeNone ? tr("None", "no row holds column names") : QString());
 }
 
 } // namespace kq

@@ -35,6 +35,7 @@ protected:
 
 private:
     void retranslate();
+    void retranslateHeader();
     void showRows(const FileGuess &guess);
     void showText(const Mapping &mapping);
     void fillText();
