@@ -112,6 +112,13 @@
             <numerusform>%n orders may be in here twice</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Edit %n customers…</source>
+        <translation>
+            <numerusform>Edit %n customer…</numerusform>
+            <numerusform>Edit %n customers…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kq::ExportDialog</name>
@@ -227,6 +234,33 @@
         <translation>
             <numerusform>%1 customer · %2 of all · %3 of revenue</numerusform>
             <numerusform>%1 customers · %2 of all · %3 of revenue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustomerStanding</name>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kq::EditDialog</name>
+    <message numerus="yes">
+        <source>Edit %n customers</source>
+        <translation>
+            <numerusform>Edit %n customer</numerusform>
+            <numerusform>Edit %n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers were edited.</source>
+        <translation>
+            <numerusform>%n customer was edited.</numerusform>
+            <numerusform>%n customers were edited.</numerusform>
         </translation>
     </message>
 </context>

@@ -82,10 +82,22 @@ const std::vector<Command> &commands()
         {{"customer",
           2,
           100'000,
-          {{"name"},          {"address"},      {"area"},         {"app"},
-           {"note"},          {"gender"},       {"birthday"},     {"registered-on"},
-           {"do-not-contact"}, {"consent-zalo"}, {"consent-sms"}, {"consent-email"},
-           {"consent-phone"}, {"phone"},        {"email"},        {"tag"},
+          {{"name"},
+           {"address"},
+           {"area"},
+           {"app"},
+           {"note"},
+           {"gender"},
+           {"birthday"},
+           {"registered-on"},
+           {"do-not-contact"},
+           {"consent-zalo"},
+           {"consent-sms"},
+           {"consent-email"},
+           {"consent-phone"},
+           {"phone"},
+           {"email"},
+           {"tag"},
            {"untag"}},
           "show ID · edit ID… [attribute:NAME=VALUE]… [--name TEXT] [--phone …] [--email …] "
           "[--birthday …] [--gender …] [--area …] [--address …] [--note …] [--app …] "
@@ -97,7 +109,8 @@ const std::vector<Command> &commands()
           1,
           3,
           {{"choices"}},
-          "list · add NAME text|number|money|date|yes_no|choice [--choices A,B] · rename NAME NEW · "
+          "list · add NAME text|number|money|date|yes_no|choice [--choices A,B] · rename NAME NEW "
+          "· "
           "retype NAME TYPE · choices NAME --choices A,B · remove NAME"},
          runAttribute},
         {{"backup", 1, 1, {}, "FILE"}, runBackup},

@@ -47,8 +47,8 @@ QJsonValue birthdayText(const std::optional<Birthday> &birthday)
 {
     if (!birthday)
         return QJsonValue::Null;
-    const QString day = u"%1-%2"_s.arg(birthday->month, 2, 10, QChar(u'0'))
-                            .arg(birthday->day, 2, 10, QChar(u'0'));
+    const QString day =
+        u"%1-%2"_s.arg(birthday->month, 2, 10, QChar(u'0')).arg(birthday->day, 2, 10, QChar(u'0'));
     return birthday->year == 0 ? QJsonValue(u"--"_s + day)
                                : QJsonValue(u"%1-"_s.arg(birthday->year, 4, 10, QChar(u'0')) + day);
 }

@@ -19,7 +19,7 @@ namespace kq {
 void applyFields(const CustomerCells &cells, Customer &fields);
 
 inline constexpr FieldSet nameField = bitOf(OwnerField::Name);
-inline constexpr int fieldsBeforeAttributes = 16; ///< in a FieldSet
+inline constexpr int fieldsBeforeAttributes = 16;  ///< in a FieldSet
 inline constexpr std::size_t attributesInSet = 48; ///< further attribute columns have no bit
 
 /// The fields that the row fills.

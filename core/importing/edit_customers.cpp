@@ -213,7 +213,9 @@ Result<ReadEdits> readEdits(Connection &db, const CustomerEdits &edits,
         read.attributes.at(position - read.fields.size()).value = value;
     for (std::size_t i = 0; i < edits.attributes.size(); ++i) {
         if (!edits.attributes[i].text.trimmed().isEmpty() && read.attributes[i].value.isEmpty())
-            return Error{ErrorCode::UnreadableValue, edits.attributes[i].attribute, {},
+            return Error{ErrorCode::UnreadableValue,
+                         edits.attributes[i].attribute,
+                         {},
                          edits.attributes[i].text};
     }
     return read;

@@ -44,7 +44,8 @@ struct CustomerEdits {
 
 /// Edits customers, all or none, as one step that can be taken back. From then on no file changes
 /// these fields of theirs, whatever its source, gives them other phones or e-mails where these were
-/// edited, or a tag that was taken away. A phone that was taken away still tells files who is meant.
+/// edited, or a tag that was taken away. A phone that was taken away still tells files who is
+/// meant.
 ///
 /// Errors: UnreadableValue (place: the field), IdentityTaken (another customer has that phone or
 /// e-mail), UnknownAttribute, UnknownCustomer, EmptyText (a tag, or nothing to edit); Cancelled and

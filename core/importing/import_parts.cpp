@@ -92,9 +92,8 @@ Result<std::unique_ptr<ImportParts>> ImportParts::make(Connection &db, const She
     Result<BulkWriter> writer = BulkWriter::open(db);
     if (!writer)
         return writer.error();
-    std::unique_ptr<ImportParts> parts(
-        new ImportParts(db, std::move(*earlier), std::move(*apart), std::move(*marks), *step,
-                        std::move(*writer)));
+    std::unique_ptr<ImportParts> parts(new ImportParts(
+        db, std::move(*earlier), std::move(*apart), std::move(*marks), *step, std::move(*writer)));
     parts->m_kind = feed.guess().kind();
     if (Result<void> made = parts->makeSource(request); !made)
         return made.error();
@@ -140,8 +139,8 @@ Result<void> ImportParts::makeReaders(const SheetFeed &feed, const ImportRequest
         if (Result<void> dropped = m_indexes.dropOfLines(); !dropped)
             return dropped;
     }
-    const ImportTarget target{m_db,    m_writer, m_indexes,   m_earlier,
-                              m_apart, m_marks, m_source, m_preferred, control};
+    const ImportTarget target{m_db,    m_writer, m_indexes,   m_earlier, m_apart,
+                              m_marks, m_source, m_preferred, control};
     m_people.emplace(target, now.date(), std::move(*attributes), before->customers);
     if (m_kind != ImportKind::OrderLines && (before->customers == 0 || manyRows)) {
         if (Result<void> loaded = m_people->preload(); !loaded)

@@ -56,8 +56,7 @@ QStringList cleanChoices(const QStringList &choices)
 }
 
 /// One step that changes an attribute, and what it finds.
-using AttributeChange =
-    std::function<Result<void>(const StoredAttribute &, EarlierSteps &)>;
+using AttributeChange = std::function<Result<void>(const StoredAttribute &, EarlierSteps &)>;
 
 Result<StepId> changeAttribute(Connection &db, const QString &name, const QDateTime &now,
                                const JobControl &control, const AttributeChange &change)
@@ -141,17 +140,16 @@ Result<void> defineAttribute(Connection &db, const QString &name, AttributeType 
 Result<StepId> renameAttribute(Connection &db, const QString &name, const QString &newName,
                                const QDateTime &now, const JobControl &control)
 {
-    return changeAttribute(
-        db, name, now, control,
-        [&](const StoredAttribute &attribute, EarlierSteps &) -> Result<void> {
-            if (Result<void> free = checkName(db, newName, attribute.id); !free)
-                return free;
-            StoredAttribute renamed = attribute;
-            renamed.name = newName.simplified();
-            if (Result<void> kept = updateAttribute(db, renamed); !kept)
-                return kept;
-            return renameInMappings(db, attribute.name, renamed.name);
-        });
+    return changeAttribute(db, name, now, control,
+                           [&](const StoredAttribute &attribute, EarlierSteps &) -> Result<void> {
+                               if (Result<void> free = checkName(db, newName, attribute.id); !free)
+                                   return free;
+                               StoredAttribute renamed = attribute;
+                               renamed.name = newName.simplified();
+                               if (Result<void> kept = updateAttribute(db, renamed); !kept)
+                                   return kept;
+                               return renameInMappings(db, attribute.name, renamed.name);
+                           });
 }
 
 Result<StepId> setAttributeChoices(Connection &db, const QString &name, const QStringList &choices,

@@ -15,7 +15,8 @@ namespace kq {
 class Connection;
 
 /// What the owner makes of the shop's own attributes. Each but defineAttribute() is a step that can
-/// be taken back; names are compared folded. Conditions that speak of an attribute are the caller's.
+/// be taken back; names are compared folded. Conditions that speak of an attribute are the
+/// caller's.
 
 /// Error: EmptyText (no name), NameTaken.
 Result<void> defineAttribute(Connection &db, const QString &name, AttributeType type,
@@ -23,8 +24,8 @@ Result<void> defineAttribute(Connection &db, const QString &name, AttributeType 
 /// Error: UnknownAttribute, EmptyText, NameTaken.
 Result<StepId> renameAttribute(Connection &db, const QString &name, const QString &newName,
                                const QDateTime &now, const JobControl &control);
-/// The choices that customers may have, in the order of the owner; empty takes any text. Values that
-/// customers have are kept. Error: UnknownAttribute, WrongType (no choice attribute).
+/// The choices that customers may have, in the order of the owner; empty takes any text. Values
+/// that customers have are kept. Error: UnknownAttribute, WrongType (no choice attribute).
 Result<StepId> setAttributeChoices(Connection &db, const QString &name, const QStringList &choices,
                                    const QDateTime &now, const JobControl &control);
 /// Reads every value anew as one of @p type. Error: UnknownAttribute; ValuesDoNotFit with the first

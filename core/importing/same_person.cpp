@@ -77,7 +77,7 @@ Result<std::optional<Merge>> mergeOf(Connection &db, CustomerId survivor, Custom
 } // namespace
 
 Result<MergeReport> mergeCustomers(Connection &db, CustomerId a, CustomerId b, const QDateTime &now,
-                                  const JobControl &control)
+                                   const JobControl &control)
 {
     if (a == b)
         return Error{ErrorCode::OutOfRange, u"merge"_s, {}, QString::number(a.value)};
@@ -167,8 +167,7 @@ Result<ApartReport> takeCustomersApart(Connection &db, CustomerId survivor, Cust
         const Result<FieldSet> ownedOfLost = ownerFieldsOf(db, undone.gone);
         if (!ownedOfLost)
             return ownedOfLost.error();
-        const Customer fields =
-            withoutMerge(*present, **kept, *ownedOfKept, *lost, *ownedOfLost);
+        const Customer fields = withoutMerge(*present, **kept, *ownedOfKept, *lost, *ownedOfLost);
         if (Result<void> written = writer->updateCustomer(fields); !written)
             return written.error();
     }

@@ -17,8 +17,8 @@ struct MergeReport {
 };
 
 /// Unites two customers because the owner says that they are one: the lower id survives, all
-/// identities stay, fields that it lacks come from the other, and what the owner wrote by hand wins.
-/// Can be taken back as a step, and taken apart at any later time.
+/// identities stay, fields that it lacks come from the other, and what the owner wrote by hand
+/// wins. Can be taken back as a step, and taken apart at any later time.
 ///
 /// Errors: UnknownCustomer, OutOfRange (one customer twice); Cancelled and those of the database.
 Result<MergeReport> mergeCustomers(Connection &db, CustomerId a, CustomerId b, const QDateTime &now,

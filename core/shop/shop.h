@@ -31,6 +31,7 @@
 #include <QString>
 #include <QThreadPool>
 
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -72,6 +73,8 @@ struct ExportReport {
 struct OwnerWord {
     FieldSet fields = 0;
     QStringList attributes; ///< their names
+    /// Where the other fields have their value from; see factSources().
+    std::map<OwnerField, SourceId> sources;
 };
 
 /// One open shop file and everything that can be done with it. The window and the command line
@@ -183,7 +186,7 @@ public:
     Result<StepId> editCustomers(const std::vector<CustomerId> &customers,
                                  const CustomerEdits &edits, const QDateTime &now,
                                  JobControl &control);
-    /// The fields of a customer that the owner wrote.
+    /// The fields of a customer that the owner wrote, and where the others come from.
     [[nodiscard]] Result<OwnerWord> ownerWordOn(CustomerId id) const;
     /// Unites two customers; the lower id survives. Errors: UnknownCustomer, OutOfRange.
     Result<MergeReport> mergeCustomers(CustomerId a, CustomerId b, const QDateTime &now,

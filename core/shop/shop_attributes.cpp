@@ -91,7 +91,8 @@ Result<StepId> Shop::renameAttribute(const QString &name, const QString &newName
     const Result<StepId> step = kq::renameAttribute(*db, name, newName, now, control);
     if (!step)
         return step.error();
-    if (Result<void> followed = followName(*db, *definitions, name, newName.simplified()); !followed)
+    if (Result<void> followed = followName(*db, *definitions, name, newName.simplified());
+        !followed)
         return followed.error();
     if (Result<void> committed = transaction->commit(); !committed)
         return committed.error();

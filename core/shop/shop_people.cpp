@@ -1,5 +1,6 @@
 #include "core/shop/shop.h"
 #include "core/store/attributes_store.h"
+#include "core/store/fact_sources.h"
 #include "core/store/owner_marks_store.h"
 #include "core/store/settings_store.h"
 #include "core/store/transaction.h"
@@ -35,7 +36,10 @@ Result<OwnerWord> Shop::ownerWordOn(CustomerId id) const
     const Result<std::vector<StoredAttribute>> attributes = listAttributes(*db);
     if (!attributes)
         return attributes.error();
-    OwnerWord word{*fields, {}};
+    Result<std::map<OwnerField, SourceId>> sources = factSources(*db, id);
+    if (!sources)
+        return sources.error();
+    OwnerWord word{*fields, {}, std::move(*sources)};
     for (const StoredAttribute &attribute : *attributes) {
         if (std::find(owned->begin(), owned->end(), attribute.id) != owned->end())
             word.attributes += attribute.name;

@@ -7,15 +7,16 @@ namespace kq {
 std::vector<Sql> allStatements()
 {
     const std::array parts{
-        attributeStatements,  bulkDictionaryStatements, bulkIndexStatements,
-        bulkOrderStatements,  bulkWriteStatements,      connectionStatements,
-        customerStatements,   customerSearchStatements, exportStatements,
-        importStatements,     journalStatements,        mergeStatements,
-        mergesStatements,     migrateStatements,        orderStatements,
-        ownerStatements,      profileStatements,    salesStatements,          segmentStatements,
-        settingStatements,    shopFileStatements,       sourceStatements,
-        tierStatements,       transactionStatements,    undoStatements,
-        differenceStatements, watchedFolderStatements,
+        attributeStatements,     bulkDictionaryStatements, bulkIndexStatements,
+        bulkOrderStatements,     bulkWriteStatements,      connectionStatements,
+        customerStatements,      customerSearchStatements, exportStatements,
+        importStatements,        journalStatements,        mergeStatements,
+        mergesStatements,        migrateStatements,        orderStatements,
+        ownerStatements,         profileStatements,        salesStatements,
+        segmentStatements,       settingStatements,        shopFileStatements,
+        sourceStatements,        tierStatements,           transactionStatements,
+        undoStatements,          differenceStatements,     factStatements,
+        watchedFolderStatements,
     };
     std::vector<Sql> all;
     for (const auto &part : parts) {

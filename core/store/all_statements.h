@@ -20,6 +20,7 @@ std::vector<Sql> customerSearchStatements();
 std::vector<Sql> customerStatements();
 std::vector<Sql> differenceStatements();
 std::vector<Sql> exportStatements();
+std::vector<Sql> factStatements();
 std::vector<Sql> importStatements();
 std::vector<Sql> journalStatements();
 std::vector<Sql> mergeStatements();

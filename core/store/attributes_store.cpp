@@ -13,7 +13,7 @@ namespace kq {
 namespace {
 
 constexpr Sql listAll{"attributes.list", "SELECT id, name, type, choices FROM attributes"
-                                       " WHERE removed = 0 ORDER BY id"};
+                                         " WHERE removed = 0 ORDER BY id"};
 constexpr Sql findByName{"attributes.find",
                          "SELECT id, name, type, choices FROM attributes WHERE folded = :folded"};
 constexpr Sql addNew{"attributes.add",
@@ -22,9 +22,8 @@ constexpr Sql addNew{"attributes.add",
 constexpr Sql changeOne{"attributes.change",
                         "UPDATE attributes SET name = :name, folded = :folded, type = :type,"
                         " choices = :choices WHERE id = :id"};
-constexpr Sql readValues{"attributes.values",
-                         "SELECT customer_id, value FROM customer_attributes"
-                         " WHERE attribute_id = :id ORDER BY customer_id"};
+constexpr Sql readValues{"attributes.values", "SELECT customer_id, value FROM customer_attributes"
+                                              " WHERE attribute_id = :id ORDER BY customer_id"};
 constexpr Sql writeValue{"attributes.write_value",
                          "UPDATE customer_attributes SET value = :value"
                          " WHERE attribute_id = :id AND customer_id = :customer"};
@@ -185,8 +184,8 @@ Result<bool> givesBackTakenName(Connection &db, StepId step)
 
 std::vector<Sql> attributeStatements()
 {
-    return {listAll,   findByName,  addNew,       changeOne,  readValues, writeValue,
-            removeValues, removeMarks, putAway,   readSteps,  followName, findTaken};
+    return {listAll,      findByName,  addNew,  changeOne, readValues, writeValue,
+            removeValues, removeMarks, putAway, readSteps, followName, findTaken};
 }
 
 } // namespace kq

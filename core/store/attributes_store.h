@@ -16,8 +16,8 @@ namespace kq {
 /// One of the shop's own attributes.
 struct StoredAttribute {
     std::int64_t id = 0;
-    QString name; ///< as first written; compared folded
-    QString type; ///< `text` `number` `money` `date` `yes_no` `choice`
+    QString name;             ///< as first written; compared folded
+    QString type;             ///< `text` `number` `money` `date` `yes_no` `choice`
     QStringList choices = {}; ///< of a choice, in the owner's order; empty where any text will do
 
     friend bool operator==(const StoredAttribute &, const StoredAttribute &) = default;

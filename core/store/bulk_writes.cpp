@@ -334,10 +334,10 @@ Result<std::optional<CustomerId>> BulkWriter::customerWithEmail(const QString &e
 
 std::vector<Sql> bulkWriteStatements()
 {
-    return {insertCustomer, changeCustomer, readCustomer, insertCode,     insertPhone,
-            insertEmail,    insertHiddenPhone, insertHiddenEmail, linkTag,        findTagLink,  findSourceLink, linkSource,
-            writeAttribute, readAttribute,  writeFigures, readFigures,    findByCode,
-            findByPhone,    findByEmail};
+    return {insertCustomer, changeCustomer,    readCustomer,      insertCode,    insertPhone,
+            insertEmail,    insertHiddenPhone, insertHiddenEmail, linkTag,       findTagLink,
+            findSourceLink, linkSource,        writeAttribute,    readAttribute, writeFigures,
+            readFigures,    findByCode,        findByPhone,       findByEmail};
 }
 
 } // namespace kq

@@ -122,8 +122,8 @@ public:
     /// the survivor's stays; opening figures of one source add up. Fields of the customer's own row
     /// are the caller's to unite before. Slow while the order indexes are dropped.
     Result<void> mergeCustomers(CustomerId survivor, CustomerId gone);
-    /// Before that, where a file shows the two to be one: phones and e-mails that the owner wrote of
-    /// one of them stay the only ones that are seen.
+    /// Before that, where a file shows the two to be one: phones and e-mails that the owner wrote
+    /// of one of them stay the only ones that are seen.
     Result<void> keepOwnedIdentities(CustomerId survivor, CustomerId gone);
 
     // Orders.

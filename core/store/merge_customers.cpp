@@ -38,9 +38,8 @@ constexpr Sql copyAttributes{
     " AND attribute_id NOT IN"
     " (SELECT attribute_id FROM owner_attributes WHERE customer_id = :survivor)"};
 constexpr Sql copyFieldMarks{
-    "merge.owner_fields",
-    "INSERT OR IGNORE INTO owner_fields (customer_id, field)"
-    " SELECT :survivor, field FROM owner_fields WHERE customer_id = :gone"};
+    "merge.owner_fields", "INSERT OR IGNORE INTO owner_fields (customer_id, field)"
+                          " SELECT :survivor, field FROM owner_fields WHERE customer_id = :gone"};
 constexpr Sql copyAttributeMarks{
     "merge.owner_attributes",
     "INSERT OR IGNORE INTO owner_attributes (customer_id, attribute_id)"
@@ -102,8 +101,7 @@ Result<void> BulkWriter::keepOwnedIdentities(CustomerId survivor, CustomerId gon
 {
     for (const Sql &sql : {hideOtherPhones, hideOtherEmails}) {
         for (const auto &[owner, other] : {std::pair(survivor, gone), std::pair(gone, survivor)}) {
-            if (Result<void> hidden =
-                    runWith(m_state->statements, sql, other.value, owner.value);
+            if (Result<void> hidden = runWith(m_state->statements, sql, other.value, owner.value);
                 !hidden)
                 return hidden;
         }
@@ -113,10 +111,10 @@ Result<void> BulkWriter::keepOwnedIdentities(CustomerId survivor, CustomerId gon
 
 std::vector<Sql> mergeStatements()
 {
-    return {moveOrders,     moveCodes,          movePhones,   moveEmails,      copyTags,
-            copySources,    dropAttributes,     copyAttributes, copyFieldMarks,
-            copyAttributeMarks, copyUntagged,   dropTags,     addFigures,      keepMerge,
-            removeGone,     hideOtherPhones,    hideOtherEmails};
+    return {moveOrders,      moveCodes,      movePhones,     moveEmails,     copyTags,
+            copySources,     dropAttributes, copyAttributes, copyFieldMarks, copyAttributeMarks,
+            copyUntagged,    dropTags,       addFigures,     keepMerge,      removeGone,
+            hideOtherPhones, hideOtherEmails};
 }
 
 } // namespace kq

@@ -59,10 +59,10 @@ constexpr Sql givePhones{
     " AND before IS NOT NULL)"};
 // An invalid number that both had went away with the one who was merged.
 constexpr Sql giveLostPhones{
-    "apart.lost_phones",
-    "INSERT OR IGNORE INTO customer_phones (customer_id, number, kind, hidden)"
-    " SELECT :gone, before ->> 2, before ->> 3, coalesce(before ->> 4, 0) FROM journal WHERE step_id = :step AND entity = 3"
-    " AND owner = :gone AND before ->> 3 = 'invalid' AND :holder <> :gone"};
+    "apart.lost_phones", "INSERT OR IGNORE INTO customer_phones (customer_id, number, kind, hidden)"
+                         " SELECT :gone, before ->> 2, before ->> 3, coalesce(before ->> 4, 0) "
+                         "FROM journal WHERE step_id = :step AND entity = 3"
+                         " AND owner = :gone AND before ->> 3 = 'invalid' AND :holder <> :gone"};
 constexpr Sql giveEmails{
     "apart.emails",
     "UPDATE customer_emails SET customer_id = :gone, hidden = (SELECT coalesce(before ->> 3, 0)"

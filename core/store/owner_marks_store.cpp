@@ -42,9 +42,8 @@ constexpr Sql tagOfName{"owner.find_tag", "SELECT id FROM tags WHERE folded = :f
 constexpr Sql unlinkTag{"owner.remove_tag", "DELETE FROM customer_tags"
                                             " WHERE customer_id = :id AND tag_id = :item"};
 
-constexpr Sql phoneHolder{"owner.phone_holder",
-                          "SELECT customer_id, hidden FROM customer_phones"
-                          " WHERE number = :value AND kind <> 'invalid'"};
+constexpr Sql phoneHolder{"owner.phone_holder", "SELECT customer_id, hidden FROM customer_phones"
+                                                " WHERE number = :value AND kind <> 'invalid'"};
 constexpr Sql emailHolder{"owner.email_holder",
                           "SELECT customer_id, hidden FROM customer_emails WHERE email = :value"};
 constexpr Sql hidePhones{"owner.hide_phones",
@@ -80,8 +79,9 @@ Result<void> hideBut(Connection &db, const Sql &sql, CustomerId id, const QStrin
 {
     Query query(db, sql);
     query.bind(":id", id);
-    query.bind(":kept", QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(kept))
-                                              .toJson(QJsonDocument::Compact)));
+    query.bind(":kept",
+               QString::fromUtf8(
+                   QJsonDocument(QJsonArray::fromStringList(kept)).toJson(QJsonDocument::Compact)));
     return query.run();
 }
 
@@ -230,10 +230,10 @@ Result<void> OwnerEdits::showEmail(CustomerId id, const QString &email)
 
 std::vector<Sql> ownerStatements()
 {
-    return {readFields,  readAttributes,  readUntagged, fieldsOf,    attributesOf,
-            addField,    addAttribute,    addUntagged,  removeUntagged, writeAttribute,
-            removeAttribute, tagOfName,   unlinkTag,    phoneHolder, emailHolder,
-            hidePhones,  hideEmails,      givePhone,    giveEmail};
+    return {readFields,      readAttributes, readUntagged, fieldsOf,       attributesOf,
+            addField,        addAttribute,   addUntagged,  removeUntagged, writeAttribute,
+            removeAttribute, tagOfName,      unlinkTag,    phoneHolder,    emailHolder,
+            hidePhones,      hideEmails,     givePhone,    giveEmail};
 }
 
 } // namespace kq

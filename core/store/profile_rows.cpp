@@ -18,13 +18,13 @@ constexpr Sql customers{
     " FROM customers ORDER BY id"};
 constexpr Sql codes{"profile.codes",
                     "SELECT customer_id, source_id, code FROM customer_codes ORDER BY id"};
-constexpr Sql phones{"profile.phones",
-                     "SELECT customer_id, number, kind FROM customer_phones WHERE hidden = 0 ORDER BY id"};
-constexpr Sql knownPhones{
-    "profile.known_phones",
-    "SELECT customer_id, number, kind FROM customer_phones ORDER BY id"};
-constexpr Sql emails{
-    "profile.emails", "SELECT customer_id, email FROM customer_emails WHERE hidden = 0 ORDER BY id"};
+constexpr Sql phones{
+    "profile.phones",
+    "SELECT customer_id, number, kind FROM customer_phones WHERE hidden = 0 ORDER BY id"};
+constexpr Sql knownPhones{"profile.known_phones",
+                          "SELECT customer_id, number, kind FROM customer_phones ORDER BY id"};
+constexpr Sql emails{"profile.emails",
+                     "SELECT customer_id, email FROM customer_emails WHERE hidden = 0 ORDER BY id"};
 constexpr Sql knownEmails{"profile.known_emails",
                           "SELECT customer_id, email FROM customer_emails ORDER BY id"};
 constexpr Sql tagLinks{
@@ -300,9 +300,9 @@ Result<std::vector<ProductEntry>> productEntries(Connection &db)
 
 std::vector<Sql> profileStatements()
 {
-    return {bounds,  customers,       codes,   phones, knownPhones, emails, knownEmails, tagLinks, sourceLinks,
-            figures, attributeValues, orders,  lines,  areas,  channels, branches,
-            tags,    sources,         products};
+    return {bounds,   customers,   codes,   phones,          knownPhones, emails, knownEmails,
+            tagLinks, sourceLinks, figures, attributeValues, orders,      lines,  areas,
+            channels, branches,    tags,    sources,         products};
 }
 
 } // namespace kq

@@ -22,7 +22,8 @@ constexpr Sql countCounts{
     "undo.count",
     "SELECT (SELECT count(*) FROM customers c, step_ranges r WHERE r.step_id = :step"
     " AND r.entity = 1 AND c.id BETWEEN r.first_id AND r.last_id),"
-    " (SELECT count(DISTINCT owner) FROM journal WHERE step_id = :step AND entity NOT IN (9, 10, 14)),"
+    " (SELECT count(DISTINCT owner) FROM journal WHERE step_id = :step AND entity NOT IN (9, 10, "
+    "14)),"
     " (SELECT count(*) FROM orders o, step_ranges r WHERE r.step_id = :step AND r.entity = 9"
     " AND o.id BETWEEN r.first_id AND r.last_id),"
     " (SELECT count(DISTINCT owner) FROM journal WHERE step_id = :step AND entity IN (9, 10)"
@@ -187,11 +188,13 @@ constexpr Sql restoreOwnerFields{
     " WHERE step_id = :step AND entity = 11 AND before IS NOT NULL ON CONFLICT DO NOTHING"};
 constexpr Sql restoreOwnerAttributes{
     "undo.restore_owner_attributes",
-    "INSERT INTO owner_attributes (customer_id, attribute_id) SELECT before ->> 0, before ->> 1 FROM journal"
+    "INSERT INTO owner_attributes (customer_id, attribute_id) SELECT before ->> 0, before ->> 1 "
+    "FROM journal"
     " WHERE step_id = :step AND entity = 12 AND before IS NOT NULL ON CONFLICT DO NOTHING"};
 constexpr Sql restoreOwnerUntagged{
     "undo.restore_owner_untagged",
-    "INSERT INTO owner_untagged (customer_id, tag_id) SELECT before ->> 0, before ->> 1 FROM journal"
+    "INSERT INTO owner_untagged (customer_id, tag_id) SELECT before ->> 0, before ->> 1 FROM "
+    "journal"
     " WHERE step_id = :step AND entity = 13 AND before IS NOT NULL ON CONFLICT DO NOTHING"};
 constexpr Sql restoreDefinitions{
     "undo.restore_definitions",

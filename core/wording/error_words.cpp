@@ -143,8 +143,8 @@ const char *patternFor(ErrorCode code)
         return QT_TRANSLATE_NOOP("Words", "“%2” belongs to customer %3 already. If the two are one "
                                           "person, merge them.");
     case ErrorCode::ValuesDoNotFit:
-        return QT_TRANSLATE_NOOP(
-            "Words", "“%1” stays as it is: these values do not fit the new type: %2.");
+        return QT_TRANSLATE_NOOP("Words",
+                                 "“%1” stays as it is: these values do not fit the new type: %2.");
     case ErrorCode::AttributeInUse:
         return QT_TRANSLATE_NOOP("Words", "“%1” is used by “%2”. Change that first.");
     }

@@ -6,6 +6,8 @@ namespace kq {
 
 namespace {
 
+constexpr int monthsShown = 12;
+
 void addDays(PurchaseSum &sum, QDate first, QDate last)
 {
     sum.firstOn = sum.firstOn.isValid() ? std::min(sum.firstOn, first) : first;
@@ -54,6 +56,45 @@ PurchaseSum purchasesOf(const CustomerDetails &details, QDate today)
     return sum;
 }
 
+std::vector<MonthSpend> spendByMonth(const CustomerDetails &details, QDate today)
+{
+    std::vector<MonthSpend> months;
+    const QDate last(today.year(), today.month(), 1);
+    for (int back = monthsShown - 1; back >= 0; --back)
+        months.push_back({last.addMonths(-back), Money{}});
+    for (const OrderWithLines &one : details.orders) {
+        const QDate day = one.order.placedAt.date();
+        if (!isPurchase(one.order.status) || day > today)
+            continue;
+        for (MonthSpend &month : months) {
+            if (month.month.year() == day.year() && month.month.month() == day.month())
+                month.total += one.order.total;
+        }
+    }
+    return months;
+}
+
+std::optional<Rhythm> rhythmOf(const CustomerDetails &details, QDate today)
+{
+    std::vector<QDate> days;
+    for (const OrderWithLines &one : details.orders) {
+        const QDate day = one.order.placedAt.date();
+        if (isPurchase(one.order.status) && day <= today)
+            days.push_back(day);
+    }
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    if (days.size() < 3)
+        return std::nullopt;
+    std::vector<int> gaps;
+    for (std::size_t i = 1; i < days.size(); ++i)
+        gaps.push_back(static_cast<int>(days[i - 1].daysTo(days[i])));
+    std::sort(gaps.begin(), gaps.end());
+    const std::size_t half = gaps.size() / 2;
+    const int median = gaps.size() % 2 != 0 ? gaps[half] : (gaps[half - 1] + gaps[half]) / 2;
+    return Rhythm{median, static_cast<int>(days.back().daysTo(today))};
+}
+
 Result<CustomerDetails> readCustomer(const Shop &shop, CustomerId id)
 {
     Result<Customer> customer = shop.customer(id);
@@ -71,8 +112,15 @@ Result<CustomerDetails> readCustomer(const Shop &shop, CustomerId id)
     Result<ShopSettings> settings = shop.settings();
     if (!settings)
         return settings.error();
-    return CustomerDetails{std::move(*customer), std::move(*orders), std::move(*merges),
-                           std::move(*sources), std::move(*settings)};
+    Result<OwnerWord> word = shop.ownerWordOn(id);
+    if (!word)
+        return word.error();
+    Result<std::vector<StoredAttribute>> attributes = shop.attributes();
+    if (!attributes)
+        return attributes.error();
+    return CustomerDetails{std::move(*customer),  std::move(*orders),   std::move(*merges),
+                           std::move(*sources),   std::move(*settings), std::move(*word),
+                           std::move(*attributes)};
 }
 
 } // namespace kq

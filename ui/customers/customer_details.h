@@ -19,6 +19,8 @@ struct CustomerDetails {
     std::vector<Merge> merges;          ///< who became this customer, the last one first
     std::vector<StoredSource> sources;  ///< all of the shop
     ShopSettings settings;
+    OwnerWord word;                          ///< what the owner wrote by hand
+    std::vector<StoredAttribute> attributes; ///< the shop's own
 };
 
 /// Purchases that are known by their sum alone: the opening figures of one source.
@@ -41,6 +43,22 @@ struct PurchaseSum {
 /// Orders that are purchases, and the opening figures of each source without an order (contract.md
 /// §4), as of @p today.
 PurchaseSum purchasesOf(const CustomerDetails &details, QDate today);
+
+/// What the purchases of one calendar month come to.
+struct MonthSpend {
+    QDate month; ///< its first day
+    Money total;
+};
+/// The twelve months up to that of @p today, oldest first; from orders alone.
+std::vector<MonthSpend> spendByMonth(const CustomerDetails &details, QDate today);
+
+/// How often a customer buys: the median of the days between two days with a purchase, and the days
+/// since the last; empty under three such days.
+struct Rhythm {
+    int medianDays = 0;
+    int silentDays = 0;
+};
+std::optional<Rhythm> rhythmOf(const CustomerDetails &details, QDate today);
 
 /// The name of a source; empty where @p details does not know it.
 QString nameOfSource(const CustomerDetails &details, SourceId source);

@@ -3,8 +3,11 @@
 #include "core/domain/keys.h"
 #include "core/text/format.h"
 #include "core/wording/condition_words.h"
+#include "ui/charts/column_chart.h"
 #include "ui/customers/people_merger.h"
+#include "ui/customers/standing_view.h"
 #include "ui/models/rows_model.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/flow_layout.h"
@@ -43,12 +46,16 @@ QString goodsName(const OrderLine &line)
 
 CustomerPanel::CustomerPanel(QWidget *parent)
     : Card(parent)
+    , m_edit(new QPushButton)
     , m_hint(new QLabel)
     , m_scroll(new QScrollArea)
     , m_tags(new QWidget)
     , m_tagFlow(new FlowLayout(m_tags, space::labelToField))
     , m_purchases(new QLabel)
     , m_openings(new QLabel)
+    , m_standing(new StandingView)
+    , m_spendingTitle(new QLabel)
+    , m_spending(new ColumnChart)
     , m_facts(new QFormLayout)
     , m_ordersTitle(new QLabel)
     , m_orderTable(new DataTable)
@@ -71,6 +78,12 @@ CustomerPanel::CustomerPanel(QWidget *parent)
     body()->addWidget(m_scroll, 1);
     connect(m_orderTable, &DataTable::rowChosen, this,
             [this](const QModelIndex &index) { showLines(index.row()); });
+    m_edit->setObjectName(u"editCustomer"_s);
+    m_edit->setIcon(lineIcon(Icon::Edit));
+    setQuiet(m_edit);
+    addHeaderWidget(m_edit);
+    connect(m_edit, &QPushButton::clicked, this, &CustomerPanel::editAsked);
+    connect(m_standing, &StandingView::segmentAsked, this, &CustomerPanel::segmentAsked);
     retranslate();
     clear();
 }
@@ -100,8 +113,13 @@ QWidget *CustomerPanel::makeContent()
     column->addWidget(m_purchases);
     column->addWidget(m_openings);
     column->addWidget(m_tags);
+    column->addWidget(m_standing);
     column->addLayout(m_facts);
     column->addSpacing(space::tight);
+    setTextRole(m_spendingTitle, TextRole::Section);
+    m_spending->setObjectName(u"spendingByMonth"_s);
+    column->addWidget(m_spendingTitle);
+    column->addWidget(m_spending);
     column->addWidget(m_ordersTitle);
     column->addWidget(m_orderTable);
     column->addWidget(m_linesTitle);
@@ -113,6 +131,9 @@ QWidget *CustomerPanel::makeContent()
 void CustomerPanel::retranslate()
 {
     m_hint->setText(tr("Choose a customer to see who they are and what they bought."));
+    m_edit->setText(tr("Edit…"));
+    m_spendingTitle->setText(tr("Spending by month"));
+    m_spending->setTitle(m_spendingTitle->text());
     m_ordersTitle->setText(tr("Orders"));
     m_linesTitle->setText(tr("Goods of the chosen order"));
     m_orderTable->setAccessibleName(m_ordersTitle->text());
@@ -137,13 +158,22 @@ void CustomerPanel::clear()
 {
     m_details.reset();
     setTitle({});
+    m_edit->hide();
     m_scroll->hide();
     m_hint->show();
 }
 
+void CustomerPanel::showStanding(const StandingWords &words)
+{
+    m_standing->show(words);
+}
+
 void CustomerPanel::show(const CustomerDetails &details, QDate today, Language language)
 {
+    if (!m_details || m_details->customer.id != details.customer.id)
+        m_standing->clear(); // that of somebody else
     m_details = details;
+    m_today = today;
     m_language = language;
     const Formatter format(language, details.settings.currency);
     const Words words(language);
@@ -153,7 +183,9 @@ void CustomerPanel::show(const CustomerDetails &details, QDate today, Language l
     showPurchases(sum, format);
     showFacts(sum, format, words);
     showMerges();
+    showSpending(format);
     showOrders(format, words);
+    m_edit->show();
     m_hint->hide();
     m_scroll->show();
 }
@@ -170,7 +202,23 @@ void CustomerPanel::showTags()
     m_tags->setVisible(!m_details->customer.tags.isEmpty());
 }
 
-void CustomerPanel::addFact(const QString &name, const QString &value)
+bool CustomerPanel::isOwners(OwnerField field) const
+{
+    return (m_details->word.fields & bitOf(field)) != 0;
+}
+
+QString CustomerPanel::originOf(OwnerField field) const
+{
+    if (isOwners(field))
+        return tr("you", "who wrote this value of a customer");
+    const auto source = m_details->word.sources.find(field);
+    const bool tells = m_details->customer.sources.size() > 1;
+    return tells && source != m_details->word.sources.end()
+               ? nameOfSource(*m_details, source->second)
+               : QString();
+}
+
+void CustomerPanel::addFact(const QString &name, const QString &value, const QString &origin)
 {
     if (value.isEmpty())
         return;
@@ -181,7 +229,21 @@ void CustomerPanel::addFact(const QString &name, const QString &value)
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     text->setAccessibleName(QString(name + u": "_s + value));
-    m_facts->addRow(label, text);
+    if (origin.isEmpty()) {
+        m_facts->addRow(label, text);
+        return;
+    }
+    auto *mark = new QLabel(origin);
+    mark->setTextFormat(Qt::PlainText);
+    const bool owners = origin == tr("you", "who wrote this value of a customer");
+    mark->setObjectName(owners ? u"ownersWord"_s : u"factSource"_s);
+    mark->setToolTip(owners ? tr("You wrote this; no file changes it.")
+                            : tr("The file of %1 says so.").arg(origin));
+    setQuiet(mark);
+    auto *line = new QHBoxLayout;
+    line->addWidget(text, 1);
+    line->addWidget(mark, 0, Qt::AlignTop);
+    m_facts->addRow(label, line);
 }
 
 void CustomerPanel::showFacts(const PurchaseSum &sum, const Formatter &format, const Words &words)
@@ -195,26 +257,101 @@ void CustomerPanel::showFacts(const PurchaseSum &sum, const Formatter &format, c
     QStringList codes;
     for (const CustomerCode &code : customer.codes)
         codes << code.code;
-    addFact(tr("Phone"), phones.join(u'\n'));
-    addFact(tr("Email"), customer.emails.join(u'\n'));
+    addFact(tr("Phone"), phones.join(u'\n'), originOf(OwnerField::Phone));
+    addFact(tr("Email"), customer.emails.join(u'\n'), originOf(OwnerField::Email));
     addFact(tr("Customer code"), codes.join(u", "_s));
-    addFact(tr("Address"), customer.address);
-    addFact(tr("Area"), customer.area);
+    addFact(tr("Address"), customer.address, originOf(OwnerField::Address));
+    addFact(tr("Area"), customer.area, originOf(OwnerField::Area));
     if (customer.gender)
-        addFact(tr("Gender"), nameOfChoice(Field::Gender, keyOf(*customer.gender), words));
+        addFact(tr("Gender"), nameOfChoice(Field::Gender, keyOf(*customer.gender), words),
+                originOf(OwnerField::Gender));
     if (customer.birthday)
-        addFact(tr("Birthday"), format.birthday(*customer.birthday));
+        addFact(tr("Birthday"), format.birthday(*customer.birthday),
+                originOf(OwnerField::Birthday));
     if (customer.registeredOn)
-        addFact(tr("Customer since"), format.date(*customer.registeredOn));
+        addFact(tr("Customer since"), format.date(*customer.registeredOn),
+                originOf(OwnerField::RegisteredOn));
     if (sum.firstOn.isValid()) {
         const QString first = format.date(sum.firstOn);
         addFact(tr("First purchase"), sum.isFirstKnown ? first : tr("%1 or earlier").arg(first));
         addFact(tr("Last purchase"), format.date(sum.lastOn));
     }
-    addFact(tr("Note"), customer.note);
-    for (const AttributeValue &attribute : customer.attributes)
-        addFact(attribute.attribute, attribute.value);
+    addFact(tr("Note"), customer.note, originOf(OwnerField::Note));
+    showRhythm(format);
+    showAttributes(format);
+    showSources();
     showConsents(words);
+}
+
+QString CustomerPanel::originOfConsents() const
+{
+    for (const OwnerField field : {OwnerField::ConsentZalo, OwnerField::ConsentSms,
+                                   OwnerField::ConsentEmail, OwnerField::ConsentPhone}) {
+        if (isOwners(field))
+            return originOf(field);
+    }
+    return {};
+}
+
+void CustomerPanel::showRhythm(const Formatter &format)
+{
+    const std::optional<Rhythm> rhythm = rhythmOf(*m_details, m_today);
+    if (!rhythm)
+        return;
+    addFact(tr("Rhythm"),
+            tr("Buys about every %1 days; the last purchase was %2 days ago.")
+                .arg(format.number(rhythm->medianDays), format.number(rhythm->silentDays)));
+}
+
+void CustomerPanel::showAttributes(const Formatter &format)
+{
+    for (const AttributeValue &value : m_details->customer.attributes) {
+        const auto known =
+            std::find_if(m_details->attributes.begin(), m_details->attributes.end(),
+                         [&](const StoredAttribute &one) { return one.name == value.attribute; });
+        const AttributeType type =
+            known == m_details->attributes.end()
+                ? AttributeType::Text
+                : fromKey<AttributeType>(known->type).value_or(AttributeType::Text);
+        QString text = value.value;
+        if (type == AttributeType::Money)
+            text = format.money(Money{value.value.toLongLong()});
+        else if (type == AttributeType::Date)
+            text = format.date(QDate::fromString(value.value, Qt::ISODate));
+        else if (type == AttributeType::YesNo)
+            text = value.value == u"1"_s ? tr("Yes") : tr("No");
+        const bool owners = m_details->word.attributes.contains(value.attribute);
+        addFact(value.attribute, text,
+                owners ? tr("you", "who wrote this value of a customer") : QString());
+    }
+}
+
+void CustomerPanel::showSources()
+{
+    QStringList names;
+    for (const SourceId source : m_details->customer.sources)
+        names << nameOfSource(*m_details, source);
+    addFact(tr("From"), names.join(u", "_s));
+}
+
+void CustomerPanel::showSpending(const Formatter &format)
+{
+    ColumnChartData chart;
+    bool any = false;
+    for (const MonthSpend &month : spendByMonth(*m_details, m_today)) {
+        any = any || month.total.minor != 0;
+        chart.columns.push_back({QString::number(month.month.month()), format.month(month.month),
+                                 static_cast<double>(month.total.minor),
+                                 format.money(month.total)});
+    }
+    chart.nameTitle = tr("Month");
+    chart.valueTitle = tr("Total spend");
+    chart.axisText = [format](double value) {
+        return format.shortMoney(Money{static_cast<std::int64_t>(value)});
+    };
+    m_spending->setData(std::move(chart));
+    m_spending->setVisible(any);
+    m_spendingTitle->setVisible(any);
 }
 
 void CustomerPanel::showPurchases(const PurchaseSum &sum, const Formatter &format)
@@ -273,7 +410,7 @@ void CustomerPanel::showConsents(const Words &words)
         return nameOfChoice(Field::ConsentZalo, keyOf(consent), words);
     };
     if (consents == Consents{}) {
-        addFact(tr("Messages"), said(Consent::Unknown));
+        addFact(tr("Messages"), said(Consent::Unknown), originOfConsents());
     } else {
         QStringList lines;
         const auto add = [&](const QString &channel, Consent consent) {
@@ -284,10 +421,11 @@ void CustomerPanel::showConsents(const Words &words)
         add(tr("SMS"), consents.sms);
         add(tr("Email"), consents.email);
         add(tr("Call"), consents.phone);
-        addFact(tr("Messages"), lines.join(u'\n'));
+        addFact(tr("Messages"), lines.join(u'\n'), originOfConsents());
     }
     if (m_details->customer.doNotContact)
-        addFact(tr("Do not contact"), tr("This customer goes on no list."));
+        addFact(tr("Do not contact"), tr("This customer goes on no list."),
+                originOf(OwnerField::DoNotContact));
 }
 
 void CustomerPanel::showOrders(const Formatter &format, const Words &words)

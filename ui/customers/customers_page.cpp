@@ -1,9 +1,12 @@
 #include "ui/customers/customers_page.h"
 
+#include "core/condition/evaluate.h"
 #include "core/text/format.h"
+#include "core/tier/tier.h"
 #include "core/wording/error_words.h"
 #include "ui/customers/customer_panel.h"
 #include "ui/customers/customer_table_model.h"
+#include "ui/customers/edit_dialog.h"
 #include "ui/customers/judging/judging_view.h"
 #include "ui/customers/judging/people_judge.h"
 #include "ui/customers/judging/sales_judge.h"
@@ -20,6 +23,7 @@
 #include "ui/widgets/search_field.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QEvent>
 #include <QItemSelectionModel>
 #include <QLabel>
@@ -28,6 +32,7 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace kq {
@@ -41,7 +46,32 @@ constexpr int leastPanelWidth = 360;
 constexpr int leastListWidth = 320;
 constexpr int leastTagsWidth = 64;
 constexpr int longestSearch = 320;
+constexpr int groupLetters = 12;
 constexpr int mostDoubles = 500; // more are not judged at one go
+
+/// Whom the search finds of the group; by id.
+Result<std::vector<CustomerId>> customersOf(Shop &shop, const QString &text,
+                                            const std::optional<Condition> &group, QDate day,
+                                            JobControl &control)
+{
+    Result<std::vector<CustomerId>> found = shop.findCustomers(text, control);
+    if (!found || !group)
+        return found;
+    const Result<std::shared_ptr<const Snapshot>> snapshot = shop.snapshot(control);
+    if (!snapshot)
+        return snapshot.error();
+    const Result<CustomerSet> members = evaluate(*group, (*snapshot)->at(day), control);
+    if (!members)
+        return members.error();
+    const Profiles &profiles = *(*snapshot)->profiles;
+    std::vector<CustomerId> both;
+    for (const CustomerId id : *found) {
+        const std::optional<std::size_t> place = profiles.indexOf(id);
+        if (place && members->contains(*place))
+            both.push_back(id);
+    }
+    return both;
+}
 
 enum View { ListInView, NobodyInView, JudgingInView };
 
@@ -52,19 +82,25 @@ CustomersPage::CustomersPage(const PageContext &context, QWidget *parent)
     , m_context(context)
     , m_search(context.jobs, this)
     , m_details(context.jobs, this)
+    , m_standing(context.jobs, this)
+    , m_groupsQuestion(context.jobs, this)
+    , m_editQuestion(context.jobs, this)
     , m_doublesQuestion(context.jobs, this)
     , m_import(new QAction(this))
     , m_samePerson(new QAction(this))
+    , m_edit(new QAction(this))
     , m_merger(new PeopleMerger(context, this))
     , m_judging(new JudgingView(context, *m_merger))
     , m_stack(new QStackedLayout(this))
     , m_noCustomers(new EmptyState(Icon::Customers))
     , m_failure(new MessageBar)
     , m_field(new SearchField)
+    , m_group(new QComboBox)
     , m_count(new QLabel)
     , m_doubts(new QWidget)
     , m_doubles(new QPushButton)
     , m_unite(new QPushButton)
+    , m_editButton(new QPushButton)
     , m_table(new DataTable)
     , m_model(new CustomerTableModel(context.shop, context.jobs, this))
     , m_nothingFound(new EmptyState(Icon::Search))
@@ -107,11 +143,17 @@ QWidget *CustomersPage::makeList()
     m_field->setMinimumWidth(longestSearch / 2);
     m_count->setObjectName(u"customerCount"_s);
     setQuiet(m_count);
-    head->addWidget(m_field, 1);
+    m_group->setObjectName(u"customerGroup"_s);
+    m_group->setMinimumHeight(measure::control);
+    m_group->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_group->setMinimumContentsLength(groupLetters);
+    head->addWidget(m_field, 2);
+    head->addWidget(m_group, 1);
     head->addWidget(m_count);
     m_table->setObjectName(u"customerTable"_s);
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection); // two may be one person
+    m_table->addAction(m_edit);
     m_table->addAction(m_samePerson);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->setOptionalColumn(CustomerTableModel::Email); // the panel beside it has it too
@@ -132,11 +174,14 @@ QWidget *CustomersPage::makeDoubts()
     m_doubles->setIcon(lineIcon(Icon::Customers));
     setQuiet(m_doubles);
     m_unite->setObjectName(u"samePerson"_s);
-    flow->addWidget(m_doubles);
+    m_editButton->setObjectName(u"editChosen"_s);
+    m_editButton->setIcon(lineIcon(Icon::Edit));
+    flow->addWidget(m_editButton);
     flow->addWidget(m_unite);
+    flow->addWidget(m_doubles);
     m_doubles->hide();
     m_unite->hide();
-    m_doubts->hide();
+    m_editButton->setEnabled(false);
     return m_doubts;
 }
 
@@ -146,6 +191,20 @@ void CustomersPage::join()
     connect(m_noCustomers, &EmptyState::actionTriggered, m_import, &QAction::trigger);
     connect(m_nothingFound, &EmptyState::actionTriggered, m_field, &QLineEdit::clear);
     connect(m_field, &SearchField::searched, this, &CustomersPage::find);
+    connect(m_group, &QComboBox::activated, this, &CustomersPage::find);
+    m_edit->setObjectName(u"editAction"_s);
+    m_edit->setShortcut(Qt::Key_F2);
+    m_edit->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_edit->setEnabled(false);
+    addAction(m_edit);
+    connect(m_edit, &QAction::triggered, this, &CustomersPage::editChosen);
+    connect(m_editButton, &QPushButton::clicked, m_edit, &QAction::trigger);
+    connect(m_panel, &CustomerPanel::editAsked, this, [this] {
+        if (m_panel->details())
+            openEditor({m_panel->details()->customer.id}, *m_panel->details());
+    });
+    connect(m_panel, &CustomerPanel::segmentAsked, this,
+            [this](SegmentId id) { m_context.navigator.showSegment(id); });
     connect(m_model, &CustomerTableModel::failed, this, &CustomersPage::say);
     connect(m_table, &DataTable::rowChosen, this, [this](const QModelIndex &index) {
         if (index.isValid())
@@ -202,6 +261,9 @@ void CustomersPage::retranslate()
     m_samePerson->setText(tr("Same person…"));
     m_samePerson->setToolTip(tr("Choose two customers to say that they are one person."));
     m_unite->setText(m_samePerson->text());
+    m_edit->setText(tr("Edit…"));
+    m_group->setAccessibleName(tr("Tier or segment"));
+    offerUniting();
     m_judging->retranslate();
     showDoubles();
     m_model->retranslate();
@@ -218,6 +280,7 @@ void CustomersPage::changeEvent(QEvent *event)
 
 void CustomersPage::refresh()
 {
+    readGroups();
     find();
     if (m_chosen)
         readChosen();
@@ -228,11 +291,11 @@ void CustomersPage::find()
 {
     m_count->setEnabled(false);
     const QString text = m_field->text().trimmed();
-    m_search.ask([&shop = m_context.shop,
-                  text](JobControl &control) { return shop.findCustomers(text, control); },
-                 [this, isSearch = !text.isEmpty()](const Result<std::vector<CustomerId>> &found) {
-                     show(found, isSearch);
-                 });
+    const std::optional<Condition> group = chosenGroup();
+    m_search.ask([&shop = m_context.shop, text, group, day = m_context.today()](
+                     JobControl &control) { return customersOf(shop, text, group, day, control); },
+                 [this, isSearch = !text.isEmpty() || group](
+                     const Result<std::vector<CustomerId>> &found) { show(found, isSearch); });
 }
 
 void CustomersPage::lookForDoubles()
@@ -269,7 +332,6 @@ void CustomersPage::showDoubles()
     else if (sales > 0)
         m_doubles->setText(tr("%n orders may be in here twice", nullptr, sales));
     m_doubles->setVisible(people + sales > 0);
-    m_doubts->setVisible(people + sales > 0 || m_samePerson->isEnabled());
 }
 
 void CustomersPage::openJudging()
@@ -299,11 +361,93 @@ std::vector<CustomerId> CustomersPage::chosenTwo() const
     return two.size() == 2 ? two : std::vector<CustomerId>{};
 }
 
+std::vector<CustomerId> CustomersPage::chosenMany() const
+{
+    std::vector<CustomerId> many;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            many.push_back(m_model->idAt(row));
+    }
+    return many;
+}
+
 void CustomersPage::offerUniting()
 {
     m_samePerson->setEnabled(!chosenTwo().empty());
     m_unite->setVisible(m_samePerson->isEnabled());
+    int chosen = 0;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
+        chosen += range.height();
+    m_edit->setEnabled(chosen > 0);
+    m_editButton->setEnabled(chosen > 0);
+    m_editButton->setText(chosen > 1 ? tr("Edit %n customers…", nullptr, chosen) : tr("Edit…"));
     showDoubles();
+}
+
+void CustomersPage::editChosen()
+{
+    const std::vector<CustomerId> ids = chosenMany();
+    if (ids.empty())
+        return;
+    m_editQuestion.ask(
+        [&shop = m_context.shop, id = ids.front()](JobControl &) { return readCustomer(shop, id); },
+        [this, ids](const Result<CustomerDetails> &details) {
+            if (details)
+                openEditor(ids, *details);
+            else
+                say(details.error());
+        });
+}
+
+void CustomersPage::openEditor(const std::vector<CustomerId> &ids, const CustomerDetails &details)
+{
+    EditSubject subject{ids, {}, details.attributes, details.settings};
+    if (subject.isOne())
+        subject.one = details.customer;
+    auto *dialog = new EditDialog(m_context, std::move(subject), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void CustomersPage::readGroups()
+{
+    m_groupsQuestion.ask(
+        [&shop = m_context.shop](JobControl &control) { return shop.snapshot(control); },
+        [this](const Result<std::shared_ptr<const Snapshot>> &snapshot) {
+            if (snapshot)
+                showGroups(*snapshot);
+            else
+                say(snapshot.error());
+        });
+}
+
+void CustomersPage::showGroups(const std::shared_ptr<const Snapshot> &snapshot)
+{
+    const QVariant chosen = m_group->currentData();
+    m_group->clear();
+    m_group->addItem(tr("All customers"));
+    for (const Tier &tier : snapshot->definitions.tiers())
+        m_group->addItem(shortNameOf(tier, m_context.language.language()), tier.key);
+    const std::vector<Segment> &segments = snapshot->definitions.segments();
+    if (!segments.empty())
+        m_group->insertSeparator(m_group->count());
+    for (const Segment &segment : segments)
+        m_group->addItem(segment.name, qlonglong{segment.id.value});
+    const int index = chosen.isValid() ? m_group->findData(chosen) : 0;
+    m_group->setCurrentIndex(std::max(index, 0));
+    if (index < 0)
+        find(); // the group is gone
+}
+
+std::optional<Condition> CustomersPage::chosenGroup() const
+{
+    const QVariant chosen = m_group->currentData();
+    if (!chosen.isValid())
+        return std::nullopt;
+    if (chosen.typeId() == QMetaType::LongLong)
+        return Condition{SegmentTest{SegmentId{chosen.toLongLong()}, SegmentOp::IsMember, {}}};
+    return Condition{
+        FieldTest{Field::Tier, {}, ChoiceTest{ChoiceOp::IsAnyOf, {chosen.toString()}}}};
 }
 
 void CustomersPage::uniteChosen()
@@ -366,6 +510,7 @@ void CustomersPage::readChosen()
         [this](const Result<CustomerDetails> &details) {
             if (details) {
                 m_panel->show(*details, m_context.today(), m_context.language.language());
+                readStandingOfChosen();
                 return;
             }
             m_chosen.reset();
@@ -373,6 +518,20 @@ void CustomersPage::readChosen()
             if (details.error().code != ErrorCode::UnknownCustomer)
                 say(details.error());
         });
+}
+
+void CustomersPage::readStandingOfChosen()
+{
+    if (!m_chosen)
+        return;
+    m_standing.ask([&shop = m_context.shop, id = *m_chosen, day = m_context.today()](
+                       JobControl &control) { return readStanding(shop, id, day, control); },
+                   [this](const Result<CustomerStanding> &standing) {
+                       if (standing && m_chosen == standing->customer)
+                           m_panel->showStanding(wordsOf(*standing, m_context.language.language()));
+                       else if (!standing && standing.error().code != ErrorCode::UnknownCustomer)
+                           say(standing.error());
+                   });
 }
 
 void CustomersPage::pointToChosen()

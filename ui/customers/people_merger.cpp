@@ -72,11 +72,11 @@ void PeopleMerger::undo(const MergeReport &report, CustomerId gone, const QStrin
                 takeApart(survivor, gone, nameOfGone); // something was built on it since
                 return;
             } else {
-                m_context.notices.say({Notice::Kind::Done,
-                                       tr("%1 is a customer of their own again.")
-                                           .arg(calledName(nameOfGone)),
-                                       {},
-                                       {}});
+                m_context.notices.say(
+                    {Notice::Kind::Done,
+                     tr("%1 is a customer of their own again.").arg(calledName(nameOfGone)),
+                     {},
+                     {}});
                 m_context.events.announce();
             }
             Q_EMIT ended();

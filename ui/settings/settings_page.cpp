@@ -8,6 +8,7 @@
 #include "ui/frame/notices.h"
 #include "ui/frame/shop_events.h"
 #include "ui/jobs/jobs.h"
+#include "ui/settings/attributes_card.h"
 #include "ui/settings/preferred_source_card.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/theme_controller.h"
@@ -103,6 +104,7 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     , m_context(context)
     , m_message(new MessageBar)
     , m_sourceCard(new PreferredSourceCard(context))
+    , m_attributesCard(new AttributesCard(context))
 {
     auto *area = new QScrollArea;
     area->setFrameShape(QFrame::NoFrame);
@@ -124,6 +126,7 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     layout->addWidget(m_message);
     layout->addWidget(m_shopCard);
     layout->addWidget(m_sourceCard);
+    layout->addWidget(m_attributesCard);
     layout->addWidget(m_windowCard);
     layout->addWidget(m_fileCard);
     layout->addStretch(1);
@@ -132,6 +135,7 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     page->setContentsMargins({});
     page->addWidget(area);
     connect(m_sourceCard, &PreferredSourceCard::failed, this, &SettingsPage::fail);
+    connect(m_attributesCard, &AttributesCard::failed, this, &SettingsPage::fail);
     retranslate();
 }
 
@@ -237,6 +241,7 @@ void SettingsPage::retranslate()
     m_currencyLabel->setText(tr("Currency"));
     m_countryLabel->setText(tr("Country"));
     m_sourceCard->retranslate();
+    m_attributesCard->retranslate();
     m_windowCard->setTitle(tr("Window"));
     m_languageLabel->setText(tr("Language"));
     m_themeLabel->setText(tr("Appearance"));
@@ -276,6 +281,7 @@ void SettingsPage::refresh()
 {
     m_path->setText(QDir::toNativeSeparators(m_context.shop.path()));
     m_sourceCard->refresh();
+    m_attributesCard->refresh();
     m_context.jobs.run(
         this, {}, [&shop = m_context.shop](JobControl &) { return shop.settings(); },
         [this](const Result<ShopSettings> &settings) { show(settings); });

@@ -13,11 +13,13 @@ class QPushButton;
 
 namespace kq {
 
+class AttributesCard;
 class Card;
 class MessageBar;
 class PreferredSourceCard;
 
-/// Name, currency and country of the shop; whose word on a customer counts; language and appearance
+/// Name, currency and country of the shop; whose word on a customer counts; the shop's own
+/// attributes; language and appearance
 /// of the window; backup and check of the shop file. Every change is kept at once.
 class SettingsPage : public Page {
     Q_OBJECT
@@ -47,6 +49,7 @@ private:
     ShopSettings m_settings; ///< as kept in the shop file
     MessageBar *m_message;
     PreferredSourceCard *m_sourceCard;
+    AttributesCard *m_attributesCard;
 
     Card *m_shopCard = nullptr;
     QLabel *m_nameLabel = nullptr;

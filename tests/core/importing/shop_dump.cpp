@@ -22,7 +22,8 @@ constexpr Sql codesOf{"test.codes", "SELECT s.name || ':' || c.code FROM custome
                                     " WHERE c.customer_id = :id ORDER BY c.id"};
 constexpr Sql phonesOf{
     "test.phones", "SELECT number || CASE kind WHEN 'mobile' THEN '' ELSE '(' || kind || ')' END"
-                   " || CASE hidden WHEN 0 THEN '' ELSE '(hidden)' END FROM customer_phones WHERE customer_id = :id ORDER BY id"};
+                   " || CASE hidden WHEN 0 THEN '' ELSE '(hidden)' END FROM customer_phones WHERE "
+                   "customer_id = :id ORDER BY id"};
 constexpr Sql emailsOf{"test.emails",
                        "SELECT email || CASE hidden WHEN 0 THEN '' ELSE '(hidden)' END"
                        " FROM customer_emails WHERE customer_id = :id ORDER BY id"};

@@ -3,6 +3,7 @@
 #include "core/importing/undo_import.h"
 #include "core/store/attributes_store.h"
 #include "core/store/customers_store.h"
+#include "core/store/fact_sources.h"
 #include "core/store/sources_store.h"
 #include "shop_dump.h"
 #include "test_imports.h"
@@ -55,6 +56,7 @@ private slots:
     void mergedByAFileTheOwnersWordWins();
     void afterUndoFilesMayChangeItAgain();
     void whatIsBuiltOnStays();
+    void factsKnowTheirSource();
     void undoneSeriesLeaveNothing();
     void whatStaysIsAsIfTheRestHadNeverBeen();
 
@@ -72,9 +74,7 @@ void TstOwnerEdits::readsAsAFileDoes_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("dumped");
     const auto row = [](const char *name, OwnerField field, const QString &text,
-                        const QString &dumped) {
-        QTest::newRow(name) << field << text << dumped;
-    };
+                        const QString &dumped) { QTest::newRow(name) << field << text << dumped; };
     row("name", OwnerField::Name, u"  Lan   Anh "_s, u"1 Lan Anh "_s);
     row("phone", OwnerField::Phone, u"0912.345.678"_s, u"phone +84912345678"_s);
     row("phone before 2018", OwnerField::Phone, u"0123 456 7891"_s, u"phone +84"_s);
@@ -192,8 +192,8 @@ void TstOwnerEdits::thePreferredSourceDoesNotEither()
     QVERIFY(edit(shop, {{1}}, set(OwnerField::Name, u"Lan Anh"_s)));
     const QString edited = shop.dump();
     shop.import(customersFile("code,name\nK1,Hoa\n"));
-    shop.import(
-        ordersFile("order_code,customer_code,customer_name,placed_at,total\nD1,K1,Mai,2026-01-05,1\n"));
+    shop.import(ordersFile(
+        "order_code,customer_code,customer_name,placed_at,total\nD1,K1,Mai,2026-01-05,1\n"));
     QVERIFY(shop.dump().startsWith(edited));
 }
 
@@ -366,6 +366,21 @@ void TstOwnerEdits::whatIsBuiltOnStays()
     QCOMPARE(undoEdit(shop.db(), second, m_control).value(), true);
     QCOMPARE(undoEdit(shop.db(), first, m_control).value(), true);
     QCOMPARE(shop.dump(), u"1 Lan · code default:K1 · from default\n"_s);
+}
+
+void TstOwnerEdits::factsKnowTheirSource()
+{
+    TestImports shop;
+    shop.import(customersFile("code,name,phone,address\nK1,Lan,0912345678,5 Hàng Bài\n"));
+    TestFile other = customersFile("code,name,phone,note\nX1,Lan Anh,0912345678,quen\n");
+    other.source = u"Shopee"_s;
+    shop.import(other);
+    QVERIFY(edit(shop, {{1}}, set(OwnerField::Area, u"Huế"_s)));
+    const std::map<OwnerField, SourceId> sources = factSources(shop.db(), {1}).value();
+    QCOMPARE(sources.size(), std::size_t{3}); // the area is the owner's
+    QCOMPARE(sources.at(OwnerField::Address), SourceId{1});
+    QCOMPARE(sources.at(OwnerField::Name), SourceId{2});
+    QCOMPARE(sources.at(OwnerField::Note), SourceId{2});
 }
 
 namespace {

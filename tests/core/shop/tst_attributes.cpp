@@ -113,7 +113,8 @@ void TstAttributes::renamingIsFollowedByConditions()
 {
     Desk desk;
     QVERIFY(desk.shop->defineAttribute(u"Da"_s, AttributeType::Text, {}));
-    const Condition dry = desk.isAttribute(R"({"field": "attribute:DA", "op": "is", "value": "khô"})");
+    const Condition dry =
+        desk.isAttribute(R"({"field": "attribute:DA", "op": "is", "value": "khô"})");
     QVERIFY(desk.shop->addSegment(u"Da khô"_s, dry, {}, noon));
     const Result<StepId> step =
         desk.shop->renameAttribute(u"Da"_s, u"Loại da"_s, noon, desk.control);
@@ -137,10 +138,10 @@ void TstAttributes::aTypeThatFitsIsTaken_data()
     QTest::addColumn<QString>("value");
     QTest::newRow("text to number")
         << AttributeType::Text << u"38"_s << AttributeType::Number << u"38"_s;
-    QTest::newRow("text to date")
-        << AttributeType::Text << u"31/12/2025"_s << AttributeType::Date << u"2025-12-31"_s;
-    QTest::newRow("date to text")
-        << AttributeType::Date << u"31/12/2025"_s << AttributeType::Text << u"31/12/2025"_s;
+    QTest::newRow("text to date") << AttributeType::Text << u"31/12/2025"_s << AttributeType::Date
+                                  << u"2025-12-31"_s;
+    QTest::newRow("date to text") << AttributeType::Date << u"31/12/2025"_s << AttributeType::Text
+                                  << u"31/12/2025"_s;
     QTest::newRow("number to money")
         << AttributeType::Number << u"38000"_s << AttributeType::Money << u"38000"_s;
     QTest::newRow("text to yes and no")
@@ -198,10 +199,9 @@ void TstAttributes::choicesAreTheOwners()
     QVERIFY(desk.give(2, u"Da"_s, u"nhạy cảm"_s));
     QCOMPARE(desk.valueOf(1), u"Khô"_s); // what customers have stays
     QVERIFY(desk.shop->defineAttribute(u"Tên ở nhà"_s, AttributeType::Text, {}));
-    QCOMPARE(desk.shop->setAttributeChoices(u"Tên ở nhà"_s, {u"x"_s}, noon, desk.control)
-                 .error()
-                 .code,
-             ErrorCode::WrongType);
+    QCOMPARE(
+        desk.shop->setAttributeChoices(u"Tên ở nhà"_s, {u"x"_s}, noon, desk.control).error().code,
+        ErrorCode::WrongType);
 }
 
 void TstAttributes::removingCanBeTakenBack()
@@ -229,7 +229,8 @@ void TstAttributes::whatConditionsUseIsNotRemoved()
 {
     Desk desk;
     QVERIFY(desk.shop->defineAttribute(u"Da"_s, AttributeType::Text, {}));
-    const Condition dry = desk.isAttribute(R"({"field": "attribute:da", "op": "is", "value": "khô"})");
+    const Condition dry =
+        desk.isAttribute(R"({"field": "attribute:da", "op": "is", "value": "khô"})");
     QVERIFY(desk.shop->addSegment(u"Da khô"_s, dry, {}, noon));
     const Error removal = desk.shop->removeAttribute(u"Da"_s, noon, desk.control).error();
     QCOMPARE(removal.code, ErrorCode::AttributeInUse);

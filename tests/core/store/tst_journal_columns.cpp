@@ -11,9 +11,9 @@
 using namespace Qt::StringLiterals;
 using namespace kq;
 
-/// The columns of what steps change are written down three times: in the migrations, in the triggers
-/// that keep a row, and in the statements that restore it. One that is forgotten in one of them is
-/// lost when a step is taken back.
+/// The columns of what steps change are written down three times: in the migrations, in the
+/// triggers that keep a row, and in the statements that restore it. One that is forgotten in one of
+/// them is lost when a step is taken back.
 class TstJournalColumns : public QObject {
     Q_OBJECT
 
@@ -123,7 +123,8 @@ void TstJournalColumns::undoRestoresEveryColumn_data()
 void TstJournalColumns::undoRestoresEveryColumn()
 {
     QFETCH(const QString, table);
-    static const QRegularExpression written(u"^INSERT INTO (\\w+) \\(([^)]*)\\) SELECT (.*?) FROM "_s);
+    static const QRegularExpression written(
+        u"^INSERT INTO (\\w+) \\(([^)]*)\\) SELECT (.*?) FROM "_s);
     int restores = 0;
     for (const Sql &sql : allStatements()) {
         if (!QByteArray(sql.name).startsWith("undo.restore_"))

@@ -77,6 +77,7 @@ private slots:
     void whatMustNotHold();
     void theBestTierHasNoNext();
     void ranksInAMovingWindowCannotBeToldBeforehand();
+    void thePathTellsEachChangeOnce();
 };
 
 void TstTierOutlook::silenceLowersOnTheDayThatTheSlowEvaluatorSays()
@@ -140,15 +141,15 @@ void TstTierOutlook::whatIsMissingForTheNextOne()
 
 void TstTierOutlook::partsOfWhichOneIsEnough()
 {
-    TestShop shop = shopWithTiers(
-        {{u"best"_s, conditionOf(R"("match": "all", "conditions": [
+    TestShop shop =
+        shopWithTiers({{u"best"_s, conditionOf(R"("match": "all", "conditions": [
               {"match": "any", "conditions": [{"orders": "count", "op": "at_least", "value": 5},
                                               {"field": "tags", "op": "has_any_of", "value": ["A"]}]},
               {"match": "at_least", "n": 2, "conditions": [
                   {"field": "name", "op": "is", "value": "Lan"},
                   {"field": "email", "op": "is_not_empty"},
                   {"field": "phone", "op": "is_not_empty"}]}])")},
-         {u"rest"_s, conditionOf(R"("match": "all", "conditions": [])")}});
+                       {u"rest"_s, conditionOf(R"("match": "all", "conditions": [])")}});
     const TierOutlook outlook = outlookOf(shop);
     QCOMPARE(outlook.next, u"best"_s);
     QCOMPARE(outlook.missing.size(), std::size_t{2});
@@ -160,8 +161,7 @@ void TstTierOutlook::partsOfWhichOneIsEnough()
 
 void TstTierOutlook::whatMustNotHold()
 {
-    TestShop shop = shopWithTiers(
-        {{u"best"_s, conditionOf(R"("match": "none", "conditions": [
+    TestShop shop = shopWithTiers({{u"best"_s, conditionOf(R"("match": "none", "conditions": [
               {"field": "name", "op": "is", "value": "Lan"},
               {"field": "email", "op": "is_not_empty"}])")}});
     const TierOutlook outlook = outlookOf(shop);
@@ -173,8 +173,7 @@ void TstTierOutlook::whatMustNotHold()
 
 void TstTierOutlook::theBestTierHasNoNext()
 {
-    TestShop shop =
-        shopWithTiers({{u"all"_s, conditionOf(R"("match": "all", "conditions": [])")}});
+    TestShop shop = shopWithTiers({{u"all"_s, conditionOf(R"("match": "all", "conditions": [])")}});
     const TierOutlook outlook = outlookOf(shop);
     QCOMPARE(outlook.tier, u"all"_s);
     QCOMPARE(outlook.next, QString());
@@ -193,6 +192,27 @@ void TstTierOutlook::ranksInAMovingWindowCannotBeToldBeforehand()
     QCOMPARE(outlook.tier, u"best"_s);
     QVERIFY(outlook.cannotTell);
     QVERIFY(!outlook.fallsOn);
+}
+
+void TstTierOutlook::thePathTellsEachChangeOnce()
+{
+    TestShop shop =
+        shopWithTiers({{u"bought"_s, conditionOf(R"("match": "all", "conditions": [
+              {"orders": "last_date", "op": "within_last", "value": {"n": 60, "unit": "days"}}])")},
+                       {u"rest"_s, conditionOf(R"("match": "all", "conditions": [])")}});
+    shop.orders = {order(1, QDate(2026, 2, 10), 100)};
+    const ShopWords words(shop);
+    const auto profiles = profilesOf(shop);
+    Unwatched control;
+    const std::vector<TierAtDay> path =
+        tierPath({1}, {*profiles, today, u"VN"_s, &words}, 6, control).value();
+    QCOMPARE(path.size(), std::size_t{3});
+    QCOMPARE(path[0].day, QDate(2025, 12, 31));
+    QCOMPARE(path[0].tier, u"rest"_s);
+    QCOMPARE(path[1].day, QDate(2026, 2, 28));
+    QCOMPARE(path[1].tier, u"bought"_s);
+    QCOMPARE(path[2].day, QDate(2026, 4, 30));
+    QCOMPARE(path[2].tier, u"rest"_s);
 }
 
 QTEST_GUILESS_MAIN(TstTierOutlook)
