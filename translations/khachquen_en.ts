@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>CustomerStanding</name>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>%n change(s) by hand</source>
@@ -121,6 +131,23 @@
     </message>
 </context>
 <context>
+    <name>kq::EditDialog</name>
+    <message numerus="yes">
+        <source>Edit %n customers</source>
+        <translation>
+            <numerusform>Edit %n customer</numerusform>
+            <numerusform>Edit %n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers were edited.</source>
+        <translation>
+            <numerusform>%n customer was edited.</numerusform>
+            <numerusform>%n customers were edited.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kq::ExportDialog</name>
     <message numerus="yes">
         <source>To %1 customers, %2. To everybody: %3. Saved: %4.</source>
@@ -234,33 +261,6 @@
         <translation>
             <numerusform>%1 customer · %2 of all · %3 of revenue</numerusform>
             <numerusform>%1 customers · %2 of all · %3 of revenue</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CustomerStanding</name>
-    <message numerus="yes">
-        <source>in %n days</source>
-        <translation>
-            <numerusform>in %n day</numerusform>
-            <numerusform>in %n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kq::EditDialog</name>
-    <message numerus="yes">
-        <source>Edit %n customers</source>
-        <translation>
-            <numerusform>Edit %n customer</numerusform>
-            <numerusform>Edit %n customers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n customers were edited.</source>
-        <translation>
-            <numerusform>%n customer was edited.</numerusform>
-            <numerusform>%n customers were edited.</numerusform>
         </translation>
     </message>
 </context>

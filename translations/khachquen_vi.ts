@@ -2,6 +2,75 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>CustomerStanding</name>
+    <message>
+        <source>not: %1</source>
+        <translation>không được: %1</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between two ways up</comment>
+        <translation> hoặc </translation>
+    </message>
+    <message>
+        <source>%1 of: %2</source>
+        <translation>%1 trong số: %2</translation>
+    </message>
+    <message>
+        <source>Silence does not lower this tier.</source>
+        <translation>Không mua thêm cũng không xuống hạng.</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>sau %n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a purchase, out of all tiers on %1 (%2).</source>
+        <translation>Nếu không mua thêm, ra khỏi mọi hạng từ %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Without a purchase, down to %1 on %2 (%3).</source>
+        <translation>Nếu không mua thêm, xuống hạng %1 từ %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Missing for %1:</source>
+        <translation>Còn thiếu để lên hạng %1:</translation>
+    </message>
+    <message>
+        <source>no tier</source>
+        <translation>chưa có hạng</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 – now %2</source>
+        <translation>%1 – hiện tại %2</translation>
+    </message>
+</context>
+<context>
+    <name>UndoNotice</name>
+    <message>
+        <source>Taking an edit back</source>
+        <translation>Đang hoàn tác</translation>
+    </message>
+    <message>
+        <source>Files or edits that came later build on this; take those back first.</source>
+        <translation>Có file nhập hoặc lần sửa sau đã dựa vào lần sửa này; hãy hoàn tác chúng trước.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Đã hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Name</source>
@@ -2118,6 +2187,137 @@
     </message>
 </context>
 <context>
+    <name>kq::AttributesCard</name>
+    <message>
+        <source>Text</source>
+        <translation>Chữ</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Tiền</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Có hoặc không</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Chọn một</translation>
+    </message>
+    <message>
+        <source>What you note about customers</source>
+        <translation>Thông tin riêng về khách</translation>
+    </message>
+    <message>
+        <source>Attributes of your own, such as skin type or shoe size. They can be filled from a file, edited on the customer, and used in segments and lists.</source>
+        <translation>Thông tin của riêng shop, như loại da hay cỡ giày. Có thể lấy từ file, sửa ở từng khách, dùng để lọc nhóm và xuất danh sách.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Kiểu</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Lựa chọn</translation>
+    </message>
+    <message>
+        <source>New attribute, such as shoe size</source>
+        <translation>Thông tin mới, như cỡ giày</translation>
+    </message>
+    <message>
+        <source>Name of the new attribute</source>
+        <translation>Tên thông tin mới</translation>
+    </message>
+    <message>
+        <source>Type of the new attribute</source>
+        <translation>Kiểu của thông tin mới</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Đổi tên…</translation>
+    </message>
+    <message>
+        <source>Another type…</source>
+        <translation>Đổi kiểu…</translation>
+    </message>
+    <message>
+        <source>Choices…</source>
+        <translation>Lựa chọn…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Changing an attribute</source>
+        <translation>Đang sửa thông tin riêng</translation>
+    </message>
+    <message>
+        <source>Rename attribute</source>
+        <translation>Đổi tên thông tin</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Đổi tên</translation>
+    </message>
+    <message>
+        <source>%1 is called %2 now.</source>
+        <translation>Đã đổi tên %1 thành %2.</translation>
+    </message>
+    <message>
+        <source>Another type for %1</source>
+        <translation>Đổi kiểu của %1</translation>
+    </message>
+    <message>
+        <source>All values that customers have must fit the new type.</source>
+        <translation>Mọi giá trị khách đang có phải hợp với kiểu mới.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Đổi</translation>
+    </message>
+    <message>
+        <source>%1 has the type %2 now.</source>
+        <translation>%1 giờ có kiểu %2.</translation>
+    </message>
+    <message>
+        <source>Choices of %1</source>
+        <translation>Các lựa chọn của %1</translation>
+    </message>
+    <message>
+        <source>Parted by commas; empty takes any text</source>
+        <translation>Cách nhau bằng dấu phẩy; để trống thì ghi gì cũng được</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>%1 has other choices now.</source>
+        <translation>Đã sửa các lựa chọn của %1.</translation>
+    </message>
+    <message>
+        <source>%1 was removed, with what customers had of it.</source>
+        <translation>Đã xóa %1 cùng những gì đã ghi cho khách.</translation>
+    </message>
+</context>
+<context>
     <name>kq::BubbleDrawing</name>
     <message>
         <source>often, large baskets</source>
@@ -3017,6 +3217,129 @@
     <message>
         <source>All customers</source>
         <translation>Tất cả khách</translation>
+    </message>
+</context>
+<context>
+    <name>kq::EditDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Edit: %1</source>
+        <translation>Sửa: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n customers</source>
+        <translation>
+            <numerusform>Sửa %n khách</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you write here is your word: no file changes it again. You can take it back.</source>
+        <translation>Những gì bạn ghi ở đây được giữ: không file nhập nào đổi lại được. Bạn có thể hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Empty fields stay as they are. What you write is your word: no file changes it again.</source>
+        <translation>Ô trống giữ nguyên như cũ. Những gì bạn ghi được giữ: không file nhập nào đổi lại được.</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Giữ nguyên</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Sinh nhật</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Giới tính</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Chưa rõ</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Khu vực</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Messages by Zalo</source>
+        <translation>Tin Zalo</translation>
+    </message>
+    <message>
+        <source>Messages by SMS</source>
+        <translation>Tin SMS</translation>
+    </message>
+    <message>
+        <source>Messages by email</source>
+        <translation>Tin email</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Gọi điện</translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation>Không liên hệ</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Không</translation>
+    </message>
+    <message>
+        <source>Yes, put on no list</source>
+        <translation>Có, không đưa vào danh sách nào</translation>
+    </message>
+    <message>
+        <source>Tags, parted by commas</source>
+        <translation>Nhãn, cách nhau bằng dấu phẩy</translation>
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation>Thêm nhãn</translation>
+    </message>
+    <message>
+        <source>Take tags away</source>
+        <translation>Bỏ nhãn</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Có</translation>
+    </message>
+    <message>
+        <source>Editing customers</source>
+        <translation>Đang sửa khách</translation>
+    </message>
+    <message>
+        <source>%1 was edited.</source>
+        <translation>Đã sửa %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers were edited.</source>
+        <translation>
+            <numerusform>Đã sửa %n khách.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5117,6 +5440,21 @@
     </message>
 </context>
 <context>
+    <name>kq::StandingView</name>
+    <message>
+        <source>Tier now</source>
+        <translation>Hạng hiện tại</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Chưa có</translation>
+    </message>
+    <message>
+        <source>In these segments:</source>
+        <translation>Thuộc các nhóm:</translation>
+    </message>
+</context>
+<context>
     <name>kq::StatusCard</name>
     <message>
         <source>Not known: turn the rows away</source>
@@ -5525,344 +5863,6 @@
     <message>
         <source>See your tiers</source>
         <translation>Xem hạng khách</translation>
-    </message>
-</context>
-<context>
-    <name>CustomerStanding</name>
-    <message>
-        <source>not: %1</source>
-        <translation>không được: %1</translation>
-    </message>
-    <message>
-        <source> or </source>
-        <comment>between two ways up</comment>
-        <translation> hoặc </translation>
-    </message>
-    <message>
-        <source>%1 of: %2</source>
-        <translation>%1 trong số: %2</translation>
-    </message>
-    <message>
-        <source>Silence does not lower this tier.</source>
-        <translation>Không mua thêm cũng không xuống hạng.</translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n days</source>
-        <translation>
-            <numerusform>sau %n ngày</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Without a purchase, out of all tiers on %1 (%2).</source>
-        <translation>Nếu không mua thêm, ra khỏi mọi hạng từ %1 (%2).</translation>
-    </message>
-    <message>
-        <source>Without a purchase, down to %1 on %2 (%3).</source>
-        <translation>Nếu không mua thêm, xuống hạng %1 từ %2 (%3).</translation>
-    </message>
-    <message>
-        <source>Missing for %1:</source>
-        <translation>Còn thiếu để lên hạng %1:</translation>
-    </message>
-    <message>
-        <source>no tier</source>
-        <translation>chưa có hạng</translation>
-    </message>
-    <message>
-        <source>%1: %2 → %3</source>
-        <translation>%1: %2 → %3</translation>
-    </message>
-    <message>
-        <source>%1 – now %2</source>
-        <translation>%1 – hiện tại %2</translation>
-    </message>
-</context>
-<context>
-    <name>UndoNotice</name>
-    <message>
-        <source>Taking an edit back</source>
-        <translation>Đang hoàn tác</translation>
-    </message>
-    <message>
-        <source>Files or edits that came later build on this; take those back first.</source>
-        <translation>Có file nhập hoặc lần sửa sau đã dựa vào lần sửa này; hãy hoàn tác chúng trước.</translation>
-    </message>
-    <message>
-        <source>Taken back.</source>
-        <translation>Đã hoàn tác.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Hoàn tác</translation>
-    </message>
-</context>
-<context>
-    <name>kq::AttributesCard</name>
-    <message>
-        <source>Text</source>
-        <translation>Chữ</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Số</translation>
-    </message>
-    <message>
-        <source>Money</source>
-        <translation>Tiền</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Ngày</translation>
-    </message>
-    <message>
-        <source>Yes or no</source>
-        <translation>Có hoặc không</translation>
-    </message>
-    <message>
-        <source>Choice</source>
-        <translation>Chọn một</translation>
-    </message>
-    <message>
-        <source>What you note about customers</source>
-        <translation>Thông tin riêng về khách</translation>
-    </message>
-    <message>
-        <source>Attributes of your own, such as skin type or shoe size. They can be filled from a file, edited on the customer, and used in segments and lists.</source>
-        <translation>Thông tin của riêng shop, như loại da hay cỡ giày. Có thể lấy từ file, sửa ở từng khách, dùng để lọc nhóm và xuất danh sách.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Tên</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Kiểu</translation>
-    </message>
-    <message>
-        <source>Choices</source>
-        <translation>Lựa chọn</translation>
-    </message>
-    <message>
-        <source>New attribute, such as shoe size</source>
-        <translation>Thông tin mới, như cỡ giày</translation>
-    </message>
-    <message>
-        <source>Name of the new attribute</source>
-        <translation>Tên thông tin mới</translation>
-    </message>
-    <message>
-        <source>Type of the new attribute</source>
-        <translation>Kiểu của thông tin mới</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Thêm</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Đổi tên…</translation>
-    </message>
-    <message>
-        <source>Another type…</source>
-        <translation>Đổi kiểu…</translation>
-    </message>
-    <message>
-        <source>Choices…</source>
-        <translation>Lựa chọn…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Xóa</translation>
-    </message>
-    <message>
-        <source>Changing an attribute</source>
-        <translation>Đang sửa thông tin riêng</translation>
-    </message>
-    <message>
-        <source>Rename attribute</source>
-        <translation>Đổi tên thông tin</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Đổi tên</translation>
-    </message>
-    <message>
-        <source>%1 is called %2 now.</source>
-        <translation>Đã đổi tên %1 thành %2.</translation>
-    </message>
-    <message>
-        <source>Another type for %1</source>
-        <translation>Đổi kiểu của %1</translation>
-    </message>
-    <message>
-        <source>All values that customers have must fit the new type.</source>
-        <translation>Mọi giá trị khách đang có phải hợp với kiểu mới.</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Đổi</translation>
-    </message>
-    <message>
-        <source>%1 has the type %2 now.</source>
-        <translation>%1 giờ có kiểu %2.</translation>
-    </message>
-    <message>
-        <source>Choices of %1</source>
-        <translation>Các lựa chọn của %1</translation>
-    </message>
-    <message>
-        <source>Parted by commas; empty takes any text</source>
-        <translation>Cách nhau bằng dấu phẩy; để trống thì ghi gì cũng được</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Lưu</translation>
-    </message>
-    <message>
-        <source>%1 has other choices now.</source>
-        <translation>Đã sửa các lựa chọn của %1.</translation>
-    </message>
-    <message>
-        <source>%1 was removed, with what customers had of it.</source>
-        <translation>Đã xóa %1 cùng những gì đã ghi cho khách.</translation>
-    </message>
-</context>
-<context>
-    <name>kq::EditDialog</name>
-    <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
-    </message>
-    <message>
-        <source>Edit: %1</source>
-        <translation>Sửa: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Edit %n customers</source>
-        <translation>
-            <numerusform>Sửa %n khách</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What you write here is your word: no file changes it again. You can take it back.</source>
-        <translation>Những gì bạn ghi ở đây được giữ: không file nhập nào đổi lại được. Bạn có thể hoàn tác.</translation>
-    </message>
-    <message>
-        <source>Empty fields stay as they are. What you write is your word: no file changes it again.</source>
-        <translation>Ô trống giữ nguyên như cũ. Những gì bạn ghi được giữ: không file nhập nào đổi lại được.</translation>
-    </message>
-    <message>
-        <source>Leave as it is</source>
-        <translation>Giữ nguyên</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Tên</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Điện thoại</translation>
-    </message>
-    <message>
-        <source>Email</source>
-        <translation>Email</translation>
-    </message>
-    <message>
-        <source>Birthday</source>
-        <translation>Sinh nhật</translation>
-    </message>
-    <message>
-        <source>Gender</source>
-        <translation>Giới tính</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>Chưa rõ</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Địa chỉ</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>Khu vực</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Ghi chú</translation>
-    </message>
-    <message>
-        <source>Messages by Zalo</source>
-        <translation>Tin Zalo</translation>
-    </message>
-    <message>
-        <source>Messages by SMS</source>
-        <translation>Tin SMS</translation>
-    </message>
-    <message>
-        <source>Messages by email</source>
-        <translation>Tin email</translation>
-    </message>
-    <message>
-        <source>Calls</source>
-        <translation>Gọi điện</translation>
-    </message>
-    <message>
-        <source>Do not contact</source>
-        <translation>Không liên hệ</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Không</translation>
-    </message>
-    <message>
-        <source>Yes, put on no list</source>
-        <translation>Có, không đưa vào danh sách nào</translation>
-    </message>
-    <message>
-        <source>Tags, parted by commas</source>
-        <translation>Nhãn, cách nhau bằng dấu phẩy</translation>
-    </message>
-    <message>
-        <source>Add tags</source>
-        <translation>Thêm nhãn</translation>
-    </message>
-    <message>
-        <source>Take tags away</source>
-        <translation>Bỏ nhãn</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Có</translation>
-    </message>
-    <message>
-        <source>Editing customers</source>
-        <translation>Đang sửa khách</translation>
-    </message>
-    <message>
-        <source>%1 was edited.</source>
-        <translation>Đã sửa %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n customers were edited.</source>
-        <translation>
-            <numerusform>Đã sửa %n khách.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kq::StandingView</name>
-    <message>
-        <source>Tier now</source>
-        <translation>Hạng hiện tại</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Chưa có</translation>
-    </message>
-    <message>
-        <source>In these segments:</source>
-        <translation>Thuộc các nhóm:</translation>
     </message>
 </context>
 </TS>
