@@ -143,9 +143,10 @@ template <class Test>
 void fill(const Block &block, Scratch &scratch, BlockMask &holds, Test test)
 {
     std::uint8_t *bytes = scratch.bytes.data();
-    for (std::size_t i = 0; i < block.size; ++i)
+    const std::size_t size = block.size; // a copy: bytes might lie anywhere, also in the block
+    for (std::size_t i = 0; i < size; ++i)
         bytes[i] = static_cast<std::uint8_t>(test(i));
-    for (std::size_t i = block.size; i < Profiles::blockSize; ++i)
+    for (std::size_t i = size; i < Profiles::blockSize; ++i)
         bytes[i] = 0;
     pack(scratch.bytes, holds);
 }

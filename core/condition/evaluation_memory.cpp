@@ -18,9 +18,8 @@ std::size_t bytesOf(const CustomerSet &set)
 std::shared_ptr<const CustomerSet> EvaluationMemory::find(const Condition &leaf, QDate asOf)
 {
     const std::lock_guard lock(m_mutex);
-    const auto found = std::ranges::find_if(m_entries, [&](const Entry &entry) {
-        return entry.asOf == asOf && entry.leaf == leaf;
-    });
+    const auto found = std::ranges::find_if(
+        m_entries, [&](const Entry &entry) { return entry.asOf == asOf && entry.leaf == leaf; });
     if (found == m_entries.end())
         return nullptr;
     m_entries.splice(m_entries.begin(), m_entries, found);

@@ -159,20 +159,23 @@ public:
         std::array<std::uint8_t, Profiles::blockSize> most;
         const std::uint64_t *bits = m_bits.data() + block.first;
         const MonthsOfDays months = m_months;
-        for (std::size_t i = 0; i < block.size; ++i)
+        const std::uint8_t low = m_low;
+        const std::uint8_t high = m_high;
+        const std::size_t size = block.size;
+        for (std::size_t i = 0; i < size; ++i)
             least[i] = static_cast<std::uint8_t>(bitCount(bits[i] & months.whole));
         if (m_months.part == 0) {
             fill(block, scratch, holds,
-                 [&, this](std::size_t i) { return (least[i] >= m_low) & (least[i] <= m_high); });
+                 [&least, low, high](std::size_t i) { return (least[i] >= low) & (least[i] <= high); });
             return;
         }
-        for (std::size_t i = 0; i < block.size; ++i)
+        for (std::size_t i = 0; i < size; ++i)
             most[i] = static_cast<std::uint8_t>(least[i] + bitCount(bits[i] & months.part));
         BlockMask possible;
         fill(block, scratch, holds,
-             [&, this](std::size_t i) { return (least[i] >= m_low) & (most[i] <= m_high); });
+             [&, low, high](std::size_t i) { return (least[i] >= low) & (most[i] <= high); });
         fill(block, scratch, possible,
-             [&, this](std::size_t i) { return (most[i] >= m_low) & (least[i] <= m_high); });
+             [&, low, high](std::size_t i) { return (most[i] >= low) & (least[i] <= high); });
         possible -= holds;
         addExact(m_exact.get(), block, wanted, possible, scratch, holds);
     }
