@@ -67,6 +67,25 @@ void printTree(const QJsonObject &node, const std::function<QString(const QJsonO
         printTree(child.toObject(), line, depth + 1);
 }
 
+/// What a leaf was tested on. Of several texts all, because any of them may be the one that holds.
+QJsonValue actualOf(const Value &value)
+{
+    const auto *texts = std::get_if<QStringList>(&value);
+    return texts != nullptr && texts->size() > 1 ? QJsonArray::fromStringList(*texts)
+                                                 : jsonOf(value);
+}
+
+QString textOf(const QJsonValue &actual)
+{
+    if (!actual.isArray())
+        return csvOf(actual);
+    QStringList texts;
+    const QJsonArray values = actual.toArray();
+    for (const QJsonValue &value : values)
+        texts.append(csvOf(value));
+    return texts.join("; "_L1);
+}
+
 } // namespace
 
 ExitStatus runCount(Session &session)
@@ -146,7 +165,7 @@ ExitStatus runExplain(Session &session)
         if (std::holds_alternative<Group>(test.node))
             return;
         node.insert("actual"_L1,
-                    answer.actual ? jsonOf(*answer.actual) : QJsonValue(QJsonValue::Null));
+                    answer.actual ? actualOf(*answer.actual) : QJsonValue(QJsonValue::Null));
         QJsonArray orders;
         for (const OrderId order : answer.orders)
             orders.append(qint64(order.value));
@@ -159,7 +178,7 @@ ExitStatus runExplain(Session &session)
     }
     printTree(tree, [](const QJsonObject &node) {
         const QString sign = node["holds"_L1].toBool() ? u"✓"_s : u"✗"_s;
-        const QString actual = csvOf(node["actual"_L1]);
+        const QString actual = textOf(node["actual"_L1]);
         return actual.isEmpty() ? sign : QString(sign + u' ' + actual);
     });
     return ExitStatus::Done;

@@ -70,17 +70,25 @@ bool isNumber(const QJsonValue &told, const Rational &expected)
     return told.isDouble() && std::abs(told.toDouble() - number) <= std::abs(number) * 1e-12;
 }
 
-/// Whether the JSON of an explanation tells the value of a field: of several the first, whichever
-/// that is, in one of its spellings.
+QSet<QString> foldedTexts(const QStringList &texts)
+{
+    QSet<QString> all;
+    for (const QString &text : texts)
+        all << folded(text);
+    return all;
+}
+
+/// Whether the JSON of an explanation tells the value of a field: several texts as a list, each in
+/// one of its spellings.
 bool isFieldValue(const QJsonValue &told, const Value &expected)
 {
     return std::visit(
         Overloaded{
             [&](std::monostate) { return told.isNull(); },
             [&](const QStringList &texts) {
-                return std::any_of(texts.begin(), texts.end(), [&](const QString &text) {
-                    return folded(text) == folded(told.toString());
-                });
+                const QStringList all =
+                    told.isArray() ? told.toVariant().toStringList() : QStringList(told.toString());
+                return foldedTexts(texts) == foldedTexts(all);
             },
             [&](Ratio ratio) {
                 return isNumber(told, Rational(ratio.numerator(), ratio.denominator()));
