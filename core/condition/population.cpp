@@ -4,7 +4,6 @@
 #include "core/condition/selection.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <memory>
 #include <vector>
@@ -91,10 +90,10 @@ bool Values::read(const MetricValues &values, std::size_t customers, WholeRange 
                   const JobControl &control)
 {
     const auto scratch = std::make_unique<Scratch>();
+    std::vector<std::int64_t> above(Profiles::blockSize);
+    std::vector<std::int64_t> below(Profiles::blockSize);
     return forEachBlock(customers, control, [&](const Block &block) {
         values.values(block, BlockMask::all(block), *scratch);
-        std::array<std::int64_t, Profiles::blockSize> above;
-        std::array<std::int64_t, Profiles::blockSize> below;
         const std::int64_t *numbers = scratch->numerators.data();
         BlockMask inside;
         if (m_shape.isRatio()) {

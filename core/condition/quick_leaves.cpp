@@ -141,13 +141,11 @@ public:
                std::unique_ptr<Leaf> exact)
         : m_bits(profiles.orders().purchaseMonths)
         , m_months(months)
+        , m_low(bound(range.low))
+        , m_high(bound(range.high))
+        , m_nobody(range.isEmpty() || range.high < 0)
         , m_exact(std::move(exact))
-    {
-        // A stretch has no more than 64 months.
-        m_low = static_cast<std::uint8_t>(std::clamp<std::int64_t>(range.low, 0, 100));
-        m_high = static_cast<std::uint8_t>(std::clamp<std::int64_t>(range.high, 0, 100));
-        m_nobody = range.isEmpty() || range.high < 0;
-    }
+    {}
 
     void evaluate(const Block &block, const BlockMask &wanted, Scratch &scratch,
                   BlockMask &holds) const override
@@ -155,8 +153,10 @@ public:
         holds = BlockMask();
         if (m_nobody)
             return;
-        std::array<std::uint8_t, Profiles::blockSize> least;
-        std::array<std::uint8_t, Profiles::blockSize> most;
+        std::array<std::uint8_t, Profiles::blockSize> leastMonths{};
+        std::array<std::uint8_t, Profiles::blockSize> mostMonths{};
+        std::uint8_t *least = leastMonths.data();
+        std::uint8_t *most = mostMonths.data();
         const std::uint64_t *bits = m_bits.data() + block.first;
         const MonthsOfDays months = m_months;
         const std::uint8_t low = m_low;
@@ -166,26 +166,32 @@ public:
             least[i] = static_cast<std::uint8_t>(bitCount(bits[i] & months.whole));
         if (m_months.part == 0) {
             fill(block, scratch, holds,
-                 [&least, low, high](std::size_t i) { return (least[i] >= low) & (least[i] <= high); });
+                 [=](std::size_t i) { return (least[i] >= low) & (least[i] <= high); });
             return;
         }
         for (std::size_t i = 0; i < size; ++i)
             most[i] = static_cast<std::uint8_t>(least[i] + bitCount(bits[i] & months.part));
         BlockMask possible;
         fill(block, scratch, holds,
-             [&, low, high](std::size_t i) { return (least[i] >= low) & (most[i] <= high); });
+             [=](std::size_t i) { return (least[i] >= low) & (most[i] <= high); });
         fill(block, scratch, possible,
-             [&, low, high](std::size_t i) { return (most[i] >= low) & (least[i] <= high); });
+             [=](std::size_t i) { return (most[i] >= low) & (least[i] <= high); });
         possible -= holds;
         addExact(m_exact.get(), block, wanted, possible, scratch, holds);
     }
 
 private:
+    /// A stretch has no more than 64 months.
+    static std::uint8_t bound(std::int64_t months)
+    {
+        return static_cast<std::uint8_t>(std::clamp<std::int64_t>(months, 0, 100));
+    }
+
     const std::vector<std::uint64_t> &m_bits;
     MonthsOfDays m_months;
-    std::uint8_t m_low = 0;
-    std::uint8_t m_high = 0;
-    bool m_nobody = false;
+    std::uint8_t m_low;
+    std::uint8_t m_high;
+    bool m_nobody;
     std::unique_ptr<Leaf> m_exact;
 };
 
