@@ -50,6 +50,11 @@
         <source>%1 – now %2</source>
         <translation>%1 – hiện tại %2</translation>
     </message>
+    <message>
+        <source> and </source>
+        <comment>between tests that all have to change</comment>
+        <translation> và </translation>
+    </message>
 </context>
 <context>
     <name>UndoNotice</name>

@@ -3,6 +3,7 @@
 #include "core/base/overloaded.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace kq {
@@ -123,20 +124,48 @@ private:
 void addMissing(const Condition &condition, const Explanation &actual, bool wanted,
                 std::vector<MissingPart> &parts);
 
-/// All tests under the children that are not as wanted, as one part.
+/// Whether a purchase only leads away from it: a metric that never falls is over the value already.
+bool isOutOfReach(const MissingTest &test)
+{
+    const auto *metric = std::get_if<MetricTest>(&test.leaf.node);
+    if (!metric || metric->where.placed || test.mustNotHold || !test.actual.actual)
+        return false;
+    const bool neverFalls = metric->metric == Metric::Count || metric->metric == Metric::Quantity ||
+                            metric->metric == Metric::Products ||
+                            metric->metric == Metric::ActiveMonths ||
+                            metric->metric == Metric::DaysSinceFirst;
+    const auto *number = std::get_if<NumberTest>(&metric->test);
+    const auto *wanted = number ? std::get_if<Decimal>(&number->value) : nullptr;
+    const auto *actual = std::get_if<Ratio>(&*test.actual.actual);
+    const bool asksForLess =
+        number && (number->op == NumberOp::Equals || number->op == NumberOp::LessThan ||
+                   number->op == NumberOp::AtMost);
+    return neverFalls && asksForLess && wanted && actual &&
+           actual->toDouble() >= wanted->toDouble();
+}
+
+/// The children that are not as wanted, each as a way of one part.
 void addAlternatives(const Group &group, const Explanation &actual, bool wanted, int needed,
                      std::vector<MissingPart> &parts)
 {
     MissingPart part;
     part.needed = needed;
+    std::vector<MissingWay> farther;
     for (std::size_t i = 0; i < group.children.size(); ++i) {
         std::vector<MissingPart> inner;
         addMissing(group.children[i], actual.children[i], wanted, inner);
+        MissingWay way;
         for (MissingPart &one : inner) {
-            for (MissingTest &test : one.tests)
-                part.tests.push_back(std::move(test));
+            for (MissingWay &tests : one.ways)
+                std::move(tests.begin(), tests.end(), std::back_inserter(way));
         }
+        if (way.empty())
+            continue;
+        const bool isFar = std::any_of(way.begin(), way.end(), isOutOfReach);
+        (isFar ? farther : part.ways).push_back(std::move(way));
     }
+    if (static_cast<int>(part.ways.size()) < needed)
+        std::move(farther.begin(), farther.end(), std::back_inserter(part.ways));
     parts.push_back(std::move(part));
 }
 
@@ -172,7 +201,7 @@ void addMissing(const Condition &condition, const Explanation &actual, bool want
         return;
     if (const auto *group = std::get_if<Group>(&condition.node))
         return addMissingOfGroup(*group, actual, wanted, parts);
-    parts.push_back({1, {{condition, actual, !wanted}}});
+    parts.push_back({1, {{{condition, actual, !wanted}}}});
 }
 
 /// The place of the first tier that takes the customer; the number of tiers where none does.

@@ -17,10 +17,14 @@ struct MissingTest {
     bool mustNotHold = false; ///< it holds and should not
 };
 
-/// Tests of which some are needed.
+/// Tests that all have to change.
+using MissingWay = std::vector<MissingTest>;
+
+/// Ways of which some are needed. Those that no purchase leads to, such as having bought nothing so
+/// far, are left out unless there are no others.
 struct MissingPart {
-    int needed = 1; ///< how many of `tests` have to change
-    std::vector<MissingTest> tests;
+    int needed = 1; ///< how many of `ways` have to be gone
+    std::vector<MissingWay> ways;
 };
 
 /// Where a customer may go from the tier of today.

@@ -64,26 +64,35 @@ QString presentOf(const MissingTest &test, const Formatter &format)
     return format.number(*value, metric->metric == Metric::OverdueRatio ? 1 : 0);
 }
 
+QString testOf(const MissingTest &test, const SentenceContext &context)
+{
+    QString phrase = phraseFor(test.leaf, context);
+    if (test.mustNotHold)
+        phrase = Standing::tr("not: %1").arg(phrase);
+    const QString now = presentOf(test, context.format);
+    return now.isEmpty() ? phrase : Standing::tr("%1 – now %2").arg(phrase, now);
+}
+
 QString partOf(const MissingPart &part, const SentenceContext &context)
 {
-    QStringList tests;
-    for (const MissingTest &test : part.tests) {
-        QString phrase = phraseFor(test.leaf, context);
-        if (test.mustNotHold)
-            phrase = Standing::tr("not: %1").arg(phrase);
-        const QString now = presentOf(test, context.format);
-        tests << (now.isEmpty() ? phrase : Standing::tr("%1 – now %2").arg(phrase, now));
+    QStringList ways;
+    for (const MissingWay &way : part.ways) {
+        QStringList tests;
+        for (const MissingTest &test : way)
+            tests << testOf(test, context);
+        ways << tests.join(Standing::tr(" and ", "between tests that all have to change"));
     }
-    const QString joined = tests.join(Standing::tr(" or ", "between two ways up"));
-    return part.needed > 1 ? Standing::tr("%1 of: %2").arg(part.needed).arg(tests.join(u"; "_s))
-                           : joined;
+    return part.needed > 1 ? Standing::tr("%1 of: %2").arg(part.needed).arg(ways.join(u"; "_s))
+                           : ways.join(Standing::tr(" or ", "between two ways up"));
 }
 
 QString fallOf(const CustomerStanding &standing, const SnapshotNames &names,
                const Formatter &format)
 {
     const TierOutlook &outlook = standing.outlook;
-    if (outlook.cannotTell || outlook.tier.isEmpty())
+    const std::vector<Tier> &tiers = standing.snapshot->definitions.tiers();
+    const bool isLowest = tiers.empty() || tiers.back().key == outlook.tier;
+    if (outlook.cannotTell || outlook.tier.isEmpty() || isLowest)
         return {};
     if (!outlook.fallsOn)
         return Standing::tr("Silence does not lower this tier.");

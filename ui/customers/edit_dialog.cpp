@@ -2,6 +2,7 @@
 
 #include "core/domain/owner_field.h"
 #include "core/importing/typed_text.h"
+#include "core/text/format.h"
 #include "core/wording/condition_words.h"
 #include "core/wording/error_words.h"
 #include "ui/customers/people_merger.h"
@@ -61,7 +62,7 @@ QString phonesOf(const Customer &customer)
 {
     QStringList numbers;
     for (const Phone &phone : customer.phones)
-        numbers << phone.number;
+        numbers << phoneForPeople(phone.number);
     return numbers.join(u", "_s);
 }
 

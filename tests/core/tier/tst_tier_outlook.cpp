@@ -74,6 +74,7 @@ private slots:
     void silenceLowersOnTheDayThatTheSlowEvaluatorSays();
     void whatIsMissingForTheNextOne();
     void partsOfWhichOneIsEnough();
+    void waysThatLeadAwayAreLeftOut();
     void whatMustNotHold();
     void theBestTierHasNoNext();
     void ranksInAMovingWindowCannotBeToldBeforehand();
@@ -131,7 +132,7 @@ void TstTierOutlook::whatIsMissingForTheNextOne()
     QCOMPARE(outlook.tier, u"triggered"_s);
     QCOMPARE(outlook.next, u"basic"_s);
     QCOMPARE(outlook.missing.size(), std::size_t{1}); // a fourth purchase
-    const MissingTest &test = outlook.missing[0].tests.at(0);
+    const MissingTest &test = outlook.missing[0].ways.at(0).at(0);
     QCOMPARE(std::get<MetricTest>(test.leaf.node).metric, Metric::Count);
     QVERIFY(test.actual.actual == Value(Ratio(3)));
     QVERIFY(!test.mustNotHold);
@@ -154,9 +155,24 @@ void TstTierOutlook::partsOfWhichOneIsEnough()
     QCOMPARE(outlook.next, u"best"_s);
     QCOMPARE(outlook.missing.size(), std::size_t{2});
     QCOMPARE(outlook.missing[0].needed, 1);
-    QCOMPARE(outlook.missing[0].tests.size(), std::size_t{2});
+    QCOMPARE(outlook.missing[0].ways.size(), std::size_t{2});
     QCOMPARE(outlook.missing[1].needed, 1);
-    QCOMPARE(outlook.missing[1].tests.size(), std::size_t{2}); // e-mail or phone
+    QCOMPARE(outlook.missing[1].ways.size(), std::size_t{2}); // e-mail or phone
+}
+
+void TstTierOutlook::waysThatLeadAwayAreLeftOut()
+{
+    TestShop shop = shopWithTiers(productTiers());
+    shop.orders = {order(1, today.addDays(-400), 100)};
+    const TierOutlook outlook = outlookOf(shop);
+    QCOMPARE(outlook.tier, u"uninterested"_s);
+    QCOMPARE(outlook.next, u"triggered"_s);
+    QCOMPARE(outlook.missing.size(), std::size_t{1});
+    // Not: no purchase so far and registered lately.
+    QCOMPARE(outlook.missing[0].ways.size(), std::size_t{1});
+    const Condition &leaf = outlook.missing[0].ways[0].at(0).leaf;
+    QCOMPARE(std::get<MetricTest>(leaf.node).metric, Metric::LastDate);
+    QVERIFY(!outlook.fallsOn);
 }
 
 void TstTierOutlook::whatMustNotHold()
@@ -168,7 +184,7 @@ void TstTierOutlook::whatMustNotHold()
     QCOMPARE(outlook.tier, QString());
     QCOMPARE(outlook.next, u"best"_s);
     QCOMPARE(outlook.missing.size(), std::size_t{1});
-    QVERIFY(outlook.missing[0].tests.at(0).mustNotHold);
+    QVERIFY(outlook.missing[0].ways.at(0).at(0).mustNotHold);
 }
 
 void TstTierOutlook::theBestTierHasNoNext()
