@@ -42,6 +42,8 @@ Result<std::vector<std::uint8_t>> quintiles(const std::vector<std::int64_t> &key
         if (key != MetricColumn::empty)
             order.push_back(key);
     }
+    if (control.cancelled())
+        return Error{ErrorCode::Cancelled, {}, {}, {}};
     const std::size_t n = order.size();
 
     // Position i scores 5 - floor(5·i / n): the score falls at ceil(n·k / 5) for k from 1 to 4.
