@@ -288,7 +288,7 @@ std::vector<ColumnTask> columnChecks(const Profiles &profiles)
     for (bool (*const isSound)(const Profiles &) :
          {soundLines, soundOrders, soundCustomers, soundSummaries, soundCategories, soundOpenings,
           soundWalkIns, soundAttributes}) {
-        tasks.push_back([isSound, &profiles](std::size_t) { return isSound(profiles); });
+        tasks.emplace_back([isSound, &profiles](std::size_t) { return isSound(profiles); });
     }
     return tasks;
 }

@@ -69,7 +69,7 @@ public:
     void operator()(std::vector<Cell> &cells)
     {
         if (const ColumnFileSection *section = next(sizeof(Cell))) {
-            m_reads.push_back([this, section, &cells](std::size_t thread) {
+            m_reads.emplace_back([this, section, &cells](std::size_t thread) {
                 return readCells(*m_devices[thread], *section, cells);
             });
         }
