@@ -3381,6 +3381,14 @@
         <source>no</source>
         <translation>không</translation>
     </message>
+    <message>
+        <source>34 provinces since July 2025</source>
+        <translation>34 tỉnh thành từ tháng 7/2025</translation>
+    </message>
+    <message>
+        <source>63 provinces before</source>
+        <translation>63 tỉnh thành trước đó</translation>
+    </message>
 </context>
 <context>
     <name>kq::ExampleWords</name>
@@ -4193,7 +4201,7 @@
     <name>kq::MainMenu</name>
     <message>
         <source>&amp;File</source>
-        <translation>&amp;File</translation>
+        <translation>&amp;Tệp</translation>
     </message>
     <message>
         <source>&amp;New shop…</source>
@@ -5180,10 +5188,6 @@
         <translation>Sửa lúc</translation>
     </message>
     <message>
-        <source>%1 a year ago</source>
-        <translation>năm trước: %1</translation>
-    </message>
-    <message>
         <source>Duplicate</source>
         <translation>Nhân đôi</translation>
     </message>
@@ -5868,6 +5872,21 @@
     <message>
         <source>See your tiers</source>
         <translation>Xem hạng khách</translation>
+    </message>
+</context>
+<context>
+    <name>kq::ChoicePopup</name>
+    <message>
+        <source>Search</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Search the list</source>
+        <translation>Tìm trong danh sách</translation>
+    </message>
+    <message>
+        <source>Values to choose</source>
+        <translation>Giá trị để chọn</translation>
     </message>
 </context>
 </TS>

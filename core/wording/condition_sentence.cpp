@@ -61,8 +61,7 @@ public:
             return m_words.say(QT_TRANSLATE_NOOP("Words", "who are none of these: [%1]"))
                 .arg(joined(group, u"; "_s));
         case Match::AtLeast:
-            return m_words
-                .say(QT_TRANSLATE_NOOP("Words", "who are at least %1 of these %2: [%3]"))
+            return m_words.say(QT_TRANSLATE_NOOP("Words", "who are at least %1 of these %2: [%3]"))
                 .arg(QString::number(group.atLeast), QString::number(group.children.size()),
                      joined(group, u"; "_s));
         }
@@ -200,8 +199,9 @@ private:
                                    test->op == DateOp::NotWithinLast && !metric.where.status;
             if (isSilence) {
                 const QString phrase =
-                    m_words.say(QT_TRANSLATE_NOOP("Words",
-                                                  "who have not bought in the last %1 (since %2)"))
+                    m_words
+                        .say(QT_TRANSLATE_NOOP("Words",
+                                               "who have not bought in the last %1 (since %2)"))
                         .arg(phraseFor(*span, m_words),
                              m_context.format.date(stepBack(m_context.asOf, *span)));
                 return withFilter(phrase, filter);
@@ -240,9 +240,9 @@ private:
     [[nodiscard]] QString say(const RankTest &rank) const
     {
         const bool isDate = entryOf(rank.metric).type == ValueType::Date;
-        const QString phrase = m_words.say(patternOf(rank.op, isDate))
-                                   .arg(m_context.format.number(rank.n),
-                                        nounOf(rank.metric, rank.where, m_words));
+        const QString phrase =
+            m_words.say(patternOf(rank.op, isDate))
+                .arg(m_context.format.number(rank.n), nounOf(rank.metric, rank.where, m_words));
         return withFilter(phrase, phraseFor(rank.where, m_context));
     }
 

@@ -44,9 +44,9 @@ QString channelName(const QString &key)
 QString weekdayName(int day, const Words &words)
 {
     static constexpr std::array<const char *, 7> names{
-        QT_TRANSLATE_NOOP("Words", "Monday"),   QT_TRANSLATE_NOOP("Words", "Tuesday"),
+        QT_TRANSLATE_NOOP("Words", "Monday"),    QT_TRANSLATE_NOOP("Words", "Tuesday"),
         QT_TRANSLATE_NOOP("Words", "Wednesday"), QT_TRANSLATE_NOOP("Words", "Thursday"),
-        QT_TRANSLATE_NOOP("Words", "Friday"),   QT_TRANSLATE_NOOP("Words", "Saturday"),
+        QT_TRANSLATE_NOOP("Words", "Friday"),    QT_TRANSLATE_NOOP("Words", "Saturday"),
         QT_TRANSLATE_NOOP("Words", "Sunday")};
     return day >= 1 && day <= 7 ? words.say(names[static_cast<std::size_t>(day - 1)]) : QString();
 }
@@ -101,10 +101,10 @@ QString phraseFor(const OrderFilter &where, const SentenceContext &context)
         const auto clock = [](int hour, const QString &minutes) {
             return QString(QString::number(hour) + u':' + minutes);
         };
-        parts.add(QT_TRANSLATE_NOOP("Words", "placed between %1"),
-                  words.say(QT_TRANSLATE_NOOP("Words", "%1 and %2"))
-                      .arg(clock(where.hours->first, u"00"_s),
-                           clock(where.hours->second, u"59"_s)));
+        parts.add(
+            QT_TRANSLATE_NOOP("Words", "placed between %1"),
+            words.say(QT_TRANSLATE_NOOP("Words", "%1 and %2"))
+                .arg(clock(where.hours->first, u"00"_s), clock(where.hours->second, u"59"_s)));
     }
     return parts.text();
 }
@@ -216,9 +216,8 @@ QString nounOf(Metric metric, const OrderFilter &where, const Words &words)
     case Metric::Tenure:
         return words.say(QT_TRANSLATE_NOOP("Words", "number of days with the shop"));
     case Metric::ActiveMonths:
-        return words.say(isPurchase
-                             ? QT_TRANSLATE_NOOP("Words", "number of months with a purchase")
-                             : QT_TRANSLATE_NOOP("Words", "number of months with an order"));
+        return words.say(isPurchase ? QT_TRANSLATE_NOOP("Words", "number of months with a purchase")
+                                    : QT_TRANSLATE_NOOP("Words", "number of months with an order"));
     case Metric::Products:
         return words.say(QT_TRANSLATE_NOOP("Words", "number of different products"));
     case Metric::DiscountedPercent:

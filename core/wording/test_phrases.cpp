@@ -215,8 +215,7 @@ QString spanText(const DateTest &test, const Span &span, const SentenceContext &
     const Words &words = context.words;
     const QDate end = test.op == DateOp::AnniversaryWithinNext ? context.asOf.addDays(span.n)
                                                                : stepBack(context.asOf, span);
-    return words.say(patternOf(test.op))
-        .arg(phraseFor(span, words), context.format.date(end));
+    return words.say(patternOf(test.op)).arg(phraseFor(span, words), context.format.date(end));
 }
 
 } // namespace

@@ -48,8 +48,8 @@ public:
         if (m_isInside || m_step.isEmpty())
             return QApplication::notify(receiver, event);
         m_isInside = true;
-        const QString name = QString::fromLatin1(
-            QMetaEnum::fromType<QEvent::Type>().valueToKey(event->type()));
+        const QString name =
+            QString::fromLatin1(QMetaEnum::fromType<QEvent::Type>().valueToKey(event->type()));
         const QString whose = QString::fromLatin1(receiver->metaObject()->className());
         const Stopwatch watch;
         const bool isDone = QApplication::notify(receiver, event);
@@ -168,16 +168,14 @@ int main(int argc, char **argv)
         edit(application, editor, undo);
     }
     std::vector<Handled> handled = application.handled();
-    std::sort(handled.begin(), handled.end(), [](const Handled &a, const Handled &b) {
-        return a.milliseconds > b.milliseconds;
-    });
+    std::sort(handled.begin(), handled.end(),
+              [](const Handled &a, const Handled &b) { return a.milliseconds > b.milliseconds; });
     Figure(u"window_events"_s)
         .with(u"customers"_s, customers)
         .with(u"events"_s, static_cast<std::int64_t>(handled.size()))
-        .with(u"over_16_ms"_s,
-              static_cast<std::int64_t>(
-                  std::count_if(handled.begin(), handled.end(),
-                                [](const Handled &one) { return one.milliseconds > 16; })))
+        .with(u"over_16_ms"_s, static_cast<std::int64_t>(std::count_if(
+                                   handled.begin(), handled.end(),
+                                   [](const Handled &one) { return one.milliseconds > 16; })))
         .print();
     for (std::size_t i = 0; i < std::min<std::size_t>(8, handled.size()); ++i) {
         Figure(u"longest_event"_s)

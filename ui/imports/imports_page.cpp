@@ -68,6 +68,9 @@ ImportsPage::ImportsPage(const PageContext &context, QWidget *parent)
     m_stack->addWidget(makeEmpty());
     m_stack->addWidget(m_wizard);
     connect(m_import, &QAction::triggered, this, &ImportsPage::askForFiles);
+    // The wizard has a first button of its own: two green ones would say nothing.
+    connect(m_stack, &QStackedLayout::currentChanged, this,
+            [this](int view) { m_import->setVisible(view != Wizard); });
     connect(m_empty, &EmptyState::actionTriggered, m_import, &QAction::trigger);
     connect(m_wizard, &ImportWizard::anotherWanted, this, &ImportsPage::askForFiles);
     connect(m_wizard, &ImportWizard::closed, this, [this] {

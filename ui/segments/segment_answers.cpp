@@ -163,9 +163,8 @@ std::vector<QDate> trendDays(QDate asOf)
 
 QString keyOfLine(const GroupLine &line)
 {
-    return line.tierKey.isEmpty()
-               ? QString(u"segment:"_s + QString::number(line.segment.value))
-               : QString(u"tier:"_s + line.tierKey);
+    return line.tierKey.isEmpty() ? QString(u"segment:"_s + QString::number(line.segment.value))
+                                  : QString(u"tier:"_s + line.tierKey);
 }
 
 Condition memberOf(const GroupLine &line)
@@ -206,8 +205,7 @@ Result<TemplateCounts> templateCountsOf(const Snapshot &snapshot, QDate asOf, Jo
 {
     TemplateCounts counts;
     for (const SegmentTemplate &ready : segmentTemplates(asOf)) {
-        const Result<CustomerSet> members =
-            evaluate(ready.condition, snapshot.at(asOf), control);
+        const Result<CustomerSet> members = evaluate(ready.condition, snapshot.at(asOf), control);
         if (members)
             counts[ready.key] = members->count();
         else if (members.error().code == ErrorCode::Cancelled)

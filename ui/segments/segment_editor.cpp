@@ -35,7 +35,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int leastNameWidth = 110;
+constexpr int leastNameWidth = 150;
 
 /// One edit of the tree. The first redo comes with the push, when the builder already shows it.
 class TreeEdit : public QUndoCommand {
@@ -349,11 +349,10 @@ void SegmentEditor::show(const Result<ResultAnswer> &answer)
     const auto share = [&](std::int64_t part, std::int64_t whole) {
         return whole <= 0 ? format.percent(Ratio(0)) : format.percent(Ratio(part, whole), 1);
     };
-    m_summary->setText(tr("%1 customers · %2 of all · %3 of revenue", nullptr,
-                          static_cast<int>(count.customers))
-                           .arg(format.number(count.customers),
-                                share(count.customers, count.allCustomers),
-                                share(count.revenue.minor, count.allRevenue.minor)));
+    m_summary->setText(
+        tr("%1 customers · %2 of all · %3 of revenue", nullptr, static_cast<int>(count.customers))
+            .arg(format.number(count.customers), share(count.customers, count.allCustomers),
+                 share(count.revenue.minor, count.allRevenue.minor)));
     m_summary->setEnabled(true);
     if (m_line.tierKey.isEmpty())
         m_builder->setFunnel(answer->funnel);
@@ -367,16 +366,16 @@ void SegmentEditor::showReach(const LiveCount &count, const Formatter &format)
         const auto at = static_cast<std::size_t>(which);
         return count.cost[at].minor == 0
                    ? QString(channel + u' ' + format.number(count.reachable[at]))
-                   : tr("%1 %2 (%3)", "a channel, how many it reaches, what a message to them costs")
+                   : tr("%1 %2 (%3)",
+                        "a channel, how many it reaches, what a message to them costs")
                          .arg(channel, format.number(count.reachable[at]),
                               format.money(count.cost[at]));
     };
-    const QStringList parts{part(tr("Zalo"), MessageChannel::Zalo),
-                            part(tr("SMS"), MessageChannel::Sms),
-                            part(tr("email"), MessageChannel::Email),
-                            part(tr("phone call"), MessageChannel::Phone)};
-    m_reach->setText(tr("Reachable, and what one message to each costs: %1")
-                         .arg(parts.join(u" · "_s)));
+    const QStringList parts{
+        part(tr("Zalo"), MessageChannel::Zalo), part(tr("SMS"), MessageChannel::Sms),
+        part(tr("email"), MessageChannel::Email), part(tr("phone call"), MessageChannel::Phone)};
+    m_reach->setText(
+        tr("Reachable, and what one message to each costs: %1").arg(parts.join(u" · "_s)));
     m_reach->setEnabled(true);
 }
 
@@ -401,9 +400,9 @@ void SegmentEditor::showMembers(const ResultAnswer &answer, const Formatter &for
             cells.push_back({valueText(answer.spokenOf[i], member.values[i], context), {}});
         cells.push_back({format.number(member.purchases), QVariant::fromValue(member.purchases)});
         cells.push_back({format.money(member.spend), QVariant::fromValue(member.spend.minor)});
-        cells.push_back({member.lastPurchase.isValid() ? format.date(member.lastPurchase)
-                                                       : QString(),
-                         member.lastPurchase});
+        cells.push_back(
+            {member.lastPurchase.isValid() ? format.date(member.lastPurchase) : QString(),
+             member.lastPurchase});
         rows.push_back({QString::number(member.id.value), std::move(cells), {}});
     }
     m_rows->setColumns(std::move(columns));

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/shop/snapshot.h"
-#include "ui/segments/builder/builder_context.h"
-#include "ui/segments/builder/builder_edit.h"
 #include "ui/frame/page_context.h"
 #include "ui/jobs/newest_question.h"
+#include "ui/segments/builder/builder_context.h"
+#include "ui/segments/builder/builder_edit.h"
 #include "ui/segments/segment_answers.h"
 
 #include <QDate>
@@ -96,7 +96,7 @@ private:
     MessageBar *m_message;
     BuilderView *m_builder;
     QLabel *m_sentence; ///< the conditions in words
-    QLabel *m_uses;    ///< what else is built on this segment
+    QLabel *m_uses;     ///< what else is built on this segment
     QLabel *m_summary;
     QLabel *m_reach; ///< by each channel, and what one message costs
     Card *m_membersCard;

@@ -31,14 +31,15 @@ namespace {
 
 constexpr int leastListWidth = 250;
 constexpr int leastNameWidth = 104;
-constexpr int trendWidth = 64;
+constexpr int trendWidth = 76;
+constexpr int figureWidth = 88;
 constexpr int widthForTrend = 340; ///< of the list, from which there is room for the line
 constexpr int widthForShare = 430;
 constexpr int widthForChange = 530;
 
 enum Column { NameColumn, CustomersColumn, TrendColumn, ShareColumn, ChangedColumn };
 
-/// Draws the line of a trend where other cells have their text, which says the same in words.
+/// Draws the line of a trend where other cells have their text, which is where it began.
 class TrendDelegate final : public QStyledItemDelegate {
 public:
     TrendDelegate(const Trends &trends, QObject *parent)
@@ -172,6 +173,15 @@ void SegmentList::fitColumns()
     m_table->setColumnHidden(ShareColumn, width() < widthForShare);
     m_table->setColumnHidden(ChangedColumn, width() < widthForChange);
     m_table->fitColumns(NameColumn, leastNameWidth);
+    // Heads keep room for the sign of sorting: narrower ones leave more of the names.
+    QHeaderView *header = m_table->horizontalHeader();
+    header->resizeSection(CustomersColumn, figureWidth);
+    header->resizeSection(TrendColumn, trendWidth);
+    int others = 0;
+    for (int column = CustomersColumn; column <= ChangedColumn; ++column)
+        others += header->sectionSize(column); // 0 of a hidden one
+    header->resizeSection(NameColumn,
+                          std::max(leastNameWidth, m_table->viewport()->width() - others));
 }
 
 void SegmentList::show(const SegmentListAnswer &answer, QDate asOf)
@@ -208,17 +218,15 @@ void SegmentList::showRows()
         const auto trend = m_trends.find(keyOfLine(line));
         const bool hasTrend = trend != m_trends.end() && !trend->second.empty();
         const std::int64_t change = hasTrend ? line.customers - trend->second.front() : 0;
-        rows.push_back(
-            {keyOfLine(line),
-             {{line.name, {}},
-              {format.number(line.customers), QVariant::fromValue(line.customers)},
-              {hasTrend ? tr("%1 a year ago").arg(format.number(trend->second.front()))
-                        : QString(),
-               QVariant::fromValue(change)},
-              {format.percent(share, 1), QVariant::fromValue(line.customers)},
-              {line.changedAt.isValid() ? format.date(line.changedAt.date()) : QString(),
-               line.changedAt}},
-             dot});
+        rows.push_back({keyOfLine(line),
+                        {{line.name, {}},
+                         {format.number(line.customers), QVariant::fromValue(line.customers)},
+                         {hasTrend ? format.number(trend->second.front()) : QString(),
+                          QVariant::fromValue(change)},
+                         {format.percent(share, 1), QVariant::fromValue(line.customers)},
+                         {line.changedAt.isValid() ? format.date(line.changedAt.date()) : QString(),
+                          line.changedAt}},
+                        dot});
     }
     m_rows->setRows(std::move(rows));
     const int sorted = m_table->horizontalHeader()->sortIndicatorSection();
@@ -313,9 +321,8 @@ void SegmentList::fillTemplateMenu()
             for (const auto &[key, action] : actions) {
                 const auto count = counts->find(key);
                 if (action && count != counts->end())
-                    action->setText(
-                        tr("%1 (%2)", "a ready segment and how many it would hold")
-                            .arg(action->text(), format.number(count->second)));
+                    action->setText(tr("%1 (%2)", "a ready segment and how many it would hold")
+                                        .arg(action->text(), format.number(count->second)));
             }
         });
 }

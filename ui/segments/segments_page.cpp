@@ -87,9 +87,8 @@ void SegmentsPage::connectList()
                                                                         : u" − "_s;
                 beginAsked(freeName(names.join(glue)), combined(lines, how));
             });
-    connect(m_list, &SegmentList::outsideWanted, this, [this] {
-        beginAsked(freeName(tr("In no segment")), outsideOf(m_answer.lines));
-    });
+    connect(m_list, &SegmentList::outsideWanted, this,
+            [this] { beginAsked(freeName(tr("In no segment")), outsideOf(m_answer.lines)); });
 }
 
 void SegmentsPage::beginAsked(const QString &name, const Condition &condition)
@@ -198,7 +197,8 @@ void SegmentsPage::show(const Result<SegmentListAnswer> &answer)
     if (m_asked)
         goWhereAsked();
     else if (shown || m_editor->isChanged())
-        m_editor->follow(shown, {m_answer.snapshot, m_answer.vocabulary}, asOf()); // keeps edits that are not saved
+        m_editor->follow(shown, {m_answer.snapshot, m_answer.vocabulary},
+                         asOf()); // keeps edits that are not saved
     else if (!m_answer.lines.empty())
         open(keyOfLine(m_answer.lines.front()));
     m_list->pointTo(m_open);

@@ -50,16 +50,15 @@ QString missingText(const Condition &leaf, const Explanation &node, const Builde
     const auto *wanted = std::get_if<Decimal>(&test->value);
     if (!wantsMore)
         return {};
-    const double target = wanted              ? wanted->toDouble()
+    const double target = wanted               ? wanted->toDouble()
                           : node.shopStatistic ? *node.shopStatistic
                                                : actual->toDouble();
     const double gap = target - actual->toDouble();
     if (gap <= 0)
         return {};
     const auto rounded = static_cast<std::int64_t>(gap + 0.999999);
-    return WhyWords::tr("%1 more").arg(isMoney(leaf, context)
-                                           ? context.format.money(Money{rounded})
-                                           : context.format.number(rounded));
+    return WhyWords::tr("%1 more").arg(isMoney(leaf, context) ? context.format.money(Money{rounded})
+                                                              : context.format.number(rounded));
 }
 
 /// Walks a tree and its explanation side by side.
@@ -76,10 +75,10 @@ public:
     {
         const auto *group = std::get_if<Group>(&condition.node);
         if (!group) {
-            m_lines.push_back({depth, node.holds, m_context.phraseOf(condition),
-                               node.actual ? valueText(condition, *node.actual, m_context)
-                                           : QString(),
-                               missingText(condition, node, m_context), proofText(node)});
+            m_lines.push_back(
+                {depth, node.holds, m_context.phraseOf(condition),
+                 node.actual ? valueText(condition, *node.actual, m_context) : QString(),
+                 missingText(condition, node, m_context), proofText(node)});
             return;
         }
         m_lines.push_back({depth, node.holds, nameOfGroup(*group), {}, {}, {}});
@@ -107,8 +106,8 @@ private:
     {
         QStringList parts;
         for (const OrderWithLines &one : m_orders) { // newest first
-            const bool counts =
-                std::find(node.orders.begin(), node.orders.end(), one.order.id) != node.orders.end();
+            const bool counts = std::find(node.orders.begin(), node.orders.end(), one.order.id) !=
+                                node.orders.end();
             if (counts && parts.size() < static_cast<qsizetype>(ordersShown)) {
                 parts.append(QString(m_context.format.date(one.order.placedAt.date()) + u": "_s +
                                      m_context.format.money(one.order.total)));
@@ -156,8 +155,8 @@ QString valueText(const Condition &leaf, const Value &value, const BuilderContex
         value);
 }
 
-Result<WhyAnswer> whyOf(const Shop &shop, const BuilderContext &context,
-                        const Condition &condition, CustomerId customer, JobControl &control)
+Result<WhyAnswer> whyOf(const Shop &shop, const BuilderContext &context, const Condition &condition,
+                        CustomerId customer, JobControl &control)
 {
     const Result<Explanation> explained =
         explain(condition, customer, context.snapshot->at(context.asOf), control);

@@ -28,8 +28,8 @@ struct WhyAnswer {
 };
 
 /// Why a customer is in the result of @p condition or not. Errors: as explain().
-Result<WhyAnswer> whyOf(const Shop &shop, const BuilderContext &context,
-                        const Condition &condition, CustomerId customer, JobControl &control);
+Result<WhyAnswer> whyOf(const Shop &shop, const BuilderContext &context, const Condition &condition,
+                        CustomerId customer, JobControl &control);
 
 /// A value of a leaf as people read it.
 QString valueText(const Condition &leaf, const Value &value, const BuilderContext &context);

@@ -89,7 +89,8 @@ void TstConditionSentence::saysEveryKindOfCondition_data()
     add("tags of none", R"({"field":"tags","op":"has_none_of","value":["VIP"]})",
         u"who do not have the tag “VIP”"_s, u"không có nhãn “VIP”"_s);
     add("registration date", R"({"field":"registered_on","op":"after","value":"2026-01-31"})",
-        u"whose registration date is after 31 Jan 2026"_s, u"có ngày đăng ký sau ngày 31/01/2026"_s);
+        u"whose registration date is after 31 Jan 2026"_s,
+        u"có ngày đăng ký sau ngày 31/01/2026"_s);
     add("dates of a period", R"({"field":"registered_on","op":"in_previous","value":"month"})",
         u"whose registration date is last month (1 Oct 2026 to 31 Oct 2026)"_s,
         u"có ngày đăng ký trong tháng trước (01/10/2026 đến 31/10/2026)"_s);
@@ -158,8 +159,7 @@ void TstConditionSentence::saysEveryKindOfCondition_data()
     add("tier move", R"({"field":"tier","op":"moved_down_within","value":{"n":1,"unit":"months"}})",
         u"who moved down a tier in the last 1 month (compared with 20 Oct 2026)"_s,
         u"xuống hạng trong 1 tháng qua (so với ngày 20/10/2026)"_s);
-    add("messages",
-        R"({"contacts":"count","where":{"channel":["zalo"]},"op":"equals","value":0})",
+    add("messages", R"({"contacts":"count","where":{"channel":["zalo"]},"op":"equals","value":0})",
         u"whose number of messages sent to them is exactly 0 (counting only messages by Zalo)"_s,
         u"có số tin đã gửi bằng 0 (chỉ tính tin qua Zalo)"_s);
     add("a long list is counted",
@@ -196,8 +196,7 @@ void TstConditionSentence::saysGroupsUnmistakably_data()
                children.join(',') + "]}";
     };
     QTest::newRow("everyone") << group("all", {}) << u"All customers."_s << u"Tất cả khách."_s;
-    QTest::newRow("nobody") << group("any", {})
-                            << u"Nobody: the list of conditions is empty."_s
+    QTest::newRow("nobody") << group("any", {}) << u"Nobody: the list of conditions is empty."_s
                             << u"Không có khách nào: chưa có điều kiện nào."_s;
     QTest::newRow("all") << group("all", {a, b, c})
                          << u"Customers whose phone is not known, and whose email is not known, "

@@ -32,8 +32,8 @@ public:
         QTest::mouseClick(part<QPushButton>(button), Qt::LeftButton);
         settle();
     }
-    /// Presses the n-th "Condition" button, innermost group first, types @p title into the list that
-    /// opens and takes what is marked; false where that is something else.
+    /// Presses the n-th "Condition" button, innermost group first, types @p title into the list
+    /// that opens and takes what is marked; false where that is something else.
     [[nodiscard]] bool addCondition(const QString &title, int button = 0) const
     {
         const auto buttons = m_page->findChildren<QPushButton *>(QStringLiteral("addCondition"));

@@ -2,18 +2,19 @@
 #include "core/condition/json.h"
 #include "support/dice.h"
 #include "support/random_condition.h"
+#include "tests/support/window_warnings.h"
 #include "tests/ui/segments/builder_desk.h"
 #include "tests/ui/segments/hands.h"
 #include "ui/segments/builder/condition_clipboard.h"
 #include "ui/segments/builder/negation.h"
 #include "ui/segments/builder/node_handle.h"
-#include "tests/support/window_warnings.h"
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QSpinBox>
 
 using namespace kq;
 using namespace kq::test;
@@ -63,6 +64,8 @@ private Q_SLOTS:
     void aConditionTurnsIntoItsOppositeByKeyboard();
     void theListIsSearchedWithoutToneMarks();
     void whatTheShopLacksStandsLast();
+    void areasOfBothMapsAreFoundWithoutToneMarks();
+    void aNumberIsComparedWithAPercentileOfTheShop();
     void aTreeThatIsShownHasNoButtons();
 
 private:
@@ -202,16 +205,18 @@ void TstBuilder::registrationDateIsBuiltByPointing()
     day->setSelectedSection(QDateTimeEdit::DaySection);
     QTest::keyClicks(day, u"31"_s);
     day->setDate(QDate(2026, 1, 31));
-    QCOMPARE(json(), writeCondition(read(tree(
-                         "all", R"({"field":"registered_on","op":"after","value":"2026-01-31"})"))));
+    QCOMPARE(json(),
+             writeCondition(read(
+                 tree("all", R"({"field":"registered_on","op":"after","value":"2026-01-31"})"))));
 }
 
 void TstBuilder::tagIsBuiltByPointing()
 {
     add(u"Tags"_s);
     QVERIFY(Hands(m_view.get()).typeList(u"Thich tra; Si"_s));
-    QCOMPARE(json(), writeCondition(read(tree(
-                         "all", R"({"field":"tags","op":"has_any_of","value":["Thich tra","Si"]})"))));
+    QCOMPARE(json(),
+             writeCondition(read(
+                 tree("all", R"({"field":"tags","op":"has_any_of","value":["Thich tra","Si"]})"))));
 }
 
 void TstBuilder::installedAppIsBuiltByPointing()
@@ -219,8 +224,8 @@ void TstBuilder::installedAppIsBuiltByPointing()
     add(u"Installed app"_s);
     QVERIFY(Hands(m_view.get()).typeList(u"ios"_s));
     choose(u"is none of"_s);
-    QCOMPARE(json(), writeCondition(read(tree(
-                         "all", R"({"field":"app","op":"is_none_of","value":["ios"]})"))));
+    QCOMPARE(json(), writeCondition(read(
+                         tree("all", R"({"field":"app","op":"is_none_of","value":["ios"]})"))));
 }
 
 void TstBuilder::deliveredProductAndAreaAreBuiltByPointing()
@@ -249,8 +254,8 @@ void TstBuilder::numberOfOrdersIsBuiltByPointing()
     add(u"Number of purchases"_s);
     choose(words);
     QVERIFY(Hands(m_view.get()).typeNumber(u"5"_s));
-    QCOMPARE(json(), writeCondition(read(tree(
-                         "all", R"({"orders":"count","op":")" + key + R"(","value":5})"))));
+    QCOMPARE(json(), writeCondition(read(
+                         tree("all", R"({"orders":"count","op":")" + key + R"(","value":5})"))));
 }
 
 void TstBuilder::totalSpendIsBuiltByPointing_data()
@@ -269,8 +274,8 @@ void TstBuilder::totalSpendIsBuiltByPointing()
     add(u"Total spend"_s);
     choose(words);
     QVERIFY(Hands(m_view.get()).typeNumber(u"2,000,000"_s));
-    QCOMPARE(json(), writeCondition(read(tree(
-                         "all", R"({"orders":"total","op":")" + key + R"(","value":2000000})"))));
+    QCOMPARE(json(), writeCondition(read(tree("all", R"({"orders":"total","op":")" + key +
+                                                         R"(","value":2000000})"))));
 }
 
 void TstBuilder::threeLevelsAreBuiltByPulling()
@@ -380,11 +385,11 @@ void TstBuilder::aConditionTurnsIntoItsOppositeByKeyboard()
 {
     show(read(tree("all", R"({"orders":"count","op":"at_least","value":3})")));
     press(1, Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(json(), writeCondition(
-                         read(tree("all", R"({"orders":"count","op":"less_than","value":3})"))));
+    QCOMPARE(json(),
+             writeCondition(read(tree("all", R"({"orders":"count","op":"less_than","value":3})"))));
     press(1, Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(json(), writeCondition(
-                         read(tree("all", R"({"orders":"count","op":"at_least","value":3})"))));
+    QCOMPARE(json(),
+             writeCondition(read(tree("all", R"({"orders":"count","op":"at_least","value":3})"))));
 }
 
 void TstBuilder::theListIsSearchedWithoutToneMarks()
@@ -395,7 +400,7 @@ void TstBuilder::theListIsSearchedWithoutToneMarks()
     auto *search = m_view->findChild<QLineEdit *>(u"conditionSearch"_s);
     auto *list = m_view->findChild<QListView *>(u"conditionList"_s);
     for (const char *typed : {"vong doi", "Vòng đời"}) { // the articles' word for tenure
-        search->setText(QString::fromUtf8(typed)); // key events of tests know ASCII alone
+        search->setText(QString::fromUtf8(typed));       // key events of tests know ASCII alone
         QCOMPARE(list->currentIndex().data().toString(), u"Days with the shop"_s);
     }
     QTest::keyClick(search, Qt::Key_Escape);
@@ -426,6 +431,46 @@ void TstBuilder::whatTheShopLacksStandsLast()
                 .toString()
                 .contains(u"import a customer list"_s));
     QTest::keyClick(m_view->findChild<QLineEdit *>(u"conditionSearch"_s), Qt::Key_Escape);
+}
+
+void TstBuilder::areasOfBothMapsAreFoundWithoutToneMarks()
+{
+    show(read(tree("all", R"({"field":"area","op":"is_any_of","value":[]})")));
+    auto *field = m_view->findChild<QLineEdit *>(u"listField"_s);
+    field->setFocus();
+    field->actions().constFirst()->trigger();
+    auto *search = field->findChild<QLineEdit *>(u"choiceSearch"_s);
+    QVERIFY(search && search->isVisible());
+    for (const char *typed : {"dak nong", "vinh long"}) {
+        search->clear();
+        QTest::keyClicks(search, QString::fromLatin1(typed));
+        QTest::keyClick(search, Qt::Key_Return);
+    }
+    QTest::keyClick(search, Qt::Key_Escape);
+    Hands::settle();
+    const auto &root = std::get<Group>(m_view->condition().node);
+    const auto &test = std::get<FieldTest>(root.children.front().node);
+    const QStringList chosen = std::get<ChoiceTest>(test.test).values;
+    QCOMPARE(chosen, (QStringList{u"Đắk Nông"_s, u"Vĩnh Long"_s}));
+}
+
+void TstBuilder::aNumberIsComparedWithAPercentileOfTheShop()
+{
+    show(read(tree("all", R"({"orders":"total","op":"at_least","value":5})")));
+    auto *choose = m_view->findChild<QToolButton *>(u"comparedWith"_s);
+    for (QAction *action : choose->findChild<QMenu *>()->actions()) {
+        if (action->text() == u"a percentile of the shop"_s)
+            action->trigger();
+    }
+    for (QSpinBox *percentile : m_view->findChildren<QSpinBox *>()) {
+        if (percentile->accessibleName() == u"Percentile"_s) {
+            percentile->selectAll();
+            QTest::keyClicks(percentile, u"90"_s);
+        }
+    }
+    QCOMPARE(json(),
+             writeCondition(read(
+                 tree("all", R"({"orders":"total","op":"at_least","value":{"of_shop":"p90"}})"))));
 }
 
 void TstBuilder::aTreeThatIsShownHasNoButtons()

@@ -43,8 +43,7 @@ private:
     [[nodiscard]] CustomerSet members(const Condition &condition) const
     {
         Unwatched control;
-        const Result<CustomerSet> set =
-            evaluate(condition, m_answer.snapshot->at(today), control);
+        const Result<CustomerSet> set = evaluate(condition, m_answer.snapshot->at(today), control);
         return set ? *set : CustomerSet();
     }
     [[nodiscard]] const GroupLine &line(std::size_t segment) const
@@ -147,8 +146,7 @@ void TstSegmentAnswers::aSegmentTellsWhatUsesIt()
     QVERIFY(m_shop->addSegment(u"Uses it"_s, user, {}, now));
     const auto answer = segmentListOf(*m_shop, today, Language::English, control);
     QVERIFY(answer);
-    const GroupLine &used =
-        answer->lines[answer->snapshot->definitions.tiers().size()];
+    const GroupLine &used = answer->lines[answer->snapshot->definitions.tiers().size()];
     QVERIFY(used.usedBy.contains(u"Uses it"_s));
 }
 
@@ -160,8 +158,8 @@ void TstSegmentAnswers::theFirstPeopleHaveTheColumnsOfTheConditions()
     const NumberTest once{NumberOp::AtLeast, Decimal(1)};
     const Condition area{FieldTest{Field::Area, {}, ChoiceTest{ChoiceOp::IsNotEmpty, {}}}};
     const Condition ofYear{MetricTest{Metric::Count, lately, once}};
-    const Condition asked{Group{
-        Match::All, 1, {area, {MetricTest{Metric::Count, {}, once}}, ofYear, area}}};
+    const Condition asked{
+        Group{Match::All, 1, {area, {MetricTest{Metric::Count, {}, once}}, ofYear, area}}};
     const auto result = resultOf(*m_answer.snapshot, asked, asked, today, control);
     QVERIFY(result);
     // Purchases have a column anyway, and one thing has one column.
@@ -177,8 +175,10 @@ void TstSegmentAnswers::theFirstPeopleHaveTheColumnsOfTheConditions()
 void TstSegmentAnswers::whySaysWhatHoldsAndWhatIsMissing()
 {
     Unwatched control;
-    const Condition never{MetricTest{Metric::Count, {}, NumberTest{NumberOp::AtLeast, Decimal(1'000)}}};
-    const Condition always{MetricTest{Metric::Count, {}, NumberTest{NumberOp::AtLeast, Decimal(0)}}};
+    const Condition never{
+        MetricTest{Metric::Count, {}, NumberTest{NumberOp::AtLeast, Decimal(1'000)}}};
+    const Condition always{
+        MetricTest{Metric::Count, {}, NumberTest{NumberOp::AtLeast, Decimal(0)}}};
     const Condition asked{Group{Match::All, 1, {always, {Group{Match::Any, 1, {never}}}}}};
     const auto answer = whyOf(*m_shop, context(), asked, {1}, control);
     QVERIFY(answer);
@@ -196,7 +196,8 @@ void TstSegmentAnswers::whySaysWhatHoldsAndWhatIsMissing()
 void TstSegmentAnswers::whyNamesTheOrdersThatProveIt()
 {
     Unwatched control;
-    const Condition bought{MetricTest{Metric::Total, {}, NumberTest{NumberOp::AtLeast, Decimal(1)}}};
+    const Condition bought{
+        MetricTest{Metric::Total, {}, NumberTest{NumberOp::AtLeast, Decimal(1)}}};
     const CustomerSet buyers = members({Group{Match::All, 1, {bought}}});
     std::optional<CustomerId> first;
     buyers.forEach([&](std::size_t place) {

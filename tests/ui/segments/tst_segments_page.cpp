@@ -431,9 +431,11 @@ void TstSegmentsPage::chosenLinesBecomeANewSegment()
     click(u"saveSegment"_s);
     QTRY_COMPARE(list()->rowCount(), 10);
     const auto segments = segmentsNow();
-    const Result<Condition> expected = readCondition(QString(
-        R"({"version":1,"match":"all","conditions":[{"segment":"%1","op":"is_member"},
-            {"segment":"%2","op":"is_member"}]})"_L1).arg((*segments)[0].name, (*segments)[1].name)
+    const Result<Condition> expected = readCondition(
+        QString(
+            R"({"version":1,"match":"all","conditions":[{"segment":"%1","op":"is_member"},
+            {"segment":"%2","op":"is_member"}]})"_L1)
+            .arg((*segments)[0].name, (*segments)[1].name)
             .toUtf8());
     QVERIFY(expected);
     QCOMPARE(segments->back().condition, *expected);

@@ -94,8 +94,7 @@ NodeHandle *BuilderView::makeHandle(const ConditionPath &path)
     connect(handle, &NodeHandle::pulled, this,
             [this, path](const QPoint &at) { showPlace(placeAt(at, path)); });
     connect(handle, &NodeHandle::pullEnded, this, [this] { showPlace(std::nullopt); });
-    connect(handle, &NodeHandle::dropped, this,
-            [this, path](const QPoint &at) { drop(at, path); });
+    connect(handle, &NodeHandle::dropped, this, [this, path](const QPoint &at) { drop(at, path); });
     nodeOf(path).handle = handle;
     return handle;
 }
@@ -224,9 +223,10 @@ QWidget *BuilderView::makeLeaf(const ConditionPath &path)
     row->addWidget(makeRemove(path), 0, Qt::AlignTop);
     column->addWidget(line);
     if (const OrderFilter *where = filterOf(leaf)) {
-        auto *filter = new WhereEditor(*where, *m_context, [this, path](const OrderFilter &changed) {
-            revalue(path, withFilter(nodeAt(m_condition, path), changed));
-        });
+        auto *filter =
+            new WhereEditor(*where, *m_context, [this, path](const OrderFilter &changed) {
+                revalue(path, withFilter(nodeAt(m_condition, path), changed));
+            });
         editor->layout()->addWidget(filter->addButton());
         column->addWidget(filter);
     }

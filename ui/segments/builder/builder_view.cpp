@@ -153,9 +153,9 @@ void BuilderView::fillMenu(QMenu &menu, const ConditionPath &path)
     add(tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D), !isRoot,
         [this, path] { duplicate(path); });
     add(tr("Copy"), QKeySequence::Copy, true, [this, path] { copy(path); });
-    const bool canPaste = conditionIn(*QApplication::clipboard()->mimeData(),
-                                      m_context->snapshot->attributes)
-                              .has_value();
+    const bool canPaste =
+        conditionIn(*QApplication::clipboard()->mimeData(), m_context->snapshot->attributes)
+            .has_value();
     add(tr("Paste"), QKeySequence::Paste, canPaste, [this, path] { pasteAt(path); });
     menu.addSeparator();
     const auto addStep = [&](const QString &text, Qt::Key key, MoveStep way) {
@@ -218,8 +218,8 @@ void BuilderView::pasteAt(const ConditionPath &path)
     if (!pasted)
         return;
     const auto *group = std::get_if<Group>(&nodeAt(m_condition, path).node);
-    const ConditionPath place = group ? childOf(path, group->children.size())
-                                      : childOf(parentOf(path), path.back() + 1);
+    const ConditionPath place =
+        group ? childOf(path, group->children.size()) : childOf(parentOf(path), path.back() + 1);
     reshape(withInserted(m_condition, place, *pasted), tr("Paste a condition"), place);
 }
 
@@ -227,7 +227,8 @@ void BuilderView::negate(const ConditionPath &path)
 {
     const Condition other = negated(nodeAt(m_condition, path));
     const bool isTree = !path.empty() || std::holds_alternative<Group>(other.node);
-    reshape(isTree ? withReplaced(m_condition, path, other) : Condition{Group{Match::All, 1, {other}}},
+    reshape(isTree ? withReplaced(m_condition, path, other)
+                   : Condition{Group{Match::All, 1, {other}}},
             tr("Turn a condition into its opposite"), path);
 }
 
@@ -267,9 +268,7 @@ void BuilderView::focusNode(const ConditionPath &path)
 std::optional<ConditionPath> BuilderView::placeAt(const QPoint &globalPosition,
                                                   const ConditionPath &pulled) const
 {
-    const auto yOf = [&](const Node &node) {
-        return node.box->mapFromGlobal(globalPosition).y();
-    };
+    const auto yOf = [&](const Node &node) { return node.box->mapFromGlobal(globalPosition).y(); };
     const Node *group = nullptr;
     for (const Node &node : m_nodes) {
         const bool isGroup = std::holds_alternative<Group>(nodeAt(m_condition, node.path).node);

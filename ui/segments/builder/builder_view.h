@@ -29,8 +29,8 @@ class NodeHandle;
 /// as they are.
 ///
 /// The condition that has the focus is moved by Alt and an arrow, doubled by Ctrl+D, copied, cut
-/// and pasted by the keys of the system, turned into its opposite by Ctrl+Shift+N, and removed by Delete
-/// on its grip. A grip is pulled to where its condition shall stand.
+/// and pasted by the keys of the system, turned into its opposite by Ctrl+Shift+N, and removed by
+/// Delete on its grip. A grip is pulled to where its condition shall stand.
 class BuilderView : public QWidget {
     Q_OBJECT
 public:

@@ -43,7 +43,7 @@ std::optional<MovedCondition> withStep(const Condition &root, const ConditionPat
                                        MoveStep step);
 
 bool isInside(const ConditionPath &path, const ConditionPath &group); ///< also the group itself
-ConditionPath parentOf(const ConditionPath &path); ///< of any node but the root
+ConditionPath parentOf(const ConditionPath &path);                    ///< of any node but the root
 ConditionPath childOf(const ConditionPath &path, std::size_t place);
 
 } // namespace kq

@@ -197,7 +197,8 @@ void ConditionPicker::openBelow(const QWidget &button)
 void ConditionPicker::narrow(const QString &typed)
 {
     const QString wanted = folded(typed);
-    static_cast<EntryFilter *>(m_shown)->setWords(wanted.split(QLatin1Char(' '), Qt::SkipEmptyParts));
+    static_cast<EntryFilter *>(m_shown)->setWords(
+        wanted.split(QLatin1Char(' '), Qt::SkipEmptyParts));
     // The name that was typed comes before those that only hold it.
     QModelIndex best;
     int bestScore = -1;

@@ -3,22 +3,15 @@
 #include "ui/theme/icons.h"
 
 #include <QAction>
-#include <QMenu>
 
-#include <algorithm>
 #include <utility>
 
 namespace kq {
 
-namespace {
-
-constexpr qsizetype mostChoices = 300; // a menu of more is no help; the rest can be typed
-
-} // namespace
-
 ListField::ListField(const QStringList &values, const QStringList &suggestions,
                      std::function<QString(const QString &)> titleOf, QWidget *parent)
     : QLineEdit(parent)
+    , m_sections{{{}, suggestions}}
     , m_suggestions(suggestions)
     , m_titleOf(std::move(titleOf))
 {
@@ -62,27 +55,29 @@ void ListField::setValues(const QStringList &values)
     setCursorPosition(0);
 }
 
+void ListField::addSection(const QString &heading, const QStringList &words)
+{
+    m_sections.push_back({heading, words});
+    m_suggestions += words;
+}
+
+void ListField::setChosen(const QString &word, bool isChosen)
+{
+    QStringList now = values();
+    if (isChosen)
+        now.append(word);
+    else
+        now.removeAll(word);
+    setValues(now);
+    Q_EMIT listEdited(now);
+}
+
 void ListField::openChoices()
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QStringList chosen = values();
-    for (const QString &suggestion :
-         m_suggestions.first(std::min(mostChoices, m_suggestions.size()))) {
-        QAction *action = menu->addAction(m_titleOf(suggestion));
-        action->setCheckable(true);
-        action->setChecked(chosen.contains(suggestion));
-        connect(action, &QAction::triggered, this, [this, suggestion](bool on) {
-            QStringList now = values();
-            if (on)
-                now.append(suggestion);
-            else
-                now.removeAll(suggestion);
-            setValues(now);
-            Q_EMIT listEdited(now);
-        });
-    }
-    menu->popup(mapToGlobal(QPoint(0, height())));
+    auto *popup = new ChoicePopup(m_sections, m_titleOf, values(), this);
+    popup->setAttribute(Qt::WA_DeleteOnClose);
+    connect(popup, &ChoicePopup::toggled, this, &ListField::setChosen);
+    popup->openBelow(*this);
 }
 
 } // namespace kq

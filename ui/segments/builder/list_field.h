@@ -1,9 +1,12 @@
 #pragma once
 
+#include "ui/segments/builder/choice_popup.h"
+
 #include <QLineEdit>
 #include <QStringList>
 
 #include <functional>
+#include <vector>
 
 namespace kq {
 
@@ -15,15 +18,20 @@ public:
     ListField(const QStringList &values, const QStringList &suggestions,
               std::function<QString(const QString &)> titleOf, QWidget *parent = nullptr);
 
+    /// Further words to choose from, below a heading of their own.
+    void addSection(const QString &heading, const QStringList &words);
+
 Q_SIGNALS:
     void listEdited(const QStringList &values);
 
 private:
     void openChoices();
+    void setChosen(const QString &word, bool isChosen);
     [[nodiscard]] QStringList values() const;
     void setValues(const QStringList &values);
 
-    QStringList m_suggestions;
+    std::vector<ChoiceSection> m_sections;
+    QStringList m_suggestions; ///< of all sections
     std::function<QString(const QString &)> m_titleOf;
 };
 

@@ -24,12 +24,12 @@ std::optional<Op> twinOf(Op op, const std::array<std::pair<Op, Op>, Size> &twins
 
 std::optional<TextOp> twin(TextOp op)
 {
-    return twinOf(op, std::array<std::pair<TextOp, TextOp>, 5>{
-                          {{TextOp::Is, TextOp::IsNot},
-                           {TextOp::Contains, TextOp::NotContains},
-                           {TextOp::StartsWith, TextOp::NotStartsWith},
-                           {TextOp::IsAnyOf, TextOp::IsNoneOf},
-                           {TextOp::IsEmpty, TextOp::IsNotEmpty}}});
+    return twinOf(
+        op, std::array<std::pair<TextOp, TextOp>, 5>{{{TextOp::Is, TextOp::IsNot},
+                                                      {TextOp::Contains, TextOp::NotContains},
+                                                      {TextOp::StartsWith, TextOp::NotStartsWith},
+                                                      {TextOp::IsAnyOf, TextOp::IsNoneOf},
+                                                      {TextOp::IsEmpty, TextOp::IsNotEmpty}}});
 }
 
 std::optional<NumberOp> twin(NumberOp op)
@@ -50,10 +50,10 @@ std::optional<NumberOp> opposite(NumberOp op)
 
 std::optional<DateOp> twin(DateOp op)
 {
-    return twinOf(op, std::array<std::pair<DateOp, DateOp>, 3>{
-                          {{DateOp::On, DateOp::NotOn},
-                           {DateOp::WithinLast, DateOp::NotWithinLast},
-                           {DateOp::IsEmpty, DateOp::IsNotEmpty}}});
+    return twinOf(
+        op, std::array<std::pair<DateOp, DateOp>, 3>{{{DateOp::On, DateOp::NotOn},
+                                                      {DateOp::WithinLast, DateOp::NotWithinLast},
+                                                      {DateOp::IsEmpty, DateOp::IsNotEmpty}}});
 }
 
 std::optional<ChoiceOp> twin(ChoiceOp op)
@@ -65,15 +65,15 @@ std::optional<ChoiceOp> twin(ChoiceOp op)
 
 std::optional<TagsOp> twin(TagsOp op)
 {
-    return twinOf(op, std::array<std::pair<TagsOp, TagsOp>, 2>{
-                          {{TagsOp::HasAnyOf, TagsOp::HasNoneOf},
-                           {TagsOp::IsEmpty, TagsOp::IsNotEmpty}}});
+    return twinOf(
+        op, std::array<std::pair<TagsOp, TagsOp>, 2>{
+                {{TagsOp::HasAnyOf, TagsOp::HasNoneOf}, {TagsOp::IsEmpty, TagsOp::IsNotEmpty}}});
 }
 
 std::optional<YesNoOp> twin(YesNoOp op)
 {
-    return twinOf(op, std::array<std::pair<YesNoOp, YesNoOp>, 1>{
-                          {{YesNoOp::IsEmpty, YesNoOp::IsNotEmpty}}});
+    return twinOf(
+        op, std::array<std::pair<YesNoOp, YesNoOp>, 1>{{{YesNoOp::IsEmpty, YesNoOp::IsNotEmpty}}});
 }
 
 // Each makes the complement of its argument and says whether there is one of the same shape.

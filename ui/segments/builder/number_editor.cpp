@@ -92,8 +92,8 @@ public:
                                    : firstPercentile);
         m_percentile->setSuffix(QStringLiteral("%"));
         m_percentile->setAccessibleName(NumberWords::tr("Percentile"));
-        m_percentile->setToolTip(
-            NumberWords::tr("The level that so many percent of the shop's customers do not exceed"));
+        m_percentile->setToolTip(NumberWords::tr(
+            "The level that so many percent of the shop's customers do not exceed"));
         QObject::connect(m_percentile, &QSpinBox::valueChanged, this, [this](int percentile) {
             set(ShopStatistic{ShopStatistic::Kind::Percentile, percentile});
         });
@@ -217,11 +217,11 @@ QWidget *makeNumberEditor(const NumberTest &test, bool isMoney, bool mayAskShop,
             return;
         }
         const auto *number = std::get_if<Decimal>(&state->value);
-        row->addWidget(makeDecimalEditor(number ? *number : Decimal(1), isMoney, context,
-                                         [=](Decimal value) {
-                                             state->value = value;
-                                             edited(*state);
-                                         }));
+        row->addWidget(
+            makeDecimalEditor(number ? *number : Decimal(1), isMoney, context, [=](Decimal value) {
+                state->value = value;
+                edited(*state);
+            }));
     };
     return makeOperatorEditor<NumberTest>(
         test, context.words, edited,

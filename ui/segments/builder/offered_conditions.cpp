@@ -53,8 +53,9 @@ public:
         addContacts();
         begin(Theme::OwnAttributes);
         addAttributes();
-        std::stable_partition(m_offers.begin(), m_offers.end(),
-                              [](const OfferedCondition &offer) { return offer.missing.isEmpty(); });
+        std::stable_partition(m_offers.begin(), m_offers.end(), [](const OfferedCondition &offer) {
+            return offer.missing.isEmpty();
+        });
         return std::move(m_offers);
     }
 
@@ -102,9 +103,9 @@ private:
             add(nameOf(entry.metric, m_context.words), exampleOf(entry.metric),
                 folded(nameOf(entry.metric, m_other)) + u' ' + seedWordsOf(entry.metric),
                 {newMetricTest(entry.metric, m_context)});
-        const bool countsOpenings =
-            entry.metric == Metric::Count || entry.metric == Metric::Total ||
-            entry.metric == Metric::Average || entry.theme == Theme::When;
+        const bool countsOpenings = entry.metric == Metric::Count ||
+                                    entry.metric == Metric::Total ||
+                                    entry.metric == Metric::Average || entry.theme == Theme::When;
         if (!countsOpenings)
             needOrders(offer);
         if (entry.metric == Metric::DiscountedPercent && !m_shop.hasDiscounts)
@@ -172,22 +173,23 @@ private:
                  u"khu vuc giao hang tinh thanh delivery"_s, &OrderFilter::area);
         addPlace(OfferWords::tr("Bought through a sales channel"),
                  OfferWords::tr("Bought on TikTok Shop"), u"kenh ban"_s, &OrderFilter::channel);
-        addPlace(OfferWords::tr("Bought at a branch"), OfferWords::tr("Bought in the shop in Thủ Đức"),
-                 u"chi nhanh cua hang"_s, &OrderFilter::branch);
-        addPlace(OfferWords::tr("Orders from a source"), OfferWords::tr("Orders that KiotViet told of"),
-                 u"nguon don"_s, &OrderFilter::source);
+        addPlace(OfferWords::tr("Bought at a branch"),
+                 OfferWords::tr("Bought in the shop in Thủ Đức"), u"chi nhanh cua hang"_s,
+                 &OrderFilter::branch);
+        addPlace(OfferWords::tr("Orders from a source"),
+                 OfferWords::tr("Orders that KiotViet told of"), u"nguon don"_s,
+                 &OrderFilter::source);
     }
     void addRanks()
     {
         for (const MetricEntry &entry : orderMetrics()) {
             const QString name = nameOf(entry.metric, m_context.words);
-            OfferedCondition &offer =
-                add(OfferWords::tr("Rank by: %1").arg(name),
-                    entry.type == ValueType::Date
-                        ? OfferWords::tr("The 10% with the latest date")
-                        : OfferWords::tr("The 10% with the highest figure"),
-                    folded(nameOf(entry.metric, m_other)) + u" xep hang top"_s,
-                    {RankTest{entry.metric, {}, RankOp::TopPercent, Decimal(10)}});
+            OfferedCondition &offer = add(
+                OfferWords::tr("Rank by: %1").arg(name),
+                entry.type == ValueType::Date ? OfferWords::tr("The 10% with the latest date")
+                                              : OfferWords::tr("The 10% with the highest figure"),
+                folded(nameOf(entry.metric, m_other)) + u" xep hang top"_s,
+                {RankTest{entry.metric, {}, RankOp::TopPercent, Decimal(10)}});
             if (entry.metric == Metric::DiscountedPercent && !m_shop.hasDiscounts)
                 offer.missing = OfferWords::tr("No order has a discount yet: import orders with a "
                                                "discount column.");

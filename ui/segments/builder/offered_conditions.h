@@ -11,7 +11,7 @@ namespace kq {
 
 /// One thing that a condition can ask, as the list of the builder offers it.
 struct OfferedCondition {
-    QString group;       ///< such as "When they bought"
+    QString group; ///< such as "When they bought"
     QString name;
     QString example;     ///< what it is good for, in one line
     QString missing;     ///< why it finds nobody yet and how to get the data; empty where it can

@@ -1,5 +1,6 @@
 #include "ui/segments/builder/value_editors.h"
 
+#include "core/text/area.h"
 #include "ui/segments/builder/editor_parts.h"
 #include "ui/segments/builder/list_field.h"
 
@@ -197,6 +198,12 @@ QWidget *makeDateEditor(const DateTest &test, const BuilderContext &context,
     return makeOperatorEditor<DateTest>(test, context.words, edited, build, fit);
 }
 
+void addProvinces(ListField &list)
+{
+    list.addSection(EditorWords::tr("34 provinces since July 2025"), newProvinceNames());
+    list.addSection(EditorWords::tr("63 provinces before"), oldProvinceNames());
+}
+
 QWidget *makeChoiceEditor(const ChoiceTest &test, Field field, const BuilderContext &context,
                           const TestEdited<ChoiceTest> &edited)
 {
@@ -208,14 +215,16 @@ QWidget *makeChoiceEditor(const ChoiceTest &test, Field field, const BuilderCont
         [=](QHBoxLayout *row, const std::shared_ptr<ChoiceTest> &state) {
             if (!hasValue(*state))
                 return;
-            row->addWidget(makeList(
-                               state->values, context.suggestionsFor(field),
-                               [=](const QString &key) { return context.titleOf(field, key); },
-                               [=](const QStringList &list) {
-                                   state->values = list;
-                                   edited(*state);
-                               }),
-                           1);
+            ListField *list = makeList(
+                state->values, context.suggestionsFor(field),
+                [=](const QString &key) { return context.titleOf(field, key); },
+                [=](const QStringList &changed) {
+                    state->values = changed;
+                    edited(*state);
+                });
+            if (field == Field::Area)
+                addProvinces(*list);
+            row->addWidget(list, 1);
         },
         [=](ChoiceTest &now) {
             if (!hasValue(now))

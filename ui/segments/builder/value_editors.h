@@ -12,6 +12,8 @@ class QHBoxLayout;
 
 namespace kq {
 
+class ListField;
+
 /// The editors of tests: an operator and the value that it needs. Each is made from a test and
 /// calls back with the test as it is after an edit; it holds no truth of its own.
 
@@ -33,6 +35,8 @@ QWidget *makeYesNoEditor(const YesNoTest &test, const BuilderContext &context,
                          const TestEdited<YesNoTest> &edited);
 QWidget *makeSpanEditor(const Span &span, const BuilderContext &context,
                         const TestEdited<Span> &edited);
+/// Adds both maps of Vietnam's provinces to the words of an area field.
+void addProvinces(ListField &list);
 /// A number that stands alone, such as the N of "top N %".
 QWidget *makeDecimalEditor(Decimal value, bool isMoney, const BuilderContext &context,
                            TestEdited<Decimal> edited);

@@ -115,6 +115,8 @@ void WhereEditor::addList(const QString &title, std::optional<QStringList> Order
     auto *field =
         new ListField(*(m_filter.*part), suggestions, [](const QString &word) { return word; });
     field->setAccessibleName(title);
+    if (part == &OrderFilter::area)
+        addProvinces(*field);
     connect(field, &ListField::listEdited, this, [this, part](const QStringList &list) {
         m_filter.*part = list;
         m_edited(m_filter);
