@@ -2839,6 +2839,21 @@
     </message>
 </context>
 <context>
+    <name>kq::ChoicePopup</name>
+    <message>
+        <source>Search</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Search the list</source>
+        <translation>Tìm trong danh sách</translation>
+    </message>
+    <message>
+        <source>Values to choose</source>
+        <translation>Giá trị để chọn</translation>
+    </message>
+</context>
+<context>
     <name>kq::ColumnCard</name>
     <message>
         <source>No values in the first rows</source>
@@ -5872,21 +5887,6 @@
     <message>
         <source>See your tiers</source>
         <translation>Xem hạng khách</translation>
-    </message>
-</context>
-<context>
-    <name>kq::ChoicePopup</name>
-    <message>
-        <source>Search</source>
-        <translation>Tìm</translation>
-    </message>
-    <message>
-        <source>Search the list</source>
-        <translation>Tìm trong danh sách</translation>
-    </message>
-    <message>
-        <source>Values to choose</source>
-        <translation>Giá trị để chọn</translation>
     </message>
 </context>
 </TS>
