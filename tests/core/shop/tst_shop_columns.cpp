@@ -77,6 +77,11 @@ bool imported(Shop &shop, const QString &folder, const QByteArray &text)
     return report && report->record.accepted > 0;
 }
 
+bool taken(const Result<bool> &back)
+{
+    return back && *back;
+}
+
 } // namespace
 
 /// The side file of an open shop: never seen when it is right, never believed when it is not.
@@ -196,6 +201,33 @@ void TstShopColumns::noChangeLeavesItBelieved_data()
         return shop.mergeCustomers(a, b, noon, control) && columnsOf(shop) &&
                shop.keepColumns(control, 0) &&
                shop.takeCustomersApart(a, {}, noon, control).has_value();
+    });
+    QTest::newRow("a tag by hand") << Change([=](Shop &shop, const QString &) {
+        CustomerEdits edits;
+        edits.addTags = {u"khách quý"_s};
+        Unwatched control;
+        return shop.editCustomers({firstTwo(shop).first}, edits, noon, control).has_value();
+    });
+    QTest::newRow("a tag by hand, taken back") << Change([=](Shop &shop, const QString &) {
+        CustomerEdits edits;
+        edits.addTags = {u"khách quý"_s};
+        Unwatched control;
+        const auto step = shop.editCustomers({firstTwo(shop).first}, edits, noon, control);
+        return step && columnsOf(shop) && shop.keepColumns(control, 0) &&
+               taken(shop.undoEdit(*step, control));
+    });
+    QTest::newRow("an attribute, and another name for it")
+        << Change([](Shop &shop, const QString &) {
+               Unwatched control;
+               return shop.defineAttribute(u"Cỡ giày"_s, AttributeType::Number, {}) &&
+                      columnsOf(shop) && shop.keepColumns(control, 0) &&
+                      shop.renameAttribute(u"Cỡ giày"_s, u"Cỡ"_s, noon, control).has_value();
+           });
+    QTest::newRow("an attribute gone") << Change([](Shop &shop, const QString &) {
+        Unwatched control;
+        return shop.defineAttribute(u"Cỡ giày"_s, AttributeType::Number, {}) && columnsOf(shop) &&
+               shop.keepColumns(control, 0) &&
+               shop.removeAttribute(u"Cỡ giày"_s, noon, control).has_value();
     });
     QTest::newRow("a preferred source") << Change([](Shop &shop, const QString &) {
         const auto sources = shop.sources();
