@@ -267,7 +267,7 @@ QString phraseFor(const TextTest &test, const Words &words)
 
 QString phraseFor(const NumberTest &test, NumberKind kind, const SentenceContext &context)
 {
-    const QString pattern = context.words.say(patternOf(test.op));
+    QString pattern = context.words.say(patternOf(test.op));
     if (test.op == NumberOp::IsEmpty || test.op == NumberOp::IsNotEmpty)
         return pattern;
     if (const auto *range = std::get_if<NumberRange>(&test.value))

@@ -124,7 +124,7 @@ Result<void> addValues(ResultAnswer &answer, const EvaluationContext &context, J
         }
         const auto *metric = std::get_if<MetricTest>(&leaf.node);
         const auto *rank = std::get_if<RankTest>(&leaf.node);
-        const Result<void> added =
+        Result<void> added =
             metric ? addMetric(answer, metric->metric, metric->where, context, control)
                    : addMetric(answer, rank->metric, rank->where, context, control);
         if (!added)
