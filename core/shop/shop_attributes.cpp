@@ -147,8 +147,10 @@ Result<bool> Shop::undoEdit(StepId id, JobControl &control)
     if (!definitions)
         return definitions.error();
     const Result<bool> undone = kq::undoEdit(*db, id, control);
-    if (!undone || !*undone)
-        return undone;
+    if (!undone)
+        return undone.error();
+    if (!*undone)
+        return false;
     const Result<std::vector<StoredAttribute>> after = listAttributes(*db);
     if (!after)
         return after.error();

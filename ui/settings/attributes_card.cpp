@@ -166,6 +166,7 @@ void AttributesCard::showAttributes()
 {
     const std::optional<StoredAttribute> before = chosen();
     std::vector<RowsRow> rows;
+    rows.reserve(m_attributes.size());
     for (const StoredAttribute &attribute : m_attributes) {
         rows.push_back({QString::number(attribute.id),
                         {{attribute.name, {}},
