@@ -1905,6 +1905,10 @@
         <source>Step %1 was taken back.</source>
         <translation>Đã hoàn tác bước %1.</translation>
     </message>
+    <message>
+        <source>%1 may not be empty.</source>
+        <translation>%1 không được để trống.</translation>
+    </message>
 </context>
 <context>
     <name>kq::About</name>

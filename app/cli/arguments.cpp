@@ -187,4 +187,17 @@ std::variant<Call, WrongCall> readCall(const QStringList &arguments,
     return Reader(arguments, commands).read();
 }
 
+std::optional<Language> languageIn(const QStringList &arguments)
+{
+    std::optional<Language> language;
+    for (qsizetype i = 0; i < arguments.size() && arguments.at(i) != "--"_L1; ++i) {
+        const QString &word = arguments.at(i);
+        if (word.startsWith("--lang="_L1))
+            language = fromKey<Language>(word.section(u'=', 1));
+        else if (word == "--lang"_L1 && i + 1 < arguments.size())
+            language = fromKey<Language>(arguments.at(i + 1));
+    }
+    return language;
+}
+
 } // namespace kq::cli

@@ -70,4 +70,7 @@ struct WrongCall {
 std::variant<Call, WrongCall> readCall(const QStringList &arguments,
                                        const std::vector<CallSpec> &commands);
 
+/// The language that `--lang` asks for, also in a call that is wrong; empty where there is none.
+std::optional<Language> languageIn(const QStringList &arguments);
+
 } // namespace kq::cli

@@ -70,8 +70,8 @@ int run(const QStringList &arguments)
 {
     const auto read = readCall(arguments, specs());
     if (const auto *wrong = std::get_if<WrongCall>(&read)) {
-        printMessage(QStringLiteral("khachquen-cli: ") +
-                     sentenceFor(*wrong, Words(Language::Vietnamese)));
+        const Language language = languageIn(arguments).value_or(Language::Vietnamese);
+        printMessage(QStringLiteral("khachquen-cli: ") + sentenceFor(*wrong, Words(language)));
         return static_cast<int>(ExitStatus::WrongCall);
     }
     const Call &call = std::get<Call>(read);

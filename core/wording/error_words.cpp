@@ -153,6 +153,12 @@ const char *patternFor(ErrorCode code)
 }
 
 /// A file as the system writes it, a field as people call it, anything else as it is.
+/// Empty where anything would do.
+bool isOnlyEmpty(const Error &error)
+{
+    return error.code == ErrorCode::EmptyText && error.expected.isEmpty();
+}
+
 QString placeOf(const Error &error, const Words &words)
 {
     if (QFileInfo(error.place).isAbsolute())
@@ -167,7 +173,9 @@ QString placeOf(const Error &error, const Words &words)
 
 QString sentenceFor(const Error &error, const Words &words)
 {
-    QString sentence = words.say(patternFor(error.code));
+    const QString sentence =
+        words.say(isOnlyEmpty(error) ? QT_TRANSLATE_NOOP("Words", "%1 may not be empty.")
+                                     : patternFor(error.code));
     // Several replacements at once, so that a "%2" in a file's name is left alone.
     const QString place = placeOf(error, words);
     QString text;

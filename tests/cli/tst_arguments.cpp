@@ -17,6 +17,7 @@ private Q_SLOTS:
     void globalOptionsStandAnywhere();
     void wrongWordsAreRefused_data();
     void wrongWordsAreRefused();
+    void languageIsKnownInAWrongCall();
 
 private:
     const std::vector<CallSpec> m_commands{
@@ -80,6 +81,17 @@ void TstArguments::wrongWordsAreRefused()
     const auto *wrong = std::get_if<WrongCall>(&read);
     QVERIFY(wrong);
     QCOMPARE(static_cast<int>(wrong->kind), kind);
+}
+
+void TstArguments::languageIsKnownInAWrongCall()
+{
+    using Asked = std::optional<Language>;
+    QCOMPARE(languageIn({u"count"_s, u"--as-of"_s, u"x"_s, u"--lang"_s, u"en"_s}),
+             Asked(Language::English));
+    QCOMPARE(languageIn({u"--lang=vi"_s, u"nonsense"_s}), Asked(Language::Vietnamese));
+    QCOMPARE(languageIn({u"--lang"_s}), Asked());
+    QCOMPARE(languageIn({u"--lang"_s, u"fr"_s}), Asked());
+    QCOMPARE(languageIn({u"--"_s, u"--lang=en"_s}), Asked());
 }
 
 QTEST_GUILESS_MAIN(TstArguments)
