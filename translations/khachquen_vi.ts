@@ -4220,7 +4220,7 @@
     <name>kq::MainMenu</name>
     <message>
         <source>&amp;File</source>
-        <translation>&amp;Tệp</translation>
+        <translation>&amp;File</translation>
     </message>
     <message>
         <source>&amp;New shop…</source>
