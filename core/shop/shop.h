@@ -257,7 +257,8 @@ private:
     Result<bool> holdsMoney();
 
     ShopFile m_file;
-    std::shared_ptr<QThreadPool> m_helpers; // for evaluations alone, so that it is idle between them
+    std::shared_ptr<QThreadPool>
+        m_helpers; // for evaluations alone, so that it is idle between them
     std::mutex m_snapshotMutex;
     std::shared_ptr<const Snapshot> m_snapshot;
     std::int64_t m_dataVersion = 0;            // of the columns in m_snapshot

@@ -11,7 +11,16 @@
 namespace kq {
 
 /// The pages of the window, in the order of the rail.
-enum class PageId { Overview, Customers, Segments, CareMap, Analysis, Campaigns, Imports, Settings };
+enum class PageId {
+    Overview,
+    Customers,
+    Segments,
+    CareMap,
+    Analysis,
+    Campaigns,
+    Imports,
+    Settings
+};
 
 /// A page as it was left.
 struct ToPage {

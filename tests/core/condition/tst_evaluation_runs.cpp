@@ -114,8 +114,8 @@ private slots:
                 QVERIFY(anew && first && again && withSmall);
                 QVERIFY2(*anew == *first && *anew == *again && *anew == *withSmall,
                          told(condition, asOf).constData());
-                condition = {Group{edit == 0 ? Match::None : Match::Any, 1,
-                                   {condition, shop.condition()}}};
+                condition = {
+                    Group{edit == 0 ? Match::None : Match::Any, 1, {condition, shop.condition()}}};
             }
         }
         QVERIFY(memory.size() > 0);

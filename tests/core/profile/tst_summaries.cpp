@@ -65,8 +65,8 @@ Figures figures(const Profiles &profiles, std::int32_t asOf)
     for (const SummaryParts parts :
          {SummaryParts::Sums, SummaryParts::Orders, SummaryParts::Whole}) {
         const SummaryAt summary(profiles, asOf, parts);
-        for (const SummaryView &view :
-             {summary.customer(0, scratch), summary.block(0, scratch), summary.customer(0, scratch)})
+        for (const SummaryView &view : {summary.customer(0, scratch), summary.block(0, scratch),
+                                        summary.customer(0, scratch)})
             found.emplace_back(view.columns->counts[view.first], view.columns->totals[view.first]);
     }
     return std::ranges::count(found, found.front()) == std::ssize(found) ? found.front()
