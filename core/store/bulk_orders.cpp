@@ -10,9 +10,9 @@ namespace {
 constexpr Sql insertOrder{
     "bulk.insert_order",
     "INSERT INTO orders (source_id, code, customer_id, placed_day, placed_second, status, area_id,"
-    " channel_id, branch_id, discount, refund, total, total_given, stated_status)"
+    " channel_id, branch_id, discount, refund, total, total_given, stated_status, id)"
     " VALUES (:source, :code, :customer, :placed_day, :placed_second, :status, :area, :channel,"
-    " :branch, :discount, :refund, :total, :total_given, :stated_status)"};
+    " :branch, :discount, :refund, :total, :total_given, :stated_status, :id)"};
 constexpr Sql changeOrder{
     "bulk.change_order",
     "UPDATE orders SET source_id = :source, code = :code, customer_id = :customer,"
@@ -30,8 +30,8 @@ constexpr Sql readHeadAt{"bulk.read_order_head_at",
                          "SELECT id, total_given FROM orders"
                          " WHERE id = :id AND source_id = :source AND code = :code"};
 constexpr Sql insertLine{"bulk.insert_line",
-                         "INSERT INTO order_lines (order_id, product_id, quantity, amount)"
-                         " VALUES (:order, :product, :quantity, :amount)"};
+                         "INSERT INTO order_lines (id, order_id, product_id, quantity, amount)"
+                         " VALUES (:id, :order, :product, :quantity, :amount)"};
 constexpr Sql deleteLines{"bulk.delete_lines", "DELETE FROM order_lines WHERE order_id = :order"};
 constexpr Sql readLinesOf{"bulk.read_lines", "SELECT product_id, quantity, amount, id"
                                              " FROM order_lines WHERE order_id = :order"
@@ -95,9 +95,10 @@ Result<std::optional<OrderHead>> findHead(StatementCache &statements, const Sql 
 
 Result<OrderId> BulkWriter::addOrder(const OrderRow &order)
 {
-    if (Result<void> added = writeOrder(m_state->statements, insertOrder, order); !added)
+    const OrderId id{++m_state->ids.order};
+    if (Result<void> added = writeOrder(m_state->statements, insertOrder, order, id.value); !added)
         return added.error();
-    return OrderId{m_state->statements.insertedId()};
+    return id;
 }
 
 Result<void> BulkWriter::updateOrder(const OrderRow &order)
@@ -129,7 +130,7 @@ Result<std::optional<OrderHead>> BulkWriter::orderHead(OrderId id, SourceId sour
 
 Result<void> BulkWriter::addLine(OrderId order, const LineRow &line)
 {
-    return runWith(m_state->statements, insertLine, order.value, line.product,
+    return runWith(m_state->statements, insertLine, ++m_state->ids.line, order.value, line.product,
                    line.quantity.millionths, line.amount.minor);
 }
 

@@ -53,6 +53,16 @@ struct ProductHash {
 };
 using ProductCache = std::unordered_map<ProductKey, std::int64_t, ProductHash, ProductEqual>;
 
+/// The last ids of rows. None is given twice, not even when its row is gone: a step that is taken
+/// back gives its rows their ids again, and removes those that it added by theirs.
+struct GivenIds {
+    std::int64_t code = 0;
+    std::int64_t phone = 0;
+    std::int64_t email = 0;
+    std::int64_t order = 0;
+    std::int64_t line = 0;
+};
+
 /// What a BulkWriter keeps between two rows; shared by the files that make it up.
 struct BulkWriter::State {
     StatementCache statements;
@@ -63,6 +73,7 @@ struct BulkWriter::State {
     WordCache channels;
     WordCache branches;
     ProductCache products;
+    GivenIds ids;
 
     explicit State(Connection &db)
         : statements(db)

@@ -30,25 +30,35 @@ constexpr Sql readCustomer{
     " registered_on, do_not_contact, consent_zalo, consent_sms, consent_email, consent_phone"
     " FROM customers WHERE id = :id"};
 
+constexpr Sql readGivenIds{
+    "bulk.given_ids",
+    "SELECT max(coalesce((SELECT max(id) FROM customer_codes), 0), coalesce(max(last_code), 0)),"
+    " max(coalesce((SELECT max(id) FROM customer_phones), 0), coalesce(max(last_phone), 0)),"
+    " max(coalesce((SELECT max(id) FROM customer_emails), 0), coalesce(max(last_email), 0)),"
+    " max(coalesce((SELECT max(id) FROM orders), 0), coalesce(max(last_order), 0)),"
+    " max(coalesce((SELECT max(id) FROM order_lines), 0), coalesce(max(last_line), 0))"
+    " FROM open_step"};
+
 constexpr Sql insertCode{"bulk.insert_code",
-                         "INSERT INTO customer_codes (customer_id, source_id, code)"
-                         " VALUES (:customer, :source, :code)"
+                         "INSERT INTO customer_codes (id, customer_id, source_id, code)"
+                         " VALUES (:id, :customer, :source, :code)"
                          " ON CONFLICT (source_id, code) DO NOTHING"};
 constexpr Sql insertPhone{"bulk.insert_phone",
-                          "INSERT INTO customer_phones (customer_id, number, kind)"
-                          " VALUES (:customer, :number, :kind)"
+                          "INSERT INTO customer_phones (id, customer_id, number, kind)"
+                          " VALUES (:id, :customer, :number, :kind)"
                           " ON CONFLICT (customer_id, number) DO NOTHING"};
 constexpr Sql insertEmail{
     "bulk.insert_email",
-    "INSERT INTO customer_emails (customer_id, email) VALUES (:customer, :email)"
+    "INSERT INTO customer_emails (id, customer_id, email) VALUES (:id, :customer, :email)"
     " ON CONFLICT (email) DO NOTHING"};
 constexpr Sql insertHiddenPhone{
     "bulk.insert_hidden_phone",
-    "INSERT INTO customer_phones (customer_id, number, kind, hidden)"
-    " VALUES (:customer, :number, :kind, 1) ON CONFLICT (customer_id, number) DO NOTHING"};
-constexpr Sql insertHiddenEmail{"bulk.insert_hidden_email",
-                                "INSERT INTO customer_emails (customer_id, email, hidden)"
-                                " VALUES (:customer, :email, 1) ON CONFLICT (email) DO NOTHING"};
+    "INSERT INTO customer_phones (id, customer_id, number, kind, hidden)"
+    " VALUES (:id, :customer, :number, :kind, 1) ON CONFLICT (customer_id, number) DO NOTHING"};
+constexpr Sql insertHiddenEmail{
+    "bulk.insert_hidden_email",
+    "INSERT INTO customer_emails (id, customer_id, email, hidden)"
+    " VALUES (:id, :customer, :email, 1) ON CONFLICT (email) DO NOTHING"};
 constexpr Sql linkTag{"bulk.link_tag", "INSERT INTO customer_tags (customer_id, tag_id)"
                                        " VALUES (:customer, :tag) ON CONFLICT DO NOTHING"};
 constexpr Sql findTagLink{
@@ -182,7 +192,15 @@ Result<BulkWriter> BulkWriter::open(Connection &db)
 {
     if (!db.inTransaction())
         return Error{ErrorCode::Internal, QStringLiteral("BulkWriter without Transaction"), {}, {}};
-    return BulkWriter(std::make_unique<State>(db));
+    auto state = std::make_unique<State>(db);
+    const Result<bool> read =
+        readFirst(state->statements, readGivenIds, [&](const FastStatement &row) {
+            state->ids = {row.integer(0), row.integer(1), row.integer(2), row.integer(3),
+                          row.integer(4)};
+        });
+    if (!read)
+        return read.error();
+    return BulkWriter(std::move(state));
 }
 
 Result<CustomerId> BulkWriter::addCustomer(const Customer &customer)
@@ -213,7 +231,8 @@ Result<std::optional<Customer>> BulkWriter::customerFields(CustomerId id)
 Result<void> BulkWriter::addCode(CustomerId customer, SourceId source, const QString &code)
 {
     StatementCache &statements = m_state->statements;
-    if (Result<void> added = runWith(statements, insertCode, customer.value, source.value, code);
+    if (Result<void> added = runWith(statements, insertCode, ++m_state->ids.code, customer.value,
+                                     source.value, code);
         !added || statements.changedRows() > 0)
         return added;
     return expectOwner(customer, customerWithCode(source, code), code);
@@ -221,14 +240,15 @@ Result<void> BulkWriter::addCode(CustomerId customer, SourceId source, const QSt
 
 Result<void> BulkWriter::addPhone(CustomerId customer, const Phone &phone)
 {
-    return runWith(m_state->statements, insertPhone, customer.value, phone.number,
-                   utf8Key(phone.kind));
+    return runWith(m_state->statements, insertPhone, ++m_state->ids.phone, customer.value,
+                   phone.number, utf8Key(phone.kind));
 }
 
 Result<void> BulkWriter::addEmail(CustomerId customer, const QString &email)
 {
     StatementCache &statements = m_state->statements;
-    if (Result<void> added = runWith(statements, insertEmail, customer.value, email);
+    if (Result<void> added =
+            runWith(statements, insertEmail, ++m_state->ids.email, customer.value, email);
         !added || statements.changedRows() > 0)
         return added;
     return expectOwner(customer, customerWithEmail(email), email);
@@ -236,13 +256,14 @@ Result<void> BulkWriter::addEmail(CustomerId customer, const QString &email)
 
 Result<void> BulkWriter::addHiddenPhone(CustomerId customer, const Phone &phone)
 {
-    return runWith(m_state->statements, insertHiddenPhone, customer.value, phone.number,
-                   utf8Key(phone.kind));
+    return runWith(m_state->statements, insertHiddenPhone, ++m_state->ids.phone, customer.value,
+                   phone.number, utf8Key(phone.kind));
 }
 
 Result<void> BulkWriter::addHiddenEmail(CustomerId customer, const QString &email)
 {
-    return runWith(m_state->statements, insertHiddenEmail, customer.value, email);
+    return runWith(m_state->statements, insertHiddenEmail, ++m_state->ids.email, customer.value,
+                   email);
 }
 
 Result<void> BulkWriter::addTag(CustomerId customer, std::int64_t tag)
@@ -334,10 +355,10 @@ Result<std::optional<CustomerId>> BulkWriter::customerWithEmail(const QString &e
 
 std::vector<Sql> bulkWriteStatements()
 {
-    return {insertCustomer, changeCustomer,    readCustomer,      insertCode,    insertPhone,
-            insertEmail,    insertHiddenPhone, insertHiddenEmail, linkTag,       findTagLink,
-            findSourceLink, linkSource,        writeAttribute,    readAttribute, writeFigures,
-            readFigures,    findByCode,        findByPhone,       findByEmail};
+    return {readGivenIds, insertCustomer, changeCustomer,    readCustomer,      insertCode,
+            insertPhone,  insertEmail,    insertHiddenPhone, insertHiddenEmail, linkTag,
+            findTagLink,  findSourceLink, linkSource,        writeAttribute,    readAttribute,
+            writeFigures, readFigures,    findByCode,        findByPhone,       findByEmail};
 }
 
 } // namespace kq

@@ -20,39 +20,47 @@ namespace {
 
 constexpr Sql addStep{"journal.add_step",
                       "INSERT INTO steps (kind, done_at) VALUES (:kind, :done_at)"};
-// One subquery a table and no scan: the highest id is the end of the table.
+// No scan of a table: the highest id is its end. Ids of rows that are
+// gone count, too, because a step may still bring them back.
 constexpr Sql openStep{
     "journal.open",
     "INSERT INTO open_step (step_id, last_customer, last_code, last_phone, last_email, last_order,"
     " last_line)"
     " SELECT :step, coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'customers'), 0),"
-    " coalesce((SELECT max(id) FROM customer_codes), 0),"
-    " coalesce((SELECT max(id) FROM customer_phones), 0),"
-    " coalesce((SELECT max(id) FROM customer_emails), 0),"
-    " coalesce((SELECT max(id) FROM orders), 0), coalesce((SELECT max(id) FROM order_lines), 0)"
+    " max(coalesce((SELECT max(id) FROM customer_codes), 0),"
+    " coalesce((SELECT max(last_id) FROM step_ranges WHERE entity = 2), 0)),"
+    " max(coalesce((SELECT max(id) FROM customer_phones), 0),"
+    " coalesce((SELECT max(last_id) FROM step_ranges WHERE entity = 3), 0)),"
+    " max(coalesce((SELECT max(id) FROM customer_emails), 0),"
+    " coalesce((SELECT max(last_id) FROM step_ranges WHERE entity = 4), 0)),"
+    " max(coalesce((SELECT max(id) FROM orders), 0),"
+    " coalesce((SELECT max(last_id) FROM step_ranges WHERE entity = 9), 0)),"
+    " max(coalesce((SELECT max(id) FROM order_lines), 0),"
+    " coalesce((SELECT max(last_id) FROM step_ranges WHERE entity = 10), 0))"
     " WHERE NOT EXISTS (SELECT 1 FROM open_step)"};
+// Also where nothing was added: then the range is empty and tells the last id.
 constexpr Sql keepRanges{
     "journal.keep_ranges",
     "INSERT INTO step_ranges (step_id, entity, first_id, last_id)"
-    " SELECT step_id, entity, first_id, last_id FROM ("
-    " SELECT step_id, 1 AS entity, last_customer + 1 AS first_id,"
-    " (SELECT seq FROM sqlite_sequence WHERE name = 'customers') AS last_id FROM open_step"
-    " UNION ALL SELECT step_id, 2, last_code + 1, (SELECT max(id) FROM customer_codes)"
-    " FROM open_step"
-    " UNION ALL SELECT step_id, 3, last_phone + 1, (SELECT max(id) FROM customer_phones)"
-    " FROM open_step"
-    " UNION ALL SELECT step_id, 4, last_email + 1, (SELECT max(id) FROM customer_emails)"
-    " FROM open_step"
-    " UNION ALL SELECT step_id, 9, last_order + 1, (SELECT max(id) FROM orders) FROM open_step"
-    " UNION ALL SELECT step_id, 10, last_line + 1, (SELECT max(id) FROM order_lines)"
-    " FROM open_step)"
-    " WHERE last_id >= first_id"};
+    " SELECT step_id, 1, last_customer + 1, max(last_customer, coalesce("
+    " (SELECT seq FROM sqlite_sequence WHERE name = 'customers'), 0)) FROM open_step"
+    " UNION ALL SELECT step_id, 2, last_code + 1,"
+    " max(last_code, coalesce((SELECT max(id) FROM customer_codes), 0)) FROM open_step"
+    " UNION ALL SELECT step_id, 3, last_phone + 1,"
+    " max(last_phone, coalesce((SELECT max(id) FROM customer_phones), 0)) FROM open_step"
+    " UNION ALL SELECT step_id, 4, last_email + 1,"
+    " max(last_email, coalesce((SELECT max(id) FROM customer_emails), 0)) FROM open_step"
+    " UNION ALL SELECT step_id, 9, last_order + 1,"
+    " max(last_order, coalesce((SELECT max(id) FROM orders), 0)) FROM open_step"
+    " UNION ALL SELECT step_id, 10, last_line + 1,"
+    " max(last_line, coalesce((SELECT max(id) FROM order_lines), 0)) FROM open_step"};
 constexpr Sql keepUse{"journal.keep_use",
                       "INSERT INTO step_uses (step_id, used_id) VALUES (:step, :used)"};
 constexpr Sql closeStep{"journal.close", "DELETE FROM open_step"};
 constexpr Sql readRanges{"journal.read_ranges",
                          "SELECT step_id, entity, first_id, last_id FROM step_ranges"
-                         " WHERE entity IN (1, 9, 10) ORDER BY entity, first_id"};
+                         " WHERE entity IN (1, 9, 10) AND last_id >= first_id"
+                         " ORDER BY entity, first_id"};
 constexpr Sql readOwners{"journal.read_owners", "SELECT step_id, entity, owner FROM journal"};
 constexpr Sql readSurvivors{"journal.read_survivors", "SELECT step_id, 2, survivor FROM merges"};
 

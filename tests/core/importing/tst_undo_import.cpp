@@ -57,6 +57,7 @@ private slots:
     void importsThatDoNotTouchAreApart();
     void mergedCustomersComeApart();
     void whatLaterFilesSaidAgainIsNotLost();
+    void whatCameLaterKeepsItsPlace();
     void unknownImportsAreRefused();
 };
 
@@ -185,6 +186,30 @@ void TstUndoImport::whatLaterFilesSaidAgainIsNotLost()
     QCOMPARE(shop.undo(again, BuiltUpon::Stay)->outcome, UndoOutcome::Undone);
     QCOMPARE(shop.undo(first, BuiltUpon::Stay)->outcome, UndoOutcome::Undone);
     QCOMPARE(shop.dump(), QString());
+}
+
+/// A step that takes the newest rows away must not leave their places to those that come after:
+/// what it took away comes back to them.
+void TstUndoImport::whatCameLaterKeepsItsPlace()
+{
+    const auto flatFile = [](const QByteArray &rows) {
+        return TestFile{ImportKind::Flat,
+                        {},
+                        "order_code,placed_at,product_name,amount\n" + rows,
+                        QDateTime(QDate(2026, 11, 22), QTime(9, 0))};
+    };
+    const TestFile whole = flatFile("D1,2026-01-05,Tra,100\nD1,2026-01-05,Sua,50\n");
+    const TestFile shorter = flatFile("D1,2026-01-05,Tra,100\n");
+    const TestFile later = flatFile("D2,2026-01-06,Banh,70\nD2,2026-01-06,Keo,30\n");
+    TestImports shop;
+    shop.import(whole);
+    const ImportId cut = shop.import(shorter);
+    shop.import(later);
+    QVERIFY(shop.undo(cut, BuiltUpon::Stay));
+    TestImports without;
+    without.import(whole);
+    without.import(later);
+    QCOMPARE(withoutIds(shop.dump()), withoutIds(without.dump()));
 }
 
 void TstUndoImport::unknownImportsAreRefused()
