@@ -1,6 +1,7 @@
 #include "core/analysis/order_counts.h"
 
 #include "core/condition/metric_column.h"
+#include "core/profile/saturated_sum.h"
 
 #include <algorithm>
 
@@ -24,8 +25,9 @@ Result<OrderCountHistogram> orderCountsAt(const EvaluationContext &context, int 
             continue;
         }
         const auto place = static_cast<std::size_t>(std::min<std::int64_t>(count, bars) - 1);
-        ++histogram.bars[place].customers;
-        histogram.bars[place].revenue.minor += totals->numerators[customer];
+        OrderCountHistogram::Bar &bar = histogram.bars[place];
+        ++bar.customers;
+        bar.revenue.minor = saturatedSum(bar.revenue.minor, totals->numerators[customer]);
     }
     return histogram;
 }

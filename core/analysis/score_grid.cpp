@@ -1,6 +1,7 @@
 #include "core/analysis/score_grid.h"
 
 #include "core/condition/metric_column.h"
+#include "core/profile/saturated_sum.h"
 
 namespace kq {
 
@@ -18,7 +19,7 @@ Result<ScoreGrid> ScoreGrid::at(const EvaluationContext &context, JobControl &co
             continue;
         Cell &cell = grid.m_cells[place(scores->recency[customer], scores->frequency[customer])];
         ++cell.customers;
-        cell.revenue.minor += totals->numerators[customer];
+        cell.revenue.minor = saturatedSum(cell.revenue.minor, totals->numerators[customer]);
     }
     return grid;
 }

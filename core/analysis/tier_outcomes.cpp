@@ -1,6 +1,7 @@
 #include "core/analysis/tier_outcomes.h"
 
 #include "core/analysis/purchases.h"
+#include "core/profile/saturated_sum.h"
 
 namespace kq {
 
@@ -32,7 +33,7 @@ Result<std::vector<TierOutcome>> tierOutcomes(const EvaluationContext &context, 
             if (columns.days[order] <= lastSeen)
                 continue;
             ++outcome.purchases;
-            outcome.revenue.minor += columns.totals[order];
+            outcome.revenue.minor = saturatedSum(outcome.revenue.minor, columns.totals[order]);
         }
     };
     if (Result<void> done = forEachBuyer(context, nullptr, control, count); !done)

@@ -66,11 +66,12 @@ void PeopleMerger::undo(const MergeReport &report, CustomerId gone, const QStrin
         },
         [this, survivor = report.survivor, gone, nameOfGone](const Result<bool> &undone) {
             m_isBusy = false;
-            if (!undone) {
-                Q_EMIT failed(undone.error());
-            } else if (!*undone) {
+            if (undone && !*undone) {
                 takeApart(survivor, gone, nameOfGone); // something was built on it since
                 return;
+            }
+            if (!undone) {
+                Q_EMIT failed(undone.error());
             } else {
                 m_context.notices.say(
                     {Notice::Kind::Done,

@@ -5,6 +5,7 @@
 #include "core/analysis/score_grid.h"
 #include "core/analysis/tier_outcomes.h"
 #include "core/profile/profiles.h"
+#include "core/profile/saturated_sum.h"
 #include "support/random_shop.h"
 #include "support/rational.h"
 #include "support/slow_evaluator.h"
@@ -14,7 +15,9 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <limits>
 #include <map>
+#include <numeric>
 #include <set>
 
 using namespace kq;
@@ -26,13 +29,19 @@ namespace {
 constexpr std::uint64_t firstSeed = 20'261'122;
 constexpr int seeds = 60;
 
-/// A whole number that doubles hold.
+/// Of a whole number; where it does not fit, the nearest end, as saturatedSum() has it.
 std::int64_t wholeOf(const Rational &value)
 {
-    const auto whole = static_cast<std::int64_t>(value.toDouble());
-    if (Rational(whole) != value)
-        qFatal("a sum of the test shop is beyond the test");
-    return whole;
+    std::int64_t low = std::numeric_limits<std::int64_t>::min() + 1;
+    std::int64_t high = std::numeric_limits<std::int64_t>::max();
+    while (low < high) {
+        const std::int64_t middle = std::midpoint(high, low); // towards high, so that it moves
+        if (Rational(middle) <= value)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
 }
 
 /// The shop as an accountant would go through it, order by order.
@@ -191,7 +200,7 @@ void TstAnalysis::compareGrid(const Case &made, const Ledger &ledger)
             const std::vector<CustomerId> members = ledger.slow().membersOf({both}, made.asOf);
             for (const Customer &customer : made.shop.customers) {
                 if (std::find(members.begin(), members.end(), customer.id) != members.end())
-                    revenue += ledger.whole(Metric::Total, customer);
+                    revenue = saturatedSum(revenue, ledger.whole(Metric::Total, customer));
             }
             const ScoreGrid::Cell &cell = grid.cell(recency, frequency);
             QCOMPARE(cell.customers, static_cast<std::int64_t>(members.size()));
@@ -241,7 +250,7 @@ void TstAnalysis::compareCounts(const Case &made, const Ledger &ledger)
         auto &[customers, revenue] =
             byCount[std::min<std::int64_t>(ledger.whole(Metric::Count, customer), bars)];
         ++customers;
-        revenue += ledger.whole(Metric::Total, customer);
+        revenue = saturatedSum(revenue, ledger.whole(Metric::Total, customer));
     }
     const OrderCountHistogram found = orderCountsAt(made.context(), bars, m_control).value();
     QCOMPARE(found.neverBought, byCount[0].first);
@@ -339,7 +348,7 @@ void TstAnalysis::compareOutcomes(const Case &made, const Ledger &ledger)
                 continue;
             bought = true;
             ++outcome.purchases;
-            outcome.revenue.minor += order->total.minor;
+            outcome.revenue.minor = saturatedSum(outcome.revenue.minor, order->total.minor);
         }
         outcome.buyers += bought ? 1 : 0;
     }
