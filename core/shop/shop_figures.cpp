@@ -2,6 +2,8 @@
 
 #include "core/condition/metric_column.h"
 
+#include <algorithm>
+
 namespace kq {
 
 namespace {
@@ -79,6 +81,22 @@ Result<CustomerSet> slippingAway(const Snapshot &snapshot, QDate asOf, JobContro
 {
     return evaluate({Group{Match::All, 1, {mainCustomers(), lateAgainstOwnRhythm()}}},
                     snapshot.at(asOf), control);
+}
+
+std::optional<QDate> newestOrderDay(const Snapshot &snapshot, QDate asOf)
+{
+    const auto last = static_cast<std::int32_t>(asOf.toJulianDay());
+    std::int32_t newest = SummaryColumns::noDay;
+    for (const std::int32_t day : snapshot.profiles->orders().days) {
+        if (day <= last)
+            newest = std::max(newest, day);
+    }
+    for (const WalkInDay &day : snapshot.profiles->walkIns()) {
+        if (day.day <= last)
+            newest = std::max(newest, day.day);
+    }
+    return newest == SummaryColumns::noDay ? std::nullopt
+                                           : std::optional(QDate::fromJulianDay(newest));
 }
 
 Result<ShopFigures> shopFigures(const Snapshot &snapshot, QDate asOf, JobControl &control)

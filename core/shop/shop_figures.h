@@ -8,6 +8,7 @@
 #include <QDate>
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace kq {
@@ -39,5 +40,9 @@ Result<ShopFigures> shopFigures(const Snapshot &snapshot, QDate asOf, JobControl
 
 /// Who among the customers that bring 80 % of revenue is slipping away.
 Result<CustomerSet> slippingAway(const Snapshot &snapshot, QDate asOf, JobControl &control);
+
+/// The day of the newest order up to @p asOf, walk-ins in, whatever its status; empty where there
+/// is none. A page evaluated long after it shows a shop in which everybody has fallen silent.
+std::optional<QDate> newestOrderDay(const Snapshot &snapshot, QDate asOf);
 
 } // namespace kq

@@ -1,22 +1,16 @@
 #include "ui/analysis/analysis_page.h"
 
 #include "core/shop/shop.h"
-#include "core/wording/error_words.h"
 #include "ui/analysis/analysis_charts.h"
 #include "ui/frame/language_controller.h"
 #include "ui/models/rows_model.h"
 #include "ui/theme/icons.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chart_frame.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/message_bar.h"
 
-#include <QEvent>
 #include <QLabel>
-#include <QScrollArea>
-#include <QStackedLayout>
 #include <QVBoxLayout>
 
 namespace kq {
@@ -41,29 +35,16 @@ QString percentOf(std::int64_t part, std::int64_t whole, const Formatter &format
 } // namespace
 
 AnalysisPage::AnalysisPage(const PageContext &context, QWidget *parent)
-    : Page(parent)
-    , m_context(context)
+    : AnswerPage(context, Icon::Analysis, parent)
     , m_question(context.jobs, this)
-    , m_stack(new QStackedLayout(this))
-    , m_empty(new EmptyState(Icon::Analysis))
 {
-    m_stack->addWidget(makeContent());
-    m_stack->addWidget(m_empty);
+    makeContent();
     retranslate();
 }
 
-QWidget *AnalysisPage::makeContent()
+void AnalysisPage::makeContent()
 {
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    auto *content = new QWidget;
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(space::pageMargin, space::tight, space::pageMargin,
-                               space::pageMargin);
-    layout->setSpacing(space::betweenCards);
-    m_failure = new MessageBar;
-    layout->addWidget(m_failure);
+    QVBoxLayout *layout = content();
     m_toldTenths = tell(m_tenths = new ColumnChart, layout);
     m_toldScores = tell(m_scores = new HeatMap, layout);
     m_toldCohorts = tell(m_cohorts = new HeatMap, layout);
@@ -72,13 +53,11 @@ QWidget *AnalysisPage::makeContent()
     m_toldWeek = tell(m_week = new HeatMap, layout);
     layout->addWidget(makeTierCheck());
     layout->addStretch(1);
-    area->setWidget(content);
-    return area;
 }
 
 AnalysisPage::ToldChart AnalysisPage::tell(Chart *chart, QVBoxLayout *layout)
 {
-    ToldChart told{new ChartFrame(chart, m_context.dialogs), makeSentence()};
+    ToldChart told{new ChartFrame(chart, context().dialogs), makeSentence()};
     told.frame->body()->insertWidget(0, told.sentence);
     layout->addWidget(told.frame);
     return told;
@@ -104,7 +83,7 @@ QString AnalysisPage::title() const
 
 void AnalysisPage::retranslate()
 {
-    m_empty->setText(tr("Once there are orders, this page shows who brings the revenue, who comes "
+    empty()->setText(tr("Once there are orders, this page shows who brings the revenue, who comes "
                         "back and when customers buy."));
     m_toldTenths.frame->setChartTitle(tr("Who brings the revenue"));
     m_toldScores.frame->setChartTitle(tr("Mean spend by last purchase and frequency"));
@@ -126,21 +105,14 @@ void AnalysisPage::retranslate()
                              {tr("Share who bought"), true},
                              {tr("Revenue since"), true},
                              {tr("Revenue a customer"), true}});
-    Q_EMIT headerChanged();
-}
-
-void AnalysisPage::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    Page::changeEvent(event);
 }
 
 void AnalysisPage::refresh()
 {
-    m_question.ask(
-        [&shop = m_context.shop, asOf = asOf(),
-         language = m_context.language.language()](JobControl &control) -> Result<Answer> {
+    ask(
+        m_question,
+        [&shop = context().shop, asOf = asOf(),
+         language = context().language.language()](JobControl &control) -> Result<Answer> {
             const Result<std::shared_ptr<const Snapshot>> snapshot = shop.snapshot(control);
             if (!snapshot)
                 return snapshot.error();
@@ -150,21 +122,14 @@ void AnalysisPage::refresh()
             return Answer{std::move(*analysis), (*snapshot)->settings,
                           static_cast<std::int64_t>((*snapshot)->profiles->size())};
         },
-        [this](const Result<Answer> &answer) { show(answer); });
+        [this](const Answer &answer) { show(answer); });
 }
 
-void AnalysisPage::show(const Result<Answer> &answer)
+void AnalysisPage::show(const Answer &answer)
 {
-    if (!answer) {
-        m_stack->setCurrentIndex(0);
-        m_failure->say(MessageBar::Kind::Error,
-                       sentenceFor(answer.error(), Words(m_context.language.language())));
-        return;
-    }
-    m_failure->clear();
-    const Analysis &analysis = answer->analysis;
-    m_stack->setCurrentIndex(analysis.concentration.customers == 0 ? 1 : 0);
-    const Formatter format(m_context.language.language(), answer->settings.currency);
+    const Analysis &analysis = answer.analysis;
+    showEmpty(analysis.concentration.customers == 0);
+    const Formatter format = formatter(answer.settings);
     m_tenths->setData(concentrationChart(analysis.concentration, format));
     m_scores->setData(scoreChart(analysis.scores, format));
     m_cohorts->setData(cohortChart(analysis.cohorts, format));
@@ -172,7 +137,7 @@ void AnalysisPage::show(const Result<Answer> &answer)
     m_gaps->setData(gapChart(analysis.gaps, format));
     m_week->setData(weekChart(analysis.week, format));
     showConcentration(analysis.concentration, format);
-    showRhythm(*answer, format);
+    showRhythm(answer, format);
     showTierCheck(analysis.tierOutcomes, format);
 }
 

@@ -2,14 +2,11 @@
 
 #include "core/base/result.h"
 #include "core/shop/analysis.h"
-#include "ui/frame/page.h"
-#include "ui/frame/page_context.h"
-#include "ui/jobs/newest_question.h"
+#include "ui/widgets/answer_page.h"
 
 #include <vector>
 
 class QLabel;
-class QStackedLayout;
 class QVBoxLayout;
 
 namespace kq {
@@ -19,16 +16,14 @@ class Chart;
 class ChartFrame;
 class ColumnChart;
 class DataTable;
-class EmptyState;
 class Formatter;
 class HeatMap;
-class MessageBar;
 class RowsModel;
 
 /// How the customers buy, for the owner who wants to know more than the overview says: who brings
 /// the revenue, who comes back, how often, how long they wait, when they come, and whether the
 /// tiers foretold who would buy.
-class AnalysisPage : public Page {
+class AnalysisPage : public AnswerPage {
     Q_OBJECT
 public:
     explicit AnalysisPage(const PageContext &context, QWidget *parent = nullptr);
@@ -37,7 +32,7 @@ public:
     void refresh() override;
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslate() override;
 
 private:
     struct Answer {
@@ -51,21 +46,16 @@ private:
         QLabel *sentence = nullptr;
     };
 
-    QWidget *makeContent();
+    void makeContent();
     ToldChart tell(Chart *chart, QVBoxLayout *layout);
     QWidget *makeTierCheck();
-    void retranslate();
-    void show(const Result<Answer> &answer);
+    void show(const Answer &answer);
     void showConcentration(const Concentration &concentration, const Formatter &format);
     void showRhythm(const Answer &answer, const Formatter &format);
     void showTierCheck(const std::vector<Analysis::NamedOutcome> &outcomes,
                        const Formatter &format);
 
-    PageContext m_context;
     NewestQuestion<Answer> m_question;
-    QStackedLayout *m_stack;
-    EmptyState *m_empty;
-    MessageBar *m_failure = nullptr;
     ColumnChart *m_tenths = nullptr;
     HeatMap *m_scores = nullptr;
     HeatMap *m_cohorts = nullptr;

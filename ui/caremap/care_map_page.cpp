@@ -3,7 +3,6 @@
 #include "core/shop/care_groups.h"
 #include "core/shop/shop.h"
 #include "core/text/format.h"
-#include "core/wording/error_words.h"
 #include "ui/caremap/group_panel.h"
 #include "ui/charts/bubble_map.h"
 #include "ui/frame/language_controller.h"
@@ -15,12 +14,8 @@
 #include "ui/widgets/chart_frame.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/message_bar.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
-#include <QScrollArea>
-#include <QStackedLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -54,16 +49,12 @@ RowsCell meanCell(const std::optional<double> &value, const Formatter &format)
 } // namespace
 
 CareMapPage::CareMapPage(const PageContext &context, QWidget *parent)
-    : Page(parent)
-    , m_context(context)
+    : AnswerPage(context, Icon::CareMap, parent)
     , m_question(context.jobs, this)
-    , m_stack(new QStackedLayout(this))
-    , m_empty(new EmptyState(Icon::CareMap))
 {
-    m_stack->addWidget(makeContent());
-    m_stack->addWidget(m_empty);
-    connect(m_empty, &EmptyState::actionTriggered, this,
-            [this] { m_context.navigator.importFiles(); });
+    makeContent();
+    connect(empty(), &EmptyState::actionTriggered, this,
+            [&navigator = context.navigator] { navigator.importFiles(); });
     connect(m_map, &BubbleMap::bubbleChosen, this, &CareMapPage::choose);
     connect(m_map, &BubbleMap::bubbleOpened, this, &CareMapPage::openGroup);
     connect(m_table, &DataTable::rowChosen, this, [this](const QModelIndex &index) {
@@ -74,29 +65,19 @@ CareMapPage::CareMapPage(const PageContext &context, QWidget *parent)
             [this](const QModelIndex &index) { openGroup(m_rows->keyAt(index.row())); });
     connect(m_panel, &GroupPanel::openRequested, this, [this] { openGroup(m_chosen); });
     connect(m_panel, &GroupPanel::exportRequested, this, &CareMapPage::exportGroup);
-    connect(&m_context.theme, &ThemeController::changed, this, &CareMapPage::showAnswer);
+    connect(&context.theme, &ThemeController::changed, this, &CareMapPage::showAnswer);
     retranslate();
 }
 
-QWidget *CareMapPage::makeContent()
+void CareMapPage::makeContent()
 {
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    auto *content = new QWidget;
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(space::pageMargin, space::tight, space::pageMargin,
-                               space::pageMargin);
-    layout->setSpacing(space::betweenCards);
-    m_failure = new MessageBar;
-    layout->addWidget(m_failure);
-
+    QVBoxLayout *layout = content();
     m_above = new QWidget;
     auto *above = new QHBoxLayout(m_above);
     above->setContentsMargins({});
     above->setSpacing(space::betweenCards);
     m_map = new BubbleMap;
-    m_mapFrame = new ChartFrame(m_map, m_context.dialogs);
+    m_mapFrame = new ChartFrame(m_map, context().dialogs);
     m_panel = new GroupPanel;
     above->addWidget(m_mapFrame, 2);
     above->addWidget(m_panel, 1);
@@ -110,8 +91,6 @@ QWidget *CareMapPage::makeContent()
     m_tableCard->body()->addWidget(m_table);
     layout->addWidget(m_tableCard);
     layout->addStretch(1);
-    area->setWidget(content);
-    return area;
 }
 
 QString CareMapPage::title() const
@@ -121,9 +100,9 @@ QString CareMapPage::title() const
 
 void CareMapPage::retranslate()
 {
-    m_empty->setText(tr("Once purchases are imported, every group of customers stands here with "
+    empty()->setText(tr("Once purchases are imported, every group of customers stands here with "
                         "what to do for it."));
-    m_empty->setAction(tr("Import spreadsheets"));
+    empty()->setAction(tr("Import spreadsheets"));
     m_mapFrame->setChartTitle(tr("How often and for how much each group buys"));
     m_tableCard->setTitle(tr("All groups"));
     m_table->setAccessibleName(tr("All groups"));
@@ -135,21 +114,14 @@ void CareMapPage::retranslate()
                         {tr("Days since last"), true},
                         {tr("Share of revenue"), true},
                         {tr("Cost of a round"), true}});
-    Q_EMIT headerChanged();
-}
-
-void CareMapPage::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    Page::changeEvent(event);
 }
 
 void CareMapPage::refresh()
 {
-    m_question.ask(
-        [&shop = m_context.shop, asOf = asOf(),
-         language = m_context.language.language()](JobControl &control) -> Result<CareMapAnswer> {
+    ask(
+        m_question,
+        [&shop = context().shop, asOf = asOf(),
+         language = context().language.language()](JobControl &control) -> Result<CareMapAnswer> {
             const Result<std::shared_ptr<const Snapshot>> snapshot = shop.snapshot(control);
             if (!snapshot)
                 return snapshot.error();
@@ -158,7 +130,7 @@ void CareMapPage::refresh()
                 return map.error();
             return CareMapAnswer{(*snapshot)->settings, std::move(*map)};
         },
-        [this](const Result<CareMapAnswer> &answer) { show(answer); });
+        [this](const CareMapAnswer &answer) { show(answer); });
 }
 
 void CareMapPage::arrive(const Destination &destination)
@@ -171,22 +143,16 @@ void CareMapPage::arrive(const Destination &destination)
     showChosen();
 }
 
-void CareMapPage::show(const Result<CareMapAnswer> &answer)
+void CareMapPage::show(const CareMapAnswer &answer)
 {
-    if (!answer) {
-        m_failure->say(MessageBar::Kind::Error,
-                       sentenceFor(answer.error(), Words(m_context.language.language())));
-        return;
-    }
-    m_failure->clear();
-    m_answer = *answer;
-    m_stack->setCurrentIndex(m_answer.map.shop.buyers == 0 ? 1 : 0);
+    m_answer = answer;
+    showEmpty(m_answer.map.shop.buyers == 0);
     showAnswer();
 }
 
 void CareMapPage::showAnswer()
 {
-    const Formatter format(m_context.language.language(), m_answer.settings.currency);
+    const Formatter format = formatter(m_answer.settings);
     showMap(format);
     showTable(format);
     if (!groupOf(m_chosen) && !m_answer.map.groups.empty())
@@ -235,7 +201,7 @@ void CareMapPage::showTable(const Formatter &format)
               {format.percent(Ratio(std::llround(figures.revenueShare * 1000), 1000), 1),
                figures.revenueShare},
               {format.money(figures.cost), QVariant::fromValue(figures.cost.minor)}},
-             group.kind == GroupKind::Tier ? m_context.theme.theme().tier(tier++, tiers)
+             group.kind == GroupKind::Tier ? context().theme.theme().tier(tier++, tiers)
                                            : QColor()});
     }
     m_rows->setRows(std::move(rows));
@@ -265,7 +231,7 @@ void CareMapPage::showChosen()
         m_panel->clear();
         return;
     }
-    const Formatter format(m_context.language.language(), m_answer.settings.currency);
+    const Formatter format = formatter(m_answer.settings);
     m_panel->show(*group, m_answer.map.shop, format);
     m_map->chooseId(m_chosen);
     const int row = m_rows->rowOf(m_chosen);
@@ -279,9 +245,9 @@ void CareMapPage::exportGroup()
     if (!group)
         return;
     if (group->kind == GroupKind::Tier)
-        m_context.navigator.exportTier(group->key);
+        context().navigator.exportTier(group->key);
     else
-        m_context.navigator.exportSegment(group->segment);
+        context().navigator.exportSegment(group->segment);
 }
 
 void CareMapPage::resizeEvent(QResizeEvent *event)
@@ -298,9 +264,9 @@ void CareMapPage::openGroup(const QString &id)
     if (!group)
         return;
     if (group->kind == GroupKind::Tier)
-        m_context.navigator.showTier(group->key);
+        context().navigator.showTier(group->key);
     else
-        m_context.navigator.showSegment(group->segment);
+        context().navigator.showSegment(group->segment);
 }
 
 } // namespace kq

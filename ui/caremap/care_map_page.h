@@ -2,11 +2,7 @@
 
 #include "core/care/care_map.h"
 #include "core/domain/settings.h"
-#include "ui/frame/page.h"
-#include "ui/frame/page_context.h"
-#include "ui/jobs/newest_question.h"
-
-class QStackedLayout;
+#include "ui/widgets/answer_page.h"
 
 namespace kq {
 
@@ -14,10 +10,8 @@ class BubbleMap;
 class Card;
 class ChartFrame;
 class DataTable;
-class EmptyState;
 class Formatter;
 class GroupPanel;
-class MessageBar;
 class RowsModel;
 
 /// What the care map shows, worked out off the GUI thread.
@@ -28,7 +22,7 @@ struct CareMapAnswer {
 
 /// Every tier and segment on the three factors: the picture, the chosen group with its plan, and
 /// the same figures as a table.
-class CareMapPage : public Page {
+class CareMapPage : public AnswerPage {
     Q_OBJECT
 public:
     explicit CareMapPage(const PageContext &context, QWidget *parent = nullptr);
@@ -38,13 +32,12 @@ public:
     void arrive(const Destination &destination) override;
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslate() override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QWidget *makeContent();
-    void retranslate();
-    void show(const Result<CareMapAnswer> &answer);
+    void makeContent();
+    void show(const CareMapAnswer &answer);
     void showAnswer();
     void showMap(const Formatter &format);
     void showTable(const Formatter &format);
@@ -54,13 +47,9 @@ private:
     void exportGroup();
     [[nodiscard]] const CareGroup *groupOf(const QString &id) const;
 
-    PageContext m_context;
     NewestQuestion<CareMapAnswer> m_question;
     CareMapAnswer m_answer;
     QString m_chosen; ///< id of the group in view
-    QStackedLayout *m_stack;
-    EmptyState *m_empty;
-    MessageBar *m_failure = nullptr;
     QWidget *m_above = nullptr; ///< the map and the panel beside it
     BubbleMap *m_map = nullptr;
     ChartFrame *m_mapFrame = nullptr;

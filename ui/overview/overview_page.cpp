@@ -1,7 +1,6 @@
 #include "ui/overview/overview_page.h"
 
 #include "core/text/format.h"
-#include "core/wording/error_words.h"
 #include "ui/charts/column_chart.h"
 #include "ui/charts/tier_bars.h"
 #include "ui/frame/language_controller.h"
@@ -16,12 +15,9 @@
 #include "ui/widgets/message_bar.h"
 
 #include <QAction>
-#include <QEvent>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QScrollArea>
-#include <QStackedLayout>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -41,44 +37,31 @@ Ratio ratioOf(double value)
 } // namespace
 
 OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
-    : Page(parent)
-    , m_context(context)
+    : AnswerPage(context, Icon::Imports, parent)
     , m_question(context.jobs, this)
     , m_import(new QAction(this))
-    , m_stack(new QStackedLayout(this))
-    , m_empty(new EmptyState(Icon::Imports))
 {
-    connect(m_import, &QAction::triggered, this, [this] { m_context.navigator.importFiles(); });
-    connect(m_empty, &EmptyState::actionTriggered, m_import, &QAction::trigger);
-    m_stack->addWidget(makeContent());
-    m_stack->addWidget(m_empty);
+    makeContent();
+    connect(m_import, &QAction::triggered, this,
+            [&navigator = context.navigator] { navigator.importFiles(); });
+    connect(empty(), &EmptyState::actionTriggered, m_import, &QAction::trigger);
     connect(m_tierBars, &TierBars::tierOpened, this,
-            [this](const QString &key) { m_context.navigator.showTier(key); });
+            [&navigator = context.navigator](const QString &key) { navigator.showTier(key); });
     connect(m_slippingTable, &DataTable::rowOpened, this, [this](const QModelIndex &index) {
         const QString key = m_slippingRows->keyAt(index.row());
-        m_context.navigator.showCustomer({key.toLongLong()});
+        this->context().navigator.showCustomer({key.toLongLong()});
     });
     retranslate();
 }
 
-QWidget *OverviewPage::makeContent()
+void OverviewPage::makeContent()
 {
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    auto *content = new QWidget;
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(space::pageMargin, space::tight, space::pageMargin,
-                               space::pageMargin);
-    layout->setSpacing(space::betweenCards);
-
-    m_failure = new MessageBar;
+    QVBoxLayout *layout = content();
     m_hint = new MessageBar;
     m_sentence = new QLabel;
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     setTextRole(m_sentence, TextRole::Section);
-    layout->addWidget(m_failure);
     layout->addWidget(m_sentence);
     layout->addWidget(m_hint);
 
@@ -91,7 +74,7 @@ QWidget *OverviewPage::makeContent()
     layout->addLayout(tiles);
 
     m_tierBars = new TierBars;
-    m_tierFrame = new ChartFrame(m_tierBars, m_context.dialogs);
+    m_tierFrame = new ChartFrame(m_tierBars, context().dialogs);
     layout->addWidget(m_tierFrame);
 
     m_slippingCard = new Card;
@@ -103,11 +86,9 @@ QWidget *OverviewPage::makeContent()
     layout->addWidget(m_slippingCard);
 
     m_months = new ColumnChart;
-    m_monthFrame = new ChartFrame(m_months, m_context.dialogs);
+    m_monthFrame = new ChartFrame(m_months, context().dialogs);
     layout->addWidget(m_monthFrame);
     layout->addStretch(1);
-    area->setWidget(content);
-    return area;
 }
 
 QString OverviewPage::title() const
@@ -118,10 +99,10 @@ QString OverviewPage::title() const
 void OverviewPage::retranslate()
 {
     m_import->setText(tr("Import spreadsheets"));
-    m_empty->setText(
+    empty()->setText(
         tr("Nothing has been imported yet. Bring in a file of customers or orders, and "
            "the five tiers of your customers stand here."));
-    m_empty->setAction(m_import->text());
+    empty()->setAction(m_import->text());
     m_tierFrame->setChartTitle(tr("5 tiers of customers by value"));
     m_monthFrame->setChartTitle(tr("Revenue by month"));
     m_slippingCard->setTitle(tr("Slipping away"));
@@ -131,44 +112,29 @@ void OverviewPage::retranslate()
                                 {tr("12 months"), true},
                                 {tr("Days silent"), true},
                                 {tr("Against own rhythm"), true}});
-    Q_EMIT headerChanged();
-}
-
-void OverviewPage::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    Page::changeEvent(event);
 }
 
 void OverviewPage::refresh()
 {
     for (FigureTile *tile : {m_customers, m_revenue, m_average, m_slippingTile})
         tile->setPending(true);
-    m_question.ask(
-        [&shop = m_context.shop, asOf = asOf(), language = m_context.language.language()](
+    ask(
+        m_question,
+        [&shop = context().shop, asOf = asOf(), language = context().language.language()](
             JobControl &control) { return overviewOf(shop, asOf, language, control); },
-        [this](const Result<OverviewAnswer> &answer) { show(answer); });
+        [this](const OverviewAnswer &answer) { show(answer); });
 }
 
-void OverviewPage::show(const Result<OverviewAnswer> &answer)
+void OverviewPage::show(const OverviewAnswer &answer)
 {
-    if (!answer) {
-        m_stack->setCurrentIndex(0);
-        m_failure->say(MessageBar::Kind::Error,
-                       sentenceFor(answer.error(), Words(m_context.language.language())));
-        return;
-    }
-    m_failure->clear();
-    const bool isEmpty = answer->figures.customers == 0 && answer->figures.walkInPurchases == 0;
-    m_stack->setCurrentIndex(isEmpty ? 1 : 0);
-    const Formatter format(m_context.language.language(), answer->settings.currency);
-    showSentence(*answer, format);
-    showHint(*answer, format);
-    showTiles(*answer, format);
-    showTiers(*answer, format);
-    showMonths(*answer, format);
-    showSlipping(*answer, format);
+    showEmpty(answer.figures.customers == 0 && answer.figures.walkInPurchases == 0);
+    const Formatter format = formatter(answer.settings);
+    showSentence(answer, format);
+    showHint(answer, format);
+    showTiles(answer, format);
+    showTiers(answer, format);
+    showMonths(answer, format);
+    showSlipping(answer, format);
 }
 
 void OverviewPage::showSentence(const OverviewAnswer &answer, const Formatter &format)

@@ -1,14 +1,10 @@
 #pragma once
 
-#include "core/base/result.h"
-#include "ui/frame/page.h"
-#include "ui/frame/page_context.h"
-#include "ui/jobs/newest_question.h"
 #include "ui/overview/overview_answer.h"
+#include "ui/widgets/answer_page.h"
 
 class QAction;
 class QLabel;
-class QStackedLayout;
 
 namespace kq {
 
@@ -16,7 +12,6 @@ class Card;
 class ChartFrame;
 class ColumnChart;
 class DataTable;
-class EmptyState;
 class FigureTile;
 class Formatter;
 class MessageBar;
@@ -25,7 +20,7 @@ class TierBars;
 
 /// The first page: what the owner should know in one sentence, the shop's totals, the five tiers by
 /// customers and by revenue, and who is slipping away.
-class OverviewPage : public Page {
+class OverviewPage : public AnswerPage {
     Q_OBJECT
 public:
     explicit OverviewPage(const PageContext &context, QWidget *parent = nullptr);
@@ -35,12 +30,11 @@ public:
     void refresh() override;
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslate() override;
 
 private:
-    QWidget *makeContent();
-    void retranslate();
-    void show(const Result<OverviewAnswer> &answer);
+    void makeContent();
+    void show(const OverviewAnswer &answer);
     void showSentence(const OverviewAnswer &answer, const Formatter &format);
     void showHint(const OverviewAnswer &answer, const Formatter &format);
     void showTiles(const OverviewAnswer &answer, const Formatter &format);
@@ -48,14 +42,10 @@ private:
     void showMonths(const OverviewAnswer &answer, const Formatter &format);
     void showSlipping(const OverviewAnswer &answer, const Formatter &format);
 
-    PageContext m_context;
     NewestQuestion<OverviewAnswer> m_question;
     QAction *m_import;
-    QStackedLayout *m_stack;
-    EmptyState *m_empty;
     QLabel *m_sentence = nullptr;
     MessageBar *m_hint = nullptr;
-    MessageBar *m_failure = nullptr;
     FigureTile *m_customers = nullptr;
     FigureTile *m_revenue = nullptr;
     FigureTile *m_average = nullptr;

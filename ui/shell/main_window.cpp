@@ -8,6 +8,7 @@
 #include "ui/shell/about.h"
 #include "ui/shell/column_keeper.h"
 #include "ui/shell/main_menu.h"
+#include "ui/shell/old_data_hint.h"
 #include "ui/shell/page_header.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/shop_places.h"
@@ -89,6 +90,8 @@ void MainWindow::layOut()
     m_header = new PageHeader(
         m_parts.today, [this](QDate date) { return dateText(date); }, this);
     m_strip = new ProgressStrip(m_jobs, this);
+    m_oldData = new OldDataHint(
+        m_jobs, m_events, [this](QDate date) { return dateText(date); }, this);
     m_welcome = new WelcomePage(this);
     auto *central = new QWidget(this);
     auto *row = new QHBoxLayout(central);
@@ -100,6 +103,10 @@ void MainWindow::layOut()
     row->addLayout(column, 1);
     column->addWidget(m_header);
     column->addWidget(m_strip);
+    auto *hint = new QHBoxLayout;
+    hint->setContentsMargins(space::pageMargin, 0, space::pageMargin, 0);
+    hint->addWidget(m_oldData);
+    column->addLayout(hint);
     m_stack = new QStackedLayout;
     column->addLayout(m_stack, 1);
     m_stack->addWidget(m_welcome);
@@ -107,12 +114,15 @@ void MainWindow::layOut()
     setCentralWidget(central);
     m_columnKeeper = new ColumnKeeper(m_jobs, m_events, ColumnKeeper::calmTime, this);
     m_host->setAsOf(m_header->asOf()->date());
+    m_oldData->setAsOf(m_header->asOf()->date());
 
     connect(m_rail, &Rail::pageWanted, m_host, [this](PageId page) { m_host->goTo(page); });
     connect(m_host, &PageHost::pageShown, m_rail, &Rail::setCurrent);
     connect(m_host, &PageHost::pageShown, this, &MainWindow::showHeader);
     connect(m_host, &PageHost::headerChanged, this, &MainWindow::showHeader);
     connect(m_header->asOf(), &AsOfPicker::changed, m_host, &PageHost::setAsOf);
+    connect(m_header->asOf(), &AsOfPicker::changed, m_oldData, &OldDataHint::setAsOf);
+    connect(m_oldData, &OldDataHint::dayWanted, m_header->asOf(), &AsOfPicker::setFixed);
     connect(&m_events, &ShopEvents::changed, m_host, &PageHost::refresh);
     connect(&m_jobs, &Jobs::idle, this, [this] { m_leftShops.clear(); });
     connect(m_welcome, &WelcomePage::sampleWanted, this, &MainWindow::openSample);
@@ -263,6 +273,7 @@ void MainWindow::showShop(std::unique_ptr<Shop> shop)
     showHeader();
     watchShop(*m_shop, m_jobs, *this, this, Words(m_parts.language.language()));
     m_columnKeeper->setShop(*m_shop);
+    m_oldData->setShop(m_shop.get());
     Q_EMIT shopOpened();
 }
 
@@ -287,6 +298,7 @@ void MainWindow::showHeader()
     const bool shown = page != nullptr;
     m_rail->setVisible(shown);
     m_header->setVisible(shown);
+    m_oldData->setEvaluates(page && page->evaluates());
     m_menu->setHasShop(shown);
     if (page) {
         m_header->setTitle(page->title());
@@ -322,6 +334,7 @@ void MainWindow::changeEvent(QEvent *event)
     if (woken && m_parts.today() != m_shownToday) {
         m_shownToday = m_parts.today();
         m_host->setAsOf(m_header->asOf()->date());
+        m_oldData->setAsOf(m_header->asOf()->date());
     }
     QMainWindow::changeEvent(event);
 }

@@ -21,6 +21,7 @@ class ColumnKeeper;
 class Dialogs;
 class LanguageController;
 class MainMenu;
+class OldDataHint;
 class PageHeader;
 class ProgressStrip;
 class Rail;
@@ -103,6 +104,7 @@ private:
     Rail *m_rail = nullptr;
     PageHeader *m_header = nullptr;
     ProgressStrip *m_strip = nullptr;
+    OldDataHint *m_oldData = nullptr;
     WelcomePage *m_welcome = nullptr;
     PageHost *m_host = nullptr;
     ColumnKeeper *m_columnKeeper = nullptr;

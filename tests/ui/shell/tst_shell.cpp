@@ -4,6 +4,7 @@
 #include "ui/frame/page.h"
 #include "ui/shell/main_menu.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/old_data_hint.h"
 #include "ui/shell/page_header.h"
 #include "ui/shell/page_names.h"
 #include "ui/shell/rail.h"
@@ -151,6 +152,7 @@ private Q_SLOTS:
     void pageThatMayNotBeLeftStays();
     void primaryButtonDoesThePagesAction();
     void asOfDateReachesThePages();
+    void oldOrdersLeadToTheirDay();
     void languageChangesWithoutRestart();
     void themeChangesWithoutRestart();
     void droppedSpreadsheetGoesToTheImport();
@@ -313,6 +315,37 @@ void TstShell::asOfDateReachesThePages()
     QVERIFY(asOf->text().contains(u"31 Jan 2026"_s));
     desk.window->host()->goTo(PageId::Settings);
     QVERIFY(asOf->isHidden());
+}
+
+void TstShell::oldOrdersLeadToTheirDay()
+{
+    Desk desk;
+    const QString csv = desk.folder.filePath(u"orders.csv"_s);
+    QFile file(csv);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("order_code,customer_name,customer_phone,placed_at,total\n"
+               "D1,Lan,0912345678,2011-12-09,100000\nD2,Minh,0912345679,2011-11-01,50000\n");
+    file.close();
+    const QString path = desk.folder.filePath(u"old.khachquen"_s);
+    {
+        const auto shop = Shop::create(path, {}).value();
+        Unwatched control;
+        ImportRequest request;
+        request.file = csv;
+        QVERIFY(shop->importFile(request, QDateTime(today, QTime(9, 0)), control));
+    }
+    desk.window->openShop(path);
+    auto *hint = desk.part<OldDataHint>();
+    QTRY_VERIFY(hint->isVisible());
+    QVERIFY(hint->text().contains(u"9 Dec 2011"_s));
+    desk.window->host()->goTo(PageId::Settings); // a page that does not evaluate
+    QVERIFY(!hint->isVisible());
+    desk.window->host()->goTo(PageId::Overview);
+    QVERIFY(hint->isVisible());
+    QTest::mouseClick(hint->findChild<QPushButton *>(u"messageAction"_s), Qt::LeftButton);
+    QCOMPARE(desk.told.asOf, QDate(2011, 12, 9));
+    QVERIFY(!hint->isVisible());
+    QCOMPARE(desk.part<AsOfPicker>()->date(), QDate(2011, 12, 9));
 }
 
 void TstShell::languageChangesWithoutRestart()
