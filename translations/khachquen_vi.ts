@@ -4542,6 +4542,17 @@
     </message>
 </context>
 <context>
+    <name>kq::OldDataHint</name>
+    <message>
+        <source>The newest order is of %1, so everybody seems to have fallen silent. Look as of that day?</source>
+        <translation>Đơn mới nhất là ngày %1, nên trông như ai cũng đã lâu không mua. Xem tính đến ngày đó nhé?</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Tính đến ngày %1</translation>
+    </message>
+</context>
+<context>
     <name>kq::OverviewPage</name>
     <message>
         <source>Overview</source>
