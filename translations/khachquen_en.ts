@@ -55,6 +55,62 @@
             <numerusform>%n years</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>None of your %1 customers has bought anything yet.</source>
+        <translation>
+            <numerusform>Your %1 customer has not bought anything yet.</numerusform>
+            <numerusform>None of your %1 customers has bought anything yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of your %2 customers bring %3 of revenue.</source>
+        <translation>
+            <numerusform>%1 of your %2 customers brings %3 of revenue.</numerusform>
+            <numerusform>%1 of your %2 customers bring %3 of revenue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of them are later than usual: about %2 %3 a year at stake.</source>
+        <translation>
+            <numerusform>%1 of them is later than usual: about %2 %3 a year at stake.</numerusform>
+            <numerusform>%1 of them are later than usual: about %2 %3 a year at stake.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 walk-in sales without a name: part of revenue, no one&apos;s purchases.</source>
+        <translation>
+            <numerusform>%1 walk-in sale without a name: part of revenue, no one&apos;s purchases.</numerusform>
+            <numerusform>%1 walk-in sales without a name: part of revenue, no one&apos;s purchases.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>customers</source>
+        <translation>
+            <numerusform>customer</numerusform>
+            <numerusform>customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>customers slipping away</source>
+        <translation>
+            <numerusform>customer slipping away</numerusform>
+            <numerusform>customers slipping away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 for one Zalo message to each of %2 customers who can be reached</source>
+        <translation>
+            <numerusform>%1 for one Zalo message to the %2 customer who can be reached</numerusform>
+            <numerusform>%1 for one Zalo message to each of %2 customers who can be reached</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Written: %1, %2 pages.</source>
+        <translation>
+            <numerusform>Written: %1, %2 page.</numerusform>
+            <numerusform>Written: %1, %2 pages.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kq::AnalysisCharts</name>

@@ -1909,6 +1909,146 @@
         <source>%1 may not be empty.</source>
         <translation>%1 không được để trống.</translation>
     </message>
+    <message numerus="yes">
+        <source>None of your %1 customers has bought anything yet.</source>
+        <translation>
+            <numerusform>Chưa ai trong %1 khách của bạn mua lần nào.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of your %2 customers bring %3 of revenue.</source>
+        <translation>
+            <numerusform>%1 trong %2 khách mang về %3 doanh thu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of them is later than usual.</source>
+        <translation>Không ai trong số đó lâu hơn mọi khi chưa mua.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of them are later than usual: about %2 %3 a year at stake.</source>
+        <translation>
+            <numerusform>%1 người trong số đó đã lâu hơn mọi khi chưa mua: khoảng %2 %3 một năm có nguy cơ mất.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This file has no single orders, so tiers are only a first guess. Add the invoice file to see who buys regularly and who is slipping.</source>
+        <translation>File này chưa có từng đơn hàng nên chưa xếp hạng chính xác được. Nhập thêm file hóa đơn để thấy ai mua đều, ai sắp mất.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 walk-in sales without a name: part of revenue, no one&apos;s purchases.</source>
+        <translation>
+            <numerusform>%1 đơn của khách lẻ không tên: tính vào doanh thu, không tính cho khách nào.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The shop&apos;s customers</source>
+        <translation>Khách hàng của cửa hàng</translation>
+    </message>
+    <message>
+        <source>The customers of %1</source>
+        <translation>Khách hàng của %1</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Tính đến ngày %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>customers</source>
+        <translation>
+            <numerusform>khách</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>revenue in 12 months</source>
+        <translation>doanh thu 12 tháng</translation>
+    </message>
+    <message numerus="yes">
+        <source>customers slipping away</source>
+        <translation>
+            <numerusform>khách sắp mất</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The tiers by customers and revenue</source>
+        <translation>Các hạng khách theo số khách và doanh thu</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>So với %1</translation>
+    </message>
+    <message>
+        <source>Revenue is that of the customers&apos; purchases up to the day; walk-in sales stand apart.</source>
+        <translation>Doanh thu tính trên các đơn của khách đến ngày này, không gồm đơn của khách lẻ.</translation>
+    </message>
+    <message>
+        <source>Care map</source>
+        <translation>Bản đồ chăm sóc</translation>
+    </message>
+    <message>
+        <source>How often and for how much each group buys</source>
+        <translation>Mỗi nhóm mua bao nhiêu lần, đơn bao nhiêu tiền</translation>
+    </message>
+    <message>
+        <source>of all customers</source>
+        <translation>số khách</translation>
+    </message>
+    <message>
+        <source>of revenue</source>
+        <translation>doanh thu</translation>
+    </message>
+    <message>
+        <source>Beside the whole shop</source>
+        <translation>So với cả cửa hàng</translation>
+    </message>
+    <message>
+        <source>This group</source>
+        <translation>Nhóm này</translation>
+    </message>
+    <message>
+        <source>Care plan</source>
+        <translation>Kế hoạch chăm sóc</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Mục tiêu</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Ưu đãi</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kênh</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>Nhịp gửi</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Mẫu tin</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 for one Zalo message to each of %2 customers who can be reached</source>
+        <translation>
+            <numerusform>%1 nếu gửi một tin Zalo cho %2 khách gửi được</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is sent: %1 saved each round</source>
+        <translation>Không gửi gì: mỗi lượt tiết kiệm %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written: %1, %2 pages.</source>
+        <translation>
+            <numerusform>Đã ghi: %1, %2 trang.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Revenue by month</source>
+        <translation>Doanh thu theo tháng</translation>
+    </message>
 </context>
 <context>
     <name>kq::About</name>

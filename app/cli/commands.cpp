@@ -115,6 +115,7 @@ const std::vector<Command> &commands()
          runAttribute},
         {{"backup", 1, 1, {}, "FILE"}, runBackup},
         {{"check", 0, 0, {}, ""}, runCheck},
+        {{"report", 0, 0, {{"out"}}, "--out FILE.pdf"}, runReport, true},
     };
     return all;
 }

@@ -10,6 +10,7 @@ namespace kq::cli {
 struct Command {
     CallSpec spec;
     ExitStatus (*run)(Session &) = nullptr;
+    bool draws = false; ///< needs fonts, and with them an application that can draw
 };
 
 /// Every command of the program, in the order of the help.
@@ -34,6 +35,7 @@ ExitStatus runCustomer(Session &session);
 ExitStatus runAttribute(Session &session);
 ExitStatus runBackup(Session &session);
 ExitStatus runCheck(Session &session);
+ExitStatus runReport(Session &session);
 
 // Parts of `customer` (edit_command.cpp).
 /// @p sets: words such as `attribute:NAME=VALUE`; fields and tags stand in the options of the call.

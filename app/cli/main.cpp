@@ -1,9 +1,11 @@
 #include "app/cli/commands.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
 #include <algorithm>
 #include <cstdio>
+#include <cstring>
+#include <memory>
 
 namespace kq::cli {
 
@@ -90,7 +92,37 @@ int run(const QStringList &arguments)
     return static_cast<int>(status);
 }
 
+/// Whether a word of the call is a command that draws. That a file of the name is meant costs a
+/// little time and nothing else.
+bool mayDraw(int argc, char *argv[])
+{
+    return std::any_of(argv + 1, argv + argc, [](const char *word) {
+        return std::any_of(commands().begin(), commands().end(), [&](const Command &command) {
+            return command.draws && std::strcmp(word, command.spec.command) == 0;
+        });
+    });
+}
+
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
+{
+    if (!mayDraw(argc, argv))
+        return std::make_unique<QCoreApplication>(argc, argv);
+#ifdef Q_OS_LINUX
+    // Fonts come without a screen here, and there may be none.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+#endif
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 } // namespace
+
+int runProgram(int argc, char *argv[])
+{
+    const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("khachquen-cli"));
+    catchInterrupts();
+    return run(QCoreApplication::arguments().mid(1));
+}
 
 } // namespace kq::cli
 
@@ -98,8 +130,5 @@ int run(const QStringList &arguments)
 // NOLINTNEXTLINE(bugprone-exception-escape)
 int main(int argc, char *argv[])
 {
-    QCoreApplication application(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("khachquen-cli"));
-    kq::cli::catchInterrupts();
-    return kq::cli::run(QCoreApplication::arguments().mid(1));
+    return kq::cli::runProgram(argc, argv);
 }

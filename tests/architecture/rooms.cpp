@@ -25,10 +25,10 @@ const QHash<QString, int> &floors()
         {u"core/report"_s, 9},    {u"core/sample"_s, 9},    {u"core/wording"_s, 9},
         {u"ui/theme"_s, 10},      {u"ui/frame"_s, 11},      {u"ui/jobs"_s, 11},
         {u"ui/models"_s, 11},     {u"ui/charts"_s, 11},     {u"ui/widgets"_s, 12},
-        {u"ui/overview"_s, 13},   {u"ui/customers"_s, 13},  {u"ui/segments"_s, 13},
-        {u"ui/caremap"_s, 13},    {u"ui/analysis"_s, 13},   {u"ui/campaigns"_s, 13},
-        {u"ui/imports"_s, 13},    {u"ui/settings"_s, 13},   {u"ui/shell"_s, 14},
-        {u"app"_s, 15},
+        {u"ui/report"_s, 12},     {u"ui/overview"_s, 13},   {u"ui/customers"_s, 13},
+        {u"ui/segments"_s, 13},   {u"ui/caremap"_s, 13},    {u"ui/analysis"_s, 13},
+        {u"ui/campaigns"_s, 13},  {u"ui/imports"_s, 13},    {u"ui/settings"_s, 13},
+        {u"ui/shell"_s, 14},      {u"app"_s, 15},
     };
     return table;
 }

@@ -129,6 +129,10 @@ void TstCli::exitStatusTellsWhatHappened()
     QCOMPARE(run(u"backup --shop s.khachquen copy.khachquen"_s).status, 0);
     QCOMPARE(run(u"tiers --json --shop copy.khachquen --as-of 2026-11-20"_s).out,
              run(u"tiers --json --shop s.khachquen --as-of 2026-11-20"_s).out);
+    QCOMPARE(run(u"report --shop s.khachquen"_s).status, 2);
+    QCOMPARE(run(u"report --out no/such/r.pdf --shop s.khachquen"_s).status, 1);
+    QCOMPARE(run(u"report --out r.pdf --shop s.khachquen"_s).status, 0);
+    QVERIFY(QFile::exists(path(u"r.pdf"_s)));
 }
 
 void TstCli::aFaultyConditionNamesItsPlace()

@@ -22,14 +22,14 @@ struct Layout {
     double step = 0; ///< from column to column
 };
 
-Layout layoutOf(const ColumnChartData &data, const QRectF &area)
+Layout layoutOf(const ColumnChartData &data, const QRectF &area, const QFont &note)
 {
     Layout layout;
     double highest = 0;
     for (const ColumnBar &column : data.columns)
         highest = std::max(highest, column.value);
     layout.axis = Axis::fromZero(highest);
-    const QFontMetricsF metrics(fontFor(TextRole::Note));
+    const QFontMetricsF metrics(note);
     double left = 0;
     for (const double tick : layout.axis.ticks(wantedTicks))
         left =
@@ -69,6 +69,37 @@ int labelStep(const ChartCanvas &canvas, const Layout &layout, const ColumnChart
 
 } // namespace
 
+void drawColumns(const ColumnChartData &data, const ChartCanvas &canvas)
+{
+    QPainter &painter = canvas.painter;
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Layout layout = layoutOf(data, canvas.area, canvas.note());
+    drawScale(canvas, layout, data);
+    const int every = labelStep(canvas, layout, data);
+    const double width = std::min(widestColumn, layout.step * columnShare);
+    const int last = static_cast<int>(data.columns.size()) - 1;
+    for (int i = 0; i <= last; ++i) {
+        const ColumnBar &column = data.columns[static_cast<std::size_t>(i)];
+        const double middle = layout.plot.left() + (i + 0.5) * layout.step;
+        const double height = std::max(0.0, layout.axis.share(column.value)) * layout.plot.height();
+        const QRectF shape(middle - width / 2, layout.plot.bottom() - height, width, height);
+        const bool marked = i == canvas.chosen || i == canvas.hovered;
+        painter.setPen(i == canvas.chosen && canvas.focused ? QPen(canvas.theme.text, 2)
+                                                            : QPen(Qt::NoPen));
+        painter.setBrush(marked ? mixed(canvas.theme.accent, canvas.theme.text, 0.2)
+                                : canvas.theme.accent);
+        painter.drawRoundedRect(shape, std::min(3.0, height / 2), std::min(3.0, height / 2));
+        if ((last - i) % every != 0) // counted from the newest, which is always named
+            continue;
+        painter.setPen(canvas.theme.secondText);
+        const double room = QFontMetricsF(canvas.note()).horizontalAdvance(column.label) + 4;
+        const double left = std::min(middle - room / 2, canvas.area.right() - room);
+        const QRectF place(left, layout.plot.bottom() + 4, room,
+                           canvas.area.bottom() - layout.plot.bottom() - 4);
+        painter.drawText(place, Qt::AlignHCenter | Qt::AlignTop, column.label);
+    }
+}
+
 ColumnChart::ColumnChart(QWidget *parent)
     : Chart(parent)
 {}
@@ -90,33 +121,7 @@ ChartNumbers ColumnChart::numbers() const
 
 void ColumnChart::draw(const ChartCanvas &canvas) const
 {
-    QPainter &painter = canvas.painter;
-    painter.setRenderHint(QPainter::Antialiasing);
-    const Layout layout = layoutOf(m_data, canvas.area);
-    drawScale(canvas, layout, m_data);
-    const int every = labelStep(canvas, layout, m_data);
-    const double width = std::min(widestColumn, layout.step * columnShare);
-    const int last = itemCount() - 1;
-    for (int i = 0; i <= last; ++i) {
-        const ColumnBar &column = m_data.columns[static_cast<std::size_t>(i)];
-        const double middle = layout.plot.left() + (i + 0.5) * layout.step;
-        const double height = std::max(0.0, layout.axis.share(column.value)) * layout.plot.height();
-        const QRectF shape(middle - width / 2, layout.plot.bottom() - height, width, height);
-        const bool marked = i == canvas.chosen || i == canvas.hovered;
-        painter.setPen(i == canvas.chosen && canvas.focused ? QPen(canvas.theme.text, 2)
-                                                            : QPen(Qt::NoPen));
-        painter.setBrush(marked ? mixed(canvas.theme.accent, canvas.theme.text, 0.2)
-                                : canvas.theme.accent);
-        painter.drawRoundedRect(shape, std::min(3.0, height / 2), std::min(3.0, height / 2));
-        if ((last - i) % every != 0) // counted from the newest, which is always named
-            continue;
-        painter.setPen(canvas.theme.secondText);
-        const double room = QFontMetricsF(canvas.note()).horizontalAdvance(column.label) + 4;
-        const double left = std::min(middle - room / 2, canvas.area.right() - room);
-        const QRectF place(left, layout.plot.bottom() + 4, room,
-                           canvas.area.bottom() - layout.plot.bottom() - 4);
-        painter.drawText(place, Qt::AlignHCenter | Qt::AlignTop, column.label);
-    }
+    drawColumns(m_data, canvas);
 }
 
 int ColumnChart::itemCount() const
@@ -126,7 +131,7 @@ int ColumnChart::itemCount() const
 
 int ColumnChart::itemAt(QPointF point, const QRectF &area) const
 {
-    const Layout layout = layoutOf(m_data, area);
+    const Layout layout = layoutOf(m_data, area, fontFor(TextRole::Note));
     if (!layout.plot.contains(point) || layout.step <= 0)
         return -1;
     return std::min(static_cast<int>((point.x() - layout.plot.left()) / layout.step),

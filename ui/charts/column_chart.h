@@ -22,6 +22,9 @@ struct ColumnChartData {
     std::function<QString(double)> axisText;
 };
 
+/// Draws the columns, on any thread.
+void drawColumns(const ColumnChartData &data, const ChartCanvas &canvas);
+
 /// Values over time as upright columns from zero.
 class ColumnChart : public Chart {
     Q_OBJECT

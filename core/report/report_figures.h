@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/base/job_control.h"
+#include "core/base/language.h"
+#include "core/base/result.h"
+#include "core/care/care_map.h"
+#include "core/domain/settings.h"
+#include "core/shop/shop_figures.h"
+#include "core/shop/snapshot.h"
+#include "core/shop/tier_figures.h"
+
+#include <QDate>
+
+#include <vector>
+
+namespace kq {
+
+/// Everything that the printed report says about a shop as of a day. The figures are those of the
+/// overview and of the care map.
+struct ReportFigures {
+    ShopSettings settings;
+    QDate asOf;
+    ShopFigures shop;
+    std::vector<TierFigures> tiers;
+    QDate before; ///< a month earlier
+    std::vector<TierFigures> tiersBefore;
+    CareMap careMap;
+};
+
+/// Names and plans are in @p language. Errors: as evaluate().
+Result<ReportFigures> reportFigures(const Snapshot &snapshot, QDate asOf, Language language,
+                                    JobControl &control);
+
+} // namespace kq

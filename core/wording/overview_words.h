@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/shop/shop_figures.h"
+#include "core/text/format.h"
+#include "core/wording/words.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace kq {
+
+/// What the owner should know first, in two sentences (words.md §5).
+QString overviewSentence(const ShopFigures &figures, const Formatter &format, const Words &words);
+
+/// What has to be known to read the figures rightly: that tiers are a first guess, or that part of
+/// the revenue is nobody's. Empty where there is nothing to say.
+QStringList overviewHints(const ShopFigures &figures, const Formatter &format, const Words &words);
+
+} // namespace kq

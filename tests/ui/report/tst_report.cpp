@@ -1,0 +1,185 @@
+#include "core/sample/sample_shop.h"
+#include "core/text/format.h"
+#include "core/wording/overview_words.h"
+#include "ui/report/write_report.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace kq;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDate today(2026, 11, 20);
+
+/// Cancelled once it was asked @p after times.
+class CancelledAfter final : public JobControl {
+public:
+    explicit CancelledAfter(int after)
+        : m_left(after)
+    {}
+    [[nodiscard]] bool cancelled() const override { return m_left-- <= 0; }
+    void report(std::int64_t, std::int64_t) override {}
+
+private:
+    mutable int m_left;
+};
+
+} // namespace
+
+/// The printed report of the sample shop, read back by an independent program.
+class TstReport : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+
+    void saysWhatTheCoreWorkedOut_data();
+    void saysWhatTheCoreWorkedOut();
+    void aPageForEachGroup();
+    void anEmptyShopHasAReport();
+    void aFileThatCannotBeWrittenIsAnError();
+    void aStoppedReportLeavesTheOldFile();
+
+private:
+    [[nodiscard]] ReportFigures figures(Language language) const;
+    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
+    /// The words of a PDF, white space as one blank.
+    [[nodiscard]] static QString textOf(const QString &pdf);
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Shop> m_shop;
+    QString m_reader;
+};
+
+void TstReport::initTestCase()
+{
+    Unwatched control;
+    auto shop = makeSampleShop(path(u"sample.khachquen"_s), Language::Vietnamese,
+                               today.startOfDay(), control);
+    QVERIFY(shop);
+    m_shop = std::move(*shop);
+    m_reader = QStandardPaths::findExecutable(u"pdftotext"_s);
+}
+
+void TstReport::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".?"_s));
+}
+
+ReportFigures TstReport::figures(Language language) const
+{
+    Unwatched control;
+    const auto snapshot = m_shop->snapshot(control).value();
+    return reportFigures(*snapshot, today, language, control).value();
+}
+
+QString TstReport::textOf(const QString &pdf)
+{
+    QProcess reader;
+    reader.start(u"pdftotext"_s, {u"-raw"_s, u"-enc"_s, u"UTF-8"_s, pdf, u"-"_s});
+    if (!reader.waitForFinished() || reader.exitCode() != 0)
+        return {};
+    return QString::fromUtf8(reader.readAllStandardOutput()).simplified();
+}
+
+void TstReport::saysWhatTheCoreWorkedOut_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::newRow("Vietnamese") << Language::Vietnamese;
+    QTest::newRow("English") << Language::English;
+}
+
+void TstReport::saysWhatTheCoreWorkedOut()
+{
+    QFETCH(const Language, language);
+    if (m_reader.isEmpty())
+        QSKIP("pdftotext is not installed: nobody else can read the file");
+    const ReportFigures all = figures(language);
+    const QString file = path(u"report.pdf"_s);
+    Unwatched control;
+    QVERIFY(writeReport(all, file, language, control));
+    const QString text = textOf(file);
+    const Formatter format(language, all.settings.currency);
+    const Words words(language);
+    QVERIFY2(text.contains(overviewSentence(all.shop, format, words)), qPrintable(text));
+    QVERIFY(text.contains(format.date(today)));
+    QCOMPARE(all.tiers.size(), std::size_t(5));
+    for (const TierFigures &tier : all.tiers) {
+        const QString customers = format.number(tier.customers) + u" · "_s;
+        QVERIFY2(text.contains(tier.name), qPrintable(tier.name));
+        QVERIFY2(text.contains(customers), qPrintable(customers));
+    }
+    for (const CareGroup &group : all.careMap.groups) {
+        QVERIFY2(text.contains(group.name), qPrintable(group.name));
+        QVERIFY(group.plan);
+        QVERIFY2(text.contains(group.plan->goal.simplified()), qPrintable(group.plan->goal));
+        const QString script =
+            language == Language::Vietnamese ? group.plan->zalo : group.plan->messageInEnglish;
+        QVERIFY2(text.contains(script.simplified()), qPrintable(script));
+        if (group.figures.orderValue) {
+            const QString value = format.money(Money{std::llround(*group.figures.orderValue)});
+            QVERIFY2(text.contains(value), qPrintable(value));
+        }
+    }
+}
+
+void TstReport::aPageForEachGroup()
+{
+    const ReportFigures all = figures(Language::Vietnamese);
+    Unwatched control;
+    const auto written = writeReport(all, path(u"pages.pdf"_s), Language::Vietnamese, control);
+    QVERIFY(written);
+    QCOMPARE(written->groups, static_cast<int>(all.careMap.groups.size()));
+    QVERIFY(written->pages >= written->groups + 2);
+    QFile file(path(u"pages.pdf"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().startsWith("%PDF-1."));
+}
+
+void TstReport::anEmptyShopHasAReport()
+{
+    const auto shop = Shop::create(path(u"empty.khachquen"_s), ShopSettings{});
+    QVERIFY(shop);
+    Unwatched control;
+    const auto snapshot = (*shop)->snapshot(control);
+    QVERIFY(snapshot);
+    const auto all = reportFigures(**snapshot, today, Language::English, control);
+    QVERIFY(all);
+    const auto written = writeReport(*all, path(u"empty.pdf"_s), Language::English, control);
+    QVERIFY(written);
+    QVERIFY(written->pages >= 2);
+}
+
+void TstReport::aFileThatCannotBeWrittenIsAnError()
+{
+    Unwatched control;
+    const auto written = writeReport(figures(Language::English), path(u"no/such/folder.pdf"_s),
+                                     Language::English, control);
+    QVERIFY(!written);
+    QCOMPARE(written.error().code, ErrorCode::FileUnwritable);
+}
+
+void TstReport::aStoppedReportLeavesTheOldFile()
+{
+    const QString file = path(u"kept.pdf"_s);
+    QFile old(file);
+    QVERIFY(old.open(QIODevice::WriteOnly));
+    old.write("old");
+    old.close();
+    CancelledAfter control(3);
+    const auto written = writeReport(figures(Language::English), file, Language::English, control);
+    QVERIFY(!written);
+    QCOMPARE(written.error().code, ErrorCode::Cancelled);
+    QVERIFY(old.open(QIODevice::ReadOnly));
+    QCOMPARE(old.readAll(), QByteArray("old"));
+}
+
+QTEST_MAIN(TstReport)
+#include "tst_report.moc"
