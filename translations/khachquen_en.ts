@@ -301,6 +301,16 @@
     </message>
 </context>
 <context>
+    <name>kq::ReportDesk</name>
+    <message numerus="yes">
+        <source>Report of %n page(s) saved to %1</source>
+        <translation>
+            <numerusform>Report of %n page saved to %1</numerusform>
+            <numerusform>Report of %n pages saved to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kq::SalesJudge</name>
     <message numerus="yes">
         <source>All are judged but %n that you put off.</source>

@@ -4438,6 +4438,10 @@
         <source>&amp;About Khách Quen</source>
         <translation>&amp;Giới thiệu Khách Quen</translation>
     </message>
+    <message>
+        <source>Save the &amp;report as PDF…</source>
+        <translation>&amp;Lưu báo cáo PDF…</translation>
+    </message>
 </context>
 <context>
     <name>kq::MainWindow</name>
@@ -5087,6 +5091,31 @@
     <message>
         <source>Show in folder</source>
         <translation>Xem trong thư mục</translation>
+    </message>
+</context>
+<context>
+    <name>kq::ReportDesk</name>
+    <message>
+        <source>Save the report</source>
+        <translation>Lưu báo cáo</translation>
+    </message>
+    <message>
+        <source>PDF file</source>
+        <translation>File PDF</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Đang ghi báo cáo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Report of %n page(s) saved to %1</source>
+        <translation>
+            <numerusform>Đã lưu báo cáo %n trang vào %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,7 @@ Q_SIGNALS:
     void recentWanted(const QString &path);
     void sampleWanted();
     void importWanted();
+    void reportWanted();
     void quitWanted();
     void pageWanted(kq::PageId page);
     void themeWanted(kq::ThemeChoice choice);
@@ -57,6 +58,7 @@ private:
     QAction *m_open = nullptr;
     QAction *m_sample = nullptr;
     QAction *m_import = nullptr;
+    QAction *m_report = nullptr;
     QAction *m_quit = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;

@@ -64,6 +64,7 @@ MainWindow::MainWindow(WindowParts parts, WindowSettings settings, QWidget *pare
     : QMainWindow(parent)
     , m_parts(std::move(parts))
     , m_settings(std::move(settings))
+    , m_reports(m_jobs, m_parts.dialogs, *this, m_parts.language)
     , m_shownToday(m_parts.today())
 {
     setAcceptDrops(true);
@@ -141,6 +142,8 @@ void MainWindow::joinMenu()
     connect(m_menu, &MainMenu::recentWanted, this, &MainWindow::openShop);
     connect(m_menu, &MainMenu::sampleWanted, this, &MainWindow::openSample);
     connect(m_menu, &MainMenu::importWanted, this, [this] { takeFiles({}); });
+    connect(m_menu, &MainMenu::reportWanted, this,
+            [this] { m_reports.write(this, *m_shop, m_header->asOf()->date()); });
     connect(m_menu, &MainMenu::quitWanted, this, &QWidget::close);
     connect(m_menu, &MainMenu::pageWanted, m_host, [this](PageId page) { m_host->goTo(page); });
     connect(m_menu, &MainMenu::aboutWanted, this, [this] { showAbout(this); });

@@ -5,6 +5,7 @@
 #include "ui/frame/shop_events.h"
 #include "ui/jobs/jobs.h"
 #include "ui/shell/page_host.h"
+#include "ui/shell/report_desk.h"
 #include "ui/shell/window_settings.h"
 
 #include <QMainWindow>
@@ -109,6 +110,7 @@ private:
     PageHost *m_host = nullptr;
     ColumnKeeper *m_columnKeeper = nullptr;
     QStackedLayout *m_stack = nullptr;
+    ReportDesk m_reports;
     QDate m_shownToday;
     bool m_closing = false;
 };

@@ -143,6 +143,7 @@ private Q_SLOTS:
     void init();
     void firstStartOffersImportAndSample();
     void sampleShopOpensOnTheOverview();
+    void theReportIsSavedFromTheMenu();
     void railIsWalkedByKeys();
     void everyPageHasAShortcut();
     void railShowsIconsAloneInANarrowWindow();
@@ -190,6 +191,25 @@ void TstShell::sampleShopOpensOnTheOverview()
     QVERIFY(desk.part<Rail>()->isVisible());
     QVERIFY(desk.window->windowTitle().startsWith(u"Sample shop"_s));
     QCOMPARE(desk.stored.recentShops.size(), 1);
+}
+
+void TstShell::theReportIsSavedFromTheMenu()
+{
+    Desk desk;
+    desk.openSample();
+    desk.dialogs.fileToSave = desk.folder.filePath(u"report.pdf"_s);
+    QApplication::setActiveWindow(desk.window.get());
+    QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
+    QTest::keyClick(desk.window.get(), Qt::Key_P, Qt::ControlModifier);
+    QTRY_VERIFY(QFile::exists(desk.dialogs.fileToSave));
+    QVERIFY(desk.dialogs.lastFile->suggestedName.startsWith(u"Sample shop-"_s));
+    const auto saidOpen = [&desk] {
+        const auto buttons = desk.window->findChildren<QPushButton *>();
+        return std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *button) {
+                   return button->isVisible() && button->text() == u"Open"_s;
+               }) != buttons.end();
+    };
+    QTRY_VERIFY(saidOpen());
 }
 
 void TstShell::railIsWalkedByKeys()
