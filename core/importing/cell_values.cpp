@@ -3,13 +3,18 @@
 #include "core/text/date.h"
 #include "core/text/fold.h"
 #include "core/text/number.h"
+#include "core/text/time_of_day.h"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <cstdint>
+#include <variant>
 
 namespace kq {
 namespace {
 
+constexpr std::int64_t secondsOfDay = 86'400;
 constexpr char16_t firstMark = 0x0300; // combining diacritical marks
 constexpr char16_t lastMark = 0x036F;
 
@@ -71,6 +76,22 @@ std::optional<Moment> momentOfCell(const BoundColumn &column, const Cell &cell, 
         return std::nullopt;
     const std::optional<Moment> read = readMoment(text, column.dateOrder);
     return read ? read : momentOfSerial(text);
+}
+
+std::optional<int> secondOfCell(const Cell &cell, const QString &text)
+{
+    std::optional<std::int64_t> second;
+    if (const auto *clock = std::get_if<Duration>(&cell.value))
+        second = clock->seconds;
+    else if (const Moment *moment = cell.moment(); moment != nullptr && moment->hasTime())
+        second = moment->second;
+    else if (const double *number = cell.number(); number != nullptr && *number < 1)
+        second = std::llround(*number * secondsOfDay);
+    else if (cell.text() != nullptr)
+        second = readTimeOfDay(text);
+    if (!second || *second < 0 || *second >= secondsOfDay)
+        return std::nullopt;
+    return static_cast<int>(*second);
 }
 
 bool isNoDate(const QString &text)

@@ -29,6 +29,10 @@ std::optional<Decimal> decimalOfCell(const BoundColumn &column, const Cell &cell
 std::optional<Moment> momentOfCell(const BoundColumn &column, const Cell &cell,
                                    const QString &text);
 
+/// The second of the day of a cell that holds a time of day: of its clock, of a date-time, of a
+/// spreadsheet's fraction of a day, of a written `14:30` or `14h30`. Empty where it is none.
+std::optional<int> secondOfCell(const Cell &cell, const QString &text);
+
 /// Whether the text of a date only says that there is none: `00/00/0000`, `0001-01-01`, `0`.
 bool isNoDate(const QString &text);
 

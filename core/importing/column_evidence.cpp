@@ -1,5 +1,6 @@
 #include "core/importing/column_evidence.h"
 
+#include "core/importing/cell_values.h"
 #include "core/text/email.h"
 #include "core/text/fold.h"
 #include "core/text/person_words.h"
@@ -64,6 +65,7 @@ void ColumnEvidence::add(const Cell &cell)
     m_typedNumbers += cell.number() != nullptr;
     m_phones += readPhone(text, m_country).what == ReadPhone::What::Number;
     m_emails += examineEmail(text).what == ReadEmail::What::Address;
+    m_times += cell.moment() == nullptr && secondOfCell(cell, text).has_value();
     m_yesNo += yesNo;
     m_plainWords += isPlainWords(text);
     m_currencySigns += hasCurrencySign(text);
@@ -93,6 +95,11 @@ bool ColumnEvidence::mostlyNumbers() const
     return share(m_typedNumbers + m_numbers.numbers(), m_filled, 80);
 }
 
+bool ColumnEvidence::mostlyTimes() const
+{
+    return share(m_times, m_filled, 80);
+}
+
 bool ColumnEvidence::mostlyNames() const
 {
     const auto different = static_cast<std::int64_t>(m_words.size());
@@ -102,6 +109,12 @@ bool ColumnEvidence::mostlyNames() const
 
 bool ColumnEvidence::couldBe(ImportField field) const
 {
+    // `Time` above `14:30` is no date, however few cells there are.
+    if (field == ImportField::PlacedTime || field == ImportField::PlacedAt) {
+        const bool time = field == ImportField::PlacedTime;
+        if (time || mostlyTimes())
+            return time == mostlyTimes();
+    }
     if (m_filled < fewCells)
         return true;
     switch (field) {
@@ -142,6 +155,7 @@ bool ColumnEvidence::couldBe(ImportField field) const
     case ImportField::CustomerName:
     case ImportField::CustomerPhone:
     case ImportField::CustomerEmail:
+    case ImportField::PlacedTime:
     case ImportField::Status:
     case ImportField::Channel:
     case ImportField::Branch:

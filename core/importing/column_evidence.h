@@ -44,6 +44,8 @@ public:
     [[nodiscard]] bool mostlyEmails() const;
     [[nodiscard]] bool mostlyDates() const;
     [[nodiscard]] bool mostlyNumbers() const;
+    /// Whether the cells are times of day without a date.
+    [[nodiscard]] bool mostlyTimes() const;
     /// Whether the cells are words without a digit and mostly different, as people's names are.
     [[nodiscard]] bool mostlyNames() const;
     /// False where many cells are filled and none of them can be read as the field.
@@ -64,6 +66,7 @@ private:
     std::int64_t m_emails = 0;
     std::int64_t m_typedDates = 0;
     std::int64_t m_typedNumbers = 0;
+    std::int64_t m_times = 0; ///< of day, without a date
     std::int64_t m_yesNo = 0;
     std::int64_t m_plainWords = 0; ///< letters, and no digit or sign of an address
     std::int64_t m_currencySigns = 0;

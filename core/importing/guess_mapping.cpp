@@ -282,8 +282,10 @@ void SheetGuess::bindByValues(const HeaderWords &words)
         bindByValues(words, list ? ImportField::Email : ImportField::CustomerEmail,
                      &ColumnEvidence::mostlyEmails, false);
     }
-    if (orders)
+    if (orders) {
         bindByValues(words, ImportField::PlacedAt, &ColumnEvidence::mostlyDates, true);
+        bindByValues(words, ImportField::PlacedTime, &ColumnEvidence::mostlyTimes, true);
+    }
     if (list || orders) {
         bindByValues(words, list ? ImportField::Phone : ImportField::CustomerPhone,
                      &ColumnEvidence::mostlyPhones, false);

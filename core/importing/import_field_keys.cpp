@@ -45,6 +45,7 @@ Part partOf(ImportField field)
     case ImportField::CustomerPhone:
     case ImportField::CustomerEmail:
     case ImportField::PlacedAt:
+    case ImportField::PlacedTime:
     case ImportField::Status:
     case ImportField::Channel:
     case ImportField::Branch:

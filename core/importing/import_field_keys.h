@@ -12,7 +12,7 @@ namespace kq {
 /// The words of contract.md §4. `attribute` stands for `attribute:NAME`; mappedColumn() reads that.
 template <>
 struct KeyTable<ImportField> {
-    static constexpr KeyEntries<ImportField, 41> entries{{
+    static constexpr KeyEntries<ImportField, 42> entries{{
         {ImportField::Ignore, "ignore"},
         {ImportField::Code, "code"},
         {ImportField::Name, "name"},
@@ -42,6 +42,7 @@ struct KeyTable<ImportField> {
         {ImportField::CustomerPhone, "customer_phone"},
         {ImportField::CustomerEmail, "customer_email"},
         {ImportField::PlacedAt, "placed_at"},
+        {ImportField::PlacedTime, "placed_time"},
         {ImportField::Status, "status"},
         {ImportField::Channel, "channel"},
         {ImportField::Branch, "branch"},

@@ -48,6 +48,7 @@ enum class ImportField {
     CustomerPhone,
     CustomerEmail,
     PlacedAt,
+    PlacedTime, ///< time of day in a column of its own, beside the date
     Status,
     Channel,
     Branch,

@@ -66,6 +66,7 @@ std::optional<Reject> Normaliser::read(const Row &row, RowCells &cells)
             return Reject{0, column.mapped.header, readText(row[index]), *fault};
     }
     settlePerson(m_kind == ImportKind::Customers ? cells.customer.person : cells.order.person);
+    cells.order.joinTime();
     if (m_areaByAddress && !cells.customer.address.isEmpty())
         cells.customer.areaOfAddress =
             provinceOfAddress(cells.customer.address).value_or(QString());
@@ -207,6 +208,11 @@ Normaliser::Fault Normaliser::readOrderCell(const BoundColumn &column, const Cel
         return std::nullopt;
     if (field == ImportField::PlacedAt)
         return readPlacedAt(column, cell, text, order.placedAt);
+    if (field == ImportField::PlacedTime) {
+        order.placedTime = secondOfCell(cell, text);
+        const bool read = order.placedTime || saysNothing(text);
+        return read ? Fault() : RejectReason::UnreadableTime;
+    }
     if (field == ImportField::Status)
         return readStatus(text, order.status);
     if (field == ImportField::Total)

@@ -75,7 +75,8 @@ bool isTelling(ImportField field)
 
 bool isWrittenInDigits(ImportField field)
 {
-    return field == ImportField::PlacedAt || field == ImportField::RegisteredOn ||
+    return field == ImportField::PlacedAt || field == ImportField::PlacedTime ||
+           field == ImportField::RegisteredOn ||
            field == ImportField::LastOrderOn || field == ImportField::Total ||
            field == ImportField::Discount || field == ImportField::Refund ||
            field == ImportField::Quantity || field == ImportField::UnitPrice ||

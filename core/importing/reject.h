@@ -20,12 +20,13 @@ enum class RejectReason {
     NothingToIdentify, ///< a customer row without code, phone, e-mail and name
     NumberTooLarge,
     UnreadableWord, ///< such as a consent that is neither yes nor no
+    UnreadableTime, ///< a time of day in a column of its own
 };
 
 /// The stable words of the reasons, as they stand in a file of rejects without sentences.
 template <>
 struct KeyTable<RejectReason> {
-    static constexpr KeyEntries<RejectReason, 10> entries{
+    static constexpr KeyEntries<RejectReason, 11> entries{
         {{RejectReason::MissingOrderCode, "missing_order_code"},
          {RejectReason::MissingDate, "missing_date"},
          {RejectReason::UnreadableDate, "unreadable_date"},
@@ -35,7 +36,8 @@ struct KeyTable<RejectReason> {
          {RejectReason::UnknownOrder, "unknown_order"},
          {RejectReason::NothingToIdentify, "nothing_to_identify"},
          {RejectReason::NumberTooLarge, "number_too_large"},
-         {RejectReason::UnreadableWord, "unreadable_word"}}};
+         {RejectReason::UnreadableWord, "unreadable_word"},
+         {RejectReason::UnreadableTime, "unreadable_time"}}};
 };
 
 struct Reject {

@@ -60,6 +60,8 @@ void OrderCells::fillFrom(const OrderCells &later)
     if (person.emails.isEmpty())
         person.emails = later.person.emails;
     fill(placedAt, later.placedAt);
+    fill(placedTime, later.placedTime);
+    joinTime();
     fill(status, later.status);
     fill(area, later.area);
     fill(channel, later.channel);
@@ -67,6 +69,12 @@ void OrderCells::fillFrom(const OrderCells &later)
     fill(discount, later.discount);
     fill(refund, later.refund);
     fill(total, later.total);
+}
+
+void OrderCells::joinTime()
+{
+    if (placedAt && placedTime && placedAt->second <= 0)
+        placedAt->second = *placedTime;
 }
 
 } // namespace kq

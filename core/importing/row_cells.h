@@ -72,6 +72,7 @@ struct OrderCells {
     QString code;
     PersonCells person;
     std::optional<Moment> placedAt;
+    std::optional<int> placedTime; ///< second of the day, from a column of its own
     std::optional<OrderStatus> status;
     QString area;
     QString channel;
@@ -82,6 +83,9 @@ struct OrderCells {
 
     /// Takes from @p later what this has not: the first non-empty cell counts.
     void fillFrom(const OrderCells &later);
+    /// Gives the date the time of day that stands beside it. A date that has a time keeps it, but
+    /// for midnight: programs write that where they mean the day alone.
+    void joinTime();
 };
 
 /// The order line of a row.

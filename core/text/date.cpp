@@ -73,18 +73,32 @@ std::optional<Ymd> ymdOf(const DateText &text, DateOrder order)
     return std::nullopt;
 }
 
-std::optional<Birthday> yearlessBirthday(const DateText &text, DateOrder order)
+std::optional<Birthday> yearlessBirthday(int month, int day)
 {
-    int day = text.numbers[0];
-    int month = text.numbers[1];
-    const bool monthFirst =
-        text.shape == Shape::MonthDay || (text.shape == Shape::DayMonth && order != DateOrder::Dmy);
-    if (monthFirst)
-        std::swap(day, month);
     constexpr int leapYear = 2000; // 29 February may be a birthday
     if (!QDate::isValid(leapYear, month, day))
         return std::nullopt;
     return Birthday{0, month, day};
+}
+
+std::optional<Birthday> yearlessBirthday(const DateText &text, DateOrder order)
+{
+    const int first = text.numbers[0];
+    const int second = text.numbers[1];
+    const bool monthFirst =
+        text.shape == Shape::MonthDay || (text.shape == Shape::DayMonth && order != DateOrder::Dmy);
+    return monthFirst ? yearlessBirthday(first, second) : yearlessBirthday(second, first);
+}
+
+/// The day and month of a date whose year nobody now alive was born in, such as `15/03/0190`.
+std::optional<Birthday> birthdayOfBadYear(const DateText &text, DateOrder order)
+{
+    constexpr int wholeYear = 4; // digits; `20251231` and codes of such a length have no signs
+    const bool yearFirst = text.shape == Shape::YearFirst;
+    if ((yearFirst ? text.firstDigits : text.yearDigits) != wholeYear)
+        return std::nullopt;
+    const std::optional<Ymd> date = ymdOf(text, order);
+    return date && !isYear(date->year) ? yearlessBirthday(date->month, date->day) : std::nullopt;
 }
 
 /// Reads short numbers and single signs from left to right.
@@ -252,7 +266,7 @@ std::optional<Birthday> readBirthday(QStringView written, DateOrder order)
     case Shape::YearFirst:
     case Shape::YearLast:
     case Shape::Worded:
-        return std::nullopt;
+        return birthdayOfBadYear(*text, order);
     }
     return std::nullopt;
 }

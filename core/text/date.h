@@ -37,7 +37,8 @@ std::optional<Moment> readMoment(QStringView written, DateOrder order);
 std::optional<QDate> readDate(QStringView written, DateOrder order);
 
 /// A day of birth; the year may be missing (`31/12`, `31 Dec`, `--1231`). Under DateOrder::Ymd a
-/// date of two parts has its month in front, as under Mdy.
+/// date of two parts has its month in front, as under Mdy. Of a date in a year before 1800 or after
+/// 2199 (`15/03/0190`) the day and month are kept: they are right more often than not.
 std::optional<Birthday> readBirthday(QStringView written, DateOrder order);
 
 /// The moment of a spreadsheet's serial number, rounded to the second. A whole number is a date

@@ -183,7 +183,7 @@ std::optional<DateText> packedDate(QStringView digits)
     DateText date;
     date.shape = Shape::YearFirst;
     date.yearDigits = 4;
-    date.firstDigits = 4;
+    date.firstDigits = static_cast<int>(digits.size()); // all of it is one number
     date.numbers[0] = number(0, 4);
     date.numbers[1] = number(4, 2);
     date.numbers[2] = number(6, 2);

@@ -1,5 +1,7 @@
 #include "core/text/time_of_day.h"
 
+#include "core/text/fold.h"
+
 #include <algorithm>
 
 namespace kq {
@@ -164,6 +166,17 @@ TakenTime takeTime(std::vector<DateToken> &tokens)
     TimeTaker taker(tokens);
     const bool exists = taker.take();
     return {exists, taker.second()};
+}
+
+std::optional<int> readTimeOfDay(QStringView written)
+{
+    constexpr qsizetype longest = 40; // `2:30:00 PM GMT+07:00` is half of that
+    if (written.size() > longest)
+        return std::nullopt;
+    const QString text = folded(written);
+    std::vector<DateToken> tokens = dateTokens(text);
+    const TakenTime time = takeTime(tokens);
+    return time.exists && tokens.empty() ? time.second : std::nullopt;
 }
 
 } // namespace kq

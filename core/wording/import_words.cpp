@@ -31,6 +31,8 @@ const char *sourceFor(RejectReason reason)
         return QT_TRANSLATE_NOOP("Words", "This number is too large to be right.");
     case RejectReason::UnreadableWord:
         return QT_TRANSLATE_NOOP("Words", "This word is not known here. Write yes or no.");
+    case RejectReason::UnreadableTime:
+        return QT_TRANSLATE_NOOP("Words", "This is no time of day. Write it like 14:30.");
     }
     Q_UNREACHABLE();
     return "";
@@ -93,6 +95,8 @@ const char *sourceFor(ImportField field)
         return QT_TRANSLATE_NOOP("Words", "Order code");
     case ImportField::PlacedAt:
         return QT_TRANSLATE_NOOP("Words", "Order date");
+    case ImportField::PlacedTime:
+        return QT_TRANSLATE_NOOP("Words", "Order time of day");
     case ImportField::Status:
         return QT_TRANSLATE_NOOP("Words", "Status");
     case ImportField::Channel:

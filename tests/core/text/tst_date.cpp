@@ -1,4 +1,5 @@
 #include "core/text/date.h"
+#include "core/text/time_of_day.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -46,6 +47,8 @@ private slots:
     void refusesWhatIsNoDate();
     void readsBirthdaysWithoutYear_data();
     void readsBirthdaysWithoutYear();
+    void readsTimesOfDayAlone_data();
+    void readsTimesOfDayAlone();
     void readsSpreadsheetSerials_data();
     void readsSpreadsheetSerials();
     void decidesTheOrderByTheColumn_data();
@@ -293,6 +296,14 @@ void TstDate::readsBirthdaysWithoutYear_data()
     row("--1231", "0-12-31", "0-12-31");
     row("29/02", "0-2-29", "none");
     row("30/02", "none", "none");
+    // A year in which nobody was born leaves the day and month.
+    row("15/03/0190", "0-3-15", "none");
+    row("03/15/0190", "none", "0-3-15");
+    row("0000-03-15", "0-3-15", "0-3-15");
+    row("15 Mar 0090", "0-3-15", "0-3-15");
+    row("15/03/9999 00:00", "0-3-15", "none");
+    row("30/02/0190", "none", "none");
+    row("99990315", "none", "none");
     row("1990", "none", "none");
     row("12/1990", "none", "none");
     row("--1332", "none", "none");
@@ -307,6 +318,37 @@ void TstDate::readsBirthdaysWithoutYear()
     QFETCH(const QString, mdy);
     QCOMPARE(textOf(readBirthday(written, DateOrder::Dmy)), dmy);
     QCOMPARE(textOf(readBirthday(written, DateOrder::Mdy)), mdy);
+}
+
+void TstDate::readsTimesOfDayAlone_data()
+{
+    QTest::addColumn<QString>("written");
+    QTest::addColumn<int>("minute"); // of the day; -1 for none
+    const auto row = [](const char *written, int minute) {
+        QTest::newRow(written) << QString::fromUtf8(written) << minute;
+    };
+    row("14:30", 14 * 60 + 30);
+    row("14:30:00.5", 14 * 60 + 30);
+    row("14h30", 14 * 60 + 30);
+    row("9h", 9 * 60);
+    row("9 giờ 05 phút", 9 * 60 + 5);
+    row("2:30 CH", 14 * 60 + 30);
+    row("12:15 am", 15);
+    row("24:00", -1);
+    row("14:60", -1);
+    row("14", -1);
+    row("5/3/2025 14:30", -1);
+    row("14:30 hôm qua", -1);
+    row("", -1);
+}
+
+void TstDate::readsTimesOfDayAlone()
+{
+    QFETCH(const QString, written);
+    QFETCH(const int, minute);
+    const std::optional<int> second = readTimeOfDay(written);
+    QCOMPARE(second.has_value(), minute >= 0);
+    QCOMPARE(second.value_or(0), minute < 0 ? 0 : minute * 60);
 }
 
 void TstDate::readsSpreadsheetSerials_data()
