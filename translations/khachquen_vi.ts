@@ -2049,6 +2049,14 @@
         <source>Revenue by month</source>
         <translation>Doanh thu theo tháng</translation>
     </message>
+    <message>
+        <source>This is no time of day. Write it like 14:30.</source>
+        <translation>Đây không phải giờ trong ngày. Hãy ghi như 14:30.</translation>
+    </message>
+    <message>
+        <source>Order time of day</source>
+        <translation>Giờ đặt đơn</translation>
+    </message>
 </context>
 <context>
     <name>kq::About</name>
