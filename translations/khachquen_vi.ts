@@ -4352,6 +4352,10 @@
         <comment>no row holds column names</comment>
         <translation>Không có</translation>
     </message>
+    <message>
+        <source>The file has no column names</source>
+        <translation>Tệp không có dòng tên cột</translation>
+    </message>
 </context>
 <context>
     <name>kq::ListField</name>

@@ -114,6 +114,20 @@ int knownWordsIn(const Row &row, const HeaderWords &words)
     return static_cast<int>(found.size());
 }
 
+int firstWideRow(const std::vector<Row> &head)
+{
+    const std::size_t rows = std::min(head.size(), rowsAboveHeader);
+    int firstFilled = 0;
+    for (std::size_t i = 0; i < rows; ++i) {
+        const int filled = filledCells(head[i]);
+        if (filled > 1)
+            return static_cast<int>(i) + 1;
+        if (filled > 0 && firstFilled == 0)
+            firstFilled = static_cast<int>(i) + 1;
+    }
+    return firstFilled;
+}
+
 int findHeaderRow(const std::vector<Row> &head, const Mapping &fixed, const HeaderWords &words)
 {
     QSet<QString> fixedHeaders;
@@ -123,15 +137,8 @@ int findHeaderRow(const std::vector<Row> &head, const Mapping &fixed, const Head
     const std::size_t rows = std::min(head.size(), rowsAboveHeader);
     int best = 0;
     int bestWords = 0;
-    int firstWide = 0;
-    int firstFilled = 0;
     for (std::size_t i = 0; i < rows; ++i) {
         const int number = static_cast<int>(i) + 1;
-        const int filled = filledCells(head[i]);
-        if (filled > 0 && firstFilled == 0)
-            firstFilled = number;
-        if (filled > 1 && firstWide == 0)
-            firstWide = number;
         const int known = fixedHeaders.isEmpty() ? knownWordsIn(head[i], words)
                                                  : fixedHeadersIn(head[i], fixedHeaders);
         if (known > bestWords) {
@@ -140,11 +147,11 @@ int findHeaderRow(const std::vector<Row> &head, const Mapping &fixed, const Head
         }
     }
     // One known word above a wider row is a title (`Khách hàng`), not a header.
-    const bool lonely = bestWords == 1 && fixedHeaders.isEmpty() && firstWide > 0 &&
+    const int firstWide = firstWideRow(head);
+    const bool lonely = bestWords == 1 && fixedHeaders.isEmpty() &&
+                        filledCells(head[static_cast<std::size_t>(firstWide) - 1]) > 1 &&
                         filledCells(head[static_cast<std::size_t>(best) - 1]) == 1;
-    if (best > 0 && !lonely)
-        return best;
-    return firstWide > 0 ? firstWide : firstFilled;
+    return best > 0 && !lonely ? best : firstWide;
 }
 
 ImportKind guessKind(const QStringList &keys, const HeaderWords &words)

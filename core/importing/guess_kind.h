@@ -16,6 +16,10 @@ namespace kq {
 /// these. 0 where no row has a cell.
 int findHeaderRow(const std::vector<Row> &head, const Mapping &fixed, const HeaderWords &words);
 
+/// The first row with several cells, the first is 1; of a sheet with one column the first with a
+/// cell; 0 where no row has one.
+int firstWideRow(const std::vector<Row> &head);
+
 /// How many different cells of @p row are words that headers use.
 int knownWordsIn(const Row &row, const HeaderWords &words);
 

@@ -91,6 +91,7 @@ Result<SheetGuess> SheetGuess::make(const std::vector<Row> &head, const Mapping 
     if (found.empty)
         return Error{ErrorCode::EmptyFile, {}, {}, {}};
     guess.m_headerRow = found.last;
+    guess.m_nameless = found.nameless;
 
     const auto firstData = head.begin() + guess.m_headerRow;
     std::size_t width = found.names.size();
@@ -290,7 +291,7 @@ void SheetGuess::bindByValues(const HeaderWords &words)
         bindByValues(words, list ? ImportField::Phone : ImportField::CustomerPhone,
                      &ColumnEvidence::mostlyPhones, false);
     }
-    if (list && m_headerRow == 0)
+    if (list && m_nameless)
         bindByValues(words, ImportField::Name, &ColumnEvidence::mostlyNames, false);
     if (m_kind == ImportKind::Orders)
         bindByValues(words, ImportField::Total, &ColumnEvidence::mostlyNumbers, true);
@@ -467,7 +468,7 @@ Mapping SheetGuess::mapping() const
 {
     Mapping mapping = m_fixed;
     mapping.kind = m_kind;
-    mapping.headerRow = m_headerRow;
+    mapping.headerRow = m_nameless ? noHeaderRow : m_headerRow;
     mapping.columns.clear();
     for (const BoundColumn &column : m_columns) {
         if (column.mapped.field != ImportField::Ignore || column.reason == GuessReason::ByOwner)

@@ -50,6 +50,8 @@ public:
 
     /// The row right above the data, the first is 1; 0 where the first row is data.
     [[nodiscard]] int headerRow() const { return m_headerRow; }
+    /// Whether that row holds no names: the columns are called by their place.
+    [[nodiscard]] bool isNameless() const { return m_nameless; }
     [[nodiscard]] ImportKind kind() const { return m_kind; }
     /// The name of the system that writes such columns; empty where it cannot be told.
     [[nodiscard]] const QString &system() const { return m_system; }
@@ -93,6 +95,7 @@ private:
     ImportKind m_kind = ImportKind::Customers;
     QString m_system;
     int m_headerRow = 1;
+    bool m_nameless = false;
     std::vector<BoundColumn> m_columns;
     QStringList m_keys; ///< headerKey() of every column; empty where an earlier one has the same
     std::vector<ColumnEvidence> m_evidence;

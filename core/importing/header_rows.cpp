@@ -140,7 +140,11 @@ HeaderRows findHeader(const std::vector<Row> &head, const Mapping &fixed, const 
 {
     const bool isFixed = fixed.headerRow > 0;
     HeaderRows header;
-    header.last = isFixed ? fixed.headerRow : findHeaderRow(head, fixed, words);
+    header.nameless = fixed.headerRow == noHeaderRow;
+    if (header.nameless)
+        header.last = firstWideRow(head);
+    else
+        header.last = isFixed ? fixed.headerRow : findHeaderRow(head, fixed, words);
     if (header.last == 0 || static_cast<std::size_t>(header.last) > head.size()) {
         header.empty = true;
         return header;
@@ -149,8 +153,11 @@ HeaderRows findHeader(const std::vector<Row> &head, const Mapping &fixed, const 
         return head[static_cast<std::size_t>(number) - 1];
     };
     const bool hasNext = static_cast<std::size_t>(header.last) < head.size();
-    if (!isFixed && namesPlacesAlone(fixed) && knownWordsIn(rowAt(header.last), words) == 0 &&
-        isData(rowAt(header.last), hasNext ? &rowAt(header.last + 1) : nullptr)) {
+    header.nameless =
+        header.nameless ||
+        (!isFixed && namesPlacesAlone(fixed) && knownWordsIn(rowAt(header.last), words) == 0 &&
+         isData(rowAt(header.last), hasNext ? &rowAt(header.last + 1) : nullptr));
+    if (header.nameless) {
         --header.last;
         return header;
     }

@@ -11,9 +11,10 @@ namespace kq {
 /// The names of the columns, which may stand in two rows: groups (`Khách hàng`, often one merged
 /// cell) above names (`Tên`, `SĐT`).
 struct HeaderRows {
-    int last = 0;       ///< the row right above the data, the first is 1; 0 where none is
-    Row names;          ///< one cell a column of the last row and of the one above
-    bool empty = false; ///< whether no row has a cell at all
+    int last = 0; ///< the row right above the data, the first is 1; 0 where none is
+    Row names;    ///< one cell a column of the last row and of the one above
+    bool nameless = false; ///< whether the data begins without names, be there titles above or not
+    bool empty = false;    ///< whether no row has a cell at all
 };
 
 /// Finds the header of a sheet. The lower of two rows names the columns; the upper one names those
@@ -21,7 +22,8 @@ struct HeaderRows {
 /// (`Người nhận – SĐT`). A row that the owner's mapping fixes is the last one.
 ///
 /// A sheet whose first row is data has no header: no row knows a word of headers, and the row holds
-/// a telephone number, an e-mail address or a date where the next one does as well.
+/// a telephone number, an e-mail address or a date where the next one does as well. Where the owner
+/// says that there is none, the data begins with the first row of several cells.
 HeaderRows findHeader(const std::vector<Row> &head, const Mapping &fixed, const HeaderWords &words);
 
 } // namespace kq

@@ -16,6 +16,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int mappingVersion = 1;
+constexpr auto noHeaderWord = "none"; // as the `header_row` of a file without names
 
 Error fault(ErrorCode code, const QString &place, const QString &expected = {},
             const QString &found = {})
@@ -150,8 +151,13 @@ Result<void> readSheet(const Json &value, Mapping &mapping)
 Result<void> readHeaderRow(const Json &value, Mapping &mapping)
 {
     constexpr std::uint64_t mostRows = 1'048'576;
+    if (value == noHeaderWord) {
+        mapping.headerRow = noHeaderRow;
+        return {};
+    }
     if (!value.is_number_integer())
-        return fault(ErrorCode::WrongType, u"$.header_row"_s, u"whole number"_s, written(value));
+        return fault(ErrorCode::WrongType, u"$.header_row"_s, u"whole number or \"none\""_s,
+                     written(value));
     if (!value.is_number_unsigned() || value.get<std::uint64_t>() < 1 ||
         value.get<std::uint64_t>() > mostRows)
         return fault(ErrorCode::OutOfRange, u"$.header_row"_s, u"1..1048576"_s, written(value));
@@ -252,6 +258,8 @@ QByteArray writeMapping(const Mapping &mapping)
         root["sheet"] = utf8Of(mapping.sheet);
     if (mapping.headerRow > 0)
         root["header_row"] = mapping.headerRow;
+    else if (mapping.headerRow == noHeaderRow)
+        root["header_row"] = noHeaderWord;
     if (!mapping.encoding.isEmpty())
         root["encoding"] = utf8Of(mapping.encoding);
     if (!mapping.delimiter.isEmpty())

@@ -73,13 +73,16 @@ struct MappedColumn {
     friend bool operator==(const MappedColumn &, const MappedColumn &) = default;
 };
 
+/// Of Mapping::headerRow: no row holds names; the columns are called `#1`, `#2`, … by their place.
+inline constexpr int noHeaderRow = -1;
+
 /// How one file is read. What is absent is found out from the file.
 struct Mapping {
     std::optional<ImportKind> kind;
     std::vector<MappedColumn>
         columns; ///< in file order when guessed; columns of no use are left out
     QString sheet;
-    int headerRow = 0; ///< 1 is the first; 0 finds it
+    int headerRow = 0; ///< 1 is the first; 0 finds it; noHeaderRow
     QString encoding;
     QString delimiter;
     std::optional<DateOrder> dateOrder;
@@ -89,7 +92,7 @@ struct Mapping {
     friend bool operator==(const Mapping &, const Mapping &) = default;
 };
 
-/// Reads a mapping file (contract.md §4).
+/// Reads a mapping file (contract.md §4). `header_row` may also be `"none"`.
 ///
 /// Errors, each with its JSON path as place: MalformedJson, UnsupportedVersion, MissingKey,
 /// UnknownKey, SuperfluousKey (a header twice), WrongType, OutOfRange, EmptyText, UnknownWord,

@@ -110,7 +110,7 @@ Result<OpenedFeed> openRemembered(Connection &db, const ImportRequest &asked,
     if (!plain)
         return plain.error();
     // Without names one file's columns say nothing of another's.
-    const bool nameless = plain->guess().headerRow() == 0;
+    const bool nameless = plain->guess().isNameless();
     if (request.ignoreRemembered || request.mapping != Mapping() || nameless)
         return OpenedFeed{std::move(*plain), request, {}};
     Result<std::optional<RememberedMapping>> remembered = find(db, *plain);
@@ -132,7 +132,7 @@ Result<OpenedFeed> openRemembered(Connection &db, const ImportRequest &asked,
 Result<void> remember(Connection &db, const SheetFeed &feed, const ImportRequest &request,
                       const QString &source, const ShopSettings &settings, JobControl &control)
 {
-    if (feed.guess().headerRow() == 0)
+    if (feed.guess().isNameless())
         return {};
     const QString own = fingerprintOf(headersOf(feed));
     RememberedMapping kept{source, feed.mapping()};

@@ -116,6 +116,8 @@ void TstMapping::refuses_data()
         << u"$.columns[\"a\"]"_s;
     QTest::newRow("unknown key") << with(R"(,"dates":"dmy")") << UnknownKey << u"$.dates"_s;
     QTest::newRow("header row 0") << with(R"(,"header_row":0)") << OutOfRange << u"$.header_row"_s;
+    QTest::newRow("header row of another word")
+        << with(R"(,"header_row":"None")") << WrongType << u"$.header_row"_s;
     QTest::newRow("header row text")
         << with(R"(,"header_row":"1")") << WrongType << u"$.header_row"_s;
     QTest::newRow("two delimiters")

@@ -7,6 +7,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
@@ -41,6 +42,7 @@ KindPage::KindPage(QWidget *parent)
     , m_kind(new QComboBox)
     , m_headerLabel(new QLabel)
     , m_header(new QSpinBox)
+    , m_noHeader(new QCheckBox)
     , m_encodingLabel(new QLabel)
     , m_encoding(new QComboBox)
     , m_delimiterLabel(new QLabel)
@@ -55,6 +57,7 @@ KindPage::KindPage(QWidget *parent)
     m_header->setMinimum(1);
     m_header->setKeyboardTracking(false);
     m_headerLabel->setBuddy(m_header);
+    m_noHeader->setObjectName(u"noHeaderBox"_s);
     m_encoding->setObjectName(u"encodingBox"_s);
     m_encodingLabel->setBuddy(m_encoding);
     m_delimiter->setObjectName(u"delimiterBox"_s);
@@ -74,6 +77,7 @@ KindPage::KindPage(QWidget *parent)
     grid->addWidget(m_encoding, 1, 2);
     grid->addWidget(m_delimiterLabel, 0, 3);
     grid->addWidget(m_delimiter, 1, 3);
+    grid->addWidget(m_noHeader, 2, 1);
     grid->setColumnStretch(4, 1);
     m_card->body()->addWidget(m_table);
     auto *layout = new QVBoxLayout(this);
@@ -85,6 +89,8 @@ KindPage::KindPage(QWidget *parent)
         Q_EMIT kindChosen(static_cast<ImportKind>(m_kind->itemData(index).toInt()));
     });
     connect(m_header, &QSpinBox::valueChanged, this, &KindPage::headerRowChosen);
+    connect(m_noHeader, &QCheckBox::clicked, this,
+            [this](bool none) { Q_EMIT headerRowChosen(none ? noHeaderRow : 1); });
     connect(m_encoding, &QComboBox::activated, this,
             [this] { Q_EMIT encodingChosen(m_encoding->currentData().toString()); });
     connect(m_delimiter, &QComboBox::activated, this,
@@ -96,19 +102,26 @@ void KindPage::show(const FileGuess &guess, Language language)
 {
     const Words words(language);
     const QSignalBlocker quietKind(m_kind);
-    const QSignalBlocker quietHeader(m_header);
     m_kind->clear();
     for (const auto &[kind, key] : KeyTable<ImportKind>::entries)
         m_kind->addItem(nameOf(kind, words), static_cast<int>(kind));
     const ImportKind kind = guess.mapping.kind.value_or(ImportKind::Customers);
     m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(kind)));
-    if (guess.mapping.headerRow == 0)
-        m_header->setMinimum(0);
-    retranslateHeader();
-    m_header->setMaximum(std::max(1, static_cast<int>(guess.firstRows.size())));
-    m_header->setValue(guess.mapping.headerRow);
+    showHeader(guess);
     showText(guess.mapping);
     showRows(guess);
+}
+
+void KindPage::showHeader(const FileGuess &guess)
+{
+    const QSignalBlocker quiet(m_header);
+    const bool none = guess.mapping.headerRow == noHeaderRow;
+    m_noHeader->setChecked(none);
+    m_header->setEnabled(!none);
+    m_header->setMinimum(none ? 0 : 1);
+    retranslateHeader();
+    m_header->setMaximum(std::max(1, static_cast<int>(guess.firstRows.size())));
+    m_header->setValue(none ? 0 : guess.mapping.headerRow);
 }
 
 void KindPage::fillText()
@@ -167,7 +180,10 @@ void KindPage::showRows(const FileGuess &guess)
     m_rows->setColumns(std::move(columns));
     m_rows->setRows(std::move(rows));
     m_table->fitColumns(static_cast<int>(width));
-    m_table->selectRow(guess.mapping.headerRow - 1);
+    if (guess.mapping.headerRow > 0)
+        m_table->selectRow(guess.mapping.headerRow - 1);
+    else
+        m_table->clearSelection();
 }
 
 void KindPage::changeEvent(QEvent *event)
@@ -183,6 +199,7 @@ void KindPage::retranslate()
     m_kind->setAccessibleName(m_kindLabel->text());
     m_headerLabel->setText(tr("Row with the column names"));
     m_header->setAccessibleName(m_headerLabel->text());
+    m_noHeader->setText(tr("The file has no column names"));
     retranslateHeader();
     m_encodingLabel->setText(tr("Letters (encoding)"));
     m_encoding->setAccessibleName(m_encodingLabel->text());

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QSpinBox;
@@ -25,7 +26,7 @@ public:
 
 Q_SIGNALS:
     void kindChosen(kq::ImportKind kind);
-    /// The first row is 1.
+    /// The first row is 1; noHeaderRow.
     void headerRowChosen(int row);
     void encodingChosen(const QString &name);
     void delimiterChosen(const QString &sign);
@@ -37,6 +38,7 @@ private:
     void retranslate();
     void retranslateHeader();
     void showRows(const FileGuess &guess);
+    void showHeader(const FileGuess &guess);
     void showText(const Mapping &mapping);
     void fillText();
 
@@ -44,6 +46,7 @@ private:
     QComboBox *m_kind;
     QLabel *m_headerLabel;
     QSpinBox *m_header;
+    QCheckBox *m_noHeader;
     QLabel *m_encodingLabel;
     QComboBox *m_encoding;
     QLabel *m_delimiterLabel;
