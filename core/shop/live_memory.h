@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/distribution.h"
 #include "core/base/money.h"
 #include "core/base/result.h"
 #include "core/condition/evaluate.h"
@@ -8,6 +9,7 @@
 #include "core/profile/customer_set.h"
 
 #include <array>
+#include <list>
 #include <memory>
 #include <mutex>
 
@@ -30,11 +32,25 @@ public:
     /// Cancelled.
     Result<std::shared_ptr<const Everybody>> everybody(const EvaluationContext &context,
                                                        JobControl &control);
+    /// How the values of a number spread. Those asked for last are kept. Errors: as
+    /// distributionOf().
+    Result<std::shared_ptr<const Distribution>> distribution(const NumberSubject &subject,
+                                                             const EvaluationContext &context,
+                                                             JobControl &control);
+    /// The same at once; null where it would have to be worked out.
+    std::shared_ptr<const Distribution> knownDistribution(const NumberSubject &subject, QDate asOf);
 
 private:
+    struct KeptDistribution {
+        NumberSubject subject;
+        QDate asOf;
+        std::shared_ptr<const Distribution> distribution;
+    };
+
     EvaluationMemory m_conditions;
     std::mutex m_mutex; // not held while anything is worked out
     std::shared_ptr<const Everybody> m_everybody;
+    std::list<KeptDistribution> m_distributions; // what was asked for last is the first
 };
 
 } // namespace kq
