@@ -181,7 +181,7 @@ void SegmentEditor::renewContext()
     const Language language = m_context.language.language();
     m_builderContext = std::make_unique<const BuilderContext>(BuilderContext{
         m_shop.snapshot, Words(language), Formatter(language, m_shop.snapshot->settings.currency),
-        m_asOf, m_shop.vocabulary});
+        m_asOf, m_shop.vocabulary, &m_context.jobs});
     m_builder->setContext(*m_builderContext);
 }
 

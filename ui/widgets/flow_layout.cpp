@@ -59,31 +59,64 @@ void FlowLayout::setGeometry(const QRect &rect)
     flow(rect, Pass::Place);
 }
 
+std::size_t FlowLayout::lineFrom(std::size_t first, int room) const
+{
+    int used = 0;
+    bool isEmpty = true;
+    for (std::size_t i = first; i < m_items.size(); ++i) {
+        if (m_items[i]->isEmpty())
+            continue;
+        const int width = std::min(m_items[i]->sizeHint().width(), room);
+        if (!isEmpty && used + m_distance + width > room)
+            return i;
+        used += width + (isEmpty ? 0 : m_distance);
+        isEmpty = false;
+    }
+    return m_items.size();
+}
+
+int FlowLayout::placeLine(std::size_t first, std::size_t last, const QRect &line, Pass pass) const
+{
+    int rest = line.width() + m_distance;
+    std::size_t expanding = last;
+    for (std::size_t i = first; i < last; ++i) {
+        if (m_items[i]->isEmpty())
+            continue;
+        rest -= std::min(m_items[i]->sizeHint().width(), line.width()) + m_distance;
+        if (m_items[i]->expandingDirections() & Qt::Horizontal)
+            expanding = i;
+    }
+    int x = line.x();
+    int tallest = 0;
+    for (std::size_t i = first; i < last; ++i) {
+        QLayoutItem &item = *m_items[i];
+        if (item.isEmpty())
+            continue;
+        int width = std::min(item.sizeHint().width(), line.width());
+        if (i == expanding)
+            width = std::min(width + rest, std::max(width, item.maximumSize().width()));
+        const int height =
+            item.hasHeightForWidth() ? item.heightForWidth(width) : item.sizeHint().height();
+        if (pass == Pass::Place)
+            item.setGeometry(QRect(x, line.y(), width, height));
+        x += width + m_distance;
+        tallest = std::max(tallest, height);
+    }
+    return tallest;
+}
+
 int FlowLayout::flow(const QRect &rect, Pass pass) const
 {
     const QRect room = rect.marginsRemoved(contentsMargins());
-    int x = room.x();
     int y = room.y();
-    int lineHeight = 0;
-    for (const auto &item : m_items) {
-        if (item->isEmpty())
-            continue;
-        int width = std::min(item->sizeHint().width(), room.width());
-        if (x > room.x() && x + width > room.x() + room.width()) {
-            x = room.x();
-            y += lineHeight + m_distance;
-            lineHeight = 0;
-        }
-        if (item == m_items.back() && (item->expandingDirections() & Qt::Horizontal))
-            width = room.x() + room.width() - x;
-        const int height =
-            item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height();
-        if (pass == Pass::Place)
-            item->setGeometry(QRect(x, y, width, height));
-        x += width + m_distance;
-        lineHeight = std::max(lineHeight, height);
+    for (std::size_t first = 0; first < m_items.size();) {
+        const std::size_t last = lineFrom(first, room.width());
+        const int height = placeLine(first, last, {room.x(), y, room.width(), 0}, pass);
+        y += height > 0 ? height + m_distance : 0;
+        first = last;
     }
-    return y + lineHeight - rect.y() + contentsMargins().bottom();
+    const int distance = y > room.y() ? m_distance : 0;
+    return y - distance - rect.y() + contentsMargins().bottom();
 }
 
 } // namespace kq

@@ -7,8 +7,8 @@
 
 namespace kq {
 
-/// Lays widgets side by side and begins a new line where the width ends: tags, chips, tiles. The
-/// last one takes what is left of its line if it wants to expand.
+/// Lays widgets side by side and begins a new line where the width ends: tags, chips, tiles. What
+/// is left of a line goes to the last one in it that wants to expand, as far as it may grow.
 class FlowLayout : public QLayout {
     Q_OBJECT
 public:
@@ -29,6 +29,10 @@ public:
 private:
     enum class Pass { Measure, Place };
     int flow(const QRect &rect, Pass pass) const;
+    /// Where the line that begins with the item @p first ends: the first item of the next one.
+    [[nodiscard]] std::size_t lineFrom(std::size_t first, int room) const;
+    /// Gives the height of the line.
+    int placeLine(std::size_t first, std::size_t last, const QRect &line, Pass pass) const;
 
     std::vector<std::unique_ptr<QLayoutItem>> m_items;
     int m_distance;

@@ -28,11 +28,12 @@ inline std::shared_ptr<const Snapshot> snapshotOf(const TestShop &shop)
     return snapshot;
 }
 
+/// Without @p jobs there are no sliders.
 inline BuilderContext contextOf(const std::shared_ptr<const Snapshot> &snapshot, Language language,
-                                QDate asOf)
+                                QDate asOf, Jobs *jobs = nullptr)
 {
     return {snapshot, Words(language), Formatter(language, snapshot->settings.currency), asOf,
-            ShopVocabulary::of(*snapshot)};
+            ShopVocabulary::of(*snapshot), jobs};
 }
 
 } // namespace kq::test

@@ -14,6 +14,8 @@
 
 namespace kq {
 
+class Jobs;
+
 /// What the editors of conditions need to know of the shop: its words to choose from, its money and
 /// its language.
 struct BuilderContext {
@@ -22,6 +24,8 @@ struct BuilderContext {
     Formatter format;
     QDate asOf;
     std::shared_ptr<const ShopVocabulary> vocabulary; ///< of the snapshot; never null
+    /// Who works out how the shop's values spread, for sliders; null: there are no sliders.
+    Jobs *jobs = nullptr;
 
     /// The words that customers have in a choice or tag field, or the fixed keys; most are empty.
     [[nodiscard]] QStringList suggestionsFor(Field field) const;

@@ -224,8 +224,10 @@ QWidget *BuilderView::makeLeaf(const ConditionPath &path)
     column->addWidget(line);
     if (const OrderFilter *where = filterOf(leaf)) {
         auto *filter =
-            new WhereEditor(*where, *m_context, [this, path](const OrderFilter &changed) {
-                revalue(path, withFilter(nodeAt(m_condition, path), changed));
+            new WhereEditor(*where, *m_context, [this, path, editor](const OrderFilter &changed) {
+                const Condition leafNow = withFilter(nodeAt(m_condition, path), changed);
+                countOtherOrders(*editor, leafNow);
+                revalue(path, leafNow);
             });
         editor->layout()->addWidget(filter->addButton());
         column->addWidget(filter);

@@ -7,6 +7,7 @@
 #include "ui/segments/builder/node_count.h"
 #include "ui/segments/builder/node_handle.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/distribution_handle.h"
 
 #include <QAbstractSpinBox>
 #include <QApplication>
@@ -25,12 +26,13 @@ namespace {
 
 constexpr int landingHeight = 3;
 
-/// The field in which a person types, whose letters are one edit together.
+/// The field in which a person types, or the knob that is pulled, whose steps are one edit together.
 const void *fieldTypedIn()
 {
     QWidget *focus = QApplication::focusWidget();
-    const bool isTyped =
-        qobject_cast<QLineEdit *>(focus) || qobject_cast<QAbstractSpinBox *>(focus);
+    const bool isTyped = qobject_cast<QLineEdit *>(focus) ||
+                         qobject_cast<QAbstractSpinBox *>(focus) ||
+                         qobject_cast<DistributionHandle *>(focus);
     return isTyped ? focus : nullptr;
 }
 

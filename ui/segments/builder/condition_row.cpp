@@ -3,6 +3,8 @@
 #include "core/base/overloaded.h"
 #include "core/condition/operator_keys.h"
 #include "ui/segments/builder/editor_parts.h"
+#include "ui/segments/builder/number_editor.h"
+#include "ui/segments/builder/rank_editor.h"
 #include "ui/segments/builder/value_editors.h"
 
 #include <QCoreApplication>
@@ -32,8 +34,11 @@ QWidget *editorOf(const FieldTest &test, const BuilderContext &context, const Ed
     return std::visit(
         Overloaded{
             [&](const TextTest &text) { return makeTextEditor(text, context, change); },
-            [&](const NumberTest &number) {
-                return makeNumberEditor(number, isMoney, false, context, change);
+            [&](const NumberTest &number) -> QWidget * {
+                return new NumberEditor(number,
+                                        {titleOfLeaf({test}, context), isMoney, false,
+                                         FieldSubject{test.field, test.attribute}},
+                                        context, change);
             },
             [&](const DateTest &date) { return makeDateEditor(date, context, change); },
             [&](const ChoiceTest &choice) {
@@ -55,23 +60,15 @@ QWidget *editorOf(const MetricTest &test, const BuilderContext &context, const E
     const bool isMoney = entryOf(test.metric).type == ValueType::Money;
     if (const auto *date = std::get_if<DateTest>(&test.test))
         return makeDateEditor(*date, context, change);
-    return makeNumberEditor(std::get<NumberTest>(test.test), isMoney, true, context, change);
+    return new NumberEditor(
+        std::get<NumberTest>(test.test),
+        {nameOf(test.metric, context.words), isMoney, true, MetricSubject{test.metric, test.where}},
+        context, change);
 }
 
 QWidget *editorOf(const RankTest &test, const BuilderContext &context, const Edited &edited)
 {
-    auto state = std::make_shared<RankTest>(test);
-    auto *editor = new QWidget;
-    auto *row = new FlowLayout(editor);
-    row->addWidget(makeEnumBox<RankOp>(test.op, context.words, [state, edited](RankOp op) {
-        state->op = op;
-        edited({*state});
-    }));
-    row->addWidget(makeDecimalEditor(test.n, false, context, [state, edited](Decimal n) {
-        state->n = n;
-        edited({*state});
-    }));
-    return editor;
+    return new RankEditor(test, context, [edited](const RankTest &now) { edited({now}); });
 }
 
 QWidget *editorOf(const SegmentTest &test, const BuilderContext &context, const Edited &edited)
@@ -121,7 +118,8 @@ QWidget *editorOf(const ContactTest &test, const BuilderContext &context, const 
     };
     if (const auto *date = std::get_if<DateTest>(&test.test))
         return makeDateEditor(*date, context, change);
-    return makeNumberEditor(std::get<NumberTest>(test.test), false, false, context, change);
+    return new NumberEditor(std::get<NumberTest>(test.test), {nameOf(test.metric, context.words)},
+                            context, change);
 }
 
 } // namespace
@@ -176,6 +174,17 @@ Condition withTestOf(const Condition &edited, const Condition &leaf)
 {
     const OrderFilter *where = filterOf(leaf);
     return where ? withFilter(edited, *where) : edited;
+}
+
+void countOtherOrders(QWidget &editor, const Condition &leaf)
+{
+    const std::optional<NumberSubject> subject = subjectOf(leaf);
+    if (!subject)
+        return;
+    if (auto *number = qobject_cast<NumberEditor *>(&editor))
+        number->setSubject(*subject);
+    else if (auto *rank = qobject_cast<RankEditor *>(&editor))
+        rank->setSubject(*subject);
 }
 
 QWidget *makeLeafEditor(const Condition &leaf, const BuilderContext &context,

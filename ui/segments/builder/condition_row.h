@@ -16,6 +16,9 @@ QString titleOfLeaf(const Condition &leaf, const BuilderContext &context);
 QWidget *makeLeafEditor(const Condition &leaf, const BuilderContext &context,
                         std::function<void(const Condition &)> edited);
 
+/// Tells the @p editor of a leaf that it counts the orders of @p leaf from now on.
+void countOtherOrders(QWidget &editor, const Condition &leaf);
+
 /// Which orders a leaf counts; null where it counts none.
 const OrderFilter *filterOf(const Condition &leaf);
 /// @p leaf with @p where as the orders that it counts.

@@ -1,10 +1,13 @@
+#include "ui/segments/builder/number_editor.h"
+
+#include "ui/segments/builder/distribution_field.h"
 #include "ui/segments/builder/editor_parts.h"
-#include "ui/segments/builder/value_editors.h"
 #include "ui/theme/icons.h"
 
-#include <QCoreApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QToolButton>
 
@@ -19,10 +22,6 @@ constexpr int numberWidth = 90;
 constexpr int lastPercentile = 100;
 constexpr int firstPercentile = 80; ///< what a percentile begins as: the best fifth
 
-class NumberWords {
-    Q_DECLARE_TR_FUNCTIONS(kq::NumberWords)
-};
-
 bool isRange(NumberOp op)
 {
     return op == NumberOp::Between || op == NumberOp::NotBetween;
@@ -32,135 +31,6 @@ bool hasValue(NumberOp op)
 {
     return op != NumberOp::IsEmpty && op != NumberOp::IsNotEmpty;
 }
-
-/// What the number of a test is compared with.
-enum class Against { Number, Mean, Median, Percentile };
-
-Against againstOf(const NumberTest &test)
-{
-    const auto *statistic = std::get_if<ShopStatistic>(&test.value);
-    if (!statistic)
-        return Against::Number;
-    switch (statistic->kind) {
-    case ShopStatistic::Kind::Mean:
-        return Against::Mean;
-    case ShopStatistic::Kind::Median:
-        return Against::Median;
-    case ShopStatistic::Kind::Percentile:
-        return Against::Percentile;
-    }
-    Q_UNREACHABLE();
-    return Against::Number;
-}
-
-QString nameOf(Against against)
-{
-    switch (against) {
-    case Against::Number:
-        return NumberWords::tr("a number");
-    case Against::Mean:
-        return NumberWords::tr("the shop's mean");
-    case Against::Median:
-        return NumberWords::tr("the shop's median");
-    case Against::Percentile:
-        return NumberWords::tr("a percentile of the shop");
-    }
-    Q_UNREACHABLE();
-    return {};
-}
-
-/// One number, or a statistic of the shop in its place.
-class ComparedValue : public QWidget {
-public:
-    ComparedValue(std::shared_ptr<NumberTest> state, bool isMoney, const BuilderContext &context,
-                  TestEdited<NumberTest> edited)
-        : m_state(std::move(state))
-        , m_edited(std::move(edited))
-        , m_percentile(new QSpinBox)
-        , m_choose(new QToolButton)
-    {
-        if (const auto *number = std::get_if<Decimal>(&m_state->value))
-            m_number = *number;
-        const auto *statistic = std::get_if<ShopStatistic>(&m_state->value);
-        m_field = makeDecimalEditor(m_number, isMoney, context, [this](Decimal value) {
-            m_number = value;
-            set(value);
-        });
-        m_percentile->setRange(1, lastPercentile);
-        m_percentile->setValue(statistic && statistic->kind == ShopStatistic::Kind::Percentile
-                                   ? statistic->percentile
-                                   : firstPercentile);
-        m_percentile->setSuffix(QStringLiteral("%"));
-        m_percentile->setAccessibleName(NumberWords::tr("Percentile"));
-        m_percentile->setToolTip(NumberWords::tr(
-            "The level that so many percent of the shop's customers do not exceed"));
-        QObject::connect(m_percentile, &QSpinBox::valueChanged, this, [this](int percentile) {
-            set(ShopStatistic{ShopStatistic::Kind::Percentile, percentile});
-        });
-        makeMenu();
-        QHBoxLayout *row = rowLayout(this);
-        row->addWidget(m_field);
-        row->addWidget(m_percentile);
-        row->addWidget(m_choose);
-        showAgainst(againstOf(*m_state));
-    }
-
-private:
-    void makeMenu()
-    {
-        m_choose->setObjectName(QStringLiteral("comparedWith"));
-        m_choose->setIcon(lineIcon(Icon::ChevronDown));
-        m_choose->setAutoRaise(true);
-        m_choose->setFocusPolicy(Qt::StrongFocus);
-        m_choose->setToolTip(NumberWords::tr("Compare with a number or with the whole shop"));
-        auto *menu = new QMenu(m_choose);
-        for (const Against against :
-             {Against::Number, Against::Mean, Against::Median, Against::Percentile}) {
-            QObject::connect(menu->addAction(nameOf(against)), &QAction::triggered, this,
-                             [this, against] { choose(against); });
-        }
-        QObject::connect(m_choose, &QToolButton::clicked, menu, [this, menu] {
-            menu->popup(m_choose->mapToGlobal(QPoint(0, m_choose->height())));
-        });
-    }
-    void choose(Against against)
-    {
-        showAgainst(against);
-        switch (against) {
-        case Against::Number:
-            return set(m_number);
-        case Against::Mean:
-            return set(ShopStatistic{ShopStatistic::Kind::Mean, 50});
-        case Against::Median:
-            return set(ShopStatistic{ShopStatistic::Kind::Median, 50});
-        case Against::Percentile:
-            return set(ShopStatistic{ShopStatistic::Kind::Percentile, m_percentile->value()});
-        }
-    }
-    void showAgainst(Against against)
-    {
-        m_field->setVisible(against == Against::Number);
-        m_percentile->setVisible(against == Against::Percentile);
-        const bool isNumber = against == Against::Number;
-        m_choose->setText(isNumber ? QString() : nameOf(against));
-        m_choose->setToolButtonStyle(isNumber ? Qt::ToolButtonIconOnly
-                                              : Qt::ToolButtonTextBesideIcon);
-        m_choose->setAccessibleName(NumberWords::tr("Compared with: %1").arg(nameOf(against)));
-    }
-    template <class Value>
-    void set(const Value &value)
-    {
-        m_state->value = value;
-        m_edited(*m_state);
-    }
-
-    std::shared_ptr<NumberTest> m_state;
-    TestEdited<NumberTest> m_edited;
-    Decimal m_number = 1;
-    QWidget *m_field = nullptr;
-    QSpinBox *m_percentile;
-    QToolButton *m_choose;
-};
 
 /// Gives @p test a value that fits its operator.
 void fitValue(NumberTest &test)
@@ -177,11 +47,224 @@ void fitValue(NumberTest &test)
 
 } // namespace
 
-QWidget *makeDecimalEditor(Decimal value, bool isMoney, const BuilderContext &context,
-                           TestEdited<Decimal> edited)
+NumberEditor::Against NumberEditor::againstOf(const NumberTest &test)
+{
+    const auto *statistic = std::get_if<ShopStatistic>(&test.value);
+    if (!statistic)
+        return Against::Number;
+    switch (statistic->kind) {
+    case ShopStatistic::Kind::Mean:
+        return Against::Mean;
+    case ShopStatistic::Kind::Median:
+        return Against::Median;
+    case ShopStatistic::Kind::Percentile:
+        return Against::Percentile;
+    }
+    Q_UNREACHABLE();
+    return Against::Number;
+}
+
+QString NumberEditor::nameOf(Against against)
+{
+    switch (against) {
+    case Against::Number:
+        return tr("a number");
+    case Against::Mean:
+        return tr("the shop's mean");
+    case Against::Median:
+        return tr("the shop's median");
+    case Against::Percentile:
+        return tr("a percentile of the shop");
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+NumberEditor::NumberEditor(const NumberTest &test, NumberAsked asked, const BuilderContext &context,
+                           TestEdited<NumberTest> edited, QWidget *parent)
+    : QWidget(parent)
+    , m_test(test)
+    , m_asked(std::move(asked))
+    , m_context(context)
+    , m_edited(std::move(edited))
+{
+    if (const auto *number = std::get_if<Decimal>(&m_test.value))
+        m_number = *number;
+    auto *row = new FlowLayout(this);
+    row->addWidget(makeEnumBox<NumberOp>(m_test.op, m_context.words,
+                                         [this](NumberOp op) { chooseOperator(op); }));
+    auto *valuePart = new QWidget;
+    m_value = rowLayout(valuePart);
+    row->addWidget(valuePart);
+    buildValue();
+    if (!m_asked.subject || !m_context.jobs)
+        return;
+    m_slider = new DistributionField(*m_asked.subject, m_asked.name, m_context);
+    connect(m_slider, &DistributionSlider::testEdited, this, &NumberEditor::follow);
+    connect(m_slider, &DistributionField::answered, this, &NumberEditor::showSlider);
+    row->addWidget(m_slider);
+    showSlider();
+}
+
+void NumberEditor::setSubject(const NumberSubject &subject)
+{
+    m_asked.subject = subject;
+    if (m_slider)
+        m_slider->setSubject(subject);
+}
+
+void NumberEditor::chooseOperator(NumberOp op)
+{
+    m_test.op = op;
+    fitValue(m_test);
+    clearRow(m_value);
+    buildValue();
+    showSlider();
+    m_edited(m_test);
+}
+
+void NumberEditor::buildValue()
+{
+    m_fields = {};
+    m_percentile = nullptr;
+    m_choose = nullptr;
+    if (isRange(m_test.op))
+        addRange();
+    else if (hasValue(m_test.op))
+        addNumber();
+}
+
+QLineEdit *NumberEditor::addField(Decimal value, const std::function<void(Decimal)> &typed)
+{
+    QLineEdit *field = makeDecimalEditor(value, m_asked.isMoney, m_context, typed);
+    m_value->addWidget(field);
+    return field;
+}
+
+template <class Value>
+void NumberEditor::setValue(const Value &value)
+{
+    m_test.value = value;
+    showSlider();
+    m_edited(m_test);
+}
+
+void NumberEditor::addRange()
+{
+    const NumberRange range = std::get<NumberRange>(m_test.value);
+    m_fields[0] = addField(range.low, [this](Decimal low) {
+        setValue(NumberRange{low, std::get<NumberRange>(m_test.value).high});
+    });
+    m_value->addWidget(new QLabel(QStringLiteral("–")));
+    m_fields[1] = addField(range.high, [this](Decimal high) {
+        setValue(NumberRange{std::get<NumberRange>(m_test.value).low, high});
+    });
+}
+
+void NumberEditor::addNumber()
+{
+    m_fields[0] = addField(m_number, [this](Decimal value) {
+        m_number = value;
+        setValue(value);
+    });
+    if (m_asked.mayAskShop)
+        addStatistics();
+}
+
+void NumberEditor::addStatistics()
+{
+    const auto *statistic = std::get_if<ShopStatistic>(&m_test.value);
+    m_percentile = new QSpinBox;
+    m_percentile->setRange(1, lastPercentile);
+    m_percentile->setValue(statistic && statistic->kind == ShopStatistic::Kind::Percentile
+                               ? statistic->percentile
+                               : firstPercentile);
+    m_percentile->setSuffix(QStringLiteral("%"));
+    m_percentile->setAccessibleName(tr("Percentile"));
+    m_percentile->setToolTip(
+        tr("The level that so many percent of the shop's customers do not exceed"));
+    connect(m_percentile, &QSpinBox::valueChanged, this, [this](int percentile) {
+        setValue(ShopStatistic{ShopStatistic::Kind::Percentile, percentile});
+    });
+    m_choose = new QToolButton;
+    m_choose->setObjectName(QStringLiteral("comparedWith"));
+    m_choose->setIcon(lineIcon(Icon::ChevronDown));
+    m_choose->setAutoRaise(true);
+    m_choose->setFocusPolicy(Qt::StrongFocus);
+    m_choose->setToolTip(tr("Compare with a number or with the whole shop"));
+    auto *menu = new QMenu(m_choose);
+    for (const Against against :
+         {Against::Number, Against::Mean, Against::Median, Against::Percentile}) {
+        connect(menu->addAction(nameOf(against)), &QAction::triggered, this,
+                [this, against] { choose(against); });
+    }
+    connect(m_choose, &QToolButton::clicked, menu, [this, menu] {
+        menu->popup(m_choose->mapToGlobal(QPoint(0, m_choose->height())));
+    });
+    m_value->addWidget(m_percentile);
+    m_value->addWidget(m_choose);
+    showAgainst(againstOf(m_test));
+}
+
+void NumberEditor::choose(Against against)
+{
+    showAgainst(against);
+    switch (against) {
+    case Against::Number:
+        return setValue(m_number);
+    case Against::Mean:
+        return setValue(ShopStatistic{ShopStatistic::Kind::Mean, 50});
+    case Against::Median:
+        return setValue(ShopStatistic{ShopStatistic::Kind::Median, 50});
+    case Against::Percentile:
+        return setValue(ShopStatistic{ShopStatistic::Kind::Percentile, m_percentile->value()});
+    }
+}
+
+void NumberEditor::showAgainst(Against against)
+{
+    const bool isNumber = against == Against::Number;
+    m_fields[0]->setVisible(isNumber);
+    m_percentile->setVisible(against == Against::Percentile);
+    m_choose->setText(isNumber ? QString() : nameOf(against));
+    m_choose->setToolButtonStyle(isNumber ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    m_choose->setAccessibleName(tr("Compared with: %1").arg(nameOf(against)));
+}
+
+void NumberEditor::showSlider()
+{
+    if (!m_slider)
+        return;
+    m_slider->setTest(m_test);
+    const Distribution *known = m_slider->distribution();
+    m_slider->setVisible(hasValue(m_test.op) && (!known || known->customers > 0));
+}
+
+/// The fields say what the slider was pulled to.
+void NumberEditor::follow(const NumberTest &pulled)
+{
+    m_test = pulled;
+    const auto write = [this](QLineEdit *field, Decimal value) {
+        field->setText(m_context.writeNumber(value, m_asked.isMoney));
+    };
+    if (const auto *number = std::get_if<Decimal>(&pulled.value)) {
+        m_number = *number;
+        write(m_fields[0], *number);
+    } else if (const auto *range = std::get_if<NumberRange>(&pulled.value)) {
+        write(m_fields[0], range->low);
+        write(m_fields[1], range->high);
+    } else if (const auto *shop = std::get_if<ShopStatistic>(&pulled.value)) {
+        const QSignalBlocker quiet(m_percentile);
+        m_percentile->setValue(shop->percentile);
+    }
+    m_edited(m_test);
+}
+
+QLineEdit *makeDecimalEditor(Decimal value, bool isMoney, const BuilderContext &context,
+                             TestEdited<Decimal> edited)
 {
     auto *field = new QLineEdit(context.writeNumber(value, isMoney));
-    field->setAccessibleName(isMoney ? NumberWords::tr("Amount") : NumberWords::tr("Number"));
+    field->setAccessibleName(isMoney ? NumberEditor::tr("Amount") : NumberEditor::tr("Number"));
     field->setAlignment(Qt::AlignRight);
     field->setMaximumWidth(isMoney ? moneyWidth : numberWidth);
     field->setMinimumWidth(isMoney ? moneyWidth : 0);
@@ -195,43 +278,6 @@ QWidget *makeDecimalEditor(Decimal value, bool isMoney, const BuilderContext &co
             field->setText(context.writeNumber(*number, isMoney));
     });
     return field;
-}
-
-QWidget *makeNumberEditor(const NumberTest &test, bool isMoney, bool mayAskShop,
-                          const BuilderContext &context, const TestEdited<NumberTest> &edited)
-{
-    const auto addRange = [=](QHBoxLayout *row, const std::shared_ptr<NumberTest> &state) {
-        const NumberRange range = std::get<NumberRange>(state->value);
-        row->addWidget(makeDecimalEditor(range.low, isMoney, context, [=](Decimal low) {
-            std::get<NumberRange>(state->value).low = low;
-            edited(*state);
-        }));
-        row->addWidget(makeDecimalEditor(range.high, isMoney, context, [=](Decimal high) {
-            std::get<NumberRange>(state->value).high = high;
-            edited(*state);
-        }));
-    };
-    const auto addNumber = [=](QHBoxLayout *row, const std::shared_ptr<NumberTest> &state) {
-        if (mayAskShop) {
-            row->addWidget(new ComparedValue(state, isMoney, context, edited));
-            return;
-        }
-        const auto *number = std::get_if<Decimal>(&state->value);
-        row->addWidget(
-            makeDecimalEditor(number ? *number : Decimal(1), isMoney, context, [=](Decimal value) {
-                state->value = value;
-                edited(*state);
-            }));
-    };
-    return makeOperatorEditor<NumberTest>(
-        test, context.words, edited,
-        [=](QHBoxLayout *row, const std::shared_ptr<NumberTest> &state) {
-            if (isRange(state->op))
-                addRange(row, state);
-            else if (hasValue(state->op))
-                addNumber(row, state);
-        },
-        fitValue);
 }
 
 } // namespace kq

@@ -9,22 +9,21 @@
 
 class QComboBox;
 class QHBoxLayout;
+class QLineEdit;
 
 namespace kq {
 
 class ListField;
 
 /// The editors of tests: an operator and the value that it needs. Each is made from a test and
-/// calls back with the test as it is after an edit; it holds no truth of its own.
+/// calls back with the test as it is after an edit; it holds no truth of its own. That of numbers is
+/// NumberEditor.
 
 template <class Test>
 using TestEdited = std::function<void(const Test &)>;
 
 QWidget *makeTextEditor(const TextTest &test, const BuilderContext &context,
                         const TestEdited<TextTest> &edited);
-/// @p mayAskShop: the value may be a statistic of the shop.
-QWidget *makeNumberEditor(const NumberTest &test, bool isMoney, bool mayAskShop,
-                          const BuilderContext &context, const TestEdited<NumberTest> &edited);
 QWidget *makeDateEditor(const DateTest &test, const BuilderContext &context,
                         const TestEdited<DateTest> &edited);
 QWidget *makeChoiceEditor(const ChoiceTest &test, Field field, const BuilderContext &context,
@@ -38,7 +37,7 @@ QWidget *makeSpanEditor(const Span &span, const BuilderContext &context,
 /// Adds both maps of Vietnam's provinces to the words of an area field.
 void addProvinces(ListField &list);
 /// A number that stands alone, such as the N of "top N %".
-QWidget *makeDecimalEditor(Decimal value, bool isMoney, const BuilderContext &context,
-                           TestEdited<Decimal> edited);
+QLineEdit *makeDecimalEditor(Decimal value, bool isMoney, const BuilderContext &context,
+                             TestEdited<Decimal> edited);
 
 } // namespace kq

@@ -3,6 +3,7 @@
 #include "core/domain/keys.h"
 #include "ui/segments/builder/editor_parts.h"
 #include "ui/segments/builder/list_field.h"
+#include "ui/segments/builder/number_editor.h"
 #include "ui/segments/builder/value_editors.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -166,11 +167,11 @@ void WhereEditor::addTotal()
 {
     if (!m_filter.total)
         return;
-    QWidget *editor =
-        makeNumberEditor(*m_filter.total, true, false, m_context, [this](const NumberTest &test) {
-            m_filter.total = test;
-            m_edited(m_filter);
-        });
+    auto *editor = new NumberEditor(*m_filter.total, {tr("order total"), true}, m_context,
+                                    [this](const NumberTest &test) {
+                                        m_filter.total = test;
+                                        m_edited(m_filter);
+                                    });
     addLine(tr("order total"), editor, [](OrderFilter &filter) { filter.total.reset(); });
 }
 
