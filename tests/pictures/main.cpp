@@ -19,7 +19,8 @@
 #include <functional>
 
 // Draws every page of the window on the sample shop of one fixed day, in both languages and both
-// themes, as PNG files for people to look at.
+// themes, as PNG files for people to look at. With --only those alone whose names begin so. Other
+// scales of the screen: QT_SCALE_FACTOR=2.
 
 namespace {
 
@@ -28,6 +29,7 @@ using namespace std::chrono_literals;
 
 constexpr QSize usual(1280, 800);
 constexpr QSize narrow(1024, 700);
+constexpr QSize wide(1920, 1080);
 constexpr auto longestWait = 60s;
 
 const QDateTime fixedNow(QDate(2026, 11, 20), QTime(9, 0));
@@ -76,9 +78,11 @@ bool waitFor(const std::function<bool()> &isDone, Start start)
 /// One window on one shop, drawn again and again.
 class Painter {
 public:
-    Painter(kq::ThemeController &theme, kq::LanguageController &language, QString folder)
+    Painter(kq::ThemeController &theme, kq::LanguageController &language, QString folder,
+            QString only)
         : m_theme(theme)
         , m_folder(std::move(folder))
+        , m_only(std::move(only))
         , m_dialogs(m_folder)
         , m_window({theme, language, m_dialogs, watchedPages(), [] { return fixedNow.date(); },
                     [](const QString &path, kq::Language chosen, kq::JobControl &control) {
@@ -105,7 +109,7 @@ public:
     {
         bool isGood = true;
         for (const PictureOf &one : allPages()) {
-            if (!hasPage(kq::pageOf(one.destination)))
+            if (!hasPage(kq::pageOf(one.destination)) || !one.name.startsWith(m_only))
                 continue;
             m_window.host()->go(one.destination);
             const QString file = m_folder + u'/' + one.name + u'-' + suffix + u".png"_s;
@@ -172,12 +176,14 @@ private:
 
     kq::ThemeController &m_theme;
     QString m_folder;
+    QString m_only; ///< how the names of the wanted begin
     kq::Jobs *m_jobs = nullptr; ///< of the window, once it has made a page
     kq::SystemDialogs m_dialogs;
     kq::MainWindow m_window;
 };
 
-bool drawLanguage(kq::ThemeController &theme, kq::Language language, const QString &folder)
+bool drawLanguage(kq::ThemeController &theme, kq::Language language, const QString &folder,
+                  const QString &only)
 {
     const QTemporaryDir temporary;
     const QString file = temporary.filePath(u"sample.khachquen"_s);
@@ -186,7 +192,7 @@ bool drawLanguage(kq::ThemeController &theme, kq::Language language, const QStri
         return false;
     kq::LanguageController controller(language);
     theme.setChoice(kq::ThemeChoice::Light);
-    Painter painter(theme, controller, folder);
+    Painter painter(theme, controller, folder, only);
     if (!painter.open(file))
         return false;
     const bool isVietnamese = language == kq::Language::Vietnamese;
@@ -195,6 +201,8 @@ bool drawLanguage(kq::ThemeController &theme, kq::Language language, const QStri
     if (isVietnamese) {
         painter.resize(narrow);
         isGood = painter.draw(QString(name + u"-light-narrow"_s)) && isGood;
+        painter.resize(wide);
+        isGood = painter.draw(QString(name + u"-light-wide"_s)) && isGood;
         painter.resize(usual);
     }
     painter.setTheme(kq::ThemeChoice::Dark);
@@ -208,14 +216,20 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QStringList arguments = QCoreApplication::arguments().mid(1);
     arguments.removeAll(u"--out"_s);
+    const qsizetype wanted = arguments.indexOf(u"--only"_s);
+    QString only;
+    if (wanted >= 0 && wanted + 1 < arguments.size()) {
+        only = arguments.takeAt(wanted + 1);
+        arguments.removeAt(wanted);
+    }
     if (arguments.size() != 1 || !QDir().mkpath(arguments.front())) {
-        QTextStream(stderr) << "usage: khachquen-pictures --out FOLDER\n";
+        QTextStream(stderr) << "usage: khachquen-pictures --out FOLDER [--only NAME]\n";
         return 2;
     }
     kq::ThemeController theme(application, kq::ThemeChoice::Light);
     const QString folder = QDir(arguments.front()).absolutePath();
-    const bool vietnamese = drawLanguage(theme, kq::Language::Vietnamese, folder);
-    const bool english = drawLanguage(theme, kq::Language::English, folder);
+    const bool vietnamese = drawLanguage(theme, kq::Language::Vietnamese, folder, only);
+    const bool english = drawLanguage(theme, kq::Language::English, folder, only);
     if (!vietnamese || !english) {
         QTextStream(stderr) << "khachquen-pictures: not every page could be drawn\n";
         return 1;
