@@ -187,6 +187,25 @@
     </message>
 </context>
 <context>
+    <name>kq::DistributionSlider</name>
+    <message numerus="yes">
+        <source>%1: %n customers</source>
+        <comment>one value and who has it</comment>
+        <translation>
+            <numerusform>%1: %n customer</numerusform>
+            <numerusform>%1: %n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2: %n customers</source>
+        <comment>a stretch of values and who is in it</comment>
+        <translation>
+            <numerusform>%1 to %2: %n customer</numerusform>
+            <numerusform>%1 to %2: %n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kq::EditDialog</name>
     <message numerus="yes">
         <source>Edit %n customers</source>
@@ -327,25 +346,6 @@
         <translation>
             <numerusform>%1 customer · %2 of all · %3 of revenue</numerusform>
             <numerusform>%1 customers · %2 of all · %3 of revenue</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kq::DistributionSlider</name>
-    <message numerus="yes">
-        <source>%1: %n customers</source>
-        <comment>one value and who has it</comment>
-        <translation>
-            <numerusform>%1: %n customer</numerusform>
-            <numerusform>%1: %n customers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 to %2: %n customers</source>
-        <comment>a stretch of values and who is in it</comment>
-        <translation>
-            <numerusform>%1 to %2: %n customer</numerusform>
-            <numerusform>%1 to %2: %n customers</numerusform>
         </translation>
     </message>
 </context>

@@ -3392,6 +3392,35 @@
     </message>
 </context>
 <context>
+    <name>kq::DistributionSlider</name>
+    <message>
+        <source>%1, from</source>
+        <translation>%1, từ</translation>
+    </message>
+    <message>
+        <source>%1, to</source>
+        <translation>%1, đến</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n customers</source>
+        <comment>one value and who has it</comment>
+        <translation>
+            <numerusform>%1: %n khách</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2: %n customers</source>
+        <comment>a stretch of values and who is in it</comment>
+        <translation>
+            <numerusform>%1 đến %2: %n khách</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>mức giữa %1</translation>
+    </message>
+</context>
+<context>
     <name>kq::EditDialog</name>
     <message>
         <source>Save</source>
@@ -4509,6 +4538,49 @@
     <message>
         <source>By this condition alone: %1 · remaining: %2</source>
         <translation>Riêng điều kiện này: %1 · còn lại: %2</translation>
+    </message>
+</context>
+<context>
+    <name>kq::NumberEditor</name>
+    <message>
+        <source>a number</source>
+        <translation>một con số</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s mean</source>
+        <translation>trung bình của cửa hàng</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s median</source>
+        <translation>mức giữa của cửa hàng</translation>
+    </message>
+    <message>
+        <source>a percentile of the shop</source>
+        <translation>mức phần trăm của cửa hàng</translation>
+    </message>
+    <message>
+        <source>Percentile</source>
+        <translation>Mức phần trăm</translation>
+    </message>
+    <message>
+        <source>The level that so many percent of the shop&apos;s customers do not exceed</source>
+        <translation>Mức mà chừng ấy phần trăm khách của cửa hàng không vượt quá</translation>
+    </message>
+    <message>
+        <source>Compare with a number or with the whole shop</source>
+        <translation>So với một con số hoặc với cả cửa hàng</translation>
+    </message>
+    <message>
+        <source>Compared with: %1</source>
+        <translation>So với: %1</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Số tiền</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
     </message>
 </context>
 <context>
@@ -6040,78 +6112,6 @@
     <message>
         <source>See your tiers</source>
         <translation>Xem hạng khách</translation>
-    </message>
-</context>
-<context>
-    <name>kq::DistributionSlider</name>
-    <message>
-        <source>%1, from</source>
-        <translation>%1, từ</translation>
-    </message>
-    <message>
-        <source>%1, to</source>
-        <translation>%1, đến</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n customers</source>
-        <comment>one value and who has it</comment>
-        <translation>
-            <numerusform>%1: %n khách</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 to %2: %n customers</source>
-        <comment>a stretch of values and who is in it</comment>
-        <translation>
-            <numerusform>%1 đến %2: %n khách</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>median %1</source>
-        <translation>mức giữa %1</translation>
-    </message>
-</context>
-<context>
-    <name>kq::NumberEditor</name>
-    <message>
-        <source>a number</source>
-        <translation>một con số</translation>
-    </message>
-    <message>
-        <source>the shop&apos;s mean</source>
-        <translation>trung bình của cửa hàng</translation>
-    </message>
-    <message>
-        <source>the shop&apos;s median</source>
-        <translation>mức giữa của cửa hàng</translation>
-    </message>
-    <message>
-        <source>a percentile of the shop</source>
-        <translation>mức phần trăm của cửa hàng</translation>
-    </message>
-    <message>
-        <source>Percentile</source>
-        <translation>Mức phần trăm</translation>
-    </message>
-    <message>
-        <source>The level that so many percent of the shop&apos;s customers do not exceed</source>
-        <translation>Mức mà chừng ấy phần trăm khách của cửa hàng không vượt quá</translation>
-    </message>
-    <message>
-        <source>Compare with a number or with the whole shop</source>
-        <translation>So với một con số hoặc với cả cửa hàng</translation>
-    </message>
-    <message>
-        <source>Compared with: %1</source>
-        <translation>So với: %1</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Số tiền</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Số</translation>
     </message>
 </context>
 </TS>
