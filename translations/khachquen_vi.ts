@@ -2057,6 +2057,10 @@
         <source>Order time of day</source>
         <translation>Giờ đặt đơn</translation>
     </message>
+    <message>
+        <source>Restored from %1. What stood there before, if anything, is kept as %2.</source>
+        <translation>Đã khôi phục từ %1. File cũ, nếu có, được giữ lại thành %2.</translation>
+    </message>
 </context>
 <context>
     <name>kq::About</name>

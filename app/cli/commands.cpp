@@ -114,6 +114,7 @@ const std::vector<Command> &commands()
           "retype NAME TYPE · choices NAME --choices A,B · remove NAME"},
          runAttribute},
         {{"backup", 1, 1, {}, "FILE"}, runBackup},
+        {{"restore", 1, 1, {}, "FILE"}, runRestore},
         {{"check", 0, 0, {}, ""}, runCheck},
         {{"report", 0, 0, {{"out"}}, "--out FILE.pdf"}, runReport, true},
     };

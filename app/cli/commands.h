@@ -34,6 +34,7 @@ ExitStatus runExport(Session &session);
 ExitStatus runCustomer(Session &session);
 ExitStatus runAttribute(Session &session);
 ExitStatus runBackup(Session &session);
+ExitStatus runRestore(Session &session);
 ExitStatus runCheck(Session &session);
 ExitStatus runReport(Session &session);
 

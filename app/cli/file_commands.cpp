@@ -18,6 +18,24 @@ ExitStatus runBackup(Session &session)
     return ExitStatus::Done;
 }
 
+ExitStatus runRestore(Session &session)
+{
+    const QString &source = session.call().words[0];
+    const QString target = session.shopPath();
+    const Result<void> restored = Shop::restore(source, target, session.control());
+    if (!restored)
+        return session.fail(restored.error());
+    if (session.call().json) {
+        printJson(QJsonObject{{"restored"_L1, source}, {"shop"_L1, target}});
+    } else {
+        printLine(session.words()
+                      .say(QT_TRANSLATE_NOOP("Words", "Restored from %1. What stood there before, "
+                                                      "if anything, is kept as %2."))
+                      .arg(source, target + u".before-restore"_s));
+    }
+    return ExitStatus::Done;
+}
+
 ExitStatus runCheck(Session &session)
 {
     const Shop *shop = session.openShop();

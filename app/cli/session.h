@@ -25,6 +25,8 @@ public:
     [[nodiscard]] QDate asOf() const; ///< `--as-of`, else today
     TerminalControl &control() { return m_control; }
 
+    /// The file that `--shop` names.
+    [[nodiscard]] const QString &shopPath() const { return m_call.shop; }
     /// Opens the shop file that `--shop` names; null, with the message written, where that fails.
     /// That `--shop` is there was checked before the command began.
     Shop *openShop();

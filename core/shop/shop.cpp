@@ -232,6 +232,11 @@ Result<void> Shop::backup(const QString &target, Existing existing, JobControl &
     return m_file.backup(target, existing, control);
 }
 
+Result<void> Shop::restore(const QString &backupFile, const QString &shopFile, JobControl &control)
+{
+    return restoreShop(backupFile, shopFile, control);
+}
+
 Result<void> Shop::check(JobControl &control) const
 {
     return m_file.fullCheck(control);

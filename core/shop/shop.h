@@ -242,6 +242,9 @@ public:
     // The file
 
     Result<void> backup(const QString &target, Existing existing, JobControl &control) const;
+    /// Puts a backup in the place of a shop that nobody has open; see kq::restoreShop().
+    static Result<void> restore(const QString &backupFile, const QString &shopFile,
+                                JobControl &control);
     /// Reads every page. Errors: DamagedShopFile, Cancelled.
     Result<void> check(JobControl &control) const;
 

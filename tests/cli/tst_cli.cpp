@@ -129,6 +129,11 @@ void TstCli::exitStatusTellsWhatHappened()
     QCOMPARE(run(u"backup --shop s.khachquen copy.khachquen"_s).status, 0);
     QCOMPARE(run(u"tiers --json --shop copy.khachquen --as-of 2026-11-20"_s).out,
              run(u"tiers --json --shop s.khachquen --as-of 2026-11-20"_s).out);
+    QCOMPARE(run(u"restore --shop back.khachquen copy.khachquen"_s).status, 0);
+    QCOMPARE(run(u"tiers --json --shop back.khachquen --as-of 2026-11-20"_s).out,
+             run(u"tiers --json --shop s.khachquen --as-of 2026-11-20"_s).out);
+    QCOMPARE(run(u"restore --shop back.khachquen missing.khachquen"_s).status, 1);
+    QCOMPARE(run(u"check --shop back.khachquen"_s).status, 0);
     QCOMPARE(run(u"report --shop s.khachquen"_s).status, 2);
     QCOMPARE(run(u"report --out no/such/r.pdf --shop s.khachquen"_s).status, 1);
     QCOMPARE(run(u"report --out r.pdf --shop s.khachquen"_s).status, 0);
