@@ -4487,6 +4487,10 @@
         <source>Save the &amp;report as PDF…</source>
         <translation>&amp;Lưu báo cáo PDF…</translation>
     </message>
+    <message>
+        <source>Restore a &amp;backup…</source>
+        <translation>Khôi phục &amp;bản sao lưu…</translation>
+    </message>
 </context>
 <context>
     <name>kq::MainWindow</name>
@@ -4523,6 +4527,30 @@
     <message>
         <source>Making %1</source>
         <translation>Đang tạo %1</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Khôi phục bản sao lưu</translation>
+    </message>
+    <message>
+        <source>%1 becomes what it was in %2.</source>
+        <translation>%1 sẽ trở lại như trong %2.</translation>
+    </message>
+    <message>
+        <source>What it holds now is kept beside it, in a file ending in .before-restore.</source>
+        <translation>Dữ liệu hiện nay được giữ lại bên cạnh, trong file có đuôi .before-restore.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message>
+        <source>Restoring %1</source>
+        <translation>Đang khôi phục %1</translation>
+    </message>
+    <message>
+        <source>The backup is restored.</source>
+        <translation>Đã khôi phục bản sao lưu.</translation>
     </message>
 </context>
 <context>

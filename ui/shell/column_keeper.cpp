@@ -23,6 +23,12 @@ void ColumnKeeper::setShop(Shop &shop)
     m_calm.start();
 }
 
+void ColumnKeeper::forgetShop()
+{
+    m_shop = nullptr;
+    m_calm.stop();
+}
+
 void ColumnKeeper::keep()
 {
     if (!m_shop)

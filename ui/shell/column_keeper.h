@@ -25,6 +25,8 @@ public:
 
     /// The shop that is open from now on. It outlives the jobs.
     void setShop(Shop &shop);
+    /// No shop is open any more.
+    void forgetShop();
 
 private:
     void keep();

@@ -49,6 +49,8 @@ void MainMenu::fillFile()
     m_import->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
     m_report = m_file->addAction(QString(), this, &MainMenu::reportWanted);
     m_report->setShortcut(QKeySequence::Print);
+    m_restore = m_file->addAction(QString(), this, &MainMenu::restoreWanted);
+    m_restore->setObjectName(u"restoreBackup"_s);
     m_file->addSeparator();
     m_quit = m_file->addAction(QString(), this, &MainMenu::quitWanted);
     m_quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q)); // Windows has no standard key for it
@@ -117,6 +119,7 @@ void MainMenu::setHasShop(bool hasShop)
     for (const auto &[page, action] : m_pages)
         action->setEnabled(hasShop);
     m_report->setEnabled(hasShop);
+    m_restore->setEnabled(hasShop);
 }
 
 void MainMenu::setTheme(ThemeChoice choice)
@@ -138,6 +141,7 @@ void MainMenu::retranslate()
     m_sample->setText(tr("Open the &sample shop"));
     m_import->setText(tr("&Import spreadsheets…"));
     m_report->setText(tr("Save the &report as PDF…"));
+    m_restore->setText(tr("Restore a &backup…"));
     m_quit->setText(tr("&Quit"));
     m_edit->setTitle(tr("&Edit"));
     const QString undo = m_undoStack.undoText();

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void sampleWanted();
     void importWanted();
     void reportWanted();
+    void restoreWanted();
     void quitWanted();
     void pageWanted(kq::PageId page);
     void themeWanted(kq::ThemeChoice choice);
@@ -59,6 +60,7 @@ private:
     QAction *m_sample = nullptr;
     QAction *m_import = nullptr;
     QAction *m_report = nullptr;
+    QAction *m_restore = nullptr;
     QAction *m_quit = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;

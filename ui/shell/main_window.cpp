@@ -144,6 +144,7 @@ void MainWindow::joinMenu()
     connect(m_menu, &MainMenu::importWanted, this, [this] { takeFiles({}); });
     connect(m_menu, &MainMenu::reportWanted, this,
             [this] { m_reports.write(this, *m_shop, m_header->asOf()->date()); });
+    connect(m_menu, &MainMenu::restoreWanted, this, &MainWindow::askRestore);
     connect(m_menu, &MainMenu::quitWanted, this, &QWidget::close);
     connect(m_menu, &MainMenu::pageWanted, m_host, [this](PageId page) { m_host->goTo(page); });
     connect(m_menu, &MainMenu::aboutWanted, this, [this] { showAbout(this); });
@@ -219,6 +220,62 @@ void MainWindow::askOpenShop()
     question.kinds = {{tr("Shop file"), {u'*' + shopSuffix()}}};
     m_parts.dialogs.openFiles(this, question,
                               [this](const QStringList &files) { openShop(files.front()); });
+}
+
+void MainWindow::askRestore()
+{
+    FileQuestion question;
+    question.title = tr("Restore a backup");
+    question.kinds = {{tr("Shop file"), {u'*' + shopSuffix()}}};
+    m_parts.dialogs.openFiles(this, question, [this](const QStringList &files) {
+        const QString backup = files.front();
+        const Confirmation confirmation{
+            tr("Restore a backup"),
+            tr("%1 becomes what it was in %2.")
+                .arg(shopFileName(m_shop->path()), QFileInfo(backup).fileName()),
+            tr("What it holds now is kept beside it, in a file ending in .before-restore."),
+            tr("Restore")};
+        m_parts.dialogs.confirm(this, confirmation, [this, backup] { restore(backup); });
+    });
+}
+
+void MainWindow::restore(const QString &backup)
+{
+    if (!m_host->canClose())
+        return;
+    m_host->closeShop();
+    m_undo.clear();
+    m_strip->clearNotice();
+    m_columnKeeper->forgetShop();
+    m_oldData->setShop(nullptr);
+    const QString path = m_shop->path();
+    m_leftShops.push_back(std::exchange(m_shop, nullptr));
+    m_stack->setCurrentWidget(m_welcome);
+    showHeader();
+    if (m_jobs.isIdle())
+        return restoreNow(backup, path);
+    connect(
+        &m_jobs, &Jobs::idle, this, [this, backup, path] { restoreNow(backup, path); },
+        Qt::SingleShotConnection);
+    m_jobs.stopAll();
+}
+
+void MainWindow::restoreNow(const QString &backup, const QString &path)
+{
+    m_leftShops.clear(); // nobody has the file open from here on
+    auto fault = std::make_shared<std::optional<Error>>();
+    begin(
+        tr("Restoring %1").arg(shopFileName(path)),
+        [backup, path, fault](JobControl &control) {
+            if (const Result<void> restored = Shop::restore(backup, path, control); !restored)
+                fault->emplace(restored.error()); // the shop is what it was
+            return Shop::open(path);
+        },
+        [this, fault] {
+            if (*fault)
+                return showFault(**fault);
+            say({Notice::Kind::Done, tr("The backup is restored."), {}, {}});
+        });
 }
 
 void MainWindow::openSample()

@@ -81,6 +81,11 @@ private:
 
     void askNewShop();
     void askOpenShop();
+    void askRestore();
+    /// Closes the shop, waits until nobody works on it, and opens what @p backup holds in its
+    /// place.
+    void restore(const QString &backup);
+    void restoreNow(const QString &backup, const QString &path);
     void openSample();
     /// Makes a shop file beside the others and goes on with @p then.
     void makeShop(const QString &path, std::function<void()> then);

@@ -144,6 +144,8 @@ private Q_SLOTS:
     void firstStartOffersImportAndSample();
     void sampleShopOpensOnTheOverview();
     void theReportIsSavedFromTheMenu();
+    void aBackupIsRestoredOnceItIsAgreed();
+    void aFileThatIsNoBackupLeavesTheShop();
     void railIsWalkedByKeys();
     void everyPageHasAShortcut();
     void railShowsIconsAloneInANarrowWindow();
@@ -210,6 +212,58 @@ void TstShell::theReportIsSavedFromTheMenu()
                }) != buttons.end();
     };
     QTRY_VERIFY(saidOpen());
+}
+
+void TstShell::aBackupIsRestoredOnceItIsAgreed()
+{
+    Desk desk;
+    desk.openSample();
+    const QString path = desk.folder.filePath(u"Sample shop.khachquen"_s);
+    const QString backup = desk.folder.filePath(u"old.khachquen"_s);
+    ShopSettings settings;
+    settings.name = u"As it was"_s;
+    QVERIFY(Shop::create(backup, settings));
+    desk.dialogs.filesToOpen = {backup};
+    desk.dialogs.agrees = false;
+    auto *restore = desk.part<QAction>(u"restoreBackup"_s);
+    restore->trigger();
+    QVERIFY(desk.dialogs.lastConfirmation);
+    QVERIFY(!QFile::exists(path + u".before-restore"_s));
+
+    desk.dialogs.agrees = true;
+    QSignalSpy opened(desk.window.get(), &MainWindow::shopOpened);
+    restore->trigger();
+    QTRY_COMPARE(opened.size(), 1);
+    QVERIFY(QFile::exists(path + u".before-restore"_s));
+    desk.window.reset();
+    const auto shop = Shop::open(path);
+    QVERIFY(shop);
+    QCOMPARE((*shop)->settings()->name, settings.name);
+}
+
+void TstShell::aFileThatIsNoBackupLeavesTheShop()
+{
+    Desk desk;
+    desk.openSample();
+    const QString wrong = desk.folder.filePath(u"wrong.khachquen"_s);
+    QFile file(wrong);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("not a shop");
+    file.close();
+    desk.dialogs.filesToOpen = {wrong};
+    desk.dialogs.agrees = true;
+    QSignalSpy opened(desk.window.get(), &MainWindow::shopOpened);
+    desk.part<QAction>(u"restoreBackup"_s)->trigger();
+    QTRY_COMPARE(opened.size(), 1);
+    QVERIFY(desk.window->hasShop());
+    QVERIFY(!QFile::exists(desk.folder.filePath(u"Sample shop.khachquen.before-restore"_s)));
+    const auto saysWhy = [&desk] {
+        const auto labels = desk.window->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(u"wrong.khachquen"_s);
+        });
+    };
+    QTRY_VERIFY(saysWhy());
 }
 
 void TstShell::railIsWalkedByKeys()
