@@ -69,6 +69,13 @@ const std::vector<Command> &commands()
           {{"history"}, {"migration"}},
           "[--history MONTHS] [--migration FROM_DATE]"},
          runTiers},
+        {{"tier",
+          1,
+          3,
+          {{"where"}, {"position"}, {"use", false}},
+          "list · show KEY · set KEY --where FILE|- · rename KEY NAME · add NAME --where FILE|- "
+          "[--position N] · remove KEY · move KEY POSITION · reset · propose [--use]"},
+         runTier},
         {{"care-map", 0, 0, {}, ""}, runCareMap},
         {{"export",
           0,

@@ -29,6 +29,7 @@ ExitStatus runExplain(Session &session);
 ExitStatus runFunnel(Session &session);
 ExitStatus runSegment(Session &session);
 ExitStatus runTiers(Session &session);
+ExitStatus runTier(Session &session);
 ExitStatus runCareMap(Session &session);
 ExitStatus runExport(Session &session);
 ExitStatus runCustomer(Session &session);

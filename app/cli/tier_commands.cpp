@@ -1,8 +1,10 @@
 #include "app/cli/commands.h"
 #include "core/shop/care_groups.h"
 #include "core/shop/tier_figures.h"
+#include "core/shop/time_travel.h"
 
 #include <cmath>
+#include <map>
 
 namespace kq::cli {
 
@@ -24,7 +26,57 @@ QJsonArray jsonOf(const std::vector<TierFigures> &tiers)
     return array;
 }
 
-QJsonObject jsonOf(const TierMigration &migration)
+double shareOf(std::int64_t part, std::int64_t whole)
+{
+    return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+}
+
+/// One entry a day, its tiers as `tiers` has them, and the segments beside them.
+QJsonArray jsonOf(const ShopHistory &history, std::int64_t everyone)
+{
+    QJsonArray array;
+    for (std::size_t day = 0; day < history.days.size(); ++day) {
+        const Money ofAll = history.revenue[day];
+        QJsonArray tiers;
+        QJsonArray segments;
+        for (const GroupHistory &group : history.groups) {
+            const std::int64_t customers = group.customers[day];
+            const Money revenue = group.revenue[day];
+            QJsonObject object{{"name"_L1, group.name},
+                               {"customers"_L1, qint64(customers)},
+                               {"share"_L1, shareOf(customers, everyone)},
+                               {"revenue"_L1, qint64(revenue.minor)},
+                               {"revenue_share"_L1, shareOf(revenue.minor, ofAll.minor)}};
+            if (group.kind == GroupKind::Tier) {
+                object.insert("key"_L1, group.key);
+                tiers.append(object);
+            } else {
+                object.insert("id"_L1, qint64(group.segment.value));
+                segments.append(object);
+            }
+        }
+        array.append(QJsonObject{{"date"_L1, history.days[day].toString(Qt::ISODate)},
+                                 {"tiers"_L1, tiers},
+                                 {"segments"_L1, segments}});
+    }
+    return array;
+}
+
+/// How many moved for which cause, of those who rose or of the others.
+QJsonObject causesOf(const Movement &migration, bool rose)
+{
+    std::map<MoveCause, qint64> counts;
+    for (const Mover &mover : migration.movers) {
+        if (mover.rose() == rose)
+            ++counts[mover.cause];
+    }
+    QJsonObject causes;
+    for (const auto &[cause, count] : counts)
+        causes.insert(keyOf(cause), count);
+    return causes;
+}
+
+QJsonObject jsonOf(const Movement &migration)
 {
     QJsonObject matrix;
     for (std::size_t from = 0; from < migration.keys.size(); ++from) {
@@ -35,7 +87,9 @@ QJsonObject jsonOf(const TierMigration &migration)
     }
     return {{"from"_L1, migration.from.toString(Qt::ISODate)},
             {"to"_L1, migration.to.toString(Qt::ISODate)},
-            {"matrix"_L1, matrix}};
+            {"matrix"_L1, matrix},
+            {"moved_up"_L1, causesOf(migration, true)},
+            {"moved_down"_L1, causesOf(migration, false)}};
 }
 
 /// A share in thousandths is exact enough for people.
@@ -177,20 +231,16 @@ ExitStatus runTiers(Session &session)
     QJsonObject answer{{"as_of"_L1, session.asOf().toString(Qt::ISODate)},
                        {"tiers"_L1, jsonOf(*tiers)}};
     if (months > 0) {
-        const Result<std::vector<TierHistoryEntry>> history =
-            tierHistory(*snapshot, session.asOf(), months, session.language(), session.control());
+        const Result<ShopHistory> history =
+            shopHistory(*snapshot, session.asOf(), months, session.language(), session.control());
         if (!history)
             return session.fail(history.error());
-        QJsonArray array;
-        for (const TierHistoryEntry &entry : *history) {
-            array.append(QJsonObject{{"date"_L1, entry.date.toString(Qt::ISODate)},
-                                     {"tiers"_L1, jsonOf(entry.tiers)}});
-        }
-        answer.insert("history"_L1, array);
+        answer.insert("history"_L1,
+                      jsonOf(*history, static_cast<std::int64_t>(snapshot->profiles->size())));
     }
     if (from.isValid()) {
-        const Result<TierMigration> migration =
-            tierMigration(*snapshot, from, session.asOf(), session.control());
+        const Result<Movement> migration =
+            tierMovement(*snapshot, from, session.asOf(), session.control());
         if (!migration)
             return session.fail(migration.error());
         answer.insert("migration"_L1, jsonOf(*migration));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "core/condition/catalogue.h"
 #include "core/condition/definitions.h"
 #include "core/segment/segment.h"
@@ -31,6 +32,12 @@ private:
     std::vector<Segment> m_segments;
     std::vector<Tier> m_tiers;
 };
+
+/// Whether @p tiers may take the place of the ladder of @p definitions: keys and names differ,
+/// every condition is sound among these tiers, and no segment speaks of a tier that would be gone.
+/// Errors: OutOfRange (no tier), NameTaken, UnknownTier (a key that is none), SegmentInUse (`found`
+/// is the segment), and those of checkCondition().
+Result<void> checkLadder(const std::vector<Tier> &tiers, const DefinitionSet &definitions);
 
 /// The shop's own attributes with their declared types.
 class ShopAttributes final : public AttributeTypes {

@@ -168,6 +168,11 @@ public:
     /// Errors: UnknownSegment; SegmentInUse where another segment or a tier refers to it.
     Result<void> removeSegment(SegmentId id);
 
+    // Tiers
+
+    /// Puts @p tiers in the place of the whole ladder. Errors: those of checkLadder().
+    Result<void> changeTiers(const std::vector<Tier> &tiers);
+
     // Customers
 
     /// Ids whose name, phone, e-mail, code or tag holds @p text; tone marks do not matter. An

@@ -58,41 +58,4 @@ Result<std::vector<CustomerSet>> tierMembersAt(const Snapshot &snapshot, QDate a
     return members;
 }
 
-Result<std::vector<TierHistoryEntry>> tierHistory(const Snapshot &snapshot, QDate asOf, int months,
-                                                  Language language, JobControl &control)
-{
-    std::vector<TierHistoryEntry> history;
-    const QDate firstOfMonth(asOf.year(), asOf.month(), 1);
-    for (int back = months; back >= 0; --back) {
-        const QDate day = back == 0 ? asOf : firstOfMonth.addMonths(1 - back).addDays(-1);
-        Result<std::vector<TierFigures>> tiers = tiersAt(snapshot, day, language, control);
-        if (!tiers)
-            return tiers.error();
-        history.push_back({day, std::move(*tiers)});
-        control.report(months - back + 1, months + 1);
-    }
-    return history;
-}
-
-Result<TierMigration> tierMigration(const Snapshot &snapshot, QDate from, QDate to,
-                                    JobControl &control)
-{
-    const Result<TierPlaces> before = tierPlacesAt(snapshot.at(from), control);
-    if (!before)
-        return before.error();
-    const Result<TierPlaces> after = tierPlacesAt(snapshot.at(to), control);
-    if (!after)
-        return after.error();
-    const std::size_t tiers = after->keys.size();
-    TierMigration migration{from, to, after->keys,
-                            std::vector(tiers, std::vector<std::int64_t>(tiers))};
-    for (std::size_t customer = 0; customer < after->places.size(); ++customer) {
-        const std::uint8_t then = before->places[customer];
-        const std::uint8_t now = after->places[customer];
-        if (then != TierPlaces::none && now != TierPlaces::none)
-            ++migration.matrix[then][now];
-    }
-    return migration;
-}
-
 } // namespace kq

@@ -33,26 +33,4 @@ Result<std::vector<TierFigures>> tiersAt(const Snapshot &snapshot, QDate asOf, L
 Result<std::vector<CustomerSet>> tierMembersAt(const Snapshot &snapshot, QDate asOf,
                                                JobControl &control);
 
-/// The ladder at the last day of a month.
-struct TierHistoryEntry {
-    QDate date;
-    std::vector<TierFigures> tiers;
-};
-
-/// The ladder at the last day of each of the @p months months before the one that holds @p asOf,
-/// and at @p asOf, oldest first.
-Result<std::vector<TierHistoryEntry>> tierHistory(const Snapshot &snapshot, QDate asOf, int months,
-                                                  Language language, JobControl &control);
-
-/// How many customers stood in which tier at two days.
-struct TierMigration {
-    QDate from;
-    QDate to;
-    std::vector<QString> keys;
-    std::vector<std::vector<std::int64_t>> matrix; ///< [tier at from][tier at to]
-};
-
-Result<TierMigration> tierMigration(const Snapshot &snapshot, QDate from, QDate to,
-                                    JobControl &control);
-
 } // namespace kq

@@ -111,7 +111,7 @@ const char *patternFor(ErrorCode code)
     case ErrorCode::NameTaken:
         return QT_TRANSLATE_NOOP("Words", "The name “%2” is taken already. Choose another.");
     case ErrorCode::SegmentInUse:
-        return QT_TRANSLATE_NOOP("Words", "“%2” refers to this segment. Change that first.");
+        return QT_TRANSLATE_NOOP("Words", "“%2” refers to it. Change that first.");
     case ErrorCode::UnknownTemplate:
         return QT_TRANSLATE_NOOP("Words", "There is no ready segment “%2”.");
     case ErrorCode::UnknownTier:

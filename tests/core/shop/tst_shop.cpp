@@ -4,6 +4,7 @@
 #include "core/shop/live_count.h"
 #include "core/shop/shop_figures.h"
 #include "core/shop/tier_figures.h"
+#include "core/shop/time_travel.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -145,7 +146,7 @@ void TstShop::migrationCountsEveryCustomerOnce()
 {
     Unwatched control;
     const auto shop = snapshot();
-    const auto moved = tierMigration(*shop, sampleDay.addMonths(-3), sampleDay, control);
+    const auto moved = tierMovement(*shop, sampleDay.addMonths(-3), sampleDay, control);
     QVERIFY(moved);
     const auto tiers = tiersAt(*shop, sampleDay, Language::English, control);
     QVERIFY(tiers);

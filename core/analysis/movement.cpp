@@ -1,0 +1,197 @@
+#include "core/analysis/movement.h"
+
+#include "core/condition/metric_column.h"
+
+#include <algorithm>
+
+namespace kq {
+
+namespace {
+
+/// When customers bought before, within and up to the end of a stretch of time.
+class PurchaseDays {
+public:
+    static Result<PurchaseDays> of(QDate from, const EvaluationContext &context,
+                                   JobControl &control)
+    {
+        EvaluationContext then = context;
+        then.asOf = from;
+        OrderFilter since;
+        since.placed = DateTest{DateOp::After, from};
+        PurchaseDays days(from);
+        for (const auto &[column, metric, where, at] :
+             {Wanted{&days.m_lastBefore, Metric::LastDate, {}, &then},
+              Wanted{&days.m_first, Metric::FirstDate, {}, &context},
+              Wanted{&days.m_last, Metric::LastDate, {}, &context},
+              Wanted{&days.m_firstSince, Metric::FirstDate, since, &context}}) {
+            Result<MetricColumn> values = metricColumn(metric, where, *at, control);
+            if (!values)
+                return values.error();
+            *column = std::move(*values);
+        }
+        return days;
+    }
+
+    [[nodiscard]] MoveCause causeOf(std::size_t customer, bool rose, int silentDays) const
+    {
+        const bool bought = !m_last.isEmpty(customer) && m_last.numerators[customer] > m_from;
+        if (!bought) {
+            const bool fellSilent = !rose && !m_last.isEmpty(customer);
+            return fellSilent ? MoveCause::WentSilent : MoveCause::TimePassed;
+        }
+        if (m_first.numerators[customer] > m_from)
+            return MoveCause::FirstPurchase;
+        // Opening figures have no single purchases: their last day stands for the first since then.
+        const std::int64_t firstSince = m_firstSince.isEmpty(customer)
+                                            ? m_last.numerators[customer]
+                                            : m_firstSince.numerators[customer];
+        // Figures of a till may say only when somebody bought last, not that they did before then.
+        if (!m_lastBefore.isEmpty(customer) &&
+            firstSince - m_lastBefore.numerators[customer] > silentDays)
+            return MoveCause::Returned;
+        return rose ? MoveCause::BoughtMore : MoveCause::BoughtLess;
+    }
+
+private:
+    struct Wanted {
+        MetricColumn *column;
+        Metric metric;
+        OrderFilter where;
+        const EvaluationContext *at;
+    };
+
+    explicit PurchaseDays(QDate from)
+        : m_from(from.toJulianDay())
+    {}
+
+    std::int64_t m_from;
+    MetricColumn m_lastBefore; ///< as of the first day
+    MetricColumn m_first;      ///< as of the second day; likewise below
+    MetricColumn m_last;
+    MetricColumn m_firstSince; ///< after the first day
+};
+
+Result<void> findCauses(std::vector<Mover> &movers, QDate from, const EvaluationContext &context,
+                        int silentDays, JobControl &control)
+{
+    if (movers.empty())
+        return {};
+    const Result<PurchaseDays> days = PurchaseDays::of(from, context, control);
+    if (!days)
+        return days.error();
+    for (Mover &mover : movers)
+        mover.cause = days->causeOf(mover.customer, mover.rose(), silentDays);
+    return {};
+}
+
+/// Row or column of a place; the last one is that of no tier.
+std::size_t lineOf(std::uint8_t place, std::size_t tiers)
+{
+    return place == TierPlaces::none ? tiers : place;
+}
+
+Movement compared(QDate from, const TierPlaces &before, QDate to, const TierPlaces &after)
+{
+    const std::size_t tiers = after.keys.size();
+    const std::size_t tiersBefore = before.keys.size();
+    Movement movement{
+        from, to, after.keys, std::vector(tiersBefore + 1, std::vector<std::int64_t>(tiers + 1)),
+        {}};
+    for (std::size_t customer = 0; customer < after.places.size(); ++customer) {
+        const std::uint8_t then = before.places[customer];
+        const std::uint8_t now = after.places[customer];
+        ++movement.matrix[lineOf(then, tiersBefore)][lineOf(now, tiers)];
+        if (then != now)
+            movement.movers.push_back(
+                {static_cast<std::uint32_t>(customer), then, now, MoveCause::RuleChanged});
+    }
+    return movement;
+}
+
+} // namespace
+
+Result<Movement> movementBetween(QDate from, const EvaluationContext &context, int silentDays,
+                                 JobControl &control)
+{
+    EvaluationContext then = context;
+    then.asOf = from;
+    const Result<TierPlaces> before = tierPlacesAt(then, control);
+    if (!before)
+        return before.error();
+    control.report(1, 3);
+    const Result<TierPlaces> after = tierPlacesAt(context, control);
+    if (!after)
+        return after.error();
+    control.report(2, 3);
+    Movement movement = compared(from, *before, context.asOf, *after);
+    if (Result<void> found = findCauses(movement.movers, from, context, silentDays, control);
+        !found)
+        return found.error();
+    control.report(3, 3);
+    return movement;
+}
+
+Result<Movement> movementByRule(const EvaluationContext &before, const EvaluationContext &context,
+                                JobControl &control)
+{
+    const Result<TierPlaces> then = tierPlacesAt(before, control);
+    if (!then)
+        return then.error();
+    Result<TierPlaces> now = tierPlacesAt(context, control);
+    if (!now)
+        return now.error();
+    // Whoever is in a tier of the same key has not moved, although the tier may have.
+    Movement movement = compared(before.asOf, *then, context.asOf, *now);
+    const auto stays = [&](const Mover &mover) {
+        return mover.from != TierPlaces::none && mover.to != TierPlaces::none &&
+               then->keys[mover.from] == now->keys[mover.to];
+    };
+    std::erase_if(movement.movers, stays);
+    for (std::size_t customer = 0; customer < now->places.size(); ++customer) {
+        const std::uint8_t place = now->places[customer];
+        const std::uint8_t old = then->places[customer];
+        if (place == old && place != TierPlaces::none && then->keys[old] != now->keys[place])
+            movement.movers.push_back(
+                {static_cast<std::uint32_t>(customer), old, place, MoveCause::RuleChanged});
+    }
+    std::sort(movement.movers.begin(), movement.movers.end(),
+              [](const Mover &a, const Mover &b) { return a.customer < b.customer; });
+    return movement;
+}
+
+Result<GroupMovement> groupMovementBetween(const Condition &group, QDate from,
+                                           const EvaluationContext &context, int silentDays,
+                                           JobControl &control)
+{
+    EvaluationContext then = context;
+    then.asOf = from;
+    const Result<CustomerSet> before = evaluate(group, then, control);
+    if (!before)
+        return before.error();
+    const Result<CustomerSet> after = evaluate(group, context, control);
+    if (!after)
+        return after.error();
+    GroupMovement movement;
+    CustomerSet stayed = *after;
+    stayed &= *before;
+    movement.stayed = stayed.count();
+    CustomerSet entered = *after;
+    entered -= *before;
+    CustomerSet left = *before;
+    left -= *after;
+    entered.forEach([&](std::size_t customer) {
+        movement.entered.push_back(
+            {static_cast<std::uint32_t>(customer), TierPlaces::none, 0, MoveCause::TimePassed});
+    });
+    left.forEach([&](std::size_t customer) {
+        movement.left.push_back(
+            {static_cast<std::uint32_t>(customer), 0, TierPlaces::none, MoveCause::TimePassed});
+    });
+    for (std::vector<Mover> *movers : {&movement.entered, &movement.left}) {
+        if (Result<void> found = findCauses(*movers, from, context, silentDays, control); !found)
+            return found.error();
+    }
+    return movement;
+}
+
+} // namespace kq

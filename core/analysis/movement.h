@@ -1,0 +1,87 @@
+#pragma once
+
+#include "core/base/job_control.h"
+#include "core/base/result.h"
+#include "core/condition/evaluate.h"
+#include "core/domain/keys.h"
+
+#include <QDate>
+#include <QString>
+
+#include <cstdint>
+#include <vector>
+
+namespace kq {
+
+/// Why somebody stands elsewhere at the second of two days than at the first, read from what was
+/// bought after the first day and up to the second.
+enum class MoveCause {
+    FirstPurchase, ///< bought for the first time
+    Returned,      ///< bought again after a long silence
+    BoughtMore,    ///< bought, and rose or entered
+    BoughtLess,    ///< bought, and yet fell or left: more seldom or for less than before
+    WentSilent,    ///< bought nothing more, and fell or left
+    TimePassed,    ///< moved without any purchase to explain it: a birthday, a year with the shop,
+                   ///< other customers who changed the shop's averages
+    RuleChanged,   ///< stands elsewhere because the owner changed the rule
+};
+
+template <>
+struct KeyTable<MoveCause> {
+    static constexpr KeyEntries<MoveCause, 7> entries{{{MoveCause::FirstPurchase, "first_purchase"},
+                                                       {MoveCause::Returned, "returned"},
+                                                       {MoveCause::BoughtMore, "bought_more"},
+                                                       {MoveCause::BoughtLess, "bought_less"},
+                                                       {MoveCause::WentSilent, "went_silent"},
+                                                       {MoveCause::TimePassed, "time_passed"},
+                                                       {MoveCause::RuleChanged, "rule_changed"}}};
+};
+
+/// One who moved. Places are those of the ladder, 0 the best tier, TierPlaces::none for no tier.
+struct Mover {
+    std::uint32_t customer = 0; ///< place in the profiles
+    std::uint8_t from = TierPlaces::none;
+    std::uint8_t to = TierPlaces::none;
+    MoveCause cause = MoveCause::TimePassed;
+
+    /// TierPlaces::none is the lowest of all.
+    [[nodiscard]] bool rose() const { return to < from; }
+    friend bool operator==(const Mover &, const Mover &) = default;
+};
+
+/// Who stood in which tier at two days.
+struct Movement {
+    QDate from;
+    QDate to;
+    std::vector<QString> keys; ///< of the ladder, best first
+    /// [tier at from][tier at to], with one more row and column at the end for those without a
+    /// tier.
+    std::vector<std::vector<std::int64_t>> matrix;
+    std::vector<Mover> movers; ///< in profile order; those who stayed are left out
+};
+
+/// From @p from to the day of @p context, with the ladder of today at both days (contract.md §1).
+/// @p silentDays: after more days without a purchase somebody who buys has returned.
+/// Errors: as tierPlacesAt().
+Result<Movement> movementBetween(QDate from, const EvaluationContext &context, int silentDays,
+                                 JobControl &control);
+
+/// The same of one day and two ladders: that of @p before and that of @p context. Every cause is
+/// RuleChanged.
+Result<Movement> movementByRule(const EvaluationContext &before, const EvaluationContext &context,
+                                JobControl &control);
+
+/// Who joined and who left a group. In Mover::from and ::to, 0 is inside and TierPlaces::none
+/// outside.
+struct GroupMovement {
+    std::int64_t stayed = 0; ///< inside at both days
+    std::vector<Mover> entered;
+    std::vector<Mover> left;
+};
+
+/// Errors: as evaluate().
+Result<GroupMovement> groupMovementBetween(const Condition &group, QDate from,
+                                           const EvaluationContext &context, int silentDays,
+                                           JobControl &control);
+
+} // namespace kq
