@@ -111,6 +111,27 @@
             <numerusform>Written: %1, %2 pages.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>more than %n purchase(s)</source>
+        <translation>
+            <numerusform>more than %n purchase</numerusform>
+            <numerusform>more than %n purchases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n purchase(s)</source>
+        <translation>
+            <numerusform>at least %n purchase</numerusform>
+            <numerusform>at least %n purchases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n time(s)</source>
+        <translation>
+            <numerusform>more than once</numerusform>
+            <numerusform>more than %n times</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kq::AnalysisCharts</name>

@@ -710,10 +710,6 @@
         <translation>Tên “%2” đã có rồi. Bạn chọn tên khác.</translation>
     </message>
     <message>
-        <source>“%2” refers to this segment. Change that first.</source>
-        <translation>“%2” đang dùng nhóm này. Bạn sửa chỗ đó trước.</translation>
-    </message>
-    <message>
         <source>There is no ready segment “%2”.</source>
         <translation>Không có nhóm có sẵn “%2”.</translation>
     </message>
@@ -2060,6 +2056,172 @@
     <message>
         <source>Restored from %1. What stood there before, if anything, is kept as %2.</source>
         <translation>Đã khôi phục từ %1. File cũ, nếu có, được giữ lại thành %2.</translation>
+    </message>
+    <message>
+        <source>“%2” refers to it. Change that first.</source>
+        <translation>“%2” đang dùng đến. Hãy sửa chỗ đó trước.</translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n purchase(s)</source>
+        <translation>
+            <numerusform>trên %n lần mua</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n purchase(s)</source>
+        <translation>
+            <numerusform>từ %n lần mua trở lên</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nine in ten of those who came back had never been silent for more than %1. After %2 many who still come back would count as gone; %3 fit your shop.</source>
+        <translation>Cứ 10 khách quay lại thì 9 khách chưa từng vắng quá %1. Để %2 thì nhiều khách sẽ quay lại bị coi là đã mất; %3 hợp với cửa hàng của bạn hơn.</translation>
+    </message>
+    <message>
+        <source>Nine in ten of those who came back had never been silent for more than %1. Whoever is silent for %2 has long gone elsewhere; with %3 you notice in time.</source>
+        <translation>Cứ 10 khách quay lại thì 9 khách chưa từng vắng quá %1. Vắng đến %2 là đã sang chỗ khác lâu rồi; để %3 thì bạn biết kịp thời.</translation>
+    </message>
+    <message>
+        <source>Nine in ten of those who came back had never been silent for more than %1: %2 fit your shop.</source>
+        <translation>Cứ 10 khách quay lại thì 9 khách chưa từng vắng quá %1: để %2 là hợp.</translation>
+    </message>
+    <message>
+        <source>Your orders reach back %1: who has stayed for %2 can be told.</source>
+        <translation>Đơn hàng của bạn có từ %1 trước: đủ để biết ai đã gắn bó %2.</translation>
+    </message>
+    <message>
+        <source>Your orders begin on %1 and reach back %2, so hardly anybody can have stayed for %3. Half of the time is %4.</source>
+        <translation>Đơn đầu tiên là ngày %1, mới được %2, nên gần như không ai gắn bó được %3. Một nửa quãng đó là %4.</translation>
+    </message>
+    <message>
+        <source>A few large buyers lift the mean to %1 an order, while half of your customers spend less than %2. Nobody lifts the median.</source>
+        <translation>Vài khách mua rất lớn kéo trung bình lên %1 một đơn, trong khi một nửa số khách chi dưới %2. Mức giữa thì không ai kéo lên được.</translation>
+    </message>
+    <message>
+        <source>Half of your customers spend at least %1 an order; the mean is %2.</source>
+        <translation>Một nửa số khách chi từ %1 một đơn trở lên; trung bình là %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n time(s)</source>
+        <translation>
+            <numerusform>trên %n lần</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 buyers (%3) have bought %4.</source>
+        <translation>%1 trong %2 khách đã mua (%3) mua %4.</translation>
+    </message>
+    <message>
+        <source>%1 That is hardly anybody; %2 it is %3 (%4).</source>
+        <translation>%1 Như vậy gần như không có ai; %2 thì có %3 khách (%4).</translation>
+    </message>
+    <message>
+        <source>%1 That does not single anybody out; %2 it is %3 (%4).</source>
+        <translation>%1 Như vậy thì ai cũng đạt; %2 thì còn %3 khách (%4).</translation>
+    </message>
+    <message>
+        <source>Your customers usually return after %1; this fits.</source>
+        <translation>Khách của bạn thường %1 thì mua lại; mức này hợp.</translation>
+    </message>
+    <message>
+        <source>Your customers usually return after %1, so “buys monthly” is too strict. Six such rounds take %2.</source>
+        <translation>Khách của bạn thường %1 mới mua lại, nên điều kiện “mua hằng tháng” quá chặt. Sáu vòng như vậy là %2.</translation>
+    </message>
+    <message>
+        <source>Your customers usually return after %1, so “buys monthly” is too strict. Who buys five times in six rounds has bought in %2.</source>
+        <translation>Khách của bạn thường %1 mới mua lại, nên điều kiện “mua hằng tháng” quá chặt. Ai mua 5 trong 6 vòng thì có mua trong %2.</translation>
+    </message>
+    <message>
+        <source>Came back after a long silence</source>
+        <translation>Quay lại sau thời gian dài</translation>
+    </message>
+    <message>
+        <source>Bought more</source>
+        <translation>Mua thêm</translation>
+    </message>
+    <message>
+        <source>Buys less than before</source>
+        <translation>Mua ít hơn trước</translation>
+    </message>
+    <message>
+        <source>Went silent</source>
+        <translation>Lâu không mua</translation>
+    </message>
+    <message>
+        <source>Time passed</source>
+        <translation>Do thời gian trôi qua</translation>
+    </message>
+    <message>
+        <source>Rule changed</source>
+        <translation>Do đổi điều kiện</translation>
+    </message>
+    <message>
+        <source>Large order from</source>
+        <translation>Đơn lớn tính từ</translation>
+    </message>
+    <message>
+        <source>Silent after</source>
+        <translation>Coi là lâu không mua sau</translation>
+    </message>
+    <message>
+        <source>Long with the shop from</source>
+        <translation>Gắn bó lâu tính từ</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Số lần mua</translation>
+    </message>
+    <message>
+        <source>Within the last</source>
+        <translation>Trong khoảng</translation>
+    </message>
+    <message>
+        <source>Too few data to say anything yet.</source>
+        <translation>Còn ít dữ liệu quá, chưa nói được gì.</translation>
+    </message>
+    <message>
+        <source>Only %1 customers have bought so far; from %2 on the numbers say something. Keep the usual setting and look again later.</source>
+        <translation>Mới có %1 khách từng mua; từ %2 khách trở lên thì con số mới đáng tin. Cứ để mức sẵn có rồi xem lại sau.</translation>
+    </message>
+    <message>
+        <source>Your orders reach back only %1. Import older ones, or look again in %2.</source>
+        <translation>Đơn hàng mới có từ %1 trước. Hãy nhập thêm đơn cũ, hoặc xem lại sau %2.</translation>
+    </message>
+    <message>
+        <source>Only %1 customers have come back for a second purchase, so no rhythm can be told. Keep the usual setting.</source>
+        <translation>Mới có %1 khách quay lại mua lần hai, chưa đoán được chu kỳ mua. Cứ để mức sẵn có.</translation>
+    </message>
+    <message>
+        <source>One buyer in a hundred (%1) brings %2 of revenue: wholesale, most likely. Give them a tag and a segment of their own, and measure the others by the median, which they do not lift.</source>
+        <translation>Cứ 100 khách thì 1 khách (tất cả %1 khách) mang về %2 doanh thu: nhiều khả năng là khách sỉ. Hãy gắn nhãn và lập nhóm riêng cho họ, còn khách khác thì đo bằng mức giữa, vì khách sỉ không kéo mức giữa lên.</translation>
+    </message>
+    <message>
+        <source>There are no single orders yet, only sums. Import the file of invoices to see who buys regularly.</source>
+        <translation>Chưa có từng đơn hàng, mới có con số cộng sẵn. Nhập thêm file hóa đơn để thấy ai mua đều.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Khóa</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Con số</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Hiện nay</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Gợi ý</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Vì sao</translation>
+    </message>
+    <message>
+        <source>what %1% of customers stay below</source>
+        <translation>mức mà %1% khách chi thấp hơn</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,7 @@ QString statisticText(const ShopStatistic &statistic, const Words &words)
     case ShopStatistic::Kind::Median:
         return words.say(QT_TRANSLATE_NOOP("Words", "the shop's median"));
     case ShopStatistic::Kind::Percentile:
-        return words.say(QT_TRANSLATE_NOOP("Words", "more than %1% of customers spend"))
+        return words.say(QT_TRANSLATE_NOOP("Words", "what %1% of customers stay below"))
             .arg(statistic.percentile);
     }
     Q_UNREACHABLE();
