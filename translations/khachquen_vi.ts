@@ -2223,6 +2223,198 @@
         <source>what %1% of customers stay below</source>
         <translation>mức mà %1% khách chi thấp hơn</translation>
     </message>
+    <message>
+        <source>“%2” is nothing that a message can be filled with. There are: %3.</source>
+        <translation>“%2” không phải chỗ điền mà mẫu tin biết. Có các chỗ điền: %3.</translation>
+    </message>
+    <message>
+        <source>ZNS notice</source>
+        <translation>ZNS thông báo</translation>
+    </message>
+    <message>
+        <source>ZNS offer</source>
+        <translation>ZNS ưu đãi</translation>
+    </message>
+    <message>
+        <source>Zalo OA message</source>
+        <translation>Tin Zalo OA</translation>
+    </message>
+    <message>
+        <source>Zalo by hand</source>
+        <translation>Zalo nhắn tay</translation>
+    </message>
+    <message>
+        <source>Care SMS</source>
+        <translation>SMS chăm sóc</translation>
+    </message>
+    <message>
+        <source>Advertising SMS</source>
+        <translation>SMS quảng cáo</translation>
+    </message>
+    <message>
+        <source>Email message</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>Gọi điện</translation>
+    </message>
+    <message>
+        <source>Message channel</source>
+        <translation>Kênh</translation>
+    </message>
+    <message>
+        <source>Zalo text</source>
+        <translation>Mẫu tin Zalo</translation>
+    </message>
+    <message>
+        <source>SMS text</source>
+        <translation>Mẫu tin SMS</translation>
+    </message>
+    <message>
+        <source>Text in English</source>
+        <translation>Mẫu tin tiếng Anh</translation>
+    </message>
+    <message>
+        <source>Purpose of the SMS</source>
+        <translation>SMS dùng để</translation>
+    </message>
+    <message>
+        <source>Send to this group</source>
+        <translation>Gửi cho nhóm này</translation>
+    </message>
+    <message>
+        <source>Kind of message</source>
+        <translation>Loại tin</translation>
+    </message>
+    <message>
+        <source>Messages a year to each</source>
+        <translation>Số tin một năm cho mỗi khách</translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation>Người phụ trách</translation>
+    </message>
+    <message>
+        <source>Next round</source>
+        <translation>Đợt gửi tới</translation>
+    </message>
+    <message>
+        <source>Budget a month</source>
+        <translation>Ngân sách một tháng</translation>
+    </message>
+    <message>
+        <source>anh or chị, by gender</source>
+        <translation>anh hoặc chị, theo giới tính</translation>
+    </message>
+    <message>
+        <source>given name</source>
+        <translation>tên khách</translation>
+    </message>
+    <message>
+        <source>name of the shop</source>
+        <translation>tên cửa hàng</translation>
+    </message>
+    <message>
+        <source>phone of the shop</source>
+        <translation>số điện thoại cửa hàng</translation>
+    </message>
+    <message>
+        <source>who writes</source>
+        <translation>người gửi</translation>
+    </message>
+    <message>
+        <source>what the shop promises</source>
+        <translation>cam kết của cửa hàng</translation>
+    </message>
+    <message>
+        <source>product bought last</source>
+        <translation>món mua gần nhất</translation>
+    </message>
+    <message>
+        <source>product to suggest</source>
+        <translation>món gợi ý</translation>
+    </message>
+    <message>
+        <source>days since the last purchase</source>
+        <translation>số ngày chưa mua lại</translation>
+    </message>
+    <message>
+        <source>year of the first purchase</source>
+        <translation>năm mua lần đầu</translation>
+    </message>
+    <message>
+        <source>the offer</source>
+        <translation>ưu đãi</translation>
+    </message>
+    <message>
+        <source>last day of the offer</source>
+        <translation>ngày cuối của ưu đãi</translation>
+    </message>
+    <message>
+        <source>voucher code</source>
+        <translation>mã giảm giá</translation>
+    </message>
+    <message>
+        <source>There is no text for this kind of message yet.</source>
+        <translation>Loại tin này chưa có mẫu.</translation>
+    </message>
+    <message>
+        <source>The SMS has tone marks: only 70 letters fit one part, so it costs two to three times as much. Write it without.</source>
+        <translation>Mẫu SMS có dấu: mỗi tin chỉ chứa được 70 chữ nên tốn gấp hai, ba lần. Hãy viết không dấu.</translation>
+    </message>
+    <message>
+        <source>With long names this SMS has more than one part, and each is paid for. Shorten it.</source>
+        <translation>Gặp tên dài thì SMS này dài hơn một tin, mỗi tin tính tiền riêng. Hãy viết ngắn lại.</translation>
+    </message>
+    <message>
+        <source>Zalo lets one person have at most 4 offers by ZNS a month.</source>
+        <translation>Zalo chỉ cho mỗi người nhận nhiều nhất 4 tin ZNS ưu đãi một tháng.</translation>
+    </message>
+    <message>
+        <source>Offers by ZNS are open to accounts with a quota of 20,000 a day. Say yours under Message prices, or send by hand.</source>
+        <translation>ZNS ưu đãi chỉ mở cho tài khoản được gửi 20.000 tin một ngày. Ghi hạn mức của bạn ở phần Giá tin nhắn, hoặc nhắn tay.</translation>
+    </message>
+    <message>
+        <source>A round is more than your account may send in a day: spread it over several.</source>
+        <translation>Một đợt nhiều hơn số tin tài khoản được gửi trong ngày: hãy chia ra nhiều ngày.</translation>
+    </message>
+    <message>
+        <source>A month of this plan costs more than its budget.</source>
+        <translation>Một tháng theo kế hoạch này tốn hơn ngân sách đã đặt.</translation>
+    </message>
+    <message>
+        <source>Planned messages a month</source>
+        <translation>Số tin dự tính một tháng</translation>
+    </message>
+    <message>
+        <source>Paid by the budget</source>
+        <translation>Ngân sách đủ gửi</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Tiền gửi</translation>
+    </message>
+    <message>
+        <source>A month&apos;s spending behind a message</source>
+        <translation>Mức mua một tháng ứng với mỗi tin</translation>
+    </message>
+    <message>
+        <source>--budget needs an amount of money from 0.</source>
+        <translation>--budget cần một số tiền từ 0 trở lên.</translation>
+    </message>
+    <message>
+        <source>Nobody of this group can be reached.</source>
+        <translation>Không gửi được cho ai trong nhóm này.</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>Giá một tin</translation>
+    </message>
 </context>
 <context>
     <name>kq::About</name>

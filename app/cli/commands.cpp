@@ -76,7 +76,27 @@ const std::vector<Command> &commands()
           "list · show KEY · set KEY --where FILE|- · rename KEY NAME · add NAME --where FILE|- "
           "[--position N] · remove KEY · move KEY POSITION · reset · propose [--use]"},
          runTier},
-        {{"care-map", 0, 0, {}, ""}, runCareMap},
+        {{"care-map",
+          0,
+          0,
+          {{"trails", false}, {"budget"}},
+          "[--trails] [--budget MINOR_UNITS_A_MONTH]"},
+         runCareMap},
+        {{"plan",
+          1,
+          1000,
+          {{"customer"}},
+          "list · show GROUP · set GROUP FIELD=VALUE… · reset GROUP [FIELD…] · preview GROUP "
+          "[--customer ID] · values [PLACEHOLDER=TEXT…] (GROUP: key of a tier, name or number of a "
+          "segment)"},
+         runPlan},
+        {{"prices",
+          1,
+          3,
+          {{"since"}},
+          "list · set MESSAGE MINOR_UNITS [--since DATE] · remove MESSAGE DATE · quota "
+          "[MESSAGES_A_DAY]"},
+         runPrices},
         {{"export",
           0,
           0,

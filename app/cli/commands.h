@@ -31,6 +31,8 @@ ExitStatus runSegment(Session &session);
 ExitStatus runTiers(Session &session);
 ExitStatus runTier(Session &session);
 ExitStatus runCareMap(Session &session);
+ExitStatus runPlan(Session &session);
+ExitStatus runPrices(Session &session);
 ExitStatus runExport(Session &session);
 ExitStatus runCustomer(Session &session);
 ExitStatus runAttribute(Session &session);

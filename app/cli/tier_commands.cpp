@@ -1,5 +1,4 @@
 #include "app/cli/commands.h"
-#include "core/shop/care_groups.h"
 #include "core/shop/tier_figures.h"
 #include "core/shop/time_travel.h"
 
@@ -118,83 +117,6 @@ void printTiers(const std::vector<TierFigures> &tiers, const Session &session,
                rows, {1, 2, 3, 4});
 }
 
-QJsonObject jsonOf(const GroupFigures &figures)
-{
-    const auto mean = [](const std::optional<double> &value) {
-        return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
-    };
-    return {{"customers"_L1, qint64(figures.customers)},
-            {"buyers"_L1, qint64(figures.buyers)},
-            {"share"_L1, figures.share},
-            {"frequency"_L1, mean(figures.frequency)},
-            {"order_value"_L1, mean(figures.orderValue)},
-            {"tenure"_L1, mean(figures.tenure)},
-            {"recency"_L1, mean(figures.recency)},
-            {"purchases"_L1, qint64(figures.purchases)},
-            {"revenue"_L1, qint64(figures.revenue.minor)},
-            {"revenue_share"_L1, figures.revenueShare},
-            {"reachable"_L1, qint64(figures.reachable)},
-            {"cost"_L1, qint64(figures.cost.minor)}};
-}
-
-QJsonValue jsonOf(const std::optional<CarePlan> &plan)
-{
-    if (!plan)
-        return QJsonValue::Null;
-    return QJsonObject{{"goal"_L1, plan->goal},
-                       {"offer"_L1, plan->offer},
-                       {"channel"_L1, plan->channel},
-                       {"rhythm"_L1, plan->rhythm},
-                       {"zalo"_L1, plan->zalo},
-                       {"sms"_L1, plan->sms},
-                       {"message_en"_L1, plan->messageInEnglish},
-                       {"sending"_L1, plan->sending}};
-}
-
-QJsonObject jsonOf(const CareGroup &group)
-{
-    QJsonObject object = jsonOf(group.figures);
-    object.insert("kind"_L1, QString(keyOf(group.kind)));
-    object.insert("key"_L1, group.key);
-    object.insert("name"_L1, group.name);
-    object.insert("line"_L1, group.line);
-    object.insert("plan"_L1, jsonOf(group.plan));
-    return object;
-}
-
-QString rounded(const std::optional<double> &value, const Formatter &format)
-{
-    return value ? format.number(Ratio(std::llround(*value * 10), 10), 1) : QString();
-}
-
-void printCareMap(const CareMap &map, const Session &session, const ShopSettings &settings)
-{
-    const Words &words = session.words();
-    const Formatter format = session.formatter(settings);
-    std::vector<QStringList> rows;
-    const auto add = [&](const QString &name, const GroupFigures &figures) {
-        rows.push_back({name, format.number(figures.customers), rounded(figures.frequency, format),
-                        figures.orderValue
-                            ? format.money(Money{static_cast<std::int64_t>(*figures.orderValue)})
-                            : QString(),
-                        rounded(figures.tenure, format), rounded(figures.recency, format),
-                        format.percent(ratioOf(figures.revenueShare), 1),
-                        format.money(figures.cost)});
-    };
-    for (const CareGroup &group : map.groups)
-        add(group.name, group.figures);
-    add(words.say(QT_TRANSLATE_NOOP("Words", "Whole shop")), map.shop);
-    printTable({words.say(QT_TRANSLATE_NOOP("Words", "Group")),
-                words.say(QT_TRANSLATE_NOOP("Words", "Customers")),
-                words.say(QT_TRANSLATE_NOOP("Words", "Purchases each")),
-                words.say(QT_TRANSLATE_NOOP("Words", "Per order")),
-                words.say(QT_TRANSLATE_NOOP("Words", "Days with the shop")),
-                words.say(QT_TRANSLATE_NOOP("Words", "Days since last")),
-                words.say(QT_TRANSLATE_NOOP("Words", "Share of revenue")),
-                words.say(QT_TRANSLATE_NOOP("Words", "Cost of a round"))},
-               rows, {1, 2, 3, 4, 5, 6, 7});
-}
-
 } // namespace
 
 ExitStatus runTiers(Session &session)
@@ -246,28 +168,6 @@ ExitStatus runTiers(Session &session)
         answer.insert("migration"_L1, jsonOf(*migration));
     }
     printJson(answer);
-    return ExitStatus::Done;
-}
-
-ExitStatus runCareMap(Session &session)
-{
-    const std::shared_ptr<const Snapshot> snapshot = session.openSnapshot();
-    if (!snapshot)
-        return ExitStatus::Failed;
-    const Result<CareMap> map =
-        careMapAt(*snapshot, session.asOf(), session.language(), session.control());
-    if (!map)
-        return session.fail(map.error());
-    if (!session.call().json) {
-        printCareMap(*map, session, snapshot->settings);
-        return ExitStatus::Done;
-    }
-    QJsonArray groups;
-    for (const CareGroup &group : map->groups)
-        groups.append(jsonOf(group));
-    printJson(QJsonObject{{"as_of"_L1, session.asOf().toString(Qt::ISODate)},
-                          {"groups"_L1, groups},
-                          {"shop"_L1, jsonOf(map->shop)}});
     return ExitStatus::Done;
 }
 

@@ -78,6 +78,9 @@ enum class ErrorCode {
     IdentityTaken,   ///< `place`: phone or email; `expected`: id and name of who has it
     ValuesDoNotFit,  ///< `place`: the attribute; `expected`: the type; `found`: values
     AttributeInUse,  ///< `place`: the attribute; `found`: what uses it
+
+    // Care plans
+    UnknownPlaceholder, ///< `place`: the text's field; `expected`: all that there are
 };
 
 /// What went wrong, as facts. Sentences for people are made from it in the language asked for.

@@ -2,9 +2,10 @@
 
 #include "core/base/id.h"
 #include "core/care/group_figures.h"
+#include "core/care/message_cost.h"
 #include "core/care/plan.h"
-#include "core/domain/keys.h"
 
+#include <QDate>
 #include <QString>
 
 #include <optional>
@@ -12,13 +13,15 @@
 
 namespace kq {
 
-/// Keys: `tier` `segment`.
-enum class GroupKind { Tier, Segment };
+/// Where a group stood on an earlier day: the customers who belonged to it then.
+struct TrailPoint {
+    QDate day;
+    std::int64_t customers = 0;
+    Money revenue;
+    std::optional<double> frequency;
+    std::optional<double> orderValue;
 
-template <>
-struct KeyTable<GroupKind> {
-    static constexpr KeyEntries<GroupKind, 2> entries{
-        {{GroupKind::Tier, "tier"}, {GroupKind::Segment, "segment"}}};
+    friend bool operator==(const TrailPoint &, const TrailPoint &) = default;
 };
 
 /// One group of customers on the care map.
@@ -29,13 +32,21 @@ struct CareGroup {
     QString name;      ///< short, in the language asked for
     QString line;      ///< one sentence on who they are; may be empty
     GroupFigures figures;
-    std::optional<CarePlan> plan;
+    std::optional<CarePlan> plan; ///< empty where there is neither an original nor an edit
+    bool planIsEdited = false;
+    MessageCost cost;              ///< by the plan; of the usual message where there is none
+    std::vector<TrailPoint> trail; ///< oldest first; empty where nobody asked
+
+    [[nodiscard]] GroupRef ref() const { return {kind, key}; }
 };
 
 /// Every tier from the best on, then every segment, and the shop as a whole.
 struct CareMap {
     std::vector<CareGroup> groups;
     GroupFigures shop;
+    /// One usual message to everybody, and what of it the tiers make up to which nothing is sent.
+    Money everyone;
+    Money leftOut;
 };
 
 } // namespace kq

@@ -3,10 +3,11 @@
 #include "core/base/job_control.h"
 #include "core/base/money.h"
 #include "core/base/result.h"
-#include "core/care/prices.h"
 #include "core/condition/metric_column.h"
+#include "core/domain/message_channel.h"
 #include "core/profile/customer_set.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 
@@ -22,10 +23,17 @@ struct GroupFigures {
     std::optional<double> tenure;     ///< mean days from first to last purchase of the buyers
     std::optional<double> recency;    ///< mean days since the last purchase of the buyers
     std::int64_t purchases = 0;
-    Money revenue;
-    double revenueShare = 0;    ///< of all customers' revenue, walk-ins apart, 0 to 1
-    std::int64_t reachable = 0; ///< to whom a Zalo message can go
-    Money cost;                 ///< of one Zalo message to each of these
+    Money revenue;           ///< sums that do not fit end at the nearest end; likewise below
+    double revenueShare = 0; ///< of all customers' revenue, walk-ins apart, 0 to 1
+    Money revenueOfYear;     ///< of the last 12 months
+    std::array<std::int64_t, 4> reachable{}; ///< by MessageChannel: to whom a message can go
+    /// By MessageChannel: what those who can be reached bought in the last 12 months.
+    std::array<Money, 4> reachableRevenue{};
+
+    [[nodiscard]] std::int64_t reachableBy(MessageChannel channel) const
+    {
+        return reachable[static_cast<std::size_t>(channel)];
+    }
 
     friend bool operator==(const GroupFigures &, const GroupFigures &) = default;
 };
@@ -36,8 +44,7 @@ public:
     /// Errors: Cancelled.
     static Result<FactorColumns> of(const EvaluationContext &context, JobControl &control);
 
-    /// Prices are those of one message.
-    [[nodiscard]] GroupFigures figuresOf(const CustomerSet &group, const PriceList &prices) const;
+    [[nodiscard]] GroupFigures figuresOf(const CustomerSet &group) const;
 
     /// Total spend of everyone.
     [[nodiscard]] Money revenue() const { return m_revenue; }
@@ -48,13 +55,20 @@ public:
     }
     [[nodiscard]] Money revenueOf(const CustomerSet &group) const;
 
+    [[nodiscard]] const MetricColumn &counts() const { return m_counts; }
+    [[nodiscard]] const MetricColumn &totals() const { return m_totals; }
+    [[nodiscard]] const MetricColumn &tenures() const { return m_tenures; }
+    [[nodiscard]] const MetricColumn &recencies() const { return m_recencies; }
+
 private:
     std::size_t m_size = 0;
     MetricColumn m_counts;
     MetricColumn m_totals;
+    MetricColumn m_totalsOfYear;
     MetricColumn m_tenures;
     MetricColumn m_recencies;
-    CustomerSet m_reachable;
+    std::array<CustomerSet, 4> m_reachable{CustomerSet(0), CustomerSet(0), CustomerSet(0),
+                                           CustomerSet(0)};
     Money m_revenue;
 };
 

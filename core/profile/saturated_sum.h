@@ -18,4 +18,11 @@ constexpr std::int64_t saturatedSum(std::int64_t a, std::int64_t b)
     return a + b;
 }
 
+/// The product of two numbers from 0 on; where it does not fit 64 bits, the highest number.
+constexpr std::int64_t saturatedProduct(std::int64_t a, std::int64_t b)
+{
+    using Limits = std::numeric_limits<std::int64_t>;
+    return b != 0 && a > Limits::max() / b ? Limits::max() : a * b;
+}
+
 } // namespace kq

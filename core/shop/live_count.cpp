@@ -24,12 +24,13 @@ Result<LiveCount> countCondition(const Snapshot &snapshot, const Condition &cond
     count.allRevenue = (*everybody)->revenue;
     const std::vector<std::int64_t> &totals = (*everybody)->totals.numerators;
     count.members.forEach([&](std::size_t customer) { count.revenue.minor += totals[customer]; });
+    const PriceList prices = snapshot.prices.on(asOf);
     for (const auto &[channel, key] : KeyTable<MessageChannel>::entries) {
         const auto at = static_cast<std::size_t>(channel);
         CustomerSet reached = (*everybody)->reachable[at];
         reached &= count.members;
         count.reachable[at] = reached.count();
-        count.cost[at] = {count.reachable[at] * snapshot.prices.of(channel).minor};
+        count.cost[at] = {count.reachable[at] * prices.of(channel).minor};
     }
     return count;
 }

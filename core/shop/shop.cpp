@@ -1,5 +1,6 @@
 #include "core/shop/shop.h"
 
+#include "core/shop/care_store_reader.h"
 #include "core/shop/definitions_store.h"
 #include "core/store/imports_store.h"
 #include "core/store/settings_store.h"
@@ -168,7 +169,8 @@ Result<std::shared_ptr<const Snapshot>> Shop::snapshot(JobControl &control)
     if (!current)
         return current.error();
     next->settings = *current;
-    next->prices = defaultPrices(current->currency);
+    if (const Result<void> care = readCare(*db, *next); !care)
+        return care.error();
     Result<std::vector<StoredAttribute>> attributes = listAttributes(*db);
     if (!attributes)
         return attributes.error();

@@ -173,6 +173,19 @@ public:
     /// Puts @p tiers in the place of the whole ladder. Errors: those of checkLadder().
     Result<void> changeTiers(const std::vector<Tier> &tiers);
 
+    // Care plans, prices and texts of messages (care/plan.h, care/prices.h)
+
+    /// Puts @p edits in the place of all that was changed of the plan; none bring the original
+    /// back. Errors: UnknownTier, UnknownSegment, and those of checkedFieldText().
+    Result<void> changePlan(const GroupRef &group, const PlanEdits &edits);
+    /// The prices that the owner wrote; those that the program brings are not among them.
+    [[nodiscard]] Result<std::vector<DatedPrice>> ownPrices() const;
+    /// Puts @p prices in the place of all of these. Errors: those of checkPrice().
+    Result<void> changePrices(const std::vector<DatedPrice> &prices);
+    /// Keeps what texts are filled with, but for the shop's name and hotline, which are settings.
+    /// Errors: OutOfRange for a quota below 0.
+    Result<void> changeMessageSettings(const MessageSettings &settings);
+
     // Customers
 
     /// Ids whose name, phone, e-mail, code or tag holds @p text; tone marks do not matter. An

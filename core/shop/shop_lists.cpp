@@ -29,7 +29,7 @@ Result<ExportReport> Shop::exportList(const ExportRequest &request, const ListHe
         report.excluded[reason] = static_cast<std::int64_t>(people.size());
         excluded += report.excluded[reason];
     }
-    const Money price = shop.prices.of(request.channel);
+    const Money price = shop.prices.on(request.asOf).of(request.channel);
     report.cost = {report.written * price.minor};
     report.costOfAll = {reachable(context.profiles, request.channel).count() * price.minor};
     if (request.file.isEmpty())

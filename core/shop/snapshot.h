@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/care/message_settings.h"
+#include "core/care/plan.h"
 #include "core/care/prices.h"
 #include "core/condition/evaluate.h"
 #include "core/domain/settings.h"
@@ -22,7 +24,9 @@ struct Snapshot {
     DefinitionSet definitions;
     ShopAttributes attributes;
     ShopSettings settings;
-    PriceList prices;
+    PriceBook prices;
+    PlanBook plans;
+    MessageSettings messages;
     std::int64_t version = 0; ///< of the shop file's data
     /// Who helps with long evaluations; null where nobody does.
     std::shared_ptr<QThreadPool> helpers;

@@ -15,6 +15,7 @@ std::vector<Sql> bulkDictionaryStatements();
 std::vector<Sql> bulkIndexStatements();
 std::vector<Sql> bulkOrderStatements();
 std::vector<Sql> bulkWriteStatements();
+std::vector<Sql> careStatements();
 std::vector<Sql> connectionStatements();
 std::vector<Sql> customerSearchStatements();
 std::vector<Sql> customerStatements();

@@ -147,6 +147,9 @@ const char *patternFor(ErrorCode code)
                                  "“%1” stays as it is: these values do not fit the new type: %2.");
     case ErrorCode::AttributeInUse:
         return QT_TRANSLATE_NOOP("Words", "“%1” is used by “%2”. Change that first.");
+    case ErrorCode::UnknownPlaceholder:
+        return QT_TRANSLATE_NOOP("Words", "“%2” is nothing that a message can be filled with. "
+                                          "There are: %3.");
     }
     Q_UNREACHABLE();
     return "";

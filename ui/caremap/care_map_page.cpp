@@ -200,7 +200,7 @@ void CareMapPage::showTable(const Formatter &format)
               meanCell(figures.recency, format),
               {format.percent(Ratio(std::llround(figures.revenueShare * 1000), 1000), 1),
                figures.revenueShare},
-              {format.money(figures.cost), QVariant::fromValue(figures.cost.minor)}},
+              {format.money(group.cost.round), QVariant::fromValue(group.cost.round.minor)}},
              group.kind == GroupKind::Tier ? context().theme.theme().tier(tier++, tiers)
                                            : QColor()});
     }

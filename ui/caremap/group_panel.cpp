@@ -200,8 +200,8 @@ void GroupPanel::showPlan(const CareGroup &group, const Formatter &format)
 {
     const QString cost =
         tr("%1 for one Zalo message to each of %2 customers who can be reached", nullptr,
-           static_cast<int>(group.figures.reachable))
-            .arg(format.money(group.figures.cost), format.number(group.figures.reachable));
+           static_cast<int>(group.cost.reachable))
+            .arg(format.money(group.cost.round), format.number(group.cost.reachable));
     if (!group.plan) {
         addPlanRow(tr("Cost of a round"), cost);
         return;
@@ -218,7 +218,7 @@ void GroupPanel::showPlan(const CareGroup &group, const Formatter &format)
     } else {
         addPlanRow(
             tr("Cost of a round"),
-            tr("Nothing is sent: %1 saved each round").arg(format.money(group.figures.cost)));
+            tr("Nothing is sent: %1 saved each round").arg(format.money(group.cost.round)));
     }
 }
 

@@ -235,8 +235,8 @@ void ReportPages::printFactors(const CareGroup &group, Paper &paper) const
 void ReportPages::printPlan(const CareGroup &group, Paper &paper) const
 {
     paper.heading(m_words.say(QT_TRANSLATE_NOOP("Words", "Care plan")));
-    const QString cost = m_format.money(group.figures.cost);
-    const QString reachable = m_format.number(group.figures.reachable);
+    const QString cost = m_format.money(group.cost.round);
+    const QString reachable = m_format.number(group.cost.reachable);
     std::vector<PaperFact> facts;
     const auto add = [&](const char *term, const QString &text) {
         if (!text.isEmpty())
@@ -257,7 +257,7 @@ void ReportPages::printPlan(const CareGroup &group, Paper &paper) const
         sending ? m_words
                       .say(QT_TRANSLATE_N_NOOP("Words", "%1 for one Zalo message to each of %2 "
                                                         "customers who can be reached"),
-                           static_cast<int>(group.figures.reachable))
+                           static_cast<int>(group.cost.reachable))
                       .arg(cost, reachable)
                 : m_words.say(QT_TRANSLATE_NOOP("Words", "Nothing is sent: %1 saved each round"))
                       .arg(cost));
