@@ -1,7 +1,7 @@
 #include "core/shop/ladder_preview.h"
 
-#include "core/care/plan.h"
 #include "core/exporting/reach.h"
+#include "core/shop/care_groups.h"
 
 #include <tuple>
 
@@ -10,9 +10,10 @@ namespace kq {
 namespace {
 
 /// Whether messages go to a tier: unless its plan says no (words.md §3, `uninterested`).
-bool isSentTo(const Tier &tier)
+bool isSentTo(const Tier &tier, const Snapshot &snapshot)
 {
-    const std::optional<CarePlan> plan = carePlan(tier.key, Language::English);
+    const std::optional<CarePlan> plan =
+        planOf({GroupKind::Tier, tier.key}, snapshot, Language::English);
     return !plan || plan->sending;
 }
 
@@ -24,13 +25,13 @@ Result<MessageBill> billOf(const Snapshot &snapshot, const CustomerSet &reached,
         return members.error();
     MessageBill bill;
     for (std::size_t i = 0; i < members->size(); ++i) {
-        if (!isSentTo(snapshot.definitions.tiers()[i]))
+        if (!isSentTo(snapshot.definitions.tiers()[i], snapshot))
             continue;
         CustomerSet sentTo = (*members)[i];
         sentTo &= reached;
         bill.messages += sentTo.count();
     }
-    bill.cost.minor = bill.messages * snapshot.prices.of(MessageChannel::Zalo).minor;
+    bill.cost.minor = bill.messages * snapshot.prices.on(asOf).of(MessageChannel::Zalo).minor;
     return bill;
 }
 

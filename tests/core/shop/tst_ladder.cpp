@@ -144,7 +144,7 @@ void TstLadder::theDraftIsComparedWithWhatIsKept()
     QCOMPARE(preview.movement.movers.size(), moved);
     // Fewer are in a tier that messages go to: the bill falls.
     QVERIFY(preview.billDraft.messages < preview.billNow.messages);
-    const std::int64_t price = shop->prices.of(MessageChannel::Zalo).minor;
+    const std::int64_t price = shop->prices.on(day).of(MessageChannel::Zalo).minor;
     QCOMPARE(preview.billNow.cost.minor, preview.billNow.messages * price);
     QCOMPARE(previewLadder(*kept, draft, day, Language::English, control).value().billNow,
              preview.billDraft);
