@@ -224,18 +224,22 @@ ExitStatus runCustomer(Session &session)
     }
     const bool areNumbers = others.isEmpty();
     const bool isEdit = words[0] == "edit"_L1 && !ids.isEmpty();
-    if (!isEdit && !session.call().options.isEmpty())
+    const bool isUndo = words[0] == "undo"_L1 && areNumbers && ids.size() == 1;
+    const bool withLater = session.call().has(u"with-later"_s);
+    const bool plain = session.call().options.size() == (isUndo && withLater ? 1 : 0);
+    if (isEdit ? withLater : !plain)
         return session.wrongCall(
             session.words()
                 .say(QT_TRANSLATE_NOOP("Words", "“%1” is not understood here. See --help."))
-                .arg(session.call().options.constBegin().key()));
+                .arg(isEdit ? u"--with-later"_s
+                            : u"--"_s + session.call().options.constBegin().key()));
     if (isEdit) {
         std::vector<CustomerId> customers;
         for (const qint64 id : ids)
             customers.push_back({id});
         return editCustomers(session, customers, others);
     }
-    if (areNumbers && words[0] == "undo"_L1 && ids.size() == 1)
+    if (isUndo)
         return undoStepOf(session, {ids[0]});
     if (areNumbers && words[0] == "show"_L1 && ids.size() == 1)
         return showCustomer(session, ids[0]);

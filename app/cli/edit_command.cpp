@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "core/domain/owner_field.h"
+#include "core/wording/undo_words.h"
 
 namespace kq::cli {
 
@@ -92,19 +93,33 @@ ExitStatus undoStepOf(Session &session, StepId step)
     Shop *shop = session.openShop();
     if (!shop)
         return ExitStatus::Failed;
-    const Result<bool> undone = shop->undoEdit(step, session.control());
+    const BuiltUpon builtUpon =
+        session.call().has(u"with-later"_s) ? BuiltUpon::UndoToo : BuiltUpon::Stay;
+    const Result<UndoReport> undone = shop->undoEdit(step, builtUpon, session.control());
     if (!undone)
         return session.fail(undone.error());
     const Words &words = session.words();
-    if (!*undone) {
+    if (undone->outcome == UndoOutcome::InTheWay) {
+        return session.failWith(
+            words
+                .say(QT_TRANSLATE_NOOP("Words", "Step %1 cannot be taken back alone, because what "
+                                                "came later builds on it: %2. With --with-later "
+                                                "these are taken back too."))
+                .arg(QString::number(step.value), othersOf(*undone, words)));
+    }
+    if (undone->outcome == UndoOutcome::NotRecorded) {
         return session.failWith(
             words
                 .say(QT_TRANSLATE_NOOP("Words", "Step %1 cannot be taken back: there is none of "
-                                                "that number, or later ones build on it."))
+                                                "that number, or a name that it would give back "
+                                                "is taken."))
                 .arg(step.value));
     }
+    QJsonArray also;
+    for (const ImportRecord &import : undone->alsoImports)
+        also.append(qint64(import.id.value));
     if (session.call().json)
-        printJson(QJsonObject{{"undone"_L1, qint64(step.value)}});
+        printJson(QJsonObject{{"undone"_L1, qint64(step.value)}, {"also_undone"_L1, also}});
     else
         printLine(words.say(QT_TRANSLATE_NOOP("Words", "Step %1 was taken back.")).arg(step.value));
     return ExitStatus::Done;

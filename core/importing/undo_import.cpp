@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace kq {
 
 namespace {
@@ -32,31 +34,68 @@ void tell(const std::vector<ChangeStep> &steps, const std::vector<ImportRecord> 
     }
 }
 
+/// The steps, in that order. False where another attribute has the name that one would give back.
+Result<bool> takeBack(Connection &db, const std::vector<ChangeStep> &steps, UndoReport &report,
+                      JobControl &control)
+{
+    std::int64_t done = 0;
+    for (const ChangeStep &step : steps) {
+        control.report(done++, static_cast<std::int64_t>(steps.size()));
+        const Result<bool> taken = givesBackTakenName(db, step.id);
+        if (!taken || *taken)
+            return taken ? Result<bool>(false) : taken.error();
+        const Result<UndoCounts> counts = undoStep(db, step.id, control);
+        if (!counts)
+            return counts.error();
+        report.counts = sumOf(report.counts, *counts);
+    }
+    return true;
+}
+
 } // namespace
 
-Result<bool> undoEdit(Connection &db, StepId id, JobControl &control)
+Result<UndoReport> undoEdit(Connection &db, StepId id, BuiltUpon builtUpon, JobControl &control)
 {
     Result<Transaction> transaction = Transaction::begin(db, Changes::Data);
     if (!transaction)
         return transaction.error();
+    UndoReport report;
     const Result<std::optional<ChangeStep>> step = recordedStep(db, id);
     if (!step)
         return step.error();
-    const Result<std::vector<ChangeStep>> later = stepsBuiltOn(db, id);
-    if (!later)
-        return later.error();
-    if (!*step || (*step)->kind == StepKind::Import || !later->empty())
-        return false;
-    const Result<bool> taken = givesBackTakenName(db, id);
-    if (!taken)
+    if (!*step || (*step)->kind == StepKind::Import) {
+        report.outcome = UndoOutcome::NotRecorded;
+        return report;
+    }
+    Result<std::vector<ChangeStep>> steps = stepsBuiltOn(db, id);
+    if (!steps)
+        return steps.error();
+    const Result<std::vector<ImportRecord>> imports = listImports(db);
+    if (!imports)
+        return imports.error();
+    tell(*steps, *imports, report);
+    if (!steps->empty() && builtUpon == BuiltUpon::Stay) {
+        report.outcome = UndoOutcome::InTheWay;
+        return report;
+    }
+    steps->push_back(**step);
+    if (Result<bool> taken = takeBack(db, *steps, report, control); !taken) {
         return taken.error();
-    if (*taken)
-        return false;
-    if (const Result<UndoCounts> undone = undoStep(db, id, control); !undone)
-        return undone.error();
+    } else if (!*taken) {
+        report.outcome = UndoOutcome::NotRecorded;
+        return report;
+    }
     if (Result<void> committed = transaction->commit(); !committed)
         return committed.error();
-    return true;
+    return report;
+}
+
+Result<bool> undoEdit(Connection &db, StepId id, JobControl &control)
+{
+    const Result<UndoReport> report = undoEdit(db, id, BuiltUpon::Stay, control);
+    if (!report)
+        return report.error();
+    return report->outcome == UndoOutcome::Undone;
 }
 
 Result<UndoReport> undoImport(Connection &db, ImportId id, BuiltUpon builtUpon, JobControl &control)
@@ -90,13 +129,10 @@ Result<UndoReport> undoImport(Connection &db, ImportId id, BuiltUpon builtUpon, 
         return report;
     }
     steps->push_back(**recorded);
-    std::int64_t done = 0;
-    for (const ChangeStep &undone : *steps) {
-        control.report(done++, static_cast<std::int64_t>(steps->size()));
-        const Result<UndoCounts> counts = undoStep(db, undone.id, control);
-        if (!counts)
-            return counts.error();
-        report.counts = sumOf(report.counts, *counts);
+    if (const Result<bool> taken = takeBack(db, *steps, report, control); !taken) {
+        return taken.error();
+    } else if (!*taken) {
+        return Error{ErrorCode::DatabaseFailed, u"undo_import"_s, {}, {}};
     }
     if (Result<void> committed = transaction->commit(); !committed)
         return committed.error();

@@ -32,9 +32,12 @@ struct UndoReport {
     UndoCounts counts;                     ///< of all that was taken back
 };
 
-/// Takes one step back that is no import. False, and nothing changed, where there is none of that
-/// number any more, later steps build on it, or another attribute has the name that it would give
-/// back. Errors: Cancelled and those of the database.
+/// Takes one step back that is no import, in one transaction. UndoReport::import is of no meaning;
+/// NotRecorded: there is none of that number any more, or another attribute has the name that it
+/// would give back. Errors: Cancelled and those of the database.
+Result<UndoReport> undoEdit(Connection &db, StepId id, BuiltUpon builtUpon, JobControl &control);
+
+/// The same where nothing builds on the step. False, and nothing changed, where that is not so.
 Result<bool> undoEdit(Connection &db, StepId id, JobControl &control);
 
 /// Takes an import back, in one transaction, at whatever later time: the shop file has the

@@ -230,6 +230,9 @@ public:
     /// did. False where that cannot
     /// be any more, because later imports or edits build on it.
     Result<bool> undoEdit(StepId id, JobControl &control);
+    /// The same, and what stands in the way: later steps go first where @p builtUpon says so.
+    /// Outcomes as of kq::undoEdit().
+    Result<UndoReport> undoEdit(StepId id, BuiltUpon builtUpon, JobControl &control);
     /// The two are two sales.
     Result<void> keepSalesApart(OrderId a, OrderId b);
 

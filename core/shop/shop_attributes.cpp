@@ -134,6 +134,14 @@ Result<StepId> Shop::removeAttribute(const QString &name, const QDateTime &now, 
 
 Result<bool> Shop::undoEdit(StepId id, JobControl &control)
 {
+    const Result<UndoReport> undone = undoEdit(id, BuiltUpon::Stay, control);
+    if (!undone)
+        return undone.error();
+    return undone->outcome == UndoOutcome::Undone;
+}
+
+Result<UndoReport> Shop::undoEdit(StepId id, BuiltUpon builtUpon, JobControl &control)
+{
     Result<Connection> db = m_file.connect();
     if (!db)
         return db.error();
@@ -146,11 +154,9 @@ Result<bool> Shop::undoEdit(StepId id, JobControl &control)
     const Result<DefinitionSet> definitions = definitionsOf(*db);
     if (!definitions)
         return definitions.error();
-    const Result<bool> undone = kq::undoEdit(*db, id, control);
-    if (!undone)
-        return undone.error();
-    if (!*undone)
-        return false;
+    Result<UndoReport> undone = kq::undoEdit(*db, id, builtUpon, control);
+    if (!undone || undone->outcome != UndoOutcome::Undone)
+        return undone;
     const Result<std::vector<StoredAttribute>> after = listAttributes(*db);
     if (!after)
         return after.error();
@@ -168,7 +174,7 @@ Result<bool> Shop::undoEdit(StepId id, JobControl &control)
     }
     if (Result<void> committed = transaction->commit(); !committed)
         return committed.error();
-    return true;
+    return undone;
 }
 
 } // namespace kq

@@ -15,19 +15,6 @@ QString nameOf(const ImportRecord &import)
     return u"%1 (%2)"_s.arg(QString::number(import.id.value), import.file);
 }
 
-/// The others, newest first: "5 (don.csv), 4 (khach.csv), 2 changes by hand".
-QString othersOf(const UndoReport &report, const Words &words)
-{
-    QStringList names;
-    for (const ImportRecord &import : report.alsoImports)
-        names += nameOf(import);
-    if (report.alsoOthers > 0) {
-        names += words.say(QT_TRANSLATE_N_NOOP("Words", "%n change(s) by hand"),
-                           static_cast<int>(report.alsoOthers));
-    }
-    return names.join(u", "_s);
-}
-
 QString sentenceOfDone(const UndoReport &report, const Words &words)
 {
     const Formatter format(words.language(), u"VND"_s); // writes counts only
@@ -48,6 +35,18 @@ QString sentenceOfDone(const UndoReport &report, const Words &words)
 }
 
 } // namespace
+
+QString othersOf(const UndoReport &report, const Words &words)
+{
+    QStringList names;
+    for (const ImportRecord &import : report.alsoImports)
+        names += nameOf(import);
+    if (report.alsoOthers > 0) {
+        names += words.say(QT_TRANSLATE_N_NOOP("Words", "%n change(s) by hand"),
+                           static_cast<int>(report.alsoOthers));
+    }
+    return names.join(u", "_s);
+}
 
 QString sentenceOfUndo(const UndoReport &report, const Words &words)
 {

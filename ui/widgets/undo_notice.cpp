@@ -2,6 +2,7 @@
 
 #include "core/shop/shop.h"
 #include "core/wording/error_words.h"
+#include "core/wording/undo_words.h"
 #include "ui/frame/language_controller.h"
 #include "ui/frame/notices.h"
 #include "ui/frame/shop_events.h"
@@ -17,29 +18,42 @@ struct UndoNotice {
     Q_DECLARE_TR_FUNCTIONS(UndoNotice)
 };
 
-void undo(const PageContext &context, StepId step)
+void undo(const PageContext &context, StepId step, BuiltUpon builtUpon);
+
+void answer(const PageContext &context, StepId step, const UndoReport &report)
+{
+    switch (report.outcome) {
+    case UndoOutcome::Undone:
+        context.notices.say({Notice::Kind::Done, UndoNotice::tr("Taken back."), {}, {}});
+        context.events.announce();
+        return;
+    case UndoOutcome::InTheWay:
+        context.notices.say({Notice::Kind::Warning,
+                             UndoNotice::tr("Later changes build on this: %1.")
+                                 .arg(othersOf(report, Words(context.language.language()))),
+                             UndoNotice::tr("Take all back"),
+                             [context, step] { undo(context, step, BuiltUpon::UndoToo); }});
+        return;
+    case UndoOutcome::NotRecorded:
+        context.notices.say(
+            {Notice::Kind::Warning, UndoNotice::tr("This cannot be taken back any more."), {}, {}});
+        return;
+    }
+}
+
+void undo(const PageContext &context, StepId step, BuiltUpon builtUpon)
 {
     // The window's own parts outlive every page; the page may be gone by now.
     context.jobs.run(
         &context.events, UndoNotice::tr("Taking an edit back"),
-        [&shop = context.shop, step](JobControl &control) { return shop.undoEdit(step, control); },
-        [context](const Result<bool> &undone) {
-            if (!undone) {
-                const Words words(context.language.language());
-                context.notices.say(
-                    {Notice::Kind::Failed, sentenceFor(undone.error(), words), {}, {}});
-                return;
-            }
-            if (!*undone) {
-                context.notices.say({Notice::Kind::Warning,
-                                     UndoNotice::tr("Files or edits that came later build on "
-                                                    "this; take those back first."),
-                                     {},
-                                     {}});
-                return;
-            }
-            context.notices.say({Notice::Kind::Done, UndoNotice::tr("Taken back."), {}, {}});
-            context.events.announce();
+        [&shop = context.shop, step, builtUpon](JobControl &control) {
+            return shop.undoEdit(step, builtUpon, control);
+        },
+        [context, step](const Result<UndoReport> &report) {
+            if (report)
+                return answer(context, step, *report);
+            const Words words(context.language.language());
+            context.notices.say({Notice::Kind::Failed, sentenceFor(report.error(), words), {}, {}});
         });
 }
 
@@ -48,7 +62,7 @@ void undo(const PageContext &context, StepId step)
 void sayWithUndo(const PageContext &context, const QString &done, StepId step)
 {
     context.notices.say({Notice::Kind::Done, done, UndoNotice::tr("Undo"),
-                         [context, step] { undo(context, step); }});
+                         [context, step] { undo(context, step, BuiltUpon::Stay); }});
     context.events.announce();
 }
 

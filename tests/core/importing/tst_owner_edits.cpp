@@ -56,6 +56,7 @@ private slots:
     void mergedByAFileTheOwnersWordWins();
     void afterUndoFilesMayChangeItAgain();
     void whatIsBuiltOnStays();
+    void whatIsBuiltOnGoesWithIt();
     void factsKnowTheirSource();
     void undoneSeriesLeaveNothing();
     void whatStaysIsAsIfTheRestHadNeverBeen();
@@ -366,6 +367,25 @@ void TstOwnerEdits::whatIsBuiltOnStays()
     QCOMPARE(undoEdit(shop.db(), second, m_control).value(), true);
     QCOMPARE(undoEdit(shop.db(), first, m_control).value(), true);
     QCOMPARE(shop.dump(), u"1 Lan · code default:K1 · from default\n"_s);
+}
+
+void TstOwnerEdits::whatIsBuiltOnGoesWithIt()
+{
+    TestImports shop;
+    shop.import(customersFile("code,name\nK1,Lan\n"));
+    const StepId first = edit(shop, {{1}}, set(OwnerField::Name, u"Lan Anh"_s)).value();
+    QVERIFY(edit(shop, {{1}}, set(OwnerField::Name, u"Lan Chi"_s)));
+    const Result<UndoReport> stays = undoEdit(shop.db(), first, BuiltUpon::Stay, m_control);
+    QVERIFY(stays);
+    QCOMPARE(stays->outcome, UndoOutcome::InTheWay);
+    QCOMPARE(stays->alsoOthers, 1);
+    QCOMPARE(shop.dump(), u"1 Lan Chi · code default:K1 · owner 1 · from default\n"_s);
+    const Result<UndoReport> goes = undoEdit(shop.db(), first, BuiltUpon::UndoToo, m_control);
+    QVERIFY(goes);
+    QCOMPARE(goes->outcome, UndoOutcome::Undone);
+    QCOMPARE(shop.dump(), u"1 Lan · code default:K1 · from default\n"_s);
+    QCOMPARE(undoEdit(shop.db(), first, BuiltUpon::UndoToo, m_control)->outcome,
+             UndoOutcome::NotRecorded);
 }
 
 void TstOwnerEdits::factsKnowTheirSource()
