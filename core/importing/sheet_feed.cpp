@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t rowsOfHead = 2000;
 constexpr std::size_t cellsOfHead = 500'000; // very wide sheets are judged by fewer rows
 constexpr std::int64_t rowsBetweenQuestions = 256;
+constexpr std::size_t mostTellingRows = 64;
 constexpr std::size_t rowsOfGlance = 60; // of another sheet, to see whether it is the one meant
 constexpr std::size_t sheetsGlancedAt = 20;
 constexpr int enoughWords = 2; // in a header row
@@ -116,7 +117,7 @@ Result<void> SheetFeed::chooseSheet(const ImportRequest &request, OpenOptions &o
                 continue;
             OpenOptions other = options;
             other.sheet = sheets[i].name;
-            Result<OpenedSheet> opened = openSheet(request.file, other);
+            Result<OpenedSheet> opened = openSheet(m_opened.readable, other);
             std::vector<Row> head;
             bool ended = false;
             // A sheet that cannot be read, such as a chart, is not the one meant.
@@ -134,9 +135,20 @@ Result<void> SheetFeed::chooseSheet(const ImportRequest &request, OpenOptions &o
     if (best.isEmpty())
         return {};
     options.sheet = best;
-    Result<OpenedSheet> opened = openSheet(request.file, options);
-    if (!opened)
-        return opened.error();
+    return reopen(request.file, options);
+}
+
+/// From the first row on, without converting the file a second time.
+Result<void> SheetFeed::reopen(const QString &file, const OpenOptions &options)
+{
+    Result<OpenedSheet> opened = openSheet(m_opened.readable, options);
+    if (!opened) {
+        Error error = opened.error();
+        error.place = file;
+        return error;
+    }
+    opened->readable = m_opened.readable;
+    opened->copy = std::move(m_opened.copy);
     m_opened = std::move(*opened);
     m_head.clear();
     m_ended = false;
@@ -147,6 +159,7 @@ Result<void> SheetFeed::askAllRows(const QString &file, const OpenOptions &optio
                                    JobControl &control)
 {
     Row row;
+    const auto head = static_cast<std::int64_t>(m_head.size());
     for (std::int64_t rows = 0;; ++rows) {
         if (rows % rowsBetweenQuestions == 0 && control.cancelled())
             return Error{ErrorCode::Cancelled, file, {}, {}};
@@ -155,18 +168,13 @@ Result<void> SheetFeed::askAllRows(const QString &file, const OpenOptions &optio
             return more.error();
         if (!*more)
             break;
-        m_guess->addForms(row);
+        if (m_guess->addForms(row) && m_telling.size() < mostTellingRows)
+            m_telling.push_back({head + rows + 1, row});
         if (rows % std::int64_t{rowsOfHead} == 0 && !m_guess->formsOpen())
             break;
     }
     // The rows that went by are needed again.
-    Result<OpenedSheet> again = openSheet(file, options);
-    if (!again)
-        return again.error();
-    m_opened = std::move(*again);
-    m_head.clear();
-    m_ended = false;
-    return readHead();
+    return reopen(file, options);
 }
 
 Result<bool> SheetFeed::next(Row &row)

@@ -7,6 +7,13 @@
 #include <QStandardPaths>
 #include <QUrl>
 
+#ifdef Q_OS_UNIX
+#include <sys/types.h>
+#include <unistd.h>
+
+#include <csignal>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace kq::sheet {
@@ -28,6 +35,17 @@ QString installedLibreOffice()
         u"/opt/libreoffice/program"_s,
     };
     return QStandardPaths::findExecutable(u"soffice"_s, usual);
+}
+
+/// Ends the program with all that it has started: soffice is a script around the real one.
+void endWhole(QProcess &process)
+{
+#ifdef Q_OS_UNIX
+    if (process.processId() > 0)
+        ::kill(static_cast<pid_t>(-process.processId()), SIGKILL);
+#endif
+    process.kill();
+    process.waitForFinished();
 }
 
 } // namespace
@@ -53,12 +71,14 @@ Result<ConvertedFile> convertToXlsx(const QString &path)
         QUrl::fromLocalFile(converted.folder->filePath(u"profile"_s)).toString();
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
+#ifdef Q_OS_UNIX
+    process.setChildProcessModifier([] { ::setpgid(0, 0); }); // see endWhole()
+#endif
     process.start(program,
                   {u"-env:UserInstallation="_s + profile, u"--headless"_s, u"--norestore"_s,
                    u"--convert-to"_s, u"xlsx"_s, u"--outdir"_s, converted.folder->path(), copy});
     if (!process.waitForFinished(longestConversion)) {
-        process.kill();
-        process.waitForFinished();
+        endWhole(process);
         return Error{ErrorCode::DamagedFile, path, {}, u"xls"_s};
     }
     converted.path = converted.folder->filePath(u"book.xlsx"_s);

@@ -27,22 +27,6 @@ Result<OpenedSheet> openPackage(const QString &path, const OpenOptions &options)
                                             : sheet::openXlsx(*package, options);
 }
 
-/// Rows of a converted copy, which must stay until they are read.
-class ConvertedRows final : public RowSource {
-public:
-    ConvertedRows(sheet::ConvertedFile file, std::unique_ptr<RowSource> rows)
-        : m_file(std::move(file))
-        , m_rows(std::move(rows))
-    {}
-    Result<bool> next(Row &row) override { return m_rows->next(row); }
-    [[nodiscard]] std::int64_t bytesDone() const override { return m_rows->bytesDone(); }
-    [[nodiscard]] std::int64_t bytesTotal() const override { return m_rows->bytesTotal(); }
-
-private:
-    sheet::ConvertedFile m_file;
-    std::unique_ptr<RowSource> m_rows; // goes first, it holds the file open
-};
-
 Result<OpenedSheet> openBinaryXls(const QString &path, const OpenOptions &options)
 {
     Result<sheet::ConvertedFile> converted = sheet::convertToXlsx(path);
@@ -54,13 +38,12 @@ Result<OpenedSheet> openBinaryXls(const QString &path, const OpenOptions &option
         error.place = path;
         return error;
     }
-    opened->rows = std::make_unique<ConvertedRows>(std::move(*converted), std::move(opened->rows));
+    opened->readable = converted->path;
+    opened->copy = std::make_shared<const sheet::ConvertedFile>(std::move(*converted));
     return opened;
 }
 
-} // namespace
-
-Result<OpenedSheet> openSheet(const QString &path, const OpenOptions &options)
+Result<OpenedSheet> openByContent(const QString &path, const OpenOptions &options)
 {
     const Result<FileKind> kind = sheet::sniffFile(path);
     if (!kind)
@@ -84,6 +67,16 @@ Result<OpenedSheet> openSheet(const QString &path, const OpenOptions &options)
         return Error{ErrorCode::NotASpreadsheet, path, {}, {}};
     }
     return Error{ErrorCode::Internal, path, {}, {}};
+}
+
+} // namespace
+
+Result<OpenedSheet> openSheet(const QString &path, const OpenOptions &options)
+{
+    Result<OpenedSheet> opened = openByContent(path, options);
+    if (opened && opened->readable.isEmpty())
+        opened->readable = path;
+    return opened;
 }
 
 Result<std::vector<SheetInfo>> listSheets(const QString &path)

@@ -64,6 +64,10 @@ struct OpenedSheet {
     QString delimiter; ///< one character; empty for a workbook
     /// Whether a bare number in a column of dates counts days from 1904, as Excel on old Macs did.
     bool datesFrom1904 = false;
+    /// Where the same sheets can be opened again at no cost: the file, or what LibreOffice made of
+    /// it, which stays as long as somebody holds `copy`.
+    QString readable;
+    std::shared_ptr<const void> copy;
 };
 
 /// Opens the spreadsheet @p path, told by its content and never by its ending: CSV and other

@@ -6,6 +6,8 @@
 #include <QStringConverter>
 #include <QTest>
 
+#include <future>
+
 using namespace Qt::StringLiterals;
 using namespace kq;
 using namespace kq::test;
@@ -23,6 +25,7 @@ private slots:
     void readsTheXmlOfExcel2003();
     void readsTextAndPackages();
     void refusesBinaryWorkbooksWithoutLibreOffice();
+    void readsARealBinaryWorkbook();
     void readsBinaryWorkbooksThroughLibreOffice_data();
     void readsBinaryWorkbooksThroughLibreOffice();
     void refusesADamagedCompoundFile();
@@ -150,6 +153,29 @@ void TstXlsInDisguise::refusesBinaryWorkbooksWithoutLibreOffice()
     QVERIFY(read.error);
     QCOMPARE(read.error->code, ErrorCode::UnsupportedFormat);
     QCOMPARE(read.error->found, u"xls"_s);
+}
+
+void TstXlsInDisguise::readsARealBinaryWorkbook()
+{
+    if (QStandardPaths::findExecutable(u"soffice"_s).isEmpty())
+        QSKIP("there is no LibreOffice that reads it");
+    const QString path = QStringLiteral(KQ_TEST_DATA "/sheets/binary/customers.xls");
+    // Two at once: each has a profile of its own.
+    std::future<ReadFile> other = std::async(std::launch::async, [&] {
+        OpenOptions options;
+        options.sheet = u"Đơn"_s;
+        return readFile(path, options);
+    });
+    const ReadFile read = readFile(path);
+    const ReadFile orders = other.get();
+    QVERIFY(!read.error);
+    QVERIFY(!orders.error);
+    QCOMPARE(read.sheet, u"Khách"_s);
+    QCOMPARE(shown(read.rows),
+             shown(tableOf({u"Mã khách hàng|Tên khách hàng|Điện thoại|Ngày sinh"_s,
+                            u"K1|Nguyễn Thị Lan|0901234561|1990-03-15"_s})));
+    QCOMPARE(shown(orders.rows), shown(tableOf({u"Mã đơn|Ngày bán|Mã khách hàng|Tổng tiền"_s,
+                                                u"D1|2026-01-05|K1|1250000"_s})));
 }
 
 void TstXlsInDisguise::readsBinaryWorkbooksThroughLibreOffice_data()
