@@ -63,16 +63,24 @@
         <translation>Đang hoàn tác</translation>
     </message>
     <message>
-        <source>Files or edits that came later build on this; take those back first.</source>
-        <translation>Có file nhập hoặc lần sửa sau đã dựa vào lần sửa này; hãy hoàn tác chúng trước.</translation>
-    </message>
-    <message>
         <source>Taken back.</source>
         <translation>Đã hoàn tác.</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Later changes build on this: %1.</source>
+        <translation>Những thay đổi sau này dựa trên việc này: %1.</translation>
+    </message>
+    <message>
+        <source>Take all back</source>
+        <translation>Hoàn tác tất cả</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back any more.</source>
+        <translation>Việc này không hoàn tác được nữa.</translation>
     </message>
 </context>
 <context>
@@ -1894,10 +1902,6 @@
         <translation>Đã sửa: %1. Muốn hoàn tác: customer undo %2</translation>
     </message>
     <message>
-        <source>Step %1 cannot be taken back: there is none of that number, or later ones build on it.</source>
-        <translation>Không hoàn tác được bước %1: không có bước này, hoặc các bước sau đã dựa vào nó.</translation>
-    </message>
-    <message>
         <source>Step %1 was taken back.</source>
         <translation>Đã hoàn tác bước %1.</translation>
     </message>
@@ -2414,6 +2418,18 @@
     <message>
         <source>Price of one</source>
         <translation>Giá một tin</translation>
+    </message>
+    <message>
+        <source>Step %1 cannot be taken back alone, because what came later builds on it: %2. With --with-later these are taken back too.</source>
+        <translation>Không hoàn tác riêng bước %1 được, vì việc sau đó dựa trên bước này: %2. Thêm --with-later để hoàn tác cả những việc ấy.</translation>
+    </message>
+    <message>
+        <source>Step %1 cannot be taken back: there is none of that number, or a name that it would give back is taken.</source>
+        <translation>Không hoàn tác được bước %1: không có bước mang số này, hoặc tên cần trả lại đã có nơi khác dùng.</translation>
+    </message>
+    <message>
+        <source>--all-sheets goes with neither --sheet nor --mapping.</source>
+        <translation>--all-sheets không dùng cùng --sheet hay --mapping.</translation>
     </message>
 </context>
 <context>
@@ -4243,6 +4259,10 @@
     <message>
         <source>Do not read it as last time</source>
         <translation>Không đọc như lần trước nữa</translation>
+    </message>
+    <message>
+        <source>This workbook has several sheets with data. The ticked ones are imported one after the other, and each can be taken back alone.</source>
+        <translation>Sổ tính này có nhiều trang chứa dữ liệu. Những trang được đánh dấu sẽ được nhập lần lượt, và mỗi trang có thể hoàn tác riêng.</translation>
     </message>
 </context>
 <context>
@@ -6498,6 +6518,18 @@
     <message>
         <source>See your tiers</source>
         <translation>Xem hạng khách</translation>
+    </message>
+</context>
+<context>
+    <name>kq::SheetChooser</name>
+    <message>
+        <source>no known columns</source>
+        <translation>không nhận ra cột nào</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name of a sheet and what it holds</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 </TS>

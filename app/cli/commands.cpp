@@ -17,9 +17,15 @@ const std::vector<Command> &commands()
         {{"import",
           1,
           1000,
-          {{"as"}, {"source"}, {"sheet"}, {"mapping"}, {"dry-run", false}, {"rejects"}},
-          "FILE… [--as auto|customers|orders|order-lines|flat] [--source NAME] [--sheet NAME] "
-          "[--mapping FILE] [--dry-run] [--rejects FILE.csv|.xlsx]"},
+          {{"as"},
+           {"source"},
+           {"sheet"},
+           {"all-sheets", false},
+           {"mapping"},
+           {"dry-run", false},
+           {"rejects"}},
+          "FILE… [--as auto|customers|orders|order-lines|flat] [--source NAME] "
+          "[--sheet NAME|--all-sheets] [--mapping FILE] [--dry-run] [--rejects FILE.csv|.xlsx]"},
          runImport},
         {{"imports", 0, 0, {}, ""}, runImports},
         {{"undo-import", 1, 1, {{"with-later", false}}, "ID [--with-later]"}, runUndoImport},
@@ -118,6 +124,7 @@ const std::vector<Command> &commands()
            {"birthday"},
            {"registered-on"},
            {"do-not-contact"},
+           {"with-later", false},
            {"consent-zalo"},
            {"consent-sms"},
            {"consent-email"},
@@ -129,8 +136,8 @@ const std::vector<Command> &commands()
           "show ID · edit ID… [attribute:NAME=VALUE]… [--name TEXT] [--phone …] [--email …] "
           "[--birthday …] [--gender …] [--area …] [--address …] [--note …] [--app …] "
           "[--registered-on …] [--consent-zalo|-sms|-email|-phone granted|refused|unknown] "
-          "[--do-not-contact yes|no] [--tag A,B] [--untag A,B] · undo STEP · merge ID ID · "
-          "unmerge ID [MERGED_ID]"},
+          "[--do-not-contact yes|no] [--tag A,B] [--untag A,B] · undo STEP [--with-later] · "
+          "merge ID ID · unmerge ID [MERGED_ID]"},
          runCustomer},
         {{"attribute",
           1,

@@ -109,6 +109,10 @@ std::variant<ImportRequest, ExitStatus> requestOf(Session &session)
                     .arg(kind, u"auto "_s + allKeys<ImportKind>()));
         }
     }
+    if (call.has(u"all-sheets"_s) && (call.has(u"sheet"_s) || call.has(u"mapping"_s))) {
+        return session.wrongCall(session.words().say(
+            QT_TRANSLATE_NOOP("Words", "--all-sheets goes with neither --sheet nor --mapping.")));
+    }
     if (!request.rejectsFile.isEmpty() && !request.rejectsFile.endsWith(".csv"_L1) &&
         !request.rejectsFile.endsWith(".xlsx"_L1)) {
         return session.wrongCall(session.words().say(QT_TRANSLATE_NOOP(
@@ -131,12 +135,39 @@ std::variant<ImportRequest, ExitStatus> requestOf(Session &session)
 
 /// Where the rejects of the file at @p position of the call go: each file has columns of its own,
 /// so that the second one's are written beside the first one's as `NAME-2.csv`.
-QString rejectsFileFor(const QString &named, qsizetype position)
+QString rejectsFileFor(const QString &named, std::size_t position)
 {
     if (named.isEmpty() || position == 0)
         return named;
     const qsizetype dot = named.lastIndexOf(u'.');
     return named.left(dot) + u'-' + QString::number(position + 1) + named.mid(dot);
+}
+
+/// A file of the call, or one sheet of it; an import of its own.
+struct Part {
+    QString file;
+    QString sheet;
+};
+
+/// What is imported, in order. All files are looked at before the first is imported, so that a
+/// wrong name changes nothing. Errors: of Shop::guessFile().
+Result<std::vector<Part>> partsOf(const Session &session, const Shop &shop, ImportRequest request)
+{
+    const bool allSheets = session.call().has(u"all-sheets"_s);
+    std::vector<Part> parts;
+    for (const QString &file : session.call().words) {
+        request.file = file;
+        const Result<FileGuess> guess = shop.guessFile(request);
+        if (!guess)
+            return guess.error();
+        if (!allSheets || guess->found.empty()) {
+            parts.push_back({file, request.sheet});
+            continue;
+        }
+        for (const FoundSheet &sheet : guess->found)
+            parts.push_back({file, sheet.name});
+    }
+    return parts;
 }
 
 /// A dry run of a shop that does not exist yet must not leave one behind.
@@ -169,20 +200,18 @@ ExitStatus runImport(Session &session)
     if (!shop)
         return ExitStatus::Failed;
 
-    // All files are looked at before the first is imported, so that a wrong name changes nothing.
-    for (const QString &file : session.call().words) {
-        request.file = file;
-        if (const Result<FileGuess> guess = shop->guessFile(request); !guess) {
-            session.discardCreatedShop();
-            return session.fail(guess.error());
-        }
+    const Result<std::vector<Part>> parts = partsOf(session, *shop, request);
+    if (!parts) {
+        session.discardCreatedShop();
+        return session.fail(parts.error());
     }
     QJsonArray reports;
     bool turnedAway = false;
     std::optional<Error> failure;
     const QString rejectsFile = request.rejectsFile;
-    for (qsizetype i = 0; i < session.call().words.size(); ++i) {
-        request.file = session.call().words[i];
+    for (std::size_t i = 0; i < parts->size(); ++i) {
+        request.file = (*parts)[i].file;
+        request.sheet = (*parts)[i].sheet;
         request.rejectsFile = rejectsFileFor(rejectsFile, i);
         const Result<ImportReport> report =
             shop->importFile(request, QDateTime::currentDateTime(), session.control());
@@ -191,10 +220,14 @@ ExitStatus runImport(Session &session)
             break;
         }
         turnedAway = turnedAway || report->record.rejected > 0;
-        if (session.call().json)
-            reports.append(jsonOf(*report, session.words()));
-        else
+        if (session.call().json) {
+            QJsonObject object = jsonOf(*report, session.words());
+            if (!request.sheet.isEmpty())
+                object.insert("sheet"_L1, request.sheet);
+            reports.append(object);
+        } else {
             printReport(*report, request.dryRun, session);
+        }
     }
     if (failure) {
         if (reports.isEmpty())

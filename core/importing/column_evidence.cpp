@@ -197,4 +197,10 @@ bool ColumnEvidence::decimalOpen() const
     return !proven && m_numbers.decide(DecimalMark::Point) == m_numbers.decide(DecimalMark::Comma);
 }
 
+int ColumnEvidence::formsProven() const
+{
+    return (m_dates.dayFirst() > 0) + (m_dates.monthFirst() > 0) + (m_numbers.provingPoint() > 0) +
+           (m_numbers.provingComma() > 0);
+}
+
 } // namespace kq

@@ -58,6 +58,8 @@ public:
     [[nodiscard]] bool dateOrderOpen() const;
     /// Whether there are numbers such as `1.234` and none that tells thousands from decimals.
     [[nodiscard]] bool decimalOpen() const;
+    /// How many of the four forms (day or month first, point or comma) a cell has proven.
+    [[nodiscard]] int formsProven() const;
 
 private:
     QString m_country;

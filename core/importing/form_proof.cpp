@@ -28,21 +28,36 @@ bool proves(const QString &text, DecimalMark mark)
     return mark == DecimalMark::Point ? alone.provingPoint() > 0 : alone.provingComma() > 0;
 }
 
-/// The first cell below the headers, in a column that @p uses is true of, that proves @p form.
+/// The first cell of @p row, in a column that @p uses is true of, that proves @p form.
+template <class Form, class Uses>
+std::optional<ProvingCell> proofIn(const Row &row, std::int64_t number, const SheetGuess &guess,
+                                   Form form, Uses uses)
+{
+    for (const BoundColumn &column : guess.columns()) {
+        const auto index = static_cast<std::size_t>(column.index);
+        if (!uses(column) || index >= row.size())
+            continue;
+        const QString *text = row[index].text();
+        if (text != nullptr && proves(*text, form))
+            return ProvingCell{number, column.mapped.header, text->simplified()};
+    }
+    return std::nullopt;
+}
+
+/// The first such cell below the headers; behind the head only the rows that were noted when they
+/// went by.
 template <class Form, class Uses>
 std::optional<ProvingCell> firstProof(const SheetFeed &feed, Form form, Uses uses)
 {
     const std::vector<Row> &head = feed.head();
     for (auto row = static_cast<std::size_t>(feed.guess().headerRow()); row < head.size(); ++row) {
-        for (const BoundColumn &column : feed.guess().columns()) {
-            const auto index = static_cast<std::size_t>(column.index);
-            if (!uses(column) || index >= head[row].size())
-                continue;
-            const QString *text = head[row][index].text();
-            if (text != nullptr && proves(*text, form))
-                return ProvingCell{static_cast<std::int64_t>(row) + 1, column.mapped.header,
-                                   text->simplified()};
-        }
+        const auto number = static_cast<std::int64_t>(row) + 1;
+        if (auto proof = proofIn(head[row], number, feed.guess(), form, uses))
+            return proof;
+    }
+    for (const SheetFeed::TellingRow &telling : feed.tellingRows()) {
+        if (auto proof = proofIn(telling.row, telling.number, feed.guess(), form, uses))
+            return proof;
     }
     return std::nullopt;
 }

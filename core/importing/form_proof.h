@@ -31,7 +31,7 @@ struct FormsUsed {
     std::optional<ProvingCell> decimalProof;
 };
 
-/// Of the first rows of @p feed.
+/// Of the first rows of @p feed and, where these leave a form open, of all its rows.
 FormsUsed formsUsed(const SheetFeed &feed);
 
 } // namespace kq

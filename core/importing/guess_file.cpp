@@ -1,3 +1,4 @@
+#include "core/importing/found_sheets.h"
 #include "core/importing/import_file.h"
 #include "core/importing/normalise.h"
 #include "core/importing/remembered_mapping.h"
@@ -66,10 +67,14 @@ QStringList unknownStatusWords(const SheetFeed &feed, const Mapping &mapping)
     return words;
 }
 
-FileGuess describe(const SheetFeed &feed, const ShopSettings &settings)
+FileGuess describe(const SheetFeed &feed, const ImportRequest &request,
+                   const ShopSettings &settings)
 {
     FileGuess guess;
-    for (const SheetInfo &sheet : feed.sheet().sheets)
+    const std::vector<SheetInfo> &sheets = feed.sheet().sheets;
+    if (sheets.size() > 1 && request.sheet.isEmpty() && request.mapping == Mapping())
+        guess.found = findSheets(feed.sheet().readable, sheets, settings);
+    for (const SheetInfo &sheet : sheets)
         guess.sheets += sheet.name;
     guess.mapping = feed.mapping();
     for (const BoundColumn &column : feed.guess().columns())
@@ -96,7 +101,7 @@ Result<FileGuess> guessFile(const ImportRequest &request, const ShopSettings &se
     const Result<SheetFeed> feed = SheetFeed::open(request, settings, control);
     if (!feed)
         return feed.error();
-    return describe(*feed, settings);
+    return describe(*feed, request, settings);
 }
 
 Result<FileGuess> guessFile(Connection &db, const ImportRequest &request,
@@ -106,7 +111,7 @@ Result<FileGuess> guessFile(Connection &db, const ImportRequest &request,
     Result<OpenedFeed> opened = openRemembered(db, request, settings, control);
     if (!opened)
         return opened.error();
-    FileGuess guess = describe(opened->feed, settings);
+    FileGuess guess = describe(opened->feed, request, settings);
     guess.remembered = std::move(opened->remembered);
     return guess;
 }

@@ -372,13 +372,19 @@ bool SheetGuess::formsOpen() const
     });
 }
 
-void SheetGuess::addForms(const Row &row)
+bool SheetGuess::addForms(const Row &row)
 {
+    bool proves = false;
     for (const BoundColumn &column : m_columns) {
         const auto index = static_cast<std::size_t>(column.index);
-        if (index < row.size() && (usesDates(column) || usesNumbers(column)))
-            m_evidence[index].addForm(row[index]);
+        if (index >= row.size() || !(usesDates(column) || usesNumbers(column)))
+            continue;
+        ColumnEvidence &evidence = m_evidence[index];
+        const int before = evidence.formsProven();
+        evidence.addForm(row[index]);
+        proves = proves || evidence.formsProven() > before;
     }
+    return proves;
 }
 
 void SheetGuess::settleForms(const ShopSettings &settings, bool datesFrom1904)

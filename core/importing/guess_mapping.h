@@ -63,7 +63,8 @@ public:
 
     /// Whether the rows seen leave open how dates or numbers are written, so that more are needed.
     [[nodiscard]] bool formsOpen() const;
-    void addForms(const Row &row);
+    /// True where @p row is the first to prove a form of one of its columns.
+    bool addForms(const Row &row);
     /// Decides how dates and numbers are written; @p datesFrom1904 as of OpenedSheet.
     void settleForms(const ShopSettings &settings, bool datesFrom1904 = false);
 

@@ -9,6 +9,7 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -68,6 +69,19 @@ Result<std::optional<RejectsFile>> rejectsFile(const ImportRequest &request, con
     return std::optional(std::move(*made));
 }
 
+/// By what the content of @p feed is known when it comes again. Of a workbook the first sheet is
+/// known by the file alone, every other one by its place as well.
+Result<QString> contentOf(const SheetFeed &feed, const QString &file, const JobControl &control)
+{
+    Result<QString> hash = contentHash(file, control);
+    const std::vector<SheetInfo> &sheets = feed.sheet().sheets;
+    const auto read = std::find_if(sheets.begin(), sheets.end(), [&](const SheetInfo &sheet) {
+        return sheet.name == feed.sheet().sheet;
+    });
+    const auto place = read == sheets.end() ? 0 : read - sheets.begin();
+    return hash && place > 0 ? Result<QString>(*hash + u'#' + QString::number(place + 1)) : hash;
+}
+
 /// Imports the rows and keeps the record, all inside the caller's transaction.
 Result<ImportReport> importRows(Connection &db, SheetFeed &feed, const ImportRequest &request,
                                 const ShopSettings &settings, const QDateTime &now,
@@ -90,7 +104,7 @@ Result<ImportReport> importRows(Connection &db, SheetFeed &feed, const ImportReq
     report.currency = settings.currency;
     if (Result<void> settled = (*parts)->settle(report); !settled)
         return settled.error();
-    const Result<QString> hash = contentHash(request.file, control);
+    const Result<QString> hash = contentOf(feed, request.file, control);
     if (!hash)
         return hash.error();
     Result<std::optional<ImportRecord>> same = importOfContent(db, *hash);

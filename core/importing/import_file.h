@@ -62,9 +62,20 @@ struct ColumnGuess {
     QStringList unreadable; ///< sample values that the field cannot take
 };
 
+/// A sheet of a workbook that holds what the program knows.
+struct FoundSheet {
+    QString name;
+    ImportKind kind = ImportKind::Customers;
+
+    friend bool operator==(const FoundSheet &, const FoundSheet &) = default;
+};
+
 /// What the program makes of a file before anything is imported.
 struct FileGuess {
     QStringList sheets;
+    /// Sheets worth an import of their own each, in the order to import them (found_sheets.h).
+    /// Only of workbooks of several sheets, where the request leaves open which to read and how.
+    std::vector<FoundSheet> found;
     Mapping mapping; ///< complete: kind, header row, columns, date order, decimal mark
     std::vector<ColumnGuess> columns;
     std::vector<QStringList> firstRows; ///< the first rows, from row 1, for the owner to recognise

@@ -99,6 +99,7 @@ private Q_SLOTS:
     void whatCannotBeReadIsIgnored();
     void sameContentIsRecognised();
     void provingCellsAreNamed();
+    void provingCellFarDownIsNamed();
     void unknownStatusWordsAreListed();
 };
 
@@ -324,6 +325,19 @@ void TstRememberedMapping::provingCellsAreNamed()
     QCOMPARE(guess->forms.decimal, DecimalMark::Comma);
     QVERIFY(guess->forms.decimalProof);
     QCOMPARE(*guess->forms.decimalProof, (ProvingCell{2, u"Total"_s, u"1.234,5"_s}));
+}
+
+void TstRememberedMapping::provingCellFarDownIsNamed()
+{
+    Desk desk;
+    QByteArray content = "Order code,Order date,Phone,Total\n";
+    for (int i = 0; i < 2500; ++i)
+        content += "H" + QByteArray::number(i) + ",05/03/2026,0901234561,1000\n";
+    content += "X1,31/12/2025,0901234562,1000\n";
+    const Result<FileGuess> guess = desk.guess(desk.write(u"orders.csv"_s, content));
+    QVERIFY(guess);
+    QVERIFY(guess->forms.dateProof);
+    QCOMPARE(*guess->forms.dateProof, (ProvingCell{2502, u"Order date"_s, u"31/12/2025"_s}));
 }
 
 void TstRememberedMapping::unknownStatusWordsAreListed()

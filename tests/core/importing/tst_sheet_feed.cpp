@@ -42,6 +42,7 @@ private slots:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
     void passesOverACoverPage();
     void keepsTheFirstTable();
+    void findsEverySheetWorthAnImport();
     void takesTheSheetThatItIsTold();
     void countsDaysAsTheWorkbookDoes_data();
     void countsDaysAsTheWorkbookDoes();
@@ -80,6 +81,26 @@ void TstSheetFeed::keepsTheFirstTable()
     const Result<SheetFeed> feed = open(request);
     QVERIFY(feed);
     QCOMPARE(feed->sheet().sheet, u"Khách"_s);
+}
+
+void TstSheetFeed::findsEverySheetWorthAnImport()
+{
+    ImportRequest request;
+    request.file = m_files.write(
+        u"many.fods"_s,
+        flatOds({{"Bìa", {"CỬA HÀNG MẸ BÔNG", "Xuất ngày|01/02/2025"}},
+                 {"Chi tiết", {"Mã đơn|Tên hàng|Số lượng|Đơn giá", "D1|Tã|1|5000"}},
+                 {"T1", {"Mã đơn|Ngày bán|Mã khách hàng|Tổng tiền", "D1|2025-01-02|K1|5000"}},
+                 {"T2", {"Mã đơn|Ngày bán|Mã khách hàng|Tổng tiền"}},
+                 {"Khách", {"Mã khách hàng|Tên khách hàng|SĐT", "K1|An|0912345678"}}}));
+    const Result<FileGuess> guess = guessFile(request, {});
+    QVERIFY(guess);
+    const std::vector<FoundSheet> wanted = {{u"Khách"_s, ImportKind::Customers},
+                                            {u"T1"_s, ImportKind::Orders},
+                                            {u"Chi tiết"_s, ImportKind::OrderLines}};
+    QCOMPARE(guess->found, wanted);
+    request.sheet = u"T1"_s;
+    QVERIFY(guessFile(request, {})->found.empty());
 }
 
 void TstSheetFeed::takesTheSheetThatItIsTold()

@@ -3,8 +3,12 @@
 #include "tests/ui/imports/import_desk.h"
 #include "ui/widgets/message_bar.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSpinBox>
 #include <QTableView>
 #include <QTest>
 
@@ -19,6 +23,40 @@ namespace {
         (desk).click(u"wizardNext"_s);                                                             \
     }                                                                                              \
     QTRY_VERIFY((desk).isReady(u"wizardNext"_s))
+
+/// Orders of two months, customers, and a sheet of words, as Excel saves them as XML.
+QByteArray workbook()
+{
+    const auto sheet = [](const char *name,
+                          const std::vector<std::vector<const char *>> &rows) -> QByteArray {
+        QByteArray xml = QByteArray("<Worksheet ss:Name=\"") + name + "\"><Table>";
+        for (const std::vector<const char *> &row : rows) {
+            xml += "<Row>";
+            for (const char *cell : row)
+                xml += QByteArray("<Cell><Data ss:Type=\"String\">") + cell + "</Data></Cell>";
+            xml += "</Row>";
+        }
+        return xml + "</Table></Worksheet>";
+    };
+    return "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\""
+           " xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">" +
+           sheet("Ghi chép", {{"Nhớ gọi cho chị Lan"}}) +
+           sheet("Tháng 1", {{"Mã đơn", "Ngày bán", "Mã khách hàng", "Tổng tiền"},
+                             {"D1", "05/01/2026", "K1", "100000"}}) +
+           sheet("Tháng 2", {{"Mã đơn", "Ngày bán", "Mã khách hàng", "Tổng tiền"},
+                             {"D2", "20/02/2026", "K1", "200000"}}) +
+           sheet("Khách",
+                 {{"Mã khách hàng", "Tên khách hàng", "Điện thoại"}, {"K1", "Lan", "0901234561"}}) +
+           "</Workbook>";
+}
+
+QStringList textsOf(const QListWidget *list)
+{
+    QStringList texts;
+    for (int row = 0; row < list->count(); ++row)
+        texts += list->item(row)->text();
+    return texts;
+}
 
 /// Chooses by keyboard, as an owner would.
 void choose(QComboBox *box, const QVariant &value)
@@ -37,6 +75,9 @@ class TstFileChoices : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void init() { QTest::failOnWarning(everyWarning()); }
+    void severalSheetsComeOneAfterTheOther();
+    void untickedSheetStaysOutside();
+    void ownerSaysThatNoRowHoldsNames();
     void orderOfDatesComesWithItsEvidence();
     void chosenOrderOfDatesIsUsed();
     void chosenDecimalMarkIsUsed();
@@ -45,6 +86,81 @@ private Q_SLOTS:
     void statusWordsAreExplainedOnce();
     void statusWordsBeyondTheFirstRowsAreAskedForToo();
 };
+
+void TstFileChoices::severalSheetsComeOneAfterTheOther()
+{
+    Desk desk;
+    desk.arrive({desk.write(u"so.xls"_s, workbook())});
+    auto *sheets = desk.part<QListWidget>(u"sheetsList"_s);
+    QTRY_VERIFY(sheets->isVisible());
+    QTRY_VERIFY(desk.isReady(u"wizardNext"_s));
+    QCOMPARE(textsOf(sheets),
+             (QStringList{u"Khách (Customers)"_s, u"Tháng 1 (Orders)"_s, u"Tháng 2 (Orders)"_s,
+                          u"Ghi chép (no known columns)"_s}));
+    // Customers first, although the workbook has them last.
+    for (const bool last : {false, false, true}) {
+        for (int step = 0; step < 3 && !desk.isReady(u"importButton"_s); ++step) {
+            QTRY_VERIFY(desk.isReady(u"wizardNext"_s) || desk.isReady(u"importButton"_s));
+            if (desk.isReady(u"wizardNext"_s))
+                desk.click(u"wizardNext"_s);
+        }
+        QTRY_VERIFY(desk.isReady(u"importButton"_s));
+        desk.click(u"importButton"_s);
+        QTRY_VERIFY(desk.isReady(u"seeCustomers"_s));
+        if (!last)
+            desk.click(u"importAnother"_s);
+    }
+    const Result<std::vector<ImportRecord>> imports = desk.shop->imports();
+    QVERIFY(imports);
+    QCOMPARE(imports->size(), std::size_t{3});
+    QCOMPARE(imports->back().kind, ImportKind::Customers);
+    QCOMPARE(desk.shop->ordersOf({1})->size(), std::size_t{2});
+}
+
+void TstFileChoices::untickedSheetStaysOutside()
+{
+    Desk desk;
+    desk.arrive({desk.write(u"so.xls"_s, workbook())});
+    auto *sheets = desk.part<QListWidget>(u"sheetsList"_s);
+    QTRY_VERIFY(sheets->isVisible());
+    QTRY_VERIFY(desk.isReady(u"wizardNext"_s));
+    for (const int row : {0, 2, 1}) { // the last one stays ticked
+        sheets->setCurrentRow(row);
+        QTest::keyClick(sheets, Qt::Key_Space);
+    }
+    QCOMPARE(sheets->item(1)->checkState(), Qt::Checked);
+    WALK(desk, 2);
+    desk.click(u"wizardNext"_s);
+    QTRY_VERIFY(desk.isReady(u"importButton"_s));
+    desk.click(u"importButton"_s);
+    QTRY_VERIFY(desk.isReady(u"seeCustomers"_s));
+    QCOMPARE(desk.part<QPushButton>(u"importAnother"_s)->text(), u"Import another file"_s);
+    const Result<std::vector<ImportRecord>> imports = desk.shop->imports();
+    QVERIFY(imports);
+    QCOMPARE(imports->size(), std::size_t{1});
+    QCOMPARE(imports->front().kind, ImportKind::Orders);
+}
+
+void TstFileChoices::ownerSaysThatNoRowHoldsNames()
+{
+    Desk desk;
+    desk.arrive({desk.write(u"list.csv"_s, "Lan,Phố Huế\nMinh,Hàng Bông\n")});
+    WALK(desk, 1);
+    QVERIFY(!desk.part<QCheckBox>(u"noHeaderBox"_s)->isChecked());
+    desk.part<QCheckBox>(u"noHeaderBox"_s)->click();
+    QTRY_VERIFY(desk.isReady(u"wizardNext"_s));
+    QVERIFY(desk.part<QCheckBox>(u"noHeaderBox"_s)->isChecked());
+    QVERIFY(!desk.part<QSpinBox>(u"headerRowBox"_s)->isEnabled());
+    desk.click(u"wizardNext"_s);
+    QTRY_VERIFY(desk.isReady(u"wizardNext"_s));
+    desk.click(u"wizardNext"_s);
+    QTRY_VERIFY(desk.isReady(u"importButton"_s));
+    desk.click(u"importButton"_s);
+    QTRY_VERIFY(desk.isReady(u"seeCustomers"_s));
+    const Result<std::vector<ImportRecord>> imports = desk.shop->imports();
+    QVERIFY(imports);
+    QCOMPARE(imports->front().rows, 2);
+}
 
 void TstFileChoices::orderOfDatesComesWithItsEvidence()
 {

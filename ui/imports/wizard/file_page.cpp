@@ -1,5 +1,6 @@
 #include "ui/imports/wizard/file_page.h"
 
+#include "ui/imports/wizard/sheet_chooser.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 
@@ -29,6 +30,8 @@ FilePage::FilePage(QWidget *parent)
     , m_folder(new QLabel)
     , m_sheetLabel(new QLabel)
     , m_sheet(new QComboBox)
+    , m_sheets(new SheetChooser)
+    , m_sheetsHint(new QLabel)
     , m_sourceLabel(new QLabel)
     , m_source(new QComboBox)
     , m_sourceHint(new QLabel)
@@ -43,6 +46,9 @@ FilePage::FilePage(QWidget *parent)
     m_sheet->setObjectName(u"sheetBox"_s);
     m_sheet->setMaximumWidth(widestField);
     m_sheetLabel->setBuddy(m_sheet);
+    m_sheets->setMaximumWidth(widestField);
+    m_sheetsHint->setWordWrap(true);
+    setQuiet(m_sheetsHint);
     m_source->setObjectName(u"sourceBox"_s);
     m_source->setEditable(true);
     m_source->setInsertPolicy(QComboBox::NoInsert);
@@ -59,6 +65,8 @@ FilePage::FilePage(QWidget *parent)
     body->addSpacing(space::betweenFields);
     body->addWidget(m_sheetLabel);
     body->addWidget(m_sheet);
+    body->addWidget(m_sheets);
+    body->addWidget(m_sheetsHint);
     body->addSpacing(space::betweenFields);
     body->addWidget(m_sourceLabel);
     body->addWidget(m_source);
@@ -72,7 +80,8 @@ FilePage::FilePage(QWidget *parent)
     layout->addStretch(1);
     connect(m_sheet, &QComboBox::textActivated, this, &FilePage::sheetChosen);
     connect(m_anew, &QPushButton::clicked, this, &FilePage::anewWanted);
-    setSheets({}, {});
+    connect(m_sheets, &SheetChooser::changed, this, &FilePage::sheetsChosen);
+    showChooser(false);
     setRemembered(false);
     retranslate();
 }
@@ -82,7 +91,8 @@ void FilePage::setFile(const QString &path)
     const QFileInfo file(path);
     m_file->setText(file.fileName());
     m_folder->setText(QDir::toNativeSeparators(file.absolutePath()));
-    setSheets({}, {});
+    m_sheet->clear();
+    showChooser(false);
     setRemembered(false);
 }
 
@@ -96,14 +106,29 @@ void FilePage::setSource(const QString &name)
     m_source->setEditText(name);
 }
 
-void FilePage::setSheets(const QStringList &sheets, const QString &read)
+QStringList FilePage::offerSheets(const FileGuess &guess)
+{
+    m_sheets->offer(guess.found, guess.sheets);
+    showChooser(true);
+    return m_sheets->chosen();
+}
+
+void FilePage::showChooser(bool ofSeveral)
+{
+    m_sheets->setVisible(ofSeveral);
+    m_sheetsHint->setVisible(ofSeveral);
+    m_sheet->setVisible(!ofSeveral && m_sheet->count() > 1);
+    m_sheetLabel->setVisible(ofSeveral || m_sheet->count() > 1);
+}
+
+void FilePage::setSheets(const QStringList &sheets, const QString &read, Language language)
 {
     const QSignalBlocker quiet(m_sheet);
     m_sheet->clear();
     m_sheet->addItems(sheets);
     m_sheet->setCurrentIndex(static_cast<int>(std::max<qsizetype>(sheets.indexOf(read), 0)));
-    m_sheetLabel->setVisible(sheets.size() > 1);
-    m_sheet->setVisible(sheets.size() > 1);
+    showChooser(!m_sheets->isHidden());
+    m_sheets->showIn(language);
 }
 
 void FilePage::setSources(const QStringList &names)
@@ -130,6 +155,9 @@ void FilePage::retranslate()
 {
     m_sheetLabel->setText(tr("Sheet"));
     m_sheet->setAccessibleName(m_sheetLabel->text());
+    m_sheets->setAccessibleName(m_sheetLabel->text());
+    m_sheetsHint->setText(tr("This workbook has several sheets with data. The ticked ones are "
+                             "imported one after the other, and each can be taken back alone."));
     m_sourceLabel->setText(tr("Source"));
     m_source->setAccessibleName(m_sourceLabel->text());
     m_source->lineEdit()->setPlaceholderText(tr("Such as: till, Shopee, TikTok Shop"));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/language.h"
 #include "core/importing/import_file.h"
 
 #include <QWidget>
@@ -10,6 +11,8 @@ class QPushButton;
 
 namespace kq {
 
+class SheetChooser;
+
 /// Step "File": which file, which of its sheets, and where it comes from.
 class FilePage : public QWidget {
     Q_OBJECT
@@ -18,8 +21,11 @@ public:
 
     void setFile(const QString &path);
     /// The sheets of the file and the one that is read; the chooser shows only where there are
-    /// several.
-    void setSheets(const QStringList &sheets, const QString &read);
+    /// several and offerSheets() was not called for the file.
+    void setSheets(const QStringList &sheets, const QString &read, Language language);
+    /// Offers to import several sheets of the file, one after the other. The names of those that
+    /// are ticked at first.
+    QStringList offerSheets(const FileGuess &guess);
     /// Names that the shop file knows already.
     void setSources(const QStringList &names);
     /// As typed; empty for the usual one.
@@ -31,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void sheetChosen(const QString &sheet);
+    /// Several sheets were offered, and these are wanted, in that order.
+    void sheetsChosen(const QStringList &sheets);
     /// The file is to be recognised without what is remembered.
     void anewWanted();
 
@@ -39,11 +47,14 @@ protected:
 
 private:
     void retranslate();
+    void showChooser(bool ofSeveral);
 
     QLabel *m_file;
     QLabel *m_folder;
     QLabel *m_sheetLabel;
     QComboBox *m_sheet;
+    SheetChooser *m_sheets;
+    QLabel *m_sheetsHint;
     QLabel *m_sourceLabel;
     QComboBox *m_source;
     QLabel *m_sourceHint;

@@ -20,13 +20,32 @@ bool isOpeningFigure(const MappedColumn &column)
 
 void ImportRound::begin(const QStringList &files)
 {
-    m_waiting = files;
+    m_waiting.clear();
     m_imported.clear();
+    add(files);
+}
+
+void ImportRound::add(const QStringList &files)
+{
+    for (const QString &file : files)
+        m_waiting.append({file, {}});
+}
+
+void ImportRound::setSheets(const QString &file, const QStringList &sheets)
+{
+    while (!m_waiting.isEmpty() && m_waiting.front().file == file &&
+           !m_waiting.front().sheet.isEmpty())
+        m_waiting.removeFirst();
+    for (qsizetype i = 0; i < sheets.size(); ++i)
+        m_waiting.insert(i, {file, sheets[i]});
 }
 
 QString ImportRound::nextName() const
 {
-    return m_waiting.isEmpty() ? QString() : QFileInfo(m_waiting.front()).fileName();
+    if (m_waiting.isEmpty())
+        return {};
+    const NextFile &next = m_waiting.front();
+    return next.sheet.isEmpty() ? QFileInfo(next.file).fileName() : next.sheet;
 }
 
 bool ImportRound::isFirst() const

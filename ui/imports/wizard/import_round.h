@@ -2,12 +2,19 @@
 
 #include "core/importing/import_file.h"
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
 #include <vector>
 
 namespace kq {
+
+/// A file that waits for its turn, or one sheet of it.
+struct NextFile {
+    QString file;
+    QString sheet; ///< empty: finds it out
+};
 
 /// The files that the owner imports one after the other, and what they find in the shop: the round
 /// of a wizard without its widgets.
@@ -16,13 +23,16 @@ public:
     /// Begins anew. Nothing was imported in it so far.
     void begin(const QStringList &files);
     /// Further files, behind those that wait.
-    void add(const QStringList &files) { m_waiting += files; }
+    void add(const QStringList &files);
+    /// Further sheets of @p file, the one in hand: they come next, instead of those of an earlier
+    /// choice.
+    void setSheets(const QString &file, const QStringList &sheets);
     void giveUp() { m_waiting.clear(); }
 
     [[nodiscard]] bool hasNext() const { return !m_waiting.isEmpty(); }
-    /// The name of the next file; empty where there is none.
+    /// The name of the next file, or of its sheet; empty where there is none.
     [[nodiscard]] QString nextName() const;
-    [[nodiscard]] QString takeNext() { return m_waiting.takeFirst(); }
+    [[nodiscard]] NextFile takeNext() { return m_waiting.takeFirst(); }
 
     /// What the shop has imported so far, this round included.
     void setHistory(const std::vector<ImportRecord> &imports) { m_history = imports; }
@@ -34,7 +44,7 @@ public:
     [[nodiscard]] bool broughtFiguresAlone(const ImportReport &report) const;
 
 private:
-    QStringList m_waiting;
+    QList<NextFile> m_waiting;
     std::vector<ImportRecord> m_history;
     std::vector<ImportId> m_imported;
 };

@@ -75,6 +75,7 @@ void ImportWizard::connectPages()
         };
     };
     connect(m_filePage, &FilePage::sheetChosen, this, choice(&ImportSession::chooseSheet));
+    connect(m_filePage, &FilePage::sheetsChosen, this, &ImportWizard::chooseSheets);
     connect(m_filePage, &FilePage::anewWanted, this, [this] {
         m_session.recogniseAnew();
         guess();
@@ -168,13 +169,17 @@ void ImportWizard::checkFile(const QString &file, const QString &source)
 
 void ImportWizard::openNext()
 {
-    m_session.open(m_round.takeNext());
+    const NextFile next = m_round.takeNext();
+    m_session.open(next.file);
+    if (!next.sheet.isEmpty())
+        m_session.chooseSheet(next.sheet);
     m_filePage->setFile(m_session.file());
     // What the owner typed holds for all files of a round, what was proposed only for its file.
     if (m_proposed && m_filePage->source() == *m_proposed)
         m_filePage->setSource({});
     m_proposed.reset();
     m_straight = false;
+    m_offersSheets = false;
     goTo(File);
     guess();
 }
@@ -195,14 +200,38 @@ void ImportWizard::showGuess(const Result<FileGuess> &guess)
         return fail(guess.error());
     }
     m_message->clear();
+    if (guess->found.size() > 1 && !m_offersSheets)
+        return offerSheets(*guess);
     m_session.take(*guess);
     proposeSource(*guess);
     showPages();
     showButtons();
-    if ((guess->remembered || std::exchange(m_straight, false)) && m_step == File) {
-        goTo(Check);
-        check();
-    }
+    if ((guess->remembered || std::exchange(m_straight, false)) && m_step == File &&
+        !m_offersSheets)
+        goStraight();
+}
+
+void ImportWizard::goStraight()
+{
+    goTo(Check);
+    check();
+}
+
+/// The owner decides before anything else which sheets come, also of a file that is known.
+void ImportWizard::offerSheets(const FileGuess &guess)
+{
+    m_offersSheets = true;
+    m_straight = false;
+    chooseSheets(m_filePage->offerSheets(guess));
+}
+
+void ImportWizard::chooseSheets(const QStringList &sheets)
+{
+    m_round.setSheets(m_session.file(), sheets.mid(1));
+    if (m_session.question().sheet == sheets.front())
+        return showButtons();
+    m_session.chooseSheet(sheets.front());
+    guess();
 }
 
 /// Once a file, so that a name that the owner takes away does not come back.
@@ -219,7 +248,7 @@ void ImportWizard::showPages()
 {
     const Language language = m_context.language.language();
     const FileGuess &guess = *m_session.guess();
-    m_filePage->setSheets(guess.sheets, guess.mapping.sheet);
+    m_filePage->setSheets(guess.sheets, guess.mapping.sheet, language);
     m_filePage->setRemembered(m_session.remembered().has_value());
     m_kindPage->show(guess, language);
     m_columnsPage->show(m_session, language);
@@ -254,6 +283,8 @@ void ImportWizard::next()
         goTo(Check);
         return check();
     }
+    if (m_step == File && m_session.remembered() && m_offersSheets)
+        return goStraight();
     goTo(m_step == File ? Kind : Columns);
 }
 

@@ -67,6 +67,9 @@ private:
     void guess();
     void showGuess(const Result<FileGuess> &guess);
     void proposeSource(const FileGuess &guess);
+    void offerSheets(const FileGuess &guess);
+    void chooseSheets(const QStringList &sheets);
+    void goStraight();
     void showPages();
     void setColumns();
     void goTo(Step step);
@@ -92,7 +95,8 @@ private:
     QPointer<Job> m_checking;
     quint64 m_checkNumber = 0; ///< of checks: an answer to an older one is dropped
     ImportRound m_round;
-    bool m_straight = false; ///< whether this file goes straight to the last step
+    bool m_straight = false;     ///< whether this file goes straight to the last step
+    bool m_offersSheets = false; ///< whether the owner chooses which of its sheets come
     ImportSession m_session;
     std::optional<QString> m_proposed; ///< source, of this file
     bool m_unknownStatus = false;      ///< whether rows are turned away for a status word
