@@ -6095,6 +6095,18 @@
     </message>
 </context>
 <context>
+    <name>kq::SheetChooser</name>
+    <message>
+        <source>no known columns</source>
+        <translation>không nhận ra cột nào</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name of a sheet and what it holds</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>kq::StandingView</name>
     <message>
         <source>Tier now</source>
@@ -6518,18 +6530,6 @@
     <message>
         <source>See your tiers</source>
         <translation>Xem hạng khách</translation>
-    </message>
-</context>
-<context>
-    <name>kq::SheetChooser</name>
-    <message>
-        <source>no known columns</source>
-        <translation>không nhận ra cột nào</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>name of a sheet and what it holds</comment>
-        <translation>%1 (%2)</translation>
     </message>
 </context>
 </TS>
