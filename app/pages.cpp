@@ -7,6 +7,7 @@
 #include "ui/imports/imports_page.h"
 #include "ui/overview/overview_page.h"
 #include "ui/segments/segments_page.h"
+#include "ui/segments/tiers_page.h"
 #include "ui/settings/settings_page.h"
 
 namespace kq {
@@ -26,10 +27,11 @@ PageFactory factory(PageId id, bool worksUnseen = false)
 std::vector<PageFactory> pageFactories()
 {
     return {
-        factory<OverviewPage>(PageId::Overview),     factory<CustomersPage>(PageId::Customers),
-        factory<SegmentsPage>(PageId::Segments),     factory<CareMapPage>(PageId::CareMap),
-        factory<AnalysisPage>(PageId::Analysis),     factory<CampaignsPage>(PageId::Campaigns),
-        factory<ImportsPage>(PageId::Imports, true), factory<SettingsPage>(PageId::Settings),
+        factory<OverviewPage>(PageId::Overview),   factory<CustomersPage>(PageId::Customers),
+        factory<SegmentsPage>(PageId::Segments),   factory<TiersPage>(PageId::Tiers),
+        factory<CareMapPage>(PageId::CareMap),     factory<AnalysisPage>(PageId::Analysis),
+        factory<CampaignsPage>(PageId::Campaigns), factory<ImportsPage>(PageId::Imports, true),
+        factory<SettingsPage>(PageId::Settings),
     };
 }
 

@@ -370,4 +370,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>kq::TiersPage</name>
+    <message numerus="yes">
+        <source>%1 customers would change tier.</source>
+        <translation>
+            <numerusform>%1 customer would change tier.</numerusform>
+            <numerusform>%1 customers would change tier.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

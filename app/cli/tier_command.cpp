@@ -207,9 +207,9 @@ struct Verb {
     bool takesCondition = false;
 };
 
-constexpr Verb verbs[] = {{"list"_L1, 1},         {"show"_L1, 2},       {"set"_L1, 2, true},
-                          {"add"_L1, 2, true},    {"rename"_L1, 3},     {"remove"_L1, 2},
-                          {"move"_L1, 3},         {"reset"_L1, 1},      {"propose"_L1, 1}};
+constexpr Verb verbs[] = {{"list"_L1, 1},      {"show"_L1, 2},   {"set"_L1, 2, true},
+                          {"add"_L1, 2, true}, {"rename"_L1, 3}, {"remove"_L1, 2},
+                          {"move"_L1, 3},      {"reset"_L1, 1},  {"propose"_L1, 1}};
 
 } // namespace
 

@@ -159,8 +159,8 @@ void judgeCounts(std::vector<ThresholdProposal *> counts, const ShopHabits &habi
         const std::int64_t now = passed(proposal.threshold, proposal.threshold.value);
         proposal.reached = habits.boughtMoreThan(now);
         const double share = shareOf(proposal.reached, habits.buyers);
-        const bool fits = share >= wanted / 3 &&
-                          share <= std::min(3 * wanted, mostWhoPass) && now > below;
+        const bool fits =
+            share >= wanted / 3 && share <= std::min(3 * wanted, mostWhoPass) && now > below;
         const std::int64_t best = fits ? now : std::max(countPassedBy(wanted, habits), below + 1);
         below = best;
         proposal.wouldReach = habits.boughtMoreThan(best);
@@ -313,8 +313,8 @@ Result<LadderProposal> proposeLadder(const std::vector<Tier> &ladder,
     LadderProposal proposal;
     proposal.habits = std::move(*habits);
     proposal.warnings = warningsOf(proposal.habits);
-    const bool mayPropose =
-        proposal.habits.buyers >= LadderProposal::leastBuyers && proposal.habits.firstOrder.isValid();
+    const bool mayPropose = proposal.habits.buyers >= LadderProposal::leastBuyers &&
+                            proposal.habits.firstOrder.isValid();
     for (Threshold &threshold : thresholdsOf(ladder)) {
         ThresholdProposal each;
         each.proposed = threshold.value;

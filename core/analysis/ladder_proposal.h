@@ -26,10 +26,10 @@ struct ShopHabits {
     // Of those, everybody counting once, however often they buy; by nearest rank, in days:
     std::optional<std::int32_t> usualGap;       ///< the median of their median gaps
     std::optional<std::int32_t> longestSilence; ///< nine in ten never waited longer and came back
-    std::optional<Ratio> medianAverage;        ///< of the customers' average orders, minor units
+    std::optional<Ratio> medianAverage;         ///< of the customers' average orders, minor units
     std::optional<Ratio> meanAverage;
-    std::int64_t fewBuyers = 0;   ///< one buyer in a hundred, at least one: those who bring most
-    double fewBuyersShare = 0;    ///< the part of the buyers' revenue that they bring, 0 to 1
+    std::int64_t fewBuyers = 0; ///< one buyer in a hundred, at least one: those who bring most
+    double fewBuyersShare = 0;  ///< the part of the buyers' revenue that they bring, 0 to 1
     std::vector<std::int64_t> purchases; ///< of every buyer, ascending
 
     /// Of the buyers, how many bought more than @p count times.
@@ -41,13 +41,13 @@ Result<ShopHabits> shopHabitsAt(const EvaluationContext &context, JobControl &co
 
 /// Why a number stays or should be another.
 enum class ProposalReason {
-    Fits,           ///< it parts the customers of this shop well
-    NotEnoughData,  ///< nothing can be said yet
-    GapsAreLonger,  ///< Silence: many come back only later than this
-    GapsAreShorter, ///< Silence: whoever comes back does so long before
-    TooFewReachIt,  ///< Purchases: hardly anybody bought so often
-    TooManyReachIt, ///< Purchases: most bought as often
-    NobodyMonthly,  ///< ActiveMonths, ActivityWindow: customers come back less than monthly
+    Fits,            ///< it parts the customers of this shop well
+    NotEnoughData,   ///< nothing can be said yet
+    GapsAreLonger,   ///< Silence: many come back only later than this
+    GapsAreShorter,  ///< Silence: whoever comes back does so long before
+    TooFewReachIt,   ///< Purchases: hardly anybody bought so often
+    TooManyReachIt,  ///< Purchases: most bought as often
+    NobodyMonthly,   ///< ActiveMonths, ActivityWindow: customers come back less than monthly
     HistoryTooShort, ///< Tenure: the shop's data do not reach back so far
     MeanIsLifted,    ///< OrderValue: a few large buyers lift the mean far above most customers
 };
@@ -100,7 +100,8 @@ struct LadderProposal {
 
 /// Judges the numbers of @p ladder by the shop as of the day of @p context:
 ///
-/// - Silence: the longest silence from which nine in ten came back, in whole months of 30 days, from
+/// - Silence: the longest silence from which nine in ten came back, in whole months of 30 days,
+/// from
 ///   60 to 1,080 days; kept where it differs by less than a third.
 /// - Purchases: the highest count should be passed by 15 % of the buyers, the next by 35 %, further
 ///   ones by 60 %; kept between a third and the threefold of that, at most 70 %.

@@ -94,9 +94,11 @@ Movement compared(QDate from, const TierPlaces &before, QDate to, const TierPlac
 {
     const std::size_t tiers = after.keys.size();
     const std::size_t tiersBefore = before.keys.size();
-    Movement movement{
-        from, to, after.keys, std::vector(tiersBefore + 1, std::vector<std::int64_t>(tiers + 1)),
-        {}};
+    Movement movement{from,
+                      to,
+                      after.keys,
+                      std::vector(tiersBefore + 1, std::vector<std::int64_t>(tiers + 1)),
+                      {}};
     for (std::size_t customer = 0; customer < after.places.size(); ++customer) {
         const std::uint8_t then = before.places[customer];
         const std::uint8_t now = after.places[customer];

@@ -20,7 +20,8 @@ struct LadderPreview {
     std::vector<TierFigures> draft; ///< of the edited one
     MessageBill billNow;            ///< one round of Zalo messages
     MessageBill billDraft;
-    /// Rows are the tiers of the kept ladder, columns those of the draft. Places in the movers, too.
+    /// Rows are the tiers of the kept ladder, columns those of the draft. Places in the movers,
+    /// too.
     Movement movement;
 };
 

@@ -76,9 +76,9 @@ QString silenceReason(const ThresholdProposal &proposal, const ShopHabits &habit
             : QT_TRANSLATE_NOOP("Words",
                                 "Nine in ten of those who came back had never been silent for more "
                                 "than %1: %2 fit your shop.");
-    QString sentence = speech.words.say(source)
-                           .arg(days(*habits.longestSilence, speech.words),
-                                valueText(proposal.threshold, proposal.threshold.value, speech));
+    QString sentence = speech.words.say(source).arg(
+        days(*habits.longestSilence, speech.words),
+        valueText(proposal.threshold, proposal.threshold.value, speech));
     if (proposal.changes())
         sentence = sentence.arg(valueText(proposal.threshold, proposal.proposed, speech));
     return sentence;
@@ -131,10 +131,10 @@ QString countReason(const ThresholdProposal &proposal, const ShopHabits &habits,
     const auto share = [&](std::int64_t reached) {
         return format.percent(Ratio(reached, std::max<std::int64_t>(habits.buyers, 1)), 1);
     };
-    const QString now = speech.words
-                            .say(QT_TRANSLATE_NOOP("Words", "%1 of %2 buyers (%3) have bought %4."))
-                            .arg(format.number(proposal.reached), format.number(habits.buyers),
-                                 share(proposal.reached), times(proposal.threshold.value));
+    const QString now =
+        speech.words.say(QT_TRANSLATE_NOOP("Words", "%1 of %2 buyers (%3) have bought %4."))
+            .arg(format.number(proposal.reached), format.number(habits.buyers),
+                 share(proposal.reached), times(proposal.threshold.value));
     if (!proposal.changes())
         return now;
     return speech.words
@@ -213,11 +213,10 @@ QString valueText(const Threshold &threshold, const ThresholdValue &value,
                   const LadderSpeech &speech)
 {
     return std::visit(
-        Overloaded{[&](Decimal number) { return numberText(threshold, number, speech); },
-                   [&](const ShopStatistic &statistic) {
-                       return statisticText(statistic, speech.words);
-                   },
-                   [&](const Span &span) { return phraseFor(span, speech.words); }},
+        Overloaded{
+            [&](Decimal number) { return numberText(threshold, number, speech); },
+            [&](const ShopStatistic &statistic) { return statisticText(statistic, speech.words); },
+            [&](const Span &span) { return phraseFor(span, speech.words); }},
         value);
 }
 

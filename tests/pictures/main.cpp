@@ -51,6 +51,8 @@ std::vector<PictureOf> allPages()
          u"leaveJudging"_s},
         {u"segments"_s, kq::ToPage{kq::PageId::Segments}},
         {u"segments-builder"_s, kq::ToNewSegment{u"unhappy"_s}},
+        {u"tiers"_s, kq::ToPage{kq::PageId::Tiers}},
+        {u"history"_s, kq::ToPage{kq::PageId::History}},
         {u"care-map"_s, kq::ToCareOfTier{u"loyal"_s}},
         {u"analysis"_s, kq::ToPage{kq::PageId::Analysis}},
         {u"campaigns"_s, kq::ToPage{kq::PageId::Campaigns}},

@@ -15,6 +15,8 @@ enum class PageId {
     Overview,
     Customers,
     Segments,
+    Tiers,
+    History,
     CareMap,
     Analysis,
     Campaigns,

@@ -21,6 +21,10 @@ QString pageName(PageId page)
         return PageNames::tr("Customers");
     case PageId::Segments:
         return PageNames::tr("Segments", "a page; the rail has little room");
+    case PageId::Tiers:
+        return PageNames::tr("Tiers", "a page");
+    case PageId::History:
+        return PageNames::tr("Over time", "a page");
     case PageId::CareMap:
         return PageNames::tr("Care map");
     case PageId::Analysis:
@@ -45,6 +49,10 @@ Icon pageIcon(PageId page)
         return Icon::Customers;
     case PageId::Segments:
         return Icon::Segments;
+    case PageId::Tiers:
+        return Icon::Tiers;
+    case PageId::History:
+        return Icon::History;
     case PageId::CareMap:
         return Icon::CareMap;
     case PageId::Analysis:

@@ -35,6 +35,10 @@ QLatin1String fileOf(Icon which)
         return "imports"_L1;
     case Icon::Settings:
         return "settings"_L1;
+    case Icon::Tiers:
+        return "tiers"_L1;
+    case Icon::History:
+        return "history"_L1;
     case Icon::Plus:
         return "plus"_L1;
     case Icon::Search:

@@ -42,6 +42,8 @@ enum class Icon {
     Gift,
     Grip,
     Shop,
+    Tiers,
+    History,
 };
 
 /// An icon that follows the application's palette: text colour, selected text colour in selections,

@@ -51,8 +51,7 @@ void AnswerPage::showFault(const Error &error)
     if (error.code == ErrorCode::Cancelled)
         return;
     showEmpty(false);
-    m_fault->say(MessageBar::Kind::Error,
-                 sentenceFor(error, Words(m_context.language.language())));
+    m_fault->say(MessageBar::Kind::Error, sentenceFor(error, Words(m_context.language.language())));
 }
 
 void AnswerPage::clearFault()

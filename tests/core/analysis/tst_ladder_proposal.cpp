@@ -179,8 +179,7 @@ void TstLadderProposal::wholesaleLiftsTheMeanAndIsTold()
     std::vector<Tier> ladder = defaultTiers();
     for (const Threshold &threshold : thresholdsOf(ladder)) {
         if (threshold.kind == ThresholdKind::OrderValue)
-            ladder =
-                withThreshold(ladder, threshold, ShopStatistic{ShopStatistic::Kind::Mean, 50});
+            ladder = withThreshold(ladder, threshold, ShopStatistic{ShopStatistic::Kind::Mean, 50});
     }
     const LadderProposal proposal = maker.propose(ladder);
     QVERIFY(warns(proposal, DataWarning::FewBringMost));

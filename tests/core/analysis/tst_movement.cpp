@@ -58,8 +58,8 @@ TestOrder order(std::int64_t id, QDate on)
 
 Condition boughtWithin(int days)
 {
-    return {MetricTest{Metric::LastDate, {},
-                       DateTest{DateOp::WithinLast, Span{days, TimeUnit::Days}}}};
+    return {
+        MetricTest{Metric::LastDate, {}, DateTest{DateOp::WithinLast, Span{days, TimeUnit::Days}}}};
 }
 
 } // namespace
@@ -139,10 +139,10 @@ void TstMovement::groupsOfRandomShops()
     const QDate to = randomDay(dice);
     const QDate from = to.addMonths(-2);
     const Condition group = boughtWithin(60);
-    const GroupMovement found = groupMovementBetween(group, from,
-                                                     {*profiles, to, shop.country, &words},
-                                                     silentDays, m_control)
-                                    .value();
+    const GroupMovement found =
+        groupMovementBetween(group, from, {*profiles, to, shop.country, &words}, silentDays,
+                             m_control)
+            .value();
     std::size_t entered = 0;
     std::size_t left = 0;
     std::int64_t stayed = 0;
@@ -175,7 +175,8 @@ void TstMovement::causes_data()
     using Days = QList<QDate>;
     const QDate june(2026, 6, 1);
     const QDate march(2026, 3, 20);
-    QTest::newRow("never before") << Days{{2026, 5, 20}} << true << MoveCause::FirstPurchase << june;
+    QTest::newRow("never before") << Days{{2026, 5, 20}} << true << MoveCause::FirstPurchase
+                                  << june;
     QTest::newRow("away for long")
         << Days{{2025, 6, 1}, {2026, 5, 20}} << true << MoveCause::Returned << june;
     QTest::newRow("away for exactly as long as allowed")
@@ -184,8 +185,7 @@ void TstMovement::causes_data()
         << Days{{2026, 1, 31}, {2026, 3, 13}} << true << MoveCause::Returned << march;
     QTest::newRow("bought and fell all the same")
         << Days{{2026, 2, 25}, {2026, 3, 5}} << false << MoveCause::BoughtLess << june;
-    QTest::newRow("nothing more")
-        << Days{{2026, 2, 25}} << false << MoveCause::WentSilent << june;
+    QTest::newRow("nothing more") << Days{{2026, 2, 25}} << false << MoveCause::WentSilent << june;
 }
 
 void TstMovement::causes()

@@ -54,8 +54,7 @@ void TstLadder::initTestCase()
 {
     Unwatched control;
     m_original = m_folder.filePath(u"original.khachquen"_s);
-    QVERIFY(
-        makeSampleShop(m_original, Language::English, QDateTime(day, QTime(9, 0)), control));
+    QVERIFY(makeSampleShop(m_original, Language::English, QDateTime(day, QTime(9, 0)), control));
     m_path = m_folder.filePath(u"shop.khachquen"_s);
 }
 
@@ -90,20 +89,20 @@ void TstLadder::unsoundLaddersChangeNothing()
     twice[1].name = u"dac biet"_s;
     QCOMPARE(m_shop->changeTiers(twice).error().code, ErrorCode::NameTaken);
     std::vector<Tier> circle = ladder;
-    circle[0].condition = {Group{
-        Match::All,
-        1,
-        {{FieldTest{Field::Tier, {}, ChoiceTest{ChoiceOp::IsAnyOf, {u"basic"_s}}}}}}};
+    circle[0].condition = {
+        Group{Match::All,
+              1,
+              {{FieldTest{Field::Tier, {}, ChoiceTest{ChoiceOp::IsAnyOf, {u"basic"_s}}}}}}};
     QCOMPARE(m_shop->changeTiers(circle).error().code, ErrorCode::SegmentCycle);
     QCOMPARE(snapshot()->definitions.tiers(), ladder);
 }
 
 void TstLadder::aTierThatASegmentNamesStays()
 {
-    const Condition basics{Group{
-        Match::All,
-        1,
-        {{FieldTest{Field::Tier, {}, ChoiceTest{ChoiceOp::IsAnyOf, {u"basic"_s}}}}}}};
+    const Condition basics{
+        Group{Match::All,
+              1,
+              {{FieldTest{Field::Tier, {}, ChoiceTest{ChoiceOp::IsAnyOf, {u"basic"_s}}}}}}};
     QVERIFY(m_shop->addSegment(u"Basics"_s, basics, {}, QDateTime(day, QTime(9, 0))));
     const std::vector<Tier> without = withoutTier(defaultTiers(), u"basic"_s).value();
     const Result<void> refused = m_shop->changeTiers(without);
@@ -157,8 +156,7 @@ void TstLadder::historyAgreesWithEachSingleDay()
     QVERIFY(m_shop->addSegment(u"Main"_s, ready.condition, ready.key, QDateTime(day, QTime(9, 0))));
     const auto shop = snapshot();
     constexpr int months = 4;
-    const ShopHistory history =
-        shopHistory(*shop, day, months, Language::English, control).value();
+    const ShopHistory history = shopHistory(*shop, day, months, Language::English, control).value();
     QCOMPARE(history.days, (std::vector<QDate>{QDate(2026, 7, 31), QDate(2026, 8, 31),
                                                QDate(2026, 9, 30), QDate(2026, 10, 31), day}));
     QCOMPARE(history.groups.size(), 5 + shop->definitions.segments().size());

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/base/money.h"
+#include "core/tier/thresholds.h"
+
+#include <vector>
+
+namespace kq {
+
+/// What customers of the shop spend an order on average: [p] is the p-th percentile in minor units,
+/// p from 1 to 100; empty for a shop without purchases.
+using AveragePercentiles = std::vector<Money>;
+
+/// How a number of a ladder lies on a slider of whole positions.
+class ThresholdScale {
+public:
+    /// @p percentiles outlives the scale.
+    ThresholdScale(const Threshold &threshold, const AveragePercentiles &percentiles);
+
+    [[nodiscard]] int least() const { return m_least; }
+    [[nodiscard]] int most() const { return m_most; }
+    /// The position nearest to @p value.
+    [[nodiscard]] int positionOf(const ThresholdValue &value) const;
+    /// A value of the kind that the threshold has now.
+    [[nodiscard]] ThresholdValue valueAt(int position) const;
+
+private:
+    [[nodiscard]] int positionOfAmount(Money amount) const;
+
+    const Threshold &m_threshold;
+    const AveragePercentiles &m_percentiles;
+    int m_least = 1;
+    int m_most = 100;
+    int m_step = 1; ///< of days
+};
+
+} // namespace kq
