@@ -5512,6 +5512,41 @@
     </message>
 </context>
 <context>
+    <name>kq::ProposalCard</name>
+    <message>
+        <source>Numbers that fit your shop</source>
+        <translation>Những con số hợp với cửa hàng của bạn</translation>
+    </message>
+    <message>
+        <source>The tiers start with numbers that fit many shops. Your own orders say something else:</source>
+        <translation>Các hạng bắt đầu bằng những con số hợp với nhiều cửa hàng. Đơn hàng của chính bạn thì cho thấy khác:</translation>
+    </message>
+    <message>
+        <source>Use these</source>
+        <translation>Dùng các mức này</translation>
+    </message>
+    <message>
+        <source>Keep what is</source>
+        <translation>Giữ như cũ</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Con số</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Hiện nay</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Gợi ý</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Vì sao</translation>
+    </message>
+</context>
+<context>
     <name>kq::Rail</name>
     <message>
         <source>Pages</source>
@@ -6155,6 +6190,13 @@
     </message>
 </context>
 <context>
+    <name>kq::ThresholdSliders</name>
+    <message>
+        <source>now: %1</source>
+        <translation>hiện nay: %1</translation>
+    </message>
+</context>
+<context>
     <name>kq::TierBars</name>
     <message>
         <source>Tier</source>
@@ -6179,6 +6221,180 @@
     <message>
         <source>%1. Customers: %2 (%3). Revenue: %4 (%5).</source>
         <translation>%1. Số khách: %2 (%3). Doanh thu: %4 (%5).</translation>
+    </message>
+</context>
+<context>
+    <name>kq::TiersPage</name>
+    <message>
+        <source>Move a number of the tiers</source>
+        <translation>Chỉnh một con số của hạng</translation>
+    </message>
+    <message>
+        <source>Remove a tier</source>
+        <translation>Bỏ một hạng</translation>
+    </message>
+    <message>
+        <source>Back to the usual tiers</source>
+        <translation>Về các hạng có sẵn</translation>
+    </message>
+    <message>
+        <source>Drop the changes</source>
+        <translation>Bỏ thay đổi</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <comment>a page</comment>
+        <translation>Hạng khách</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>The tiers, the best first</source>
+        <translation>Các hạng khách, hạng cao nhất trước</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Hạng khách</translation>
+    </message>
+    <message>
+        <source>Customers now</source>
+        <translation>Số khách hiện nay</translation>
+    </message>
+    <message>
+        <source>With the changes</source>
+        <translation>Sau khi đổi</translation>
+    </message>
+    <message>
+        <source>Share of revenue now</source>
+        <translation>Phần doanh thu hiện nay</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Đổi tên</translation>
+    </message>
+    <message>
+        <source>Add a tier</source>
+        <translation>Thêm hạng</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Lên</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Xuống</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Usual tiers</source>
+        <translation>Các hạng có sẵn</translation>
+    </message>
+    <message>
+        <source>Do the tiers foretell who buys?</source>
+        <translation>Xếp hạng có đoán đúng ai sẽ mua không?</translation>
+    </message>
+    <message>
+        <source>The numbers that decide</source>
+        <translation>Những con số quyết định</translation>
+    </message>
+    <message>
+        <source>Who would change tier</source>
+        <translation>Khách sẽ đổi hạng</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Now in</source>
+        <translation>Đang ở hạng</translation>
+    </message>
+    <message>
+        <source>Then in</source>
+        <translation>Sẽ ở hạng</translation>
+    </message>
+    <message>
+        <source>Total spend</source>
+        <translation>Tổng tiền đã mua</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>Lần mua gần nhất</translation>
+    </message>
+    <message>
+        <source>A Zalo message to everyone in the tiers that get one costs %1.</source>
+        <translation>Nhắn Zalo một lượt cho các hạng nên nhắn hết %1.</translation>
+    </message>
+    <message>
+        <source>A Zalo message to everyone in the tiers that get one would cost %1 instead of %2.</source>
+        <translation>Nhắn Zalo một lượt cho các hạng nên nhắn sẽ hết %1 thay vì %2.</translation>
+    </message>
+    <message>
+        <source>Nobody would change tier.</source>
+        <translation>Không có khách nào đổi hạng.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>Chưa thay đổi gì.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers would change tier.</source>
+        <translation>
+            <numerusform>%1 khách sẽ đổi hạng.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a tier</source>
+        <translation>Chưa có hạng</translation>
+    </message>
+    <message>
+        <source>Rename the tier</source>
+        <translation>Đổi tên hạng</translation>
+    </message>
+    <message>
+        <source>Rename a tier</source>
+        <translation>Đổi tên một hạng</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>A tier needs a name.</source>
+        <translation>Hạng khách cần có tên.</translation>
+    </message>
+    <message>
+        <source>Move a tier</source>
+        <translation>Chuyển chỗ một hạng</translation>
+    </message>
+    <message>
+        <source>Use the proposed numbers</source>
+        <translation>Dùng các mức gợi ý</translation>
+    </message>
+    <message>
+        <source>The tiers were saved.</source>
+        <translation>Đã lưu các hạng khách.</translation>
+    </message>
+    <message>
+        <source>Saving the tiers</source>
+        <translation>Đang lưu các hạng khách</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Đã hoàn tác.</translation>
+    </message>
+    <message>
+        <source>The tiers have changes that are not saved. Save or drop them first.</source>
+        <translation>Các hạng khách có thay đổi chưa lưu. Hãy lưu hoặc bỏ trước đã.</translation>
     </message>
 </context>
 <context>
@@ -6540,222 +6756,6 @@
     <message>
         <source>See your tiers</source>
         <translation>Xem hạng khách</translation>
-    </message>
-</context>
-<context>
-    <name>kq::ProposalCard</name>
-    <message>
-        <source>Numbers that fit your shop</source>
-        <translation>Những con số hợp với cửa hàng của bạn</translation>
-    </message>
-    <message>
-        <source>The tiers start with numbers that fit many shops. Your own orders say something else:</source>
-        <translation>Các hạng bắt đầu bằng những con số hợp với nhiều cửa hàng. Đơn hàng của chính bạn thì cho thấy khác:</translation>
-    </message>
-    <message>
-        <source>Use these</source>
-        <translation>Dùng các mức này</translation>
-    </message>
-    <message>
-        <source>Keep what is</source>
-        <translation>Giữ như cũ</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Con số</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Hiện nay</translation>
-    </message>
-    <message>
-        <source>Proposed</source>
-        <translation>Gợi ý</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Vì sao</translation>
-    </message>
-</context>
-<context>
-    <name>kq::ThresholdSliders</name>
-    <message>
-        <source>now: %1</source>
-        <translation>hiện nay: %1</translation>
-    </message>
-</context>
-<context>
-    <name>kq::TiersPage</name>
-    <message>
-        <source>Move a number of the tiers</source>
-        <translation>Chỉnh một con số của hạng</translation>
-    </message>
-    <message>
-        <source>Remove a tier</source>
-        <translation>Bỏ một hạng</translation>
-    </message>
-    <message>
-        <source>Back to the usual tiers</source>
-        <translation>Về các hạng có sẵn</translation>
-    </message>
-    <message>
-        <source>Drop the changes</source>
-        <translation>Bỏ thay đổi</translation>
-    </message>
-    <message>
-        <source>Tiers</source>
-        <comment>a page</comment>
-        <translation>Hạng khách</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
-    </message>
-    <message>
-        <source>The tiers, the best first</source>
-        <translation>Các hạng khách, hạng cao nhất trước</translation>
-    </message>
-    <message>
-        <source>Tier</source>
-        <translation>Hạng khách</translation>
-    </message>
-    <message>
-        <source>Customers now</source>
-        <translation>Số khách hiện nay</translation>
-    </message>
-    <message>
-        <source>With the changes</source>
-        <translation>Sau khi đổi</translation>
-    </message>
-    <message>
-        <source>Share of revenue now</source>
-        <translation>Phần doanh thu hiện nay</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Đổi tên</translation>
-    </message>
-    <message>
-        <source>Add a tier</source>
-        <translation>Thêm hạng</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>Lên</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>Xuống</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Bỏ</translation>
-    </message>
-    <message>
-        <source>Usual tiers</source>
-        <translation>Các hạng có sẵn</translation>
-    </message>
-    <message>
-        <source>Do the tiers foretell who buys?</source>
-        <translation>Xếp hạng có đoán đúng ai sẽ mua không?</translation>
-    </message>
-    <message>
-        <source>The numbers that decide</source>
-        <translation>Những con số quyết định</translation>
-    </message>
-    <message>
-        <source>Who would change tier</source>
-        <translation>Khách sẽ đổi hạng</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Tên</translation>
-    </message>
-    <message>
-        <source>Now in</source>
-        <translation>Đang ở hạng</translation>
-    </message>
-    <message>
-        <source>Then in</source>
-        <translation>Sẽ ở hạng</translation>
-    </message>
-    <message>
-        <source>Total spend</source>
-        <translation>Tổng tiền đã mua</translation>
-    </message>
-    <message>
-        <source>Last purchase</source>
-        <translation>Lần mua gần nhất</translation>
-    </message>
-    <message>
-        <source>A Zalo message to everyone in the tiers that get one costs %1.</source>
-        <translation>Nhắn Zalo một lượt cho các hạng nên nhắn hết %1.</translation>
-    </message>
-    <message>
-        <source>A Zalo message to everyone in the tiers that get one would cost %1 instead of %2.</source>
-        <translation>Nhắn Zalo một lượt cho các hạng nên nhắn sẽ hết %1 thay vì %2.</translation>
-    </message>
-    <message>
-        <source>Nobody would change tier.</source>
-        <translation>Không có khách nào đổi hạng.</translation>
-    </message>
-    <message>
-        <source>Nothing has been changed yet.</source>
-        <translation>Chưa thay đổi gì.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 customers would change tier.</source>
-        <translation>
-            <numerusform>%1 khách sẽ đổi hạng.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Without a tier</source>
-        <translation>Chưa có hạng</translation>
-    </message>
-    <message>
-        <source>Rename the tier</source>
-        <translation>Đổi tên hạng</translation>
-    </message>
-    <message>
-        <source>Rename a tier</source>
-        <translation>Đổi tên một hạng</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Thêm</translation>
-    </message>
-    <message>
-        <source>A tier needs a name.</source>
-        <translation>Hạng khách cần có tên.</translation>
-    </message>
-    <message>
-        <source>Move a tier</source>
-        <translation>Chuyển chỗ một hạng</translation>
-    </message>
-    <message>
-        <source>Use the proposed numbers</source>
-        <translation>Dùng các mức gợi ý</translation>
-    </message>
-    <message>
-        <source>The tiers were saved.</source>
-        <translation>Đã lưu các hạng khách.</translation>
-    </message>
-    <message>
-        <source>Saving the tiers</source>
-        <translation>Đang lưu các hạng khách</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Hoàn tác</translation>
-    </message>
-    <message>
-        <source>Taken back.</source>
-        <translation>Đã hoàn tác.</translation>
-    </message>
-    <message>
-        <source>The tiers have changes that are not saved. Save or drop them first.</source>
-        <translation>Các hạng khách có thay đổi chưa lưu. Hãy lưu hoặc bỏ trước đã.</translation>
     </message>
 </context>
 </TS>
