@@ -149,13 +149,6 @@
             <numerusform>Of %1 who first bought in %2, %3 (%4) bought again %5 months later</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %2:00 to %2:59: %3 orders</source>
-        <translation>
-            <numerusform>%1, %2:00 to %2:59: %3 order</numerusform>
-            <numerusform>%1, %2:00 to %2:59: %3 orders</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>kq::AnalysisPage</name>
@@ -377,6 +370,43 @@
         <translation>
             <numerusform>%1 customer would change tier.</numerusform>
             <numerusform>%1 customers would change tier.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kq::GroupView</name>
+    <message numerus="yes">
+        <source>%1 customers, %2 of all, bring %3 of revenue.</source>
+        <translation>
+            <numerusform>%1 customer, %2 of all, brings %3 of revenue.</numerusform>
+            <numerusform>%1 customers, %2 of all, bring %3 of revenue.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kq::PlanCard</name>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation>
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kq::WeekChart</name>
+    <message numerus="yes">
+        <source>%1, %2:00 to %2:59: %3 orders</source>
+        <translation>
+            <numerusform>%1, %2:00 to %2:59: %3 order</numerusform>
+            <numerusform>%1, %2:00 to %2:59: %3 orders</numerusform>
         </translation>
     </message>
 </context>

@@ -54,6 +54,7 @@ std::vector<PictureOf> allPages()
         {u"tiers"_s, kq::ToPage{kq::PageId::Tiers}},
         {u"history"_s, kq::ToPage{kq::PageId::History}},
         {u"care-map"_s, kq::ToCareOfTier{u"loyal"_s}},
+        {u"care-group"_s, kq::ToCareOfTier{u"basic"_s}, u"studyGroup"_s, u"backToMap"_s},
         {u"analysis"_s, kq::ToPage{kq::PageId::Analysis}},
         {u"campaigns"_s, kq::ToPage{kq::PageId::Campaigns}},
         {u"imports"_s, kq::ToPage{kq::PageId::Imports}},

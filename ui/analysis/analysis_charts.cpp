@@ -28,26 +28,6 @@ double share(double part, double whole)
     return whole > 0 ? part / whole : 0;
 }
 
-QString weekdayName(int fromMonday)
-{
-    switch (fromMonday) {
-    case 0:
-        return AnalysisCharts::tr("Mon", "short name of a weekday");
-    case 1:
-        return AnalysisCharts::tr("Tue", "short name of a weekday");
-    case 2:
-        return AnalysisCharts::tr("Wed", "short name of a weekday");
-    case 3:
-        return AnalysisCharts::tr("Thu", "short name of a weekday");
-    case 4:
-        return AnalysisCharts::tr("Fri", "short name of a weekday");
-    case 5:
-        return AnalysisCharts::tr("Sat", "short name of a weekday");
-    default:
-        return AnalysisCharts::tr("Sun", "short name of a weekday");
-    }
-}
-
 QString customersText(std::int64_t customers, const Formatter &format)
 {
     return AnalysisCharts::tr("%1 customers", nullptr, static_cast<int>(customers))
@@ -206,31 +186,6 @@ ColumnChartData gapChart(const PurchaseGaps &gaps, const Formatter &format)
                                  part.toDouble(), format.percent(part, 1)});
         if (!isLast)
             from = PurchaseGaps::ends[i] + 1;
-    }
-    return chart;
-}
-
-HeatMapData weekChart(const WeekHours &week, const Formatter &format)
-{
-    HeatMapData chart;
-    chart.columnTitle = AnalysisCharts::tr("Hour of the day");
-    std::int64_t highest = 0;
-    for (const auto &day : week.orders)
-        highest = std::max(highest, *std::max_element(day.begin(), day.end()));
-    for (int hour = 0; hour < WeekHours::hours; ++hour)
-        chart.columns << QString::number(hour);
-    for (int weekday = 0; weekday < WeekHours::weekdays; ++weekday) {
-        chart.rows << weekdayName(weekday);
-        for (int hour = 0; hour < WeekHours::hours; ++hour) {
-            const std::int64_t orders =
-                week.orders[static_cast<std::size_t>(weekday)][static_cast<std::size_t>(hour)];
-            chart.cells.push_back(
-                {weekday, hour, share(static_cast<double>(orders), static_cast<double>(highest)),
-                 format.shortNumber(orders),
-                 AnalysisCharts::tr("%1, %2:00 to %2:59: %3 orders", nullptr,
-                                    static_cast<int>(orders))
-                     .arg(weekdayName(weekday), QString::number(hour), format.number(orders))});
-        }
     }
     return chart;
 }

@@ -17,7 +17,5 @@ HeatMapData scoreChart(const ScoreGrid &scores, const Formatter &format);
 HeatMapData cohortChart(const std::vector<Cohort> &cohorts, const Formatter &format);
 ColumnChartData orderCountChart(const OrderCountHistogram &counts, const Formatter &format);
 ColumnChartData gapChart(const PurchaseGaps &gaps, const Formatter &format);
-/// Orders by weekday and hour.
-HeatMapData weekChart(const WeekHours &week, const Formatter &format);
 
 } // namespace kq

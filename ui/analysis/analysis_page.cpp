@@ -9,6 +9,7 @@
 #include "ui/widgets/chart_frame.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/week_chart.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -135,7 +136,7 @@ void AnalysisPage::show(const Answer &answer)
     m_cohorts->setData(cohortChart(analysis.cohorts, format));
     m_counts->setData(orderCountChart(analysis.orderCounts, format));
     m_gaps->setData(gapChart(analysis.gaps, format));
-    m_week->setData(weekChart(analysis.week, format));
+    m_week->setData(WeekChart::of(analysis.week, format));
     showConcentration(analysis.concentration, format);
     showRhythm(answer, format);
     showTierCheck(analysis.tierOutcomes, format);

@@ -4,6 +4,7 @@
 #include "core/shop/shop.h"
 #include "core/text/format.h"
 #include "ui/caremap/group_panel.h"
+#include "ui/caremap/group_view.h"
 #include "ui/charts/bubble_map.h"
 #include "ui/frame/language_controller.h"
 #include "ui/frame/navigator.h"
@@ -15,6 +16,8 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -56,28 +59,48 @@ CareMapPage::CareMapPage(const PageContext &context, QWidget *parent)
     connect(empty(), &EmptyState::actionTriggered, this,
             [&navigator = context.navigator] { navigator.importFiles(); });
     connect(m_map, &BubbleMap::bubbleChosen, this, &CareMapPage::choose);
-    connect(m_map, &BubbleMap::bubbleOpened, this, &CareMapPage::openGroup);
+    connect(m_map, &BubbleMap::bubbleOpened, this, &CareMapPage::studyGroup);
     connect(m_table, &DataTable::rowChosen, this, [this](const QModelIndex &index) {
         if (index.isValid())
             choose(m_rows->keyAt(index.row()));
     });
     connect(m_table, &DataTable::rowOpened, this,
-            [this](const QModelIndex &index) { openGroup(m_rows->keyAt(index.row())); });
+            [this](const QModelIndex &index) { studyGroup(m_rows->keyAt(index.row())); });
+    connect(m_panel, &GroupPanel::studyRequested, this, [this] { studyGroup(m_chosen); });
     connect(m_panel, &GroupPanel::openRequested, this, [this] { openGroup(m_chosen); });
+    connect(m_groupView, &GroupView::backWanted, this, &CareMapPage::backToMap);
+    connect(m_groupView, &GroupView::membersWanted, this, [this] { openGroup(m_chosen); });
+    connect(m_groupView, &GroupView::exportWanted, this, &CareMapPage::exportGroup);
     connect(m_panel, &GroupPanel::exportRequested, this, &CareMapPage::exportGroup);
+    connect(m_sizes, &QComboBox::activated, this, &CareMapPage::showAnswer);
+    connect(m_trails, &QCheckBox::toggled, this, &CareMapPage::showAnswer);
     connect(&context.theme, &ThemeController::changed, this, &CareMapPage::showAnswer);
     retranslate();
 }
 
 void CareMapPage::makeContent()
 {
-    QVBoxLayout *layout = content();
+    m_mapView = new QWidget;
+    auto *layout = new QVBoxLayout(m_mapView);
+    layout->setContentsMargins({});
+    layout->setSpacing(space::betweenCards);
     m_above = new QWidget;
     auto *above = new QHBoxLayout(m_above);
     above->setContentsMargins({});
     above->setSpacing(space::betweenCards);
     m_map = new BubbleMap;
     m_mapFrame = new ChartFrame(m_map, context().dialogs);
+    m_sizes = new QComboBox;
+    m_sizes->setObjectName(QStringLiteral("bubbleSize"));
+    m_sizes->addItems({QString(), QString()});
+    m_trails = new QCheckBox;
+    m_trails->setObjectName(QStringLiteral("showTrails"));
+    m_trails->setChecked(true);
+    auto *choices = new QHBoxLayout;
+    choices->addWidget(m_sizes);
+    choices->addWidget(m_trails);
+    choices->addStretch(1);
+    m_mapFrame->body()->insertLayout(0, choices);
     m_panel = new GroupPanel;
     above->addWidget(m_mapFrame, 2);
     above->addWidget(m_panel, 1);
@@ -90,7 +113,11 @@ void CareMapPage::makeContent()
     m_table->setModel(m_rows);
     m_tableCard->body()->addWidget(m_table);
     layout->addWidget(m_tableCard);
-    layout->addStretch(1);
+    m_groupView = new GroupView(context());
+    m_groupView->hide();
+    content()->addWidget(m_mapView);
+    content()->addWidget(m_groupView);
+    content()->addStretch(1);
 }
 
 QString CareMapPage::title() const
@@ -104,6 +131,10 @@ void CareMapPage::retranslate()
                         "what to do for it."));
     empty()->setAction(tr("Import spreadsheets"));
     m_mapFrame->setChartTitle(tr("How often and for how much each group buys"));
+    m_sizes->setItemText(0, tr("Size: customers"));
+    m_sizes->setItemText(1, tr("Size: revenue"));
+    m_sizes->setAccessibleName(tr("What the size of a bubble shows"));
+    m_trails->setText(tr("Where they stood 3, 6 and 12 months ago"));
     m_tableCard->setTitle(tr("All groups"));
     m_table->setAccessibleName(tr("All groups"));
     m_rows->setColumns({{tr("Group"), false},
@@ -128,6 +159,8 @@ void CareMapPage::refresh()
             Result<CareMap> map = careMapAt(**snapshot, asOf, language, control);
             if (!map)
                 return map.error();
+            if (const Result<void> added = addTrails(*map, **snapshot, asOf, control); !added)
+                return added.error();
             return CareMapAnswer{(*snapshot)->settings, std::move(*map)};
         },
         [this](const CareMapAnswer &answer) { show(answer); });
@@ -140,6 +173,8 @@ void CareMapPage::arrive(const Destination &destination)
     else if (const auto *segment = std::get_if<ToCareOfSegment>(&destination))
         m_chosen = QString(keyOf(GroupKind::Segment)) + QLatin1Char(':') +
                    QString::number(segment->segment.value);
+    if (!std::holds_alternative<ToPage>(destination))
+        backToMap();
     showChosen();
 }
 
@@ -148,6 +183,15 @@ void CareMapPage::show(const CareMapAnswer &answer)
     m_answer = answer;
     showEmpty(m_answer.map.shop.buyers == 0);
     showAnswer();
+    if (m_groupView->isHidden())
+        return;
+    const auto known =
+        std::any_of(m_answer.map.groups.begin(), m_answer.map.groups.end(),
+                    [&](const CareGroup &group) { return group.ref() == m_groupView->group(); });
+    if (known)
+        m_groupView->ask(m_groupView->group(), asOf());
+    else
+        backToMap();
 }
 
 void CareMapPage::showAnswer()
@@ -164,9 +208,30 @@ void CareMapPage::showMap(const Formatter &format)
 {
     BubbleMapData chart;
     for (const CareGroup &group : m_answer.map.groups) {
-        chart.bubbles.push_back(
-            {idOf(group), group.name, static_cast<double>(group.figures.customers),
-             group.figures.frequency, group.figures.orderValue, group.figures.tenure});
+        Bubble bubble{idOf(group),
+                      group.name,
+                      static_cast<double>(group.figures.customers),
+                      group.figures.frequency,
+                      group.figures.orderValue,
+                      group.figures.tenure,
+                      {}};
+        if (m_sizes->currentIndex() == 1)
+            bubble.customers = static_cast<double>(group.figures.revenue.minor);
+        for (const TrailPoint &point : group.trail) {
+            if (m_trails->isChecked() && point.frequency && point.orderValue)
+                bubble.trail.push_back(
+                    {*point.frequency, *point.orderValue, format.date(point.day)});
+        }
+        chart.bubbles.push_back(std::move(bubble));
+    }
+    if (m_sizes->currentIndex() == 1) {
+        chart.sizeTitle = tr("Revenue");
+        chart.sizeText = [format](double value) {
+            return format.shortMoney(Money{std::llround(value)});
+        };
+    } else {
+        chart.sizeTitle = tr("Customers");
+        chart.sizeText = [format](double value) { return format.number(std::llround(value)); };
     }
     chart.shopFrequency = m_answer.map.shop.frequency;
     chart.shopOrderValue = m_answer.map.shop.orderValue;
@@ -175,7 +240,6 @@ void CareMapPage::showMap(const Formatter &format)
         return format.shortMoney(Money{std::llround(value)});
     };
     chart.tenureText = [format](double value) { return format.number(std::llround(value)); };
-    chart.customersText = [format](double value) { return format.number(std::llround(value)); };
     m_map->setData(std::move(chart));
 }
 
@@ -256,6 +320,24 @@ void CareMapPage::resizeEvent(QResizeEvent *event)
     constexpr int below = space::tight + space::betweenCards + 2 * measure::control;
     m_above->setFixedHeight(std::clamp(height() - below, leastMapHeight, mostMapHeight));
     Page::resizeEvent(event);
+}
+
+void CareMapPage::studyGroup(const QString &id)
+{
+    const CareGroup *group = groupOf(id);
+    if (!group)
+        return;
+    choose(id);
+    m_mapView->hide();
+    m_groupView->setVisible(true);
+    m_groupView->ask(group->ref(), asOf());
+}
+
+void CareMapPage::backToMap()
+{
+    m_groupView->hide();
+    m_mapView->show();
+    m_map->setFocus();
 }
 
 void CareMapPage::openGroup(const QString &id)

@@ -4,6 +4,9 @@
 #include "core/domain/settings.h"
 #include "ui/widgets/answer_page.h"
 
+class QCheckBox;
+class QComboBox;
+
 namespace kq {
 
 class BubbleMap;
@@ -12,6 +15,7 @@ class ChartFrame;
 class DataTable;
 class Formatter;
 class GroupPanel;
+class GroupView;
 class RowsModel;
 
 /// What the care map shows, worked out off the GUI thread.
@@ -43,6 +47,9 @@ private:
     void showTable(const Formatter &format);
     void choose(const QString &id);
     void showChosen();
+    /// Shows the page of a group in the place of the map.
+    void studyGroup(const QString &id);
+    void backToMap();
     void openGroup(const QString &id);
     void exportGroup();
     [[nodiscard]] const CareGroup *groupOf(const QString &id) const;
@@ -50,9 +57,13 @@ private:
     NewestQuestion<CareMapAnswer> m_question;
     CareMapAnswer m_answer;
     QString m_chosen; ///< id of the group in view
-    QWidget *m_above = nullptr; ///< the map and the panel beside it
+    QWidget *m_mapView = nullptr;
+    GroupView *m_groupView = nullptr; ///< hidden while the map is in view
+    QWidget *m_above = nullptr;       ///< the map and the panel beside it
     BubbleMap *m_map = nullptr;
     ChartFrame *m_mapFrame = nullptr;
+    QComboBox *m_sizes = nullptr;
+    QCheckBox *m_trails = nullptr;
     GroupPanel *m_panel = nullptr;
     Card *m_tableCard = nullptr;
     DataTable *m_table = nullptr;

@@ -2,11 +2,11 @@
 
 #include "core/text/format.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/flow_layout.h"
 
 #include <QEvent>
 #include <QFormLayout>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -52,6 +52,7 @@ GroupPanel::GroupPanel(QWidget *parent)
     , m_figures(new QGridLayout)
     , m_planTitle(new QLabel)
     , m_plan(new QFormLayout)
+    , m_study(new QPushButton)
     , m_open(new QPushButton)
     , m_export(new QPushButton)
 {
@@ -63,16 +64,18 @@ GroupPanel::GroupPanel(QWidget *parent)
     m_figures->setColumnStretch(0, 1);
     m_plan->setRowWrapPolicy(QFormLayout::WrapAllRows);
     m_plan->setVerticalSpacing(space::labelToField);
+    m_study->setObjectName(QStringLiteral("studyGroup"));
     m_open->setObjectName(QStringLiteral("openGroup"));
     m_export->setObjectName(QStringLiteral("exportGroup"));
 
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new FlowLayout;
+    buttons->addWidget(m_study);
     buttons->addWidget(m_export);
     buttons->addWidget(m_open);
-    buttons->addStretch(1);
     body()->addWidget(m_line);
     body()->addWidget(makeScrolled(), 1);
     body()->addLayout(buttons);
+    connect(m_study, &QPushButton::clicked, this, &GroupPanel::studyRequested);
     connect(m_open, &QPushButton::clicked, this, &GroupPanel::openRequested);
     connect(m_export, &QPushButton::clicked, this, &GroupPanel::exportRequested);
     retranslate();
@@ -119,6 +122,7 @@ void GroupPanel::fitWidth()
 
 void GroupPanel::retranslate()
 {
+    m_study->setText(tr("All about it"));
     m_open->setText(tr("Open segment"));
     m_export->setText(tr("Export list"));
     m_planTitle->setText(tr("Care plan"));
@@ -144,6 +148,7 @@ void GroupPanel::clear()
     setTitle(tr("No group chosen"));
     m_line->setText(tr("Choose a bubble or a row to see who they are and what to do for them."));
     m_planTitle->hide();
+    m_study->setEnabled(false);
     m_open->setEnabled(false);
     m_export->setEnabled(false);
 }
@@ -216,9 +221,8 @@ void GroupPanel::showPlan(const CareGroup &group, const Formatter &format)
     if (plan.sending) {
         addPlanRow(tr("Cost of a round"), cost);
     } else {
-        addPlanRow(
-            tr("Cost of a round"),
-            tr("Nothing is sent: %1 saved each round").arg(format.money(group.cost.round)));
+        addPlanRow(tr("Cost of a round"),
+                   tr("Nothing is sent: %1 saved each round").arg(format.money(group.cost.round)));
     }
 }
 
@@ -237,6 +241,7 @@ void GroupPanel::show(const CareGroup &group, const GroupFigures &shop, const Fo
         part->show();
     fitWidth();
     m_scroll->verticalScrollBar()->setValue(0);
+    m_study->setEnabled(true);
     m_open->setEnabled(true);
     m_export->setEnabled(group.figures.customers > 0);
 }

@@ -25,6 +25,8 @@ public:
     void clear();
 
 Q_SIGNALS:
+    /// The page of the group is wanted.
+    void studyRequested();
     void openRequested();   ///< the group's conditions and members
     void exportRequested(); ///< a list of the group
 
@@ -47,6 +49,7 @@ private:
     QLabel *m_planTitle;
     QFormLayout *m_plan;
     QScrollArea *m_scroll = nullptr;
+    QPushButton *m_study;
     QPushButton *m_open;
     QPushButton *m_export;
 };

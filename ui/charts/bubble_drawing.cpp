@@ -2,6 +2,8 @@
 
 #include "ui/charts/label_placement.h"
 
+#include <QPainterPath>
+
 #include <algorithm>
 #include <cmath>
 
@@ -45,8 +47,11 @@ std::vector<double> valuesOf(const BubbleMapData &data, std::optional<double> Bu
 {
     std::vector<double> values;
     for (const Bubble &bubble : data.bubbles) {
-        if (isPlaced(bubble))
-            values.push_back(*(bubble.*axis));
+        if (!isPlaced(bubble))
+            continue;
+        values.push_back(*(bubble.*axis));
+        for (const BubbleTrailPoint &point : bubble.trail)
+            values.push_back(axis == &Bubble::frequency ? point.frequency : point.orderValue);
     }
     if (mean && !values.empty())
         values.push_back(*mean);
@@ -104,6 +109,13 @@ void placeLabels(const BubbleMapData &data, BubbleLayout &layout, const QFont &f
         layout.placed[i].label = labels[i];
 }
 
+QPainterPath rectPath(const QRectF &rect)
+{
+    QPainterPath path;
+    path.addRect(rect);
+    return path;
+}
+
 /// How much of bubbles and of other words a text in @p place would cover.
 double covered(const QRectF &place, const BubbleLayout &layout)
 {
@@ -130,6 +142,35 @@ QRectF freest(const std::vector<QRectF> &places, const BubbleLayout &layout)
 }
 
 } // namespace
+
+/// The way of each group, from where it stood first to its bubble of today.
+void BubbleDrawing::drawTrails(const BubbleMapData &data, const BubbleLayout &layout,
+                               const ChartCanvas &canvas)
+{
+    QPainter &painter = canvas.painter;
+    for (const PlacedBubble &placed : layout.placed) {
+        const Bubble &bubble = data.bubbles[static_cast<std::size_t>(placed.item)];
+        if (bubble.trail.empty())
+            continue;
+        const bool isMarked = placed.item == canvas.chosen || placed.item == canvas.hovered;
+        QColor colour = isMarked ? canvas.theme.text
+                                 : canvas.theme.outline(canvas.theme.ramp(placed.tenureShare));
+        colour.setAlphaF(isMarked ? 1.0F : 0.55F);
+        painter.setPen(QPen(colour, isMarked ? 2 : 1.25));
+        painter.setBrush(colour);
+        for (std::size_t i = 0; i < bubble.trail.size(); ++i) {
+            const BubbleTrailPoint &point = bubble.trail[i];
+            const QPointF from = pointOf(layout, point.frequency, point.orderValue);
+            const bool isLast = i + 1 == bubble.trail.size();
+            const QPointF to = isLast ? placed.centre
+                                      : pointOf(layout, bubble.trail[i + 1].frequency,
+                                                bubble.trail[i + 1].orderValue);
+            painter.drawLine(from, to);
+            const double size = 2.0 + static_cast<double>(i) * 0.75; // the newer, the larger
+            painter.drawEllipse(from, size, size);
+        }
+    }
+}
 
 QString BubbleDrawing::quarterName(bool often, bool large)
 {
@@ -226,6 +267,7 @@ void BubbleDrawing::draw(const BubbleMapData &data, const ChartCanvas &canvas)
         canvas.painter.drawText(worked.plot, Qt::AlignCenter | Qt::TextWordWrap,
                                 tr("No purchases yet: nothing to place on the map."));
     } else {
+        drawTrails(data, worked, canvas);
         drawMeans(data, worked, canvas);
         drawBubbles(data, worked, canvas);
         drawLegend(data, worked, canvas);
@@ -280,8 +322,18 @@ void BubbleDrawing::drawMeans(const BubbleMapData &data, const BubbleLayout &lay
     QPainter &painter = canvas.painter;
     const QPointF mean = pointOf(layout, *data.shopFrequency, *data.shopOrderValue);
     painter.setPen(QPen(canvas.theme.secondText, 1, Qt::DashLine));
+    // The lines stop where a name stands, so that they run through no letters.
+    QPainterPath free;
+    free.addRect(layout.plot);
+    for (const PlacedBubble &placed : layout.placed) {
+        if (placed.label)
+            free -= rectPath(placed.label->adjusted(-3, -1, 3, 1));
+    }
+    painter.save();
+    painter.setClipPath(free);
     painter.drawLine(QPointF(mean.x(), layout.plot.top()), QPointF(mean.x(), layout.plot.bottom()));
     painter.drawLine(QPointF(layout.plot.left(), mean.y()), QPointF(layout.plot.right(), mean.y()));
+    painter.restore();
     painter.setPen(canvas.theme.secondText);
     painter.setFont(canvas.note());
     std::size_t next = 0;
@@ -373,14 +425,14 @@ void BubbleDrawing::drawLegend(const BubbleMapData &data, const BubbleLayout &la
     x = bar.right() + 8;
     write(text(data.tenureText, layout.mostTenure));
     x += 14;
-    write(tr("Size: customers"));
+    write(tr("Size: %1", "what the size of a bubble shows").arg(data.sizeTitle));
     const PlacedBubble &largest = layout.placed.front();
     const double radius = std::min(largest.radius, legendHeight / 2 - 3);
     painter.setPen(QPen(canvas.theme.secondText, 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawEllipse(QPointF(x + radius, top + legendHeight / 2), radius, radius);
     x += 2 * radius + 6;
-    write(text(data.customersText, data.bubbles[static_cast<std::size_t>(largest.item)].customers));
+    write(text(data.sizeText, data.bubbles[static_cast<std::size_t>(largest.item)].customers));
 }
 
 /// Groups without a purchase have no place on the two axes: they are named below the picture.
@@ -389,7 +441,7 @@ void BubbleDrawing::drawUnplaced(const BubbleMapData &data, const ChartCanvas &c
     QStringList names;
     for (const Bubble &bubble : data.bubbles) {
         if (!isPlaced(bubble))
-            names << tr("%1 (%2)").arg(bubble.name, text(data.customersText, bubble.customers));
+            names << tr("%1 (%2)").arg(bubble.name, text(data.sizeText, bubble.customers));
     }
     if (names.isEmpty())
         return;

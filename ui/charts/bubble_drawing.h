@@ -11,14 +11,22 @@
 
 namespace kq {
 
+/// Where a group stood before.
+struct BubbleTrailPoint {
+    double frequency = 0;
+    double orderValue = 0;
+    QString day; ///< ready to be read
+};
+
 /// One group of customers on the map.
 struct Bubble {
     QString id; ///< what the page knows it by
     QString name;
-    double customers = 0;
-    std::optional<double> frequency;  ///< mean purchases; empty where nobody has bought
-    std::optional<double> orderValue; ///< revenue by purchases, minor units; empty likewise
-    std::optional<double> tenure;     ///< mean days; empty likewise
+    double customers = 0;                     ///< or whatever else the size shows
+    std::optional<double> frequency;          ///< mean purchases; empty where nobody has bought
+    std::optional<double> orderValue;         ///< revenue by purchases, minor units; empty likewise
+    std::optional<double> tenure;             ///< mean days; empty likewise
+    std::vector<BubbleTrailPoint> trail = {}; ///< oldest first; the group of today ends it
 };
 
 /// Everything the map shows. The functions write a number in the language of the window.
@@ -29,7 +37,8 @@ struct BubbleMapData {
     std::function<QString(double)> frequencyText;
     std::function<QString(double)> orderValueText;
     std::function<QString(double)> tenureText;
-    std::function<QString(double)> customersText;
+    QString sizeTitle; ///< what the size shows ("Customers")
+    std::function<QString(double)> sizeText;
 };
 
 /// A bubble where it lies in the picture.
@@ -70,6 +79,8 @@ private:
                           const ChartCanvas &canvas);
     static void drawBubbles(const BubbleMapData &data, const BubbleLayout &layout,
                             const ChartCanvas &canvas);
+    static void drawTrails(const BubbleMapData &data, const BubbleLayout &layout,
+                           const ChartCanvas &canvas);
     static void drawLegend(const BubbleMapData &data, const BubbleLayout &layout,
                            const ChartCanvas &canvas);
     static void drawUnplaced(const BubbleMapData &data, const ChartCanvas &canvas);

@@ -46,10 +46,10 @@ void BubbleMap::chooseId(const QString &id)
 ChartNumbers BubbleMap::numbers() const
 {
     ChartNumbers all;
-    all.columns = {tr("Group"), tr("Customers"), tr("Number of purchases"),
+    all.columns = {tr("Group"), m_data.sizeTitle, tr("Number of purchases"),
                    tr("Average order value"), tr("Tenure")};
     for (const Bubble &bubble : m_data.bubbles)
-        all.rows << QStringList{bubble.name, written(m_data.customersText, bubble.customers),
+        all.rows << QStringList{bubble.name, written(m_data.sizeText, bubble.customers),
                                 written(m_data.frequencyText, bubble.frequency),
                                 written(m_data.orderValueText, bubble.orderValue),
                                 written(m_data.tenureText, bubble.tenure)};
@@ -88,10 +88,10 @@ QString BubbleMap::itemText(int item) const
 {
     const Bubble &bubble = m_data.bubbles[static_cast<std::size_t>(item)];
     if (!bubble.frequency || !bubble.orderValue)
-        return tr("%1. Customers: %2. No purchases.")
-            .arg(bubble.name, written(m_data.customersText, bubble.customers));
-    return tr("%1. Customers: %2. Purchases each: %3. Average order: %4. Days with the shop: %5.")
-        .arg(bubble.name, written(m_data.customersText, bubble.customers),
+        return tr("%1. %2: %3. No purchases.")
+            .arg(bubble.name, m_data.sizeTitle, written(m_data.sizeText, bubble.customers));
+    return tr("%1. %2: %3. Purchases each: %4. Average order: %5. Days with the shop: %6.")
+        .arg(bubble.name, m_data.sizeTitle, written(m_data.sizeText, bubble.customers),
              written(m_data.frequencyText, bubble.frequency),
              written(m_data.orderValueText, bubble.orderValue),
              written(m_data.tenureText, bubble.tenure));

@@ -27,14 +27,16 @@ Layout layoutOf(const ColumnChartData &data, const QRectF &area, const QFont &no
     Layout layout;
     double highest = 0;
     for (const ColumnBar &column : data.columns)
-        highest = std::max(highest, column.value);
+        highest = std::max({highest, column.value, column.beside.value_or(0)});
     layout.axis = Axis::fromZero(highest);
     const QFontMetricsF metrics(note);
     double left = 0;
     for (const double tick : layout.axis.ticks(wantedTicks))
         left =
             std::max(left, metrics.horizontalAdvance(data.axisText ? data.axisText(tick) : u""_s));
-    layout.plot = area.adjusted(left + 10, metrics.height() / 2 + 2, -4, -metrics.height() - 8);
+    const double key = data.besideTitle.isEmpty() ? 0 : metrics.height() + 8;
+    layout.plot =
+        area.adjusted(left + 10, key + metrics.height() / 2 + 2, -4, -metrics.height() - 8);
     layout.step =
         layout.plot.width() / static_cast<double>(std::max<std::size_t>(1, data.columns.size()));
     return layout;
@@ -67,6 +69,45 @@ int labelStep(const ChartCanvas &canvas, const Layout &layout, const ColumnChart
     return std::max(1, static_cast<int>(std::ceil(widest / std::max(1.0, layout.step))));
 }
 
+/// What the columns are compared with, as a line that a pale edge sets off from the column.
+void drawBeside(const ChartCanvas &canvas, const Layout &layout, double value, double middle,
+                double width)
+{
+    const double y = layout.plot.bottom() - layout.axis.share(value) * layout.plot.height();
+    const QPointF half(width / 2 + 5, 0);
+    const QPointF at(middle, y);
+    canvas.painter.setPen(QPen(canvas.theme.card, 5));
+    canvas.painter.drawLine(at - half, at + half);
+    canvas.painter.setPen(QPen(canvas.theme.text, 2));
+    canvas.painter.drawLine(at - half, at + half);
+}
+
+/// What columns and marks are, above the picture.
+void drawKey(const ChartCanvas &canvas, const ColumnChartData &data)
+{
+    QPainter &painter = canvas.painter;
+    painter.setFont(canvas.note());
+    const QFontMetricsF metrics(canvas.note());
+    const double middle = canvas.area.top() + metrics.height() / 2;
+    double x = canvas.area.left();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(canvas.theme.accent);
+    painter.drawRoundedRect(QRectF(x, middle - 5, 10, 10), 2, 2);
+    x += 16;
+    const auto write = [&](const QString &words) {
+        painter.setPen(canvas.theme.secondText);
+        const double width = metrics.horizontalAdvance(words) + 2;
+        painter.drawText(QRectF(x, canvas.area.top(), width, metrics.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter, words);
+        x += width + 16;
+    };
+    write(data.valueTitle);
+    painter.setPen(QPen(canvas.theme.text, 2));
+    painter.drawLine(QPointF(x, middle), QPointF(x + 16, middle));
+    x += 22;
+    write(data.besideTitle);
+}
+
 } // namespace
 
 void drawColumns(const ColumnChartData &data, const ChartCanvas &canvas)
@@ -75,6 +116,8 @@ void drawColumns(const ColumnChartData &data, const ChartCanvas &canvas)
     painter.setRenderHint(QPainter::Antialiasing);
     const Layout layout = layoutOf(data, canvas.area, canvas.note());
     drawScale(canvas, layout, data);
+    if (!data.besideTitle.isEmpty())
+        drawKey(canvas, data);
     const int every = labelStep(canvas, layout, data);
     const double width = std::min(widestColumn, layout.step * columnShare);
     const int last = static_cast<int>(data.columns.size()) - 1;
@@ -89,6 +132,8 @@ void drawColumns(const ColumnChartData &data, const ChartCanvas &canvas)
         painter.setBrush(marked ? mixed(canvas.theme.accent, canvas.theme.text, 0.2)
                                 : canvas.theme.accent);
         painter.drawRoundedRect(shape, std::min(3.0, height / 2), std::min(3.0, height / 2));
+        if (column.beside)
+            drawBeside(canvas, layout, *column.beside, middle, width);
         if ((last - i) % every != 0) // counted from the newest, which is always named
             continue;
         painter.setPen(canvas.theme.secondText);
@@ -114,8 +159,14 @@ ChartNumbers ColumnChart::numbers() const
 {
     ChartNumbers all;
     all.columns = {m_data.nameTitle, m_data.valueTitle};
-    for (const ColumnBar &column : m_data.columns)
-        all.rows << QStringList{column.name, column.text};
+    if (!m_data.besideTitle.isEmpty())
+        all.columns << m_data.besideTitle;
+    for (const ColumnBar &column : m_data.columns) {
+        QStringList row{column.name, column.text};
+        if (!m_data.besideTitle.isEmpty())
+            row << column.besideText;
+        all.rows << row;
+    }
     return all;
 }
 

@@ -3,6 +3,7 @@
 #include "ui/charts/chart.h"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace kq {
@@ -12,13 +13,16 @@ struct ColumnBar {
     QString label; ///< below the column
     QString name;  ///< the same in full, for the table and when pointed at
     double value = 0;
-    QString text; ///< the value
+    QString text;                      ///< the value
+    std::optional<double> beside = {}; ///< what it is compared with: a mark across the column
+    QString besideText = {};
 };
 
 struct ColumnChartData {
     std::vector<ColumnBar> columns;
-    QString nameTitle;  ///< head of the names in the table ("Month")
-    QString valueTitle; ///< head of the values ("Revenue")
+    QString nameTitle;   ///< head of the names in the table ("Month")
+    QString valueTitle;  ///< head of the values ("Revenue")
+    QString besideTitle; ///< head of what they are compared with; empty where there is none
     std::function<QString(double)> axisText;
 };
 

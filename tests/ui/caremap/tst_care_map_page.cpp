@@ -1,0 +1,269 @@
+#include "core/sample/sample_shop.h"
+#include "core/shop/care_groups.h"
+#include "core/shop/shop.h"
+#include "tests/support/fake_dialogs.h"
+#include "tests/support/window_warnings.h"
+#include "ui/caremap/care_map_page.h"
+#include "ui/charts/bubble_map.h"
+#include "ui/charts/column_chart.h"
+#include "ui/frame/language_controller.h"
+#include "ui/frame/navigator.h"
+#include "ui/frame/notices.h"
+#include "ui/frame/shop_events.h"
+#include "ui/jobs/jobs.h"
+#include "ui/theme/theme_controller.h"
+#include "ui/widgets/chart_frame.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUndoStack>
+
+using namespace kq;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDate today(2026, 11, 20);
+const GroupRef loyal{GroupKind::Tier, u"loyal"_s};
+
+class Told final : public Navigator, public Notices {
+public:
+    void go(const Destination &destination) override { m_last = destination; }
+    void say(const Notice &) override {}
+    [[nodiscard]] const Destination &last() const { return m_last; }
+
+private:
+    Destination m_last;
+};
+
+} // namespace
+
+/// The care map over the sample shop, by clicks and keys.
+class TstCareMapPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void theMapShowsTrailsAndSizes();
+    void aGroupOpensAndTheMapComesBack();
+    void aPlanIsEditedAndTakenBack();
+    void aFaultyTextIsSaidAndNotKept();
+    void theTextIsFilledForTheChosenCustomer();
+    void everyControlHasAName();
+
+private:
+    template <class T>
+    [[nodiscard]] T *part(const QString &name) const
+    {
+        return m_page->findChild<T *>(name);
+    }
+    void click(const QString &name)
+    {
+        auto *button = part<QPushButton>(name);
+        QVERIFY2(button && button->isVisible(), qPrintable(name));
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+    void openLoyal()
+    {
+        m_page->arrive(ToCareOfTier{u"loyal"_s});
+        click(u"studyGroup"_s);
+        QTRY_COMPARE(part<QLabel>(u"groupName"_s)->text(), u"Loyal"_s);
+        QTRY_VERIFY(m_jobs->isIdle());
+    }
+    [[nodiscard]] CarePlan plan() const
+    {
+        Unwatched control;
+        const auto snapshot = m_shop->snapshot(control).value();
+        return planOf(loyal, *snapshot, Language::English).value();
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Shop> m_shop;
+    std::unique_ptr<Jobs> m_jobs;
+    std::unique_ptr<ThemeController> m_theme;
+    std::unique_ptr<LanguageController> m_language;
+    Told m_told;
+    FakeDialogs m_dialogs;
+    std::unique_ptr<ShopEvents> m_events;
+    QUndoStack m_undo;
+    std::unique_ptr<CareMapPage> m_page;
+    int m_shops = 0;
+};
+
+void TstCareMapPage::initTestCase()
+{
+    m_theme = std::make_unique<ThemeController>(
+        *qobject_cast<QApplication *>(QCoreApplication::instance()), ThemeChoice::Light);
+    m_language = std::make_unique<LanguageController>(Language::English);
+}
+
+void TstCareMapPage::init()
+{
+    QTest::failOnWarning(everyWarning());
+    m_jobs = std::make_unique<Jobs>();
+    m_events = std::make_unique<ShopEvents>();
+    Unwatched control;
+    const QString file = m_folder.filePath(u"shop%1.khachquen"_s.arg(++m_shops));
+    m_shop =
+        makeSampleShop(file, Language::English, QDateTime(today, QTime(9, 0)), control).value();
+    m_page = std::make_unique<CareMapPage>(PageContext{*m_shop, *m_jobs, m_told, m_dialogs, m_told,
+                                                       *m_events, m_undo, *m_theme, *m_language,
+                                                       [] { return today; }});
+    connect(m_events.get(), &ShopEvents::changed, m_page.get(), [this] { m_page->refresh(); });
+    m_page->resize(1200, 900);
+    m_page->setAsOf(today);
+    static_cast<QWidget *>(m_page.get())->show();
+    m_page->refresh();
+    QTRY_VERIFY(!m_page->findChild<BubbleMap *>()->data().bubbles.empty());
+}
+
+void TstCareMapPage::cleanup()
+{
+    m_undo.clear();
+    m_page.reset();
+    m_jobs.reset();
+    m_shop.reset();
+}
+
+void TstCareMapPage::theMapShowsTrailsAndSizes()
+{
+    const auto *map = m_page->findChild<BubbleMap *>();
+    QCOMPARE(map->data().bubbles.front().trail.size(), 3U);
+    QTest::mouseClick(part<QCheckBox>(u"showTrails"_s), Qt::LeftButton, {}, QPoint(8, 8));
+    QVERIFY(map->data().bubbles.front().trail.empty());
+    const double customers = map->data().bubbles.front().customers;
+    auto *sizes = part<QComboBox>(u"bubbleSize"_s);
+    sizes->setFocus();
+    QTest::keyClick(sizes, Qt::Key_Down);
+    QVERIFY(map->data().bubbles.front().customers > customers);
+    QCOMPARE(map->numbers().columns.at(1), u"Revenue"_s);
+}
+
+void TstCareMapPage::aGroupOpensAndTheMapComesBack()
+{
+    openLoyal();
+    QVERIFY(!part<QTableView>(u"careTable"_s)->isVisible());
+    QVERIFY(part<QTableView>(u"bestProducts"_s)->model()->rowCount() > 0);
+    QVERIFY(part<QLabel>(u"groupSentence"_s)->text().contains(u"of revenue"_s));
+    for (const ChartFrame *frame : m_page->findChildren<ChartFrame *>()) {
+        QVERIFY(!frame->title().isEmpty());
+        QVERIFY(!frame->chart()->numbers().rows.isEmpty());
+    }
+    click(u"membersOfGroup"_s);
+    QVERIFY(std::holds_alternative<ToTier>(m_told.last()));
+    click(u"exportThisGroup"_s);
+    QVERIFY(std::holds_alternative<ToListOfTier>(m_told.last()));
+    click(u"backToMap"_s);
+    QVERIFY(part<QTableView>(u"careTable"_s)->isVisible());
+    // Enter on a row of the table opens the page, too.
+    auto *table = part<QTableView>(u"careTable"_s);
+    table->setFocus();
+    table->selectRow(1);
+    QTest::keyClick(table, Qt::Key_Return);
+    QTRY_COMPARE(part<QLabel>(u"groupName"_s)->text(), u"Growing needs"_s);
+}
+
+void TstCareMapPage::aPlanIsEditedAndTakenBack()
+{
+    openLoyal();
+    const CarePlan original = plan();
+    auto *goal = part<QPlainTextEdit>(u"plan_goal"_s);
+    QTRY_COMPARE(goal->toPlainText(), original.goal);
+    goal->setFocus();
+    goal->selectAll();
+    QTest::keyClicks(goal, u"Keep them all"_s);
+    QTest::keyClick(goal, Qt::Key_Tab);
+    QTRY_COMPARE(plan().goal, u"Keep them all"_s);
+    auto *owner = part<QLineEdit>(u"plan_owner"_s);
+    owner->setFocus();
+    QTest::keyClicks(owner, u"Hoa"_s);
+    QTest::keyClick(owner, Qt::Key_Return);
+    QTRY_COMPARE(plan().owner, u"Hoa"_s);
+    QTRY_VERIFY(m_jobs->isIdle());
+
+    m_undo.undo();
+    QTRY_COMPARE(plan().owner, QString());
+    QCOMPARE(plan().goal, u"Keep them all"_s);
+    m_undo.redo();
+    QTRY_COMPARE(plan().owner, u"Hoa"_s);
+    QTRY_VERIFY(part<QPushButton>(u"resetPlan"_s)->isEnabled());
+    QTRY_VERIFY(m_jobs->isIdle());
+    click(u"resetPlan"_s);
+    QTRY_COMPARE(plan(), original);
+    QTRY_COMPARE(goal->toPlainText(), original.goal);
+}
+
+void TstCareMapPage::aFaultyTextIsSaidAndNotKept()
+{
+    openLoyal();
+    const CarePlan original = plan();
+    auto *zalo = part<QPlainTextEdit>(u"plan_zalo"_s);
+    zalo->setFocus();
+    zalo->selectAll();
+    QTest::keyClicks(zalo, u"Hello {tenn}"_s);
+    QTest::keyClick(zalo, Qt::Key_Tab);
+    QTRY_VERIFY(part<QLabel>(u"planFault"_s)->isVisible());
+    QVERIFY(part<QLabel>(u"planFault"_s)->text().contains(u"{tenn}"_s));
+    QTRY_VERIFY(m_jobs->isIdle());
+    QCOMPARE(plan(), original);
+}
+
+void TstCareMapPage::theTextIsFilledForTheChosenCustomer()
+{
+    openLoyal();
+    auto *people = part<QComboBox>(u"previewCustomer"_s);
+    QTRY_VERIFY(people->count() > 1);
+    const QString first = part<QLabel>(u"planPreview"_s)->text();
+    QVERIFY(first.contains(u"{uu_dai}"_s)); // nobody has said the offer yet
+    people->setFocus();
+    QTest::keyClick(people, Qt::Key_Down);
+    QVERIFY(part<QLabel>(u"planPreview"_s)->text() != first);
+    QVERIFY(!part<QLabel>(u"planLength"_s)->text().isEmpty());
+
+    auto *offer = part<QLineEdit>(u"value_uu_dai"_s);
+    QVERIFY(offer);
+    offer->setFocus();
+    QTest::keyClicks(offer, u"10% off"_s);
+    QTest::keyClick(offer, Qt::Key_Return);
+    QTRY_VERIFY(part<QLabel>(u"planPreview"_s)->text().contains(u"10% off"_s));
+    auto *which = part<QComboBox>(u"previewText"_s);
+    which->setFocus();
+    QTest::keyClick(which, Qt::Key_Down);
+    QVERIFY(part<QLabel>(u"planPreview"_s)->text().contains(u"10% off"_s));
+    QVERIFY(part<QLabel>(u"planLength"_s)->text().contains(u"SMS"_s));
+}
+
+void TstCareMapPage::everyControlHasAName()
+{
+    openLoyal();
+    const auto named = [](const QWidget *widget, const QString &text) {
+        QVERIFY2(!widget->accessibleName().isEmpty() || !text.isEmpty(),
+                 qPrintable(widget->objectName()));
+    };
+    for (const auto *button : m_page->findChildren<QAbstractButton *>()) {
+        if (button->isVisible())
+            named(button, button->text());
+    }
+    for (const auto *editor : m_page->findChildren<QLineEdit *>()) {
+        if (editor->isVisible() && !editor->objectName().startsWith(u"qt_"))
+            named(editor, {});
+    }
+    for (const auto *editor : m_page->findChildren<QPlainTextEdit *>())
+        named(editor, {});
+    for (const auto *box : m_page->findChildren<QComboBox *>())
+        named(box, {});
+}
+
+QTEST_MAIN(TstCareMapPage)
+#include "tst_care_map_page.moc"
