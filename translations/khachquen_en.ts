@@ -267,6 +267,16 @@
     </message>
 </context>
 <context>
+    <name>kq::GroupView</name>
+    <message numerus="yes">
+        <source>%1 customers, %2 of all, bring %3 of revenue.</source>
+        <translation>
+            <numerusform>%1 customer, %2 of all, brings %3 of revenue.</numerusform>
+            <numerusform>%1 customers, %2 of all, bring %3 of revenue.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kq::ImportsPage</name>
     <message numerus="yes">
         <source>%n new files wait to be imported.</source>
@@ -334,6 +344,23 @@
     </message>
 </context>
 <context>
+    <name>kq::PlanCard</name>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation>
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kq::ReportDesk</name>
     <message numerus="yes">
         <source>Report of %n page(s) saved to %1</source>
@@ -370,33 +397,6 @@
         <translation>
             <numerusform>%1 customer would change tier.</numerusform>
             <numerusform>%1 customers would change tier.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kq::GroupView</name>
-    <message numerus="yes">
-        <source>%1 customers, %2 of all, bring %3 of revenue.</source>
-        <translation>
-            <numerusform>%1 customer, %2 of all, brings %3 of revenue.</numerusform>
-            <numerusform>%1 customers, %2 of all, bring %3 of revenue.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kq::PlanCard</name>
-    <message numerus="yes">
-        <source>%n letters</source>
-        <translation>
-            <numerusform>%n letter</numerusform>
-            <numerusform>%n letters</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n parts</source>
-        <translation>
-            <numerusform>%n part</numerusform>
-            <numerusform>%n parts</numerusform>
         </translation>
     </message>
 </context>

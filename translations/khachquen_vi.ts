@@ -4383,6 +4383,133 @@
     </message>
 </context>
 <context>
+    <name>kq::GroupCharts</name>
+    <message>
+        <source>Purchases</source>
+        <comment>how many a customer made</comment>
+        <translation>Số lần mua</translation>
+    </message>
+    <message>
+        <source>Average order</source>
+        <translation>Trung bình mỗi đơn</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Số ngày</translation>
+    </message>
+    <message>
+        <source>This group&apos;s buyers</source>
+        <translation>Khách đã mua của nhóm này</translation>
+    </message>
+    <message>
+        <source>All buyers</source>
+        <translation>Tất cả khách đã mua</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <comment>this value and more</comment>
+        <translation>từ %1</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Tháng</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Doanh thu</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Số khách</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <comment>number of orders</comment>
+        <translation>Số lần mua</translation>
+    </message>
+    <message>
+        <source>Share here</source>
+        <translation>Phần trong nhóm</translation>
+    </message>
+    <message>
+        <source>Share in the shop</source>
+        <translation>Phần ở cả cửa hàng</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Chưa rõ</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <comment>how often two products met</comment>
+        <translation>Số lần</translation>
+    </message>
+    <message>
+        <source>Of those who take the first</source>
+        <translation>Trong số người lấy món đầu</translation>
+    </message>
+    <message>
+        <source>Against chance</source>
+        <translation>So với ngẫu nhiên</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <comment>as often as by chance</comment>
+        <translation>gấp %1 lần</translation>
+    </message>
+</context>
+<context>
+    <name>kq::GroupFacts</name>
+    <message>
+        <source>Beside the whole shop</source>
+        <translation>So với cả cửa hàng</translation>
+    </message>
+    <message>
+        <source>This group</source>
+        <translation>Nhóm này</translation>
+    </message>
+    <message>
+        <source>Whole shop</source>
+        <translation>Cả cửa hàng</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Số khách</translation>
+    </message>
+    <message>
+        <source>Share of customers</source>
+        <translation>Phần trăm số khách</translation>
+    </message>
+    <message>
+        <source>Share of revenue</source>
+        <translation>Phần doanh thu</translation>
+    </message>
+    <message>
+        <source>Purchases each</source>
+        <translation>Số lần mua mỗi khách</translation>
+    </message>
+    <message>
+        <source>Average order</source>
+        <translation>Trung bình mỗi đơn</translation>
+    </message>
+    <message>
+        <source>Days with the shop</source>
+        <translation>Số ngày gắn bó</translation>
+    </message>
+    <message>
+        <source>Days since last purchase</source>
+        <translation>Số ngày chưa mua lại</translation>
+    </message>
+    <message>
+        <source>Revenue of 12 months</source>
+        <translation>Doanh thu 12 tháng</translation>
+    </message>
+</context>
+<context>
     <name>kq::GroupPanel</name>
     <message>
         <source>Open segment</source>
@@ -4473,6 +4600,103 @@
     <message>
         <source>All about it</source>
         <translation>Xem kỹ nhóm này</translation>
+    </message>
+</context>
+<context>
+    <name>kq::GroupView</name>
+    <message>
+        <source>← Care map</source>
+        <translation>← Bản đồ chăm sóc</translation>
+    </message>
+    <message>
+        <source>Back to the care map</source>
+        <translation>Quay lại bản đồ chăm sóc</translation>
+    </message>
+    <message>
+        <source>Export list</source>
+        <translation>Xuất danh sách</translation>
+    </message>
+    <message>
+        <source>See the customers</source>
+        <translation>Xem danh sách khách</translation>
+    </message>
+    <message>
+        <source>Customers in the group, last 12 months</source>
+        <translation>Số khách trong nhóm, 12 tháng qua</translation>
+    </message>
+    <message>
+        <source>What today&apos;s members bought each month</source>
+        <translation>Khách của nhóm hôm nay mua mỗi tháng</translation>
+    </message>
+    <message>
+        <source>How many purchases each made</source>
+        <translation>Mỗi khách mua bao nhiêu lần</translation>
+    </message>
+    <message>
+        <source>What an order of each comes to</source>
+        <translation>Mỗi đơn của từng khách bao nhiêu tiền</translation>
+    </message>
+    <message>
+        <source>How many days each has stayed</source>
+        <translation>Mỗi khách gắn bó bao nhiêu ngày</translation>
+    </message>
+    <message>
+        <source>How many days since each bought</source>
+        <translation>Bao nhiêu ngày chưa mua lại</translation>
+    </message>
+    <message>
+        <source>When they buy</source>
+        <translation>Họ mua vào lúc nào</translation>
+    </message>
+    <message>
+        <source>What they buy most</source>
+        <translation>Họ mua gì nhiều nhất</translation>
+    </message>
+    <message>
+        <source>Where they buy</source>
+        <translation>Họ mua ở đâu</translation>
+    </message>
+    <message>
+        <source>Bought together: offer the second with the first</source>
+        <translation>Hay mua cùng nhau: mời món sau kèm món đầu</translation>
+    </message>
+    <message>
+        <source>Bought next: remind of the second after the first</source>
+        <translation>Hay mua tiếp theo: nhắc món sau khi đã mua món đầu</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Sản phẩm</translation>
+    </message>
+    <message>
+        <source>Sales channel</source>
+        <translation>Kênh bán</translation>
+    </message>
+    <message>
+        <source>Who buys</source>
+        <translation>Ai mua</translation>
+    </message>
+    <message>
+        <source>also takes</source>
+        <translation>cũng lấy</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Sau khi mua</translation>
+    </message>
+    <message>
+        <source>comes</source>
+        <translation>thường mua tiếp</translation>
+    </message>
+    <message>
+        <source>Working out the figures of this group…</source>
+        <translation>Đang tính số liệu của nhóm này…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers, %2 of all, bring %3 of revenue.</source>
+        <translation>
+            <numerusform>%1 khách, %2 tổng số khách, mang về %3 doanh thu.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5437,6 +5661,89 @@
     <message>
         <source>%1 is a customer of their own again.</source>
         <translation>%1 đã trở lại là một khách riêng.</translation>
+    </message>
+</context>
+<context>
+    <name>kq::PlanCard</name>
+    <message>
+        <source>Reset the plan</source>
+        <translation>Đưa kế hoạch về bản gốc</translation>
+    </message>
+    <message>
+        <source>Care plan</source>
+        <translation>Kế hoạch chăm sóc</translation>
+    </message>
+    <message>
+        <source>Back to the original</source>
+        <translation>Về bản gốc</translation>
+    </message>
+    <message>
+        <source>As a customer reads it</source>
+        <translation>Tin khách sẽ đọc</translation>
+    </message>
+    <message>
+        <source>2026-12-31</source>
+        <translation>2026-12-31</translation>
+    </message>
+    <message>
+        <source>Customer of the group</source>
+        <translation>Khách trong nhóm</translation>
+    </message>
+    <message>
+        <source>Which text</source>
+        <translation>Mẫu tin nào</translation>
+    </message>
+    <message>
+        <source>Advertising: 122 letters and the label [QC]</source>
+        <translation>Quảng cáo: 122 chữ và nhãn [QC]</translation>
+    </message>
+    <message>
+        <source>Care: 160 letters</source>
+        <translation>Chăm sóc: 160 chữ</translation>
+    </message>
+    <message>
+        <source>One round to %1 who can be reached: %2. To everybody (%3) it would be %4: %5 saved.</source>
+        <translation>Một đợt cho %1 khách gửi được: %2. Nếu gửi cho tất cả (%3 khách): %4. Tiết kiệm được %5.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to this group, so a round costs nothing.</source>
+        <translation>Không gửi gì cho nhóm này nên không tốn tiền.</translation>
+    </message>
+    <message>
+        <source>In the planned rhythm: %1 a month, %2 a year.</source>
+        <translation>Theo nhịp gửi đã định: %1 một tháng, %2 một năm.</translation>
+    </message>
+    <message>
+        <source>Nobody of this group can be reached.</source>
+        <translation>Không gửi được cho ai trong nhóm này.</translation>
+    </message>
+    <message>
+        <source>This text is still empty.</source>
+        <translation>Mẫu tin này còn trống.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation>
+            <numerusform>%n chữ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. As SMS: %2 as written, %3 without tone marks.</source>
+        <translation>%1. Gửi SMS: %2 nếu giữ nguyên, %3 nếu bỏ dấu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts</source>
+        <translation>
+            <numerusform>%n tin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Sent as SMS it would be %2, or %3 without tone marks.</source>
+        <translation>%1. Nếu gửi bằng SMS: %2, bỏ dấu còn %3.</translation>
+    </message>
+    <message>
+        <source>Edit of the plan</source>
+        <translation>Sửa kế hoạch</translation>
     </message>
 </context>
 <context>
@@ -6444,6 +6751,54 @@
     </message>
 </context>
 <context>
+    <name>kq::WeekChart</name>
+    <message>
+        <source>Mon</source>
+        <comment>short name of a weekday</comment>
+        <translation>T2</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <comment>short name of a weekday</comment>
+        <translation>T3</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <comment>short name of a weekday</comment>
+        <translation>T4</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <comment>short name of a weekday</comment>
+        <translation>T5</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <comment>short name of a weekday</comment>
+        <translation>T6</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <comment>short name of a weekday</comment>
+        <translation>T7</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <comment>short name of a weekday</comment>
+        <translation>CN</translation>
+    </message>
+    <message>
+        <source>Hour of the day</source>
+        <translation>Giờ trong ngày</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2:00 to %2:59: %3 orders</source>
+        <translation>
+            <numerusform>%1, %2:00 đến %2:59: %3 đơn</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kq::WelcomePage</name>
     <message>
         <source>Do you have a file of customers or orders? Drop it here. It stays on this computer and is sent nowhere.</source>
@@ -6732,361 +7087,6 @@
     <message>
         <source>See your tiers</source>
         <translation>Xem hạng khách</translation>
-    </message>
-</context>
-<context>
-    <name>kq::GroupCharts</name>
-    <message>
-        <source>Purchases</source>
-        <comment>how many a customer made</comment>
-        <translation>Số lần mua</translation>
-    </message>
-    <message>
-        <source>Average order</source>
-        <translation>Trung bình mỗi đơn</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>Số ngày</translation>
-    </message>
-    <message>
-        <source>This group&apos;s buyers</source>
-        <translation>Khách đã mua của nhóm này</translation>
-    </message>
-    <message>
-        <source>All buyers</source>
-        <translation>Tất cả khách đã mua</translation>
-    </message>
-    <message>
-        <source>%1+</source>
-        <comment>this value and more</comment>
-        <translation>từ %1</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>Tháng</translation>
-    </message>
-    <message>
-        <source>Revenue</source>
-        <translation>Doanh thu</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Ngày</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>Số khách</translation>
-    </message>
-    <message>
-        <source>Purchases</source>
-        <comment>number of orders</comment>
-        <translation>Số lần mua</translation>
-    </message>
-    <message>
-        <source>Share here</source>
-        <translation>Phần trong nhóm</translation>
-    </message>
-    <message>
-        <source>Share in the shop</source>
-        <translation>Phần ở cả cửa hàng</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>Chưa rõ</translation>
-    </message>
-    <message>
-        <source>Times</source>
-        <comment>how often two products met</comment>
-        <translation>Số lần</translation>
-    </message>
-    <message>
-        <source>Of those who take the first</source>
-        <translation>Trong số người lấy món đầu</translation>
-    </message>
-    <message>
-        <source>Against chance</source>
-        <translation>So với ngẫu nhiên</translation>
-    </message>
-    <message>
-        <source>%1 times</source>
-        <comment>as often as by chance</comment>
-        <translation>gấp %1 lần</translation>
-    </message>
-</context>
-<context>
-    <name>kq::GroupFacts</name>
-    <message>
-        <source>Beside the whole shop</source>
-        <translation>So với cả cửa hàng</translation>
-    </message>
-    <message>
-        <source>This group</source>
-        <translation>Nhóm này</translation>
-    </message>
-    <message>
-        <source>Whole shop</source>
-        <translation>Cả cửa hàng</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>Số khách</translation>
-    </message>
-    <message>
-        <source>Share of customers</source>
-        <translation>Phần trăm số khách</translation>
-    </message>
-    <message>
-        <source>Share of revenue</source>
-        <translation>Phần doanh thu</translation>
-    </message>
-    <message>
-        <source>Purchases each</source>
-        <translation>Số lần mua mỗi khách</translation>
-    </message>
-    <message>
-        <source>Average order</source>
-        <translation>Trung bình mỗi đơn</translation>
-    </message>
-    <message>
-        <source>Days with the shop</source>
-        <translation>Số ngày gắn bó</translation>
-    </message>
-    <message>
-        <source>Days since last purchase</source>
-        <translation>Số ngày chưa mua lại</translation>
-    </message>
-    <message>
-        <source>Revenue of 12 months</source>
-        <translation>Doanh thu 12 tháng</translation>
-    </message>
-</context>
-<context>
-    <name>kq::GroupView</name>
-    <message>
-        <source>← Care map</source>
-        <translation>← Bản đồ chăm sóc</translation>
-    </message>
-    <message>
-        <source>Back to the care map</source>
-        <translation>Quay lại bản đồ chăm sóc</translation>
-    </message>
-    <message>
-        <source>Export list</source>
-        <translation>Xuất danh sách</translation>
-    </message>
-    <message>
-        <source>See the customers</source>
-        <translation>Xem danh sách khách</translation>
-    </message>
-    <message>
-        <source>Customers in the group, last 12 months</source>
-        <translation>Số khách trong nhóm, 12 tháng qua</translation>
-    </message>
-    <message>
-        <source>What today&apos;s members bought each month</source>
-        <translation>Khách của nhóm hôm nay mua mỗi tháng</translation>
-    </message>
-    <message>
-        <source>How many purchases each made</source>
-        <translation>Mỗi khách mua bao nhiêu lần</translation>
-    </message>
-    <message>
-        <source>What an order of each comes to</source>
-        <translation>Mỗi đơn của từng khách bao nhiêu tiền</translation>
-    </message>
-    <message>
-        <source>How many days each has stayed</source>
-        <translation>Mỗi khách gắn bó bao nhiêu ngày</translation>
-    </message>
-    <message>
-        <source>How many days since each bought</source>
-        <translation>Bao nhiêu ngày chưa mua lại</translation>
-    </message>
-    <message>
-        <source>When they buy</source>
-        <translation>Họ mua vào lúc nào</translation>
-    </message>
-    <message>
-        <source>What they buy most</source>
-        <translation>Họ mua gì nhiều nhất</translation>
-    </message>
-    <message>
-        <source>Where they buy</source>
-        <translation>Họ mua ở đâu</translation>
-    </message>
-    <message>
-        <source>Bought together: offer the second with the first</source>
-        <translation>Hay mua cùng nhau: mời món sau kèm món đầu</translation>
-    </message>
-    <message>
-        <source>Bought next: remind of the second after the first</source>
-        <translation>Hay mua tiếp theo: nhắc món sau khi đã mua món đầu</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>Sản phẩm</translation>
-    </message>
-    <message>
-        <source>Sales channel</source>
-        <translation>Kênh bán</translation>
-    </message>
-    <message>
-        <source>Who buys</source>
-        <translation>Ai mua</translation>
-    </message>
-    <message>
-        <source>also takes</source>
-        <translation>cũng lấy</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Sau khi mua</translation>
-    </message>
-    <message>
-        <source>comes</source>
-        <translation>thường mua tiếp</translation>
-    </message>
-    <message>
-        <source>Working out the figures of this group…</source>
-        <translation>Đang tính số liệu của nhóm này…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 customers, %2 of all, bring %3 of revenue.</source>
-        <translation>
-            <numerusform>%1 khách, %2 tổng số khách, mang về %3 doanh thu.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kq::PlanCard</name>
-    <message>
-        <source>Reset the plan</source>
-        <translation>Đưa kế hoạch về bản gốc</translation>
-    </message>
-    <message>
-        <source>Care plan</source>
-        <translation>Kế hoạch chăm sóc</translation>
-    </message>
-    <message>
-        <source>Back to the original</source>
-        <translation>Về bản gốc</translation>
-    </message>
-    <message>
-        <source>As a customer reads it</source>
-        <translation>Tin khách sẽ đọc</translation>
-    </message>
-    <message>
-        <source>2026-12-31</source>
-        <translation>2026-12-31</translation>
-    </message>
-    <message>
-        <source>Customer of the group</source>
-        <translation>Khách trong nhóm</translation>
-    </message>
-    <message>
-        <source>Which text</source>
-        <translation>Mẫu tin nào</translation>
-    </message>
-    <message>
-        <source>Advertising: 122 letters and the label [QC]</source>
-        <translation>Quảng cáo: 122 chữ và nhãn [QC]</translation>
-    </message>
-    <message>
-        <source>Care: 160 letters</source>
-        <translation>Chăm sóc: 160 chữ</translation>
-    </message>
-    <message>
-        <source>One round to %1 who can be reached: %2. To everybody (%3) it would be %4: %5 saved.</source>
-        <translation>Một đợt cho %1 khách gửi được: %2. Nếu gửi cho tất cả (%3 khách): %4. Tiết kiệm được %5.</translation>
-    </message>
-    <message>
-        <source>Nothing is sent to this group, so a round costs nothing.</source>
-        <translation>Không gửi gì cho nhóm này nên không tốn tiền.</translation>
-    </message>
-    <message>
-        <source>In the planned rhythm: %1 a month, %2 a year.</source>
-        <translation>Theo nhịp gửi đã định: %1 một tháng, %2 một năm.</translation>
-    </message>
-    <message>
-        <source>Nobody of this group can be reached.</source>
-        <translation>Không gửi được cho ai trong nhóm này.</translation>
-    </message>
-    <message>
-        <source>This text is still empty.</source>
-        <translation>Mẫu tin này còn trống.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n letters</source>
-        <translation>
-            <numerusform>%n chữ</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1. As SMS: %2 as written, %3 without tone marks.</source>
-        <translation>%1. Gửi SMS: %2 nếu giữ nguyên, %3 nếu bỏ dấu.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n parts</source>
-        <translation>
-            <numerusform>%n tin</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1. Sent as SMS it would be %2, or %3 without tone marks.</source>
-        <translation>%1. Nếu gửi bằng SMS: %2, bỏ dấu còn %3.</translation>
-    </message>
-    <message>
-        <source>Edit of the plan</source>
-        <translation>Sửa kế hoạch</translation>
-    </message>
-</context>
-<context>
-    <name>kq::WeekChart</name>
-    <message>
-        <source>Mon</source>
-        <comment>short name of a weekday</comment>
-        <translation>T2</translation>
-    </message>
-    <message>
-        <source>Tue</source>
-        <comment>short name of a weekday</comment>
-        <translation>T3</translation>
-    </message>
-    <message>
-        <source>Wed</source>
-        <comment>short name of a weekday</comment>
-        <translation>T4</translation>
-    </message>
-    <message>
-        <source>Thu</source>
-        <comment>short name of a weekday</comment>
-        <translation>T5</translation>
-    </message>
-    <message>
-        <source>Fri</source>
-        <comment>short name of a weekday</comment>
-        <translation>T6</translation>
-    </message>
-    <message>
-        <source>Sat</source>
-        <comment>short name of a weekday</comment>
-        <translation>T7</translation>
-    </message>
-    <message>
-        <source>Sun</source>
-        <comment>short name of a weekday</comment>
-        <translation>CN</translation>
-    </message>
-    <message>
-        <source>Hour of the day</source>
-        <translation>Giờ trong ngày</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %2:00 to %2:59: %3 orders</source>
-        <translation>
-            <numerusform>%1, %2:00 đến %2:59: %3 đơn</numerusform>
-        </translation>
     </message>
 </context>
 </TS>
