@@ -59,6 +59,8 @@ GroupView::GroupView(const PageContext &context, QWidget *parent)
     m_frames.reserve(6);
     left->addWidget(framed(m_sizes));
     left->addWidget(framed(m_revenue));
+    left->addWidget(framed(m_frequency));
+    left->addWidget(framed(m_orderValue));
     left->addStretch(1);
     first->addLayout(left, 1);
     first->addWidget(m_plan, 1);
@@ -114,13 +116,11 @@ QWidget *GroupView::makeCharts()
     auto *grid = new QGridLayout(charts);
     grid->setContentsMargins({});
     grid->setSpacing(space::betweenCards);
-    grid->addWidget(framed(m_frequency), 0, 0);
-    grid->addWidget(framed(m_orderValue), 0, 1);
-    grid->addWidget(framed(m_tenure), 1, 0);
-    grid->addWidget(framed(m_recency), 1, 1);
+    grid->addWidget(framed(m_tenure), 0, 0);
+    grid->addWidget(framed(m_recency), 0, 1);
     m_week = new HeatMap;
     m_weekFrame = new ChartFrame(m_week, m_context.dialogs);
-    grid->addWidget(m_weekFrame, 2, 0, 1, 2);
+    grid->addWidget(m_weekFrame, 1, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     return charts;

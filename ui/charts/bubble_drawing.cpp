@@ -94,6 +94,45 @@ void placeBubbles(const BubbleMapData &data, BubbleLayout &layout)
                      [](const auto &a, const auto &b) { return a.radius > b.radius; });
 }
 
+/// The way of a bubble in the picture, from where it stood first to where it stands.
+std::vector<QPointF> trailOf(const PlacedBubble &placed, const BubbleMapData &data,
+                             const BubbleLayout &layout)
+{
+    std::vector<QPointF> points;
+    for (const BubbleTrailPoint &point : data.bubbles[static_cast<std::size_t>(placed.item)].trail)
+        points.push_back(pointOf(layout, point.frequency, point.orderValue));
+    points.push_back(placed.centre);
+    return points;
+}
+
+bool isCovered(QPointF point, const BubbleLayout &layout)
+{
+    return std::any_of(layout.placed.begin(), layout.placed.end(), [&](const PlacedBubble &each) {
+        const QPointF way = point - each.centre;
+        return std::hypot(way.x(), way.y()) <= each.radius + leastRadius;
+    });
+}
+
+/// Small places along all trails, where they leave the bubbles: names keep clear of them.
+std::vector<QRectF> trailPlaces(const BubbleMapData &data, const BubbleLayout &layout)
+{
+    constexpr double step = 6;
+    std::vector<QRectF> places;
+    for (const PlacedBubble &placed : layout.placed) {
+        const std::vector<QPointF> trail = trailOf(placed, data, layout);
+        for (std::size_t i = 0; i + 1 < trail.size(); ++i) {
+            const QPointF way = trail[i + 1] - trail[i];
+            const int steps = 1 + static_cast<int>(std::hypot(way.x(), way.y()) / step);
+            for (int at = 0; at < steps; ++at) {
+                const QPointF middle = trail[i] + way * (static_cast<double>(at) / steps);
+                if (!isCovered(middle, layout))
+                    places.emplace_back(middle - QPointF(step / 2, step / 2), QSizeF(step, step));
+            }
+        }
+    }
+    return places;
+}
+
 void placeLabels(const BubbleMapData &data, BubbleLayout &layout, const QFont &font)
 {
     QFont chosenFont = font; // the name of the chosen bubble stands in bold and must fit too
@@ -104,16 +143,35 @@ void placeLabels(const BubbleMapData &data, BubbleLayout &layout, const QFont &f
         const QString &name = data.bubbles[static_cast<std::size_t>(placed.item)].name;
         marks.push_back({placed.centre, placed.radius, labelSize(metrics, name)});
     }
-    const auto labels = placedLabels(marks, layout.plot.adjusted(2, 2, -2, -2), layout.reserved);
+    const QRectF plot = layout.plot.adjusted(2, 2, -2, -2);
+    std::vector<QRectF> taken = trailPlaces(data, layout);
+    taken.insert(taken.end(), layout.reserved.begin(), layout.reserved.end());
+    auto labels = placedLabels(marks, plot, taken);
+    // A name on a trail is better than none.
+    if (std::find(labels.begin(), labels.end(), std::nullopt) != labels.end())
+        labels = placedLabels(marks, plot, layout.reserved);
     for (std::size_t i = 0; i < labels.size(); ++i)
         layout.placed[i].label = labels[i];
 }
 
-QPainterPath rectPath(const QRectF &rect)
+/// The plot without the places of the names, where no line may run.
+QPainterPath besideLabels(const BubbleLayout &layout)
 {
-    QPainterPath path;
-    path.addRect(rect);
-    return path;
+    QPainterPath beside;
+    beside.addRect(layout.plot);
+    for (const QRectF &words : layout.reserved) {
+        QPainterPath quarter;
+        quarter.addRect(words);
+        beside -= quarter;
+    }
+    for (const PlacedBubble &placed : layout.placed) {
+        if (!placed.label)
+            continue;
+        QPainterPath name;
+        name.addRect(placed.label->adjusted(-3, -1, 3, 1));
+        beside -= name;
+    }
+    return beside;
 }
 
 /// How much of bubbles and of other words a text in @p place would cover.
@@ -148,6 +206,8 @@ void BubbleDrawing::drawTrails(const BubbleMapData &data, const BubbleLayout &la
                                const ChartCanvas &canvas)
 {
     QPainter &painter = canvas.painter;
+    painter.save();
+    painter.setClipPath(besideLabels(layout));
     for (const PlacedBubble &placed : layout.placed) {
         const Bubble &bubble = data.bubbles[static_cast<std::size_t>(placed.item)];
         if (bubble.trail.empty())
@@ -158,18 +218,14 @@ void BubbleDrawing::drawTrails(const BubbleMapData &data, const BubbleLayout &la
         colour.setAlphaF(isMarked ? 1.0F : 0.55F);
         painter.setPen(QPen(colour, isMarked ? 2 : 1.25));
         painter.setBrush(colour);
-        for (std::size_t i = 0; i < bubble.trail.size(); ++i) {
-            const BubbleTrailPoint &point = bubble.trail[i];
-            const QPointF from = pointOf(layout, point.frequency, point.orderValue);
-            const bool isLast = i + 1 == bubble.trail.size();
-            const QPointF to = isLast ? placed.centre
-                                      : pointOf(layout, bubble.trail[i + 1].frequency,
-                                                bubble.trail[i + 1].orderValue);
-            painter.drawLine(from, to);
+        const std::vector<QPointF> trail = trailOf(placed, data, layout);
+        for (std::size_t i = 0; i + 1 < trail.size(); ++i) {
+            painter.drawLine(trail[i], trail[i + 1]);
             const double size = 2.0 + static_cast<double>(i) * 0.75; // the newer, the larger
-            painter.drawEllipse(from, size, size);
+            painter.drawEllipse(trail[i], size, size);
         }
     }
+    painter.restore();
 }
 
 QString BubbleDrawing::quarterName(bool often, bool large)
@@ -323,14 +379,8 @@ void BubbleDrawing::drawMeans(const BubbleMapData &data, const BubbleLayout &lay
     const QPointF mean = pointOf(layout, *data.shopFrequency, *data.shopOrderValue);
     painter.setPen(QPen(canvas.theme.secondText, 1, Qt::DashLine));
     // The lines stop where a name stands, so that they run through no letters.
-    QPainterPath free;
-    free.addRect(layout.plot);
-    for (const PlacedBubble &placed : layout.placed) {
-        if (placed.label)
-            free -= rectPath(placed.label->adjusted(-3, -1, 3, 1));
-    }
     painter.save();
-    painter.setClipPath(free);
+    painter.setClipPath(besideLabels(layout));
     painter.drawLine(QPointF(mean.x(), layout.plot.top()), QPointF(mean.x(), layout.plot.bottom()));
     painter.drawLine(QPointF(layout.plot.left(), mean.y()), QPointF(layout.plot.right(), mean.y()));
     painter.restore();
@@ -359,6 +409,8 @@ void BubbleDrawing::drawBubbles(const BubbleMapData &data, const BubbleLayout &l
                                 const ChartCanvas &canvas)
 {
     QPainter &painter = canvas.painter;
+    painter.save();
+    painter.setClipPath(besideLabels(layout));
     for (const PlacedBubble &placed : layout.placed) {
         if (!placed.label)
             continue;
@@ -371,6 +423,7 @@ void BubbleDrawing::drawBubbles(const BubbleMapData &data, const BubbleLayout &l
         painter.setPen(QPen(canvas.theme.secondText, 1));
         painter.drawLine(placed.centre, near);
     }
+    painter.restore();
     for (const PlacedBubble &placed : layout.placed) {
         QColor fill = canvas.theme.ramp(placed.tenureShare);
         const QColor outline = canvas.theme.outline(fill);
