@@ -4,6 +4,7 @@
 #include "ui/campaigns/campaigns_page.h"
 #include "ui/caremap/care_map_page.h"
 #include "ui/customers/customers_page.h"
+#include "ui/history/history_page.h"
 #include "ui/imports/imports_page.h"
 #include "ui/overview/overview_page.h"
 #include "ui/segments/segments_page.h"
@@ -27,11 +28,11 @@ PageFactory factory(PageId id, bool worksUnseen = false)
 std::vector<PageFactory> pageFactories()
 {
     return {
-        factory<OverviewPage>(PageId::Overview),   factory<CustomersPage>(PageId::Customers),
-        factory<SegmentsPage>(PageId::Segments),   factory<TiersPage>(PageId::Tiers),
-        factory<CareMapPage>(PageId::CareMap),     factory<AnalysisPage>(PageId::Analysis),
-        factory<CampaignsPage>(PageId::Campaigns), factory<ImportsPage>(PageId::Imports, true),
-        factory<SettingsPage>(PageId::Settings),
+        factory<OverviewPage>(PageId::Overview),     factory<CustomersPage>(PageId::Customers),
+        factory<SegmentsPage>(PageId::Segments),     factory<TiersPage>(PageId::Tiers),
+        factory<HistoryPage>(PageId::History),       factory<CareMapPage>(PageId::CareMap),
+        factory<AnalysisPage>(PageId::Analysis),     factory<CampaignsPage>(PageId::Campaigns),
+        factory<ImportsPage>(PageId::Imports, true), factory<SettingsPage>(PageId::Settings),
     };
 }
 

@@ -26,7 +26,7 @@ const QHash<QString, int> &floors()
         {u"ui/theme"_s, 10},      {u"ui/frame"_s, 11},      {u"ui/jobs"_s, 11},
         {u"ui/models"_s, 11},     {u"ui/charts"_s, 11},     {u"ui/widgets"_s, 12},
         {u"ui/report"_s, 12},     {u"ui/overview"_s, 13},   {u"ui/customers"_s, 13},
-        {u"ui/segments"_s, 13},   {u"ui/caremap"_s, 13},    {u"ui/analysis"_s, 13},
+        {u"ui/segments"_s, 13},   {u"ui/caremap"_s, 13},    {u"ui/analysis"_s, 13},  {u"ui/history"_s, 13},
         {u"ui/campaigns"_s, 13},  {u"ui/imports"_s, 13},    {u"ui/settings"_s, 13},
         {u"ui/shell"_s, 14},      {u"app"_s, 15},
     };

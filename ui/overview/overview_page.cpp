@@ -5,6 +5,8 @@
 #include "ui/charts/tier_bars.h"
 #include "ui/frame/language_controller.h"
 #include "ui/frame/navigator.h"
+#include "ui/frame/notices.h"
+#include "ui/frame/shop_events.h"
 #include "ui/models/rows_model.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
@@ -13,13 +15,20 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/figure_tile.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/proposal_card.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace kq {
@@ -27,6 +36,8 @@ namespace kq {
 namespace {
 
 constexpr int slippingInView = 10;
+constexpr int careInView = 8;
+constexpr std::array<int, 4> distances{1, 3, 6, 12}; ///< months back
 
 /// A share or ratio as an exact enough number for the formatter.
 Ratio ratioOf(double value)
@@ -50,6 +61,17 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
     connect(m_slippingTable, &DataTable::rowOpened, this, [this](const QModelIndex &index) {
         const QString key = m_slippingRows->keyAt(index.row());
         this->context().navigator.showCustomer({key.toLongLong()});
+    });
+    connect(m_since, &QComboBox::currentIndexChanged, this, &OverviewPage::refresh);
+    connect(m_whoMoved, &QPushButton::clicked, this,
+            [&navigator = context.navigator] { navigator.goTo(PageId::History); });
+    connect(m_careTable, &DataTable::rowOpened, this, [this](const QModelIndex &index) {
+        this->context().navigator.newSegment(m_careRows->keyAt(index.row()));
+    });
+    connect(m_proposal, &ProposalCard::useWanted, this, &OverviewPage::useProposal);
+    connect(m_proposal, &ProposalCard::keepWanted, this, [this] {
+        m_keepsNumbers = true;
+        m_proposal->setVisible(false);
     });
     retranslate();
 }
@@ -75,7 +97,30 @@ void OverviewPage::makeContent()
 
     m_tierBars = new TierBars;
     m_tierFrame = new ChartFrame(m_tierBars, context().dialogs);
+    m_since = new QComboBox;
+    m_since->setObjectName(QStringLiteral("since"));
+    m_tierFrame->addHeaderWidget(m_since);
+    auto *moved = new QHBoxLayout;
+    m_moved = new QLabel;
+    m_moved->setObjectName(QStringLiteral("movedSentence"));
+    m_moved->setWordWrap(true);
+    m_whoMoved = new QPushButton;
+    m_whoMoved->setObjectName(QStringLiteral("whoMoved"));
+    moved->addWidget(m_moved, 1);
+    moved->addWidget(m_whoMoved);
+    m_tierFrame->body()->addLayout(moved);
     layout->addWidget(m_tierFrame);
+
+    m_proposal = new ProposalCard;
+    layout->addWidget(m_proposal);
+
+    m_careCard = new Card;
+    m_careRows = new RowsModel(this);
+    m_careTable = new DataTable;
+    m_careTable->setObjectName(QStringLiteral("careToday"));
+    m_careTable->setModel(m_careRows);
+    m_careCard->body()->addWidget(m_careTable);
+    layout->addWidget(m_careCard);
 
     m_slippingCard = new Card;
     m_slippingRows = new RowsModel(this);
@@ -105,6 +150,12 @@ void OverviewPage::retranslate()
     empty()->setAction(m_import->text());
     m_tierFrame->setChartTitle(tr("5 tiers of customers by value"));
     m_monthFrame->setChartTitle(tr("Revenue by month"));
+    m_whoMoved->setText(tr("See who moved"));
+    m_since->setAccessibleName(tr("Compared with"));
+    fillSince();
+    m_careCard->setTitle(tr("Worth a word now"));
+    m_careTable->setAccessibleName(m_careCard->title());
+    m_careRows->setColumns({{tr("Who"), false}, {tr("Customers"), true}});
     m_slippingCard->setTitle(tr("Slipping away"));
     m_slippingTable->setAccessibleName(tr("Slipping away"));
     m_slippingRows->setColumns({{tr("Name"), false},
@@ -120,8 +171,10 @@ void OverviewPage::refresh()
         tile->setPending(true);
     ask(
         m_question,
-        [&shop = context().shop, asOf = asOf(), language = context().language.language()](
-            JobControl &control) { return overviewOf(shop, asOf, language, control); },
+        [&shop = context().shop, asOf = asOf(), since = comparedWith(),
+         language = context().language.language()](JobControl &control) {
+            return overviewOf(shop, asOf, since, language, control);
+        },
         [this](const OverviewAnswer &answer) { show(answer); });
 }
 
@@ -133,6 +186,9 @@ void OverviewPage::show(const OverviewAnswer &answer)
     showHint(answer, format);
     showTiles(answer, format);
     showTiers(answer, format);
+    showMovement(answer, format);
+    showProposal(answer, format);
+    showCare(answer, format);
     showMonths(answer, format);
     showSlipping(answer, format);
 }
@@ -185,9 +241,10 @@ void OverviewPage::showTiles(const OverviewAnswer &answer, const Formatter &form
     const ShopFigures &figures = answer.figures;
     m_customers->setFigure(format.number(figures.customers),
                            tr("customers", "under a figure", static_cast<int>(figures.customers)));
-    m_revenue->setFigure(format.shortMoney(figures.revenueOfYear) + QLatin1Char(' ') +
-                             format.currencySign(),
-                         tr("revenue in 12 months"));
+    // Opening figures say nothing about when the money came.
+    const Money revenue = figures.hasOrders ? figures.revenueOfYear : figures.revenue;
+    m_revenue->setFigure(format.shortMoney(revenue) + QLatin1Char(' ') + format.currencySign(),
+                         figures.hasOrders ? tr("revenue in 12 months") : tr("revenue so far"));
     const QString average =
         figures.purchases == 0
             ? QStringLiteral("–")
@@ -206,9 +263,8 @@ void OverviewPage::showTiers(const OverviewAnswer &answer, const Formatter &form
     std::vector<TierBar> bars;
     for (std::size_t i = 0; i < answer.tiers.size(); ++i) {
         const TierFigures &tier = answer.tiers[i];
-        const std::int64_t moved = i < answer.tiersMonthAgo.size()
-                                       ? tier.customers - answer.tiersMonthAgo[i].customers
-                                       : 0;
+        const std::int64_t moved =
+            i < answer.tiersBefore.size() ? tier.customers - answer.tiersBefore[i].customers : 0;
         QString customers = format.number(tier.customers);
         if (moved > 0)
             customers += QStringLiteral(" ▲") + format.number(moved);
@@ -220,6 +276,78 @@ void OverviewPage::showTiers(const OverviewAnswer &answer, const Formatter &form
                         format.percent(ratioOf(tier.revenueShare))});
     }
     m_tierBars->setBars(std::move(bars));
+}
+
+void OverviewPage::fillSince()
+{
+    const QSignalBlocker silent(m_since);
+    const int chosen = std::max(0, m_since->currentIndex());
+    m_since->clear();
+    for (const int months : distances)
+        m_since->addItem(tr("since %n month(s) ago", nullptr, months));
+    m_since->setCurrentIndex(chosen);
+}
+
+QDate OverviewPage::comparedWith() const
+{
+    return asOf().addMonths(-distances[static_cast<std::size_t>(m_since->currentIndex())]);
+}
+
+void OverviewPage::showMovement(const OverviewAnswer &answer, const Formatter &format)
+{
+    m_moved->setText(tr("Since %1, %2 customers moved up a tier and %3 moved down.")
+                         .arg(format.date(comparedWith()), format.number(answer.rose),
+                              format.number(answer.fell)));
+}
+
+void OverviewPage::showProposal(const OverviewAnswer &answer, const Formatter &format)
+{
+    m_ladder = answer.ladder;
+    m_proposed = answer.proposal.ladder;
+    // Whoever has numbers of their own is asked in the editor alone.
+    if (m_keepsNumbers || m_ladder != defaultTiers()) {
+        m_proposal->setVisible(false);
+        return;
+    }
+    const Words words(context().language.language());
+    m_proposal->show(answer.proposal, m_ladder, {words, format});
+}
+
+void OverviewPage::useProposal()
+{
+    keepLadder(m_proposed, m_ladder);
+}
+
+void OverviewPage::keepLadder(const std::vector<Tier> &ladder, const std::vector<Tier> &before)
+{
+    context().jobs.run(
+        this, tr("Saving the tiers"),
+        [&shop = context().shop, ladder](JobControl &) { return shop.changeTiers(ladder); },
+        [this, ladder, before](const Result<void> &kept) {
+            if (!kept)
+                return showFault(kept.error());
+            context().notices.say({Notice::Kind::Done, tr("The tiers were saved."), tr("Undo"),
+                                   [page = QPointer(this), ladder, before] {
+                                       if (page)
+                                           page->keepLadder(before, ladder);
+                                   }});
+            context().events.announce();
+        });
+}
+
+void OverviewPage::showCare(const OverviewAnswer &answer, const Formatter &format)
+{
+    std::vector<RowsRow> rows;
+    for (const CareToday &care : answer.care) {
+        rows.push_back({care.templateKey,
+                        {{care.name, {}},
+                         {format.number(care.customers), QVariant::fromValue(care.customers)}},
+                        {}});
+    }
+    m_careRows->setRows(std::move(rows));
+    m_careTable->fitColumns(0);
+    m_careTable->fitHeight(careInView);
+    m_careCard->setVisible(!answer.care.empty());
 }
 
 void OverviewPage::showMonths(const OverviewAnswer &answer, const Formatter &format)

@@ -4,7 +4,9 @@
 #include "ui/widgets/answer_page.h"
 
 class QAction;
+class QComboBox;
 class QLabel;
+class QPushButton;
 
 namespace kq {
 
@@ -15,6 +17,7 @@ class DataTable;
 class FigureTile;
 class Formatter;
 class MessageBar;
+class ProposalCard;
 class RowsModel;
 class TierBars;
 
@@ -40,9 +43,26 @@ private:
     void showTiles(const OverviewAnswer &answer, const Formatter &format);
     void showTiers(const OverviewAnswer &answer, const Formatter &format);
     void showMonths(const OverviewAnswer &answer, const Formatter &format);
+    void showMovement(const OverviewAnswer &answer, const Formatter &format);
+    void showCare(const OverviewAnswer &answer, const Formatter &format);
+    void showProposal(const OverviewAnswer &answer, const Formatter &format);
+    void useProposal();
+    void keepLadder(const std::vector<Tier> &ladder, const std::vector<Tier> &before);
+    [[nodiscard]] QDate comparedWith() const;
+    void fillSince();
     void showSlipping(const OverviewAnswer &answer, const Formatter &format);
 
     NewestQuestion<OverviewAnswer> m_question;
+    std::vector<Tier> m_ladder;   ///< as the answer shows it
+    std::vector<Tier> m_proposed; ///< with numbers from the shop's own orders
+    bool m_keepsNumbers = false;  ///< the owner said to keep them; the proposal stays away
+    QComboBox *m_since = nullptr;
+    QLabel *m_moved = nullptr;
+    QPushButton *m_whoMoved = nullptr;
+    ProposalCard *m_proposal = nullptr;
+    Card *m_careCard = nullptr;
+    DataTable *m_careTable = nullptr;
+    RowsModel *m_careRows = nullptr;
     QAction *m_import;
     QLabel *m_sentence = nullptr;
     MessageBar *m_hint = nullptr;

@@ -1,0 +1,218 @@
+#include "core/sample/sample_shop.h"
+#include "core/shop/time_travel.h"
+#include "core/text/format.h"
+#include "tests/support/fake_dialogs.h"
+#include "tests/support/window_warnings.h"
+#include "ui/charts/flow_chart.h"
+#include "ui/charts/time_chart.h"
+#include "ui/frame/language_controller.h"
+#include "ui/frame/navigator.h"
+#include "ui/frame/notices.h"
+#include "ui/frame/shop_events.h"
+#include "ui/history/history_page.h"
+#include "ui/theme/theme_controller.h"
+#include "ui/widgets/chart_frame.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUndoStack>
+
+using namespace kq;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDate today(2026, 11, 20);
+
+class Told final : public Navigator, public Notices {
+public:
+    void go(const Destination &to) override { gone.push_back(to); }
+    void say(const Notice &) override {}
+
+    std::vector<Destination> gone;
+};
+
+} // namespace
+
+/// The shop over time, by clicks over the sample shop.
+class TstHistoryPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void tiersOfEveryMonthAreDrawnWithTheirNumbers();
+    void aRibbonListsItsPeopleWithTheCause();
+    void whoEnteredASegmentIsListed();
+    void movementFollowsTheChosenDistance();
+    void peopleAreOpenedByEnter();
+    void everyControlHasAName();
+
+private:
+    [[nodiscard]] std::shared_ptr<const Snapshot> snapshot() const
+    {
+        Unwatched control;
+        return m_shop->snapshot(control).value();
+    }
+    [[nodiscard]] Movement movement(int months) const
+    {
+        Unwatched control;
+        return tierMovement(*snapshot(), today.addMonths(-months), today, control).value();
+    }
+    [[nodiscard]] QString sentence() const
+    {
+        return m_page->findChild<QLabel *>(u"moveSentence"_s)->text();
+    }
+    [[nodiscard]] static QString wanted(const Movement &movement)
+    {
+        std::int64_t rose = 0;
+        for (const Mover &mover : movement.movers)
+            rose += mover.rose() ? 1 : 0;
+        const Formatter format(Language::English, u"VND"_s);
+        return format.number(rose) + u" customers moved up"_s;
+    }
+    [[nodiscard]] QAbstractItemModel *people() const
+    {
+        return m_page->findChild<QTableView *>(u"movedPeople"_s)->model();
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Shop> m_shop;
+    std::unique_ptr<Jobs> m_jobs;
+    std::unique_ptr<ThemeController> m_theme;
+    std::unique_ptr<LanguageController> m_language;
+    Told m_told;
+    FakeDialogs m_dialogs;
+    ShopEvents m_events;
+    QUndoStack m_undo;
+    std::unique_ptr<Page> m_page;
+};
+
+void TstHistoryPage::initTestCase()
+{
+    m_theme = std::make_unique<ThemeController>(
+        *qobject_cast<QApplication *>(QCoreApplication::instance()), ThemeChoice::Light);
+    m_language = std::make_unique<LanguageController>(Language::English);
+}
+
+void TstHistoryPage::init()
+{
+    QTest::failOnWarning(everyWarning());
+    m_jobs = std::make_unique<Jobs>();
+    m_told.gone.clear();
+    Unwatched control;
+    const QString path =
+        m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()) + u".khachquen"_s);
+    m_shop =
+        makeSampleShop(path, Language::English, QDateTime(today, QTime(9, 0)), control).value();
+    m_page = std::make_unique<HistoryPage>(PageContext{*m_shop, *m_jobs, m_told, m_dialogs, m_told,
+                                                       m_events, m_undo, *m_theme, *m_language,
+                                                       [] { return today; }});
+    m_page->resize(1000, 1800);
+    m_page->setAsOf(today);
+    m_page->show();
+    m_page->refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(sentence().contains(wanted(movement(3))), 20'000);
+}
+
+void TstHistoryPage::cleanup()
+{
+    m_page.reset();
+    m_jobs.reset();
+    m_shop.reset();
+}
+
+void TstHistoryPage::tiersOfEveryMonthAreDrawnWithTheirNumbers()
+{
+    Unwatched control;
+    const ShopHistory history =
+        shopHistory(*snapshot(), today, 12, Language::English, control).value();
+    const QList<TimeChart *> charts = m_page->findChildren<TimeChart *>();
+    const ChartNumbers numbers = charts.front()->numbers();
+    QCOMPARE(numbers.rows.size(), 13);
+    QCOMPARE(numbers.columns.size(), 6);
+    const Formatter format(Language::English, u"VND"_s);
+    for (int day = 0; day < numbers.rows.size(); ++day) {
+        const auto at = static_cast<std::size_t>(day);
+        QCOMPARE(numbers.rows[day][0], format.date(history.days[at]));
+        for (int tier = 0; tier < 5; ++tier) {
+            const GroupHistory &group = history.groups[static_cast<std::size_t>(tier)];
+            QCOMPARE(numbers.rows[day][tier + 1], format.number(group.customers[at]));
+        }
+    }
+}
+
+void TstHistoryPage::aRibbonListsItsPeopleWithTheCause()
+{
+    auto *flow = m_page->findChild<FlowChart *>();
+    const Movement moved = movement(3);
+    flow->setFocus();
+    // The arrow keys walk from ribbon to ribbon.
+    int ribbon = -1;
+    do {
+        QTest::keyClick(flow, Qt::Key_Right);
+        QVERIFY(flow->chosen() > ribbon);
+        ribbon = flow->chosen();
+    } while (flow->wayOf(ribbon).first == flow->wayOf(ribbon).second);
+    const auto [from, to] = flow->wayOf(ribbon);
+    QTRY_COMPARE(people()->rowCount(), static_cast<int>(moved.matrix[from][to]));
+    for (int row = 0; row < people()->rowCount(); ++row) {
+        QCOMPARE(people()->index(row, 1).data().toString(), flow->data().names[from]);
+        QCOMPARE(people()->index(row, 2).data().toString(), flow->data().names[to]);
+        QVERIFY(!people()->index(row, 3).data().toString().isEmpty());
+    }
+}
+
+void TstHistoryPage::whoEnteredASegmentIsListed()
+{
+    Unwatched control;
+    const Segment segment = snapshot()->definitions.segments().front();
+    const GroupMovement expected =
+        segmentMovement(*snapshot(), segment.id, today.addMonths(-3), today, control).value();
+    auto *whom = m_page->findChild<QComboBox *>(u"whom"_s);
+    whom->setCurrentIndex(3);
+    QVERIFY(whom->currentText().contains(segment.name));
+    const Formatter format(Language::English, u"VND"_s);
+    const auto all = static_cast<std::int64_t>(expected.entered.size());
+    QTRY_VERIFY(m_page->findChild<QLabel *>(u"causes"_s)
+                    ->text()
+                    .startsWith(format.number(all) + u" customer"_s));
+    QTRY_COMPARE(people()->rowCount(), static_cast<int>(std::min<std::int64_t>(all, 200)));
+}
+
+void TstHistoryPage::movementFollowsTheChosenDistance()
+{
+    m_page->findChild<QComboBox *>(u"comparedWith"_s)->setCurrentIndex(3);
+    QTRY_VERIFY_WITH_TIMEOUT(sentence().contains(wanted(movement(12))), 20'000);
+}
+
+void TstHistoryPage::peopleAreOpenedByEnter()
+{
+    auto *table = m_page->findChild<QTableView *>(u"movedPeople"_s);
+    QTRY_VERIFY(people()->rowCount() > 0);
+    table->selectRow(0);
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(m_told.gone.size(), std::size_t{1});
+    QVERIFY(std::holds_alternative<ToCustomer>(m_told.gone.front()));
+}
+
+void TstHistoryPage::everyControlHasAName()
+{
+    for (const QComboBox *box : m_page->findChildren<QComboBox *>())
+        QVERIFY2(!box->accessibleName().isEmpty(), qPrintable(box->objectName()));
+    for (const ChartFrame *frame : m_page->findChildren<ChartFrame *>())
+        QVERIFY(!frame->chart()->accessibleName().isEmpty());
+    for (const QTableView *table : m_page->findChildren<QTableView *>()) {
+        if (table->isVisible())
+            QVERIFY2(!table->accessibleName().isEmpty(), qPrintable(table->objectName()));
+    }
+}
+
+QTEST_MAIN(TstHistoryPage)
+#include "tst_history_page.moc"

@@ -1,0 +1,219 @@
+#include "ui/charts/time_chart.h"
+
+#include "ui/charts/axis.h"
+
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace kq {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double left = 64;    ///< for the numbers along the axis
+constexpr double bottom = 26;  ///< for the days
+constexpr double legend = 190; ///< for the names at the right
+constexpr double legendRow = 22;
+constexpr double near = 8; ///< how far from a line it is still pointed at
+constexpr double dayRoom = 64;
+
+QRectF plotIn(const QRectF &area)
+{
+    return area.adjusted(left, 8, -legend, -bottom);
+}
+
+double xOf(const QRectF &plot, std::size_t day, std::size_t days)
+{
+    return days < 2 ? plot.center().x()
+                    : plot.left() +
+                          plot.width() * static_cast<double>(day) / static_cast<double>(days - 1);
+}
+
+} // namespace
+
+TimeChart::TimeChart(QWidget *parent)
+    : Chart(parent)
+{}
+
+void TimeChart::setData(TimeChartData data)
+{
+    m_data = std::move(data);
+    showNewData();
+}
+
+double TimeChart::bottomOf(std::size_t line, std::size_t day) const
+{
+    if (m_data.shape == TimeChartData::Shape::Lines)
+        return 0;
+    double below = 0;
+    for (std::size_t i = line + 1; i < m_data.lines.size(); ++i)
+        below += m_data.lines[i].values[day];
+    return below;
+}
+
+double TimeChart::topOf(std::size_t line, std::size_t day) const
+{
+    return bottomOf(line, day) + m_data.lines[line].values[day];
+}
+
+double TimeChart::highest() const
+{
+    double most = 0;
+    for (std::size_t line = 0; line < m_data.lines.size(); ++line) {
+        for (std::size_t day = 0; day < m_data.days.size(); ++day)
+            most = std::max(most, topOf(line, day));
+    }
+    return most;
+}
+
+QColor TimeChart::colourOf(std::size_t line, const Colours &theme) const
+{
+    const auto count = static_cast<int>(m_data.lines.size());
+    if (m_data.shape == TimeChartData::Shape::Stacked)
+        return theme.tier(static_cast<int>(line), count);
+    return theme.ramp(
+        count < 2 ? 0.4 : 0.1 + 0.75 * static_cast<double>(line) / static_cast<double>(count - 1));
+}
+
+void TimeChart::drawLegend(const ChartCanvas &canvas, const QRectF &plot) const
+{
+    QPainter &painter = canvas.painter;
+    const double x = plot.right() + 14;
+    for (std::size_t line = 0; line < m_data.lines.size(); ++line) {
+        const QRectF row(x, plot.top() + static_cast<double>(line) * legendRow, legend - 14,
+                         legendRow);
+        const QColor colour = colourOf(line, canvas.theme);
+        painter.setPen(QPen(canvas.theme.outline(colour), 1));
+        painter.setBrush(colour);
+        painter.drawRoundedRect(QRectF(row.left(), row.center().y() - 5, 10, 10), 2, 2);
+        const int item = static_cast<int>(line);
+        painter.setFont(item == canvas.chosen ? canvas.bold() : canvas.font);
+        painter.setPen(canvas.theme.text);
+        const QFontMetricsF metrics(painter.font());
+        painter.drawText(
+            row.adjusted(16, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+            metrics.elidedText(m_data.lines[line].name, Qt::ElideRight, row.width() - 18));
+    }
+}
+
+void TimeChart::draw(const ChartCanvas &canvas) const
+{
+    if (m_data.days.empty() || m_data.lines.empty())
+        return;
+    QPainter &painter = canvas.painter;
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF plot = plotIn(canvas.area);
+    const Axis axis = Axis::fromZero(std::max(1.0, highest()));
+    const auto yOf = [&](double value) {
+        return plot.bottom() - plot.height() * axis.share(value);
+    };
+
+    painter.setFont(canvas.note());
+    for (const double tick : axis.ticks(4)) {
+        painter.setPen(QPen(canvas.theme.line, 1));
+        painter.drawLine(QPointF(plot.left(), yOf(tick)), QPointF(plot.right(), yOf(tick)));
+        painter.setPen(canvas.theme.secondText);
+        painter.drawText(QRectF(canvas.area.left(), yOf(tick) - 10, left - 8, 20),
+                         Qt::AlignRight | Qt::AlignVCenter, m_data.valueText(tick));
+    }
+    const std::size_t days = m_data.days.size();
+    const auto step = static_cast<std::size_t>(std::max(
+        1.0, std::ceil(dayRoom * static_cast<double>(days) / std::max(plot.width(), 1.0))));
+    for (std::size_t back = 0; back < days; back += step) {
+        const std::size_t day = days - 1 - back; // the last day always has its name
+        painter.drawText(
+            QRectF(xOf(plot, day, days) - dayRoom / 2, plot.bottom() + 4, dayRoom, bottom - 4),
+            Qt::AlignHCenter | Qt::AlignTop, m_data.shortDays[day]);
+    }
+    for (std::size_t line = 0; line < m_data.lines.size(); ++line) {
+        const int item = static_cast<int>(line);
+        const bool strong = item == canvas.chosen || item == canvas.hovered;
+        const QColor colour = colourOf(line, canvas.theme);
+        QPainterPath path(QPointF(xOf(plot, 0, days), yOf(topOf(line, 0))));
+        for (std::size_t day = 1; day < days; ++day)
+            path.lineTo(xOf(plot, day, days), yOf(topOf(line, day)));
+        if (m_data.shape == TimeChartData::Shape::Lines) {
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(QPen(canvas.theme.outline(colour), strong ? 5.0 : 3.0));
+            painter.drawPath(path);
+            painter.setPen(QPen(colour, strong ? 4.0 : 2.0));
+            painter.drawPath(path);
+            continue;
+        }
+        for (std::size_t day = days; day-- > 0;)
+            path.lineTo(xOf(plot, day, days), yOf(bottomOf(line, day)));
+        path.closeSubpath();
+        painter.setBrush(colour);
+        painter.setPen(strong ? QPen(canvas.theme.text, 2) : QPen(canvas.theme.card, 1));
+        painter.drawPath(path);
+    }
+    drawLegend(canvas, plot);
+}
+
+ChartNumbers TimeChart::numbers() const
+{
+    ChartNumbers all;
+    all.columns << m_data.dayTitle;
+    for (const TimeLine &line : m_data.lines)
+        all.columns << line.name;
+    for (std::size_t day = 0; day < m_data.days.size(); ++day) {
+        QStringList row{m_data.days[day]};
+        for (const TimeLine &line : m_data.lines)
+            row << m_data.valueText(line.values[day]);
+        all.rows << row;
+    }
+    return all;
+}
+
+int TimeChart::itemCount() const
+{
+    return static_cast<int>(m_data.lines.size());
+}
+
+int TimeChart::itemAt(QPointF point, const QRectF &area) const
+{
+    const QRectF plot = plotIn(area);
+    const std::size_t days = m_data.days.size();
+    if (days == 0 || m_data.lines.empty())
+        return -1;
+    if (point.x() > plot.right() + 8) {
+        const double row = (point.y() - plot.top()) / legendRow;
+        return row >= 0 && row < static_cast<double>(m_data.lines.size()) ? static_cast<int>(row)
+                                                                          : -1;
+    }
+    const double share = (point.x() - plot.left()) / std::max(plot.width(), 1.0);
+    if (share < 0 || share > 1)
+        return -1;
+    const auto day = static_cast<std::size_t>(std::lround(share * static_cast<double>(days - 1)));
+    const Axis axis = Axis::fromZero(std::max(1.0, highest()));
+    const auto yOf = [&](double value) {
+        return plot.bottom() - plot.height() * axis.share(value);
+    };
+    int nearest = -1;
+    double distance = near;
+    for (std::size_t line = 0; line < m_data.lines.size(); ++line) {
+        const double top = yOf(topOf(line, day));
+        if (m_data.shape == TimeChartData::Shape::Stacked) {
+            if (point.y() >= top && point.y() < yOf(bottomOf(line, day)))
+                return static_cast<int>(line);
+        } else if (std::abs(point.y() - top) < distance) {
+            distance = std::abs(point.y() - top);
+            nearest = static_cast<int>(line);
+        }
+    }
+    return nearest;
+}
+
+QString TimeChart::itemText(int item) const
+{
+    const TimeLine &line = m_data.lines[static_cast<std::size_t>(item)];
+    return tr("%1. %2: %3. %4: %5.")
+        .arg(line.name, m_data.days.front(), m_data.valueText(line.values.front()),
+             m_data.days.back(), m_data.valueText(line.values.back()));
+}
+
+} // namespace kq
