@@ -128,7 +128,7 @@
     <message numerus="yes">
         <source>more than %n time(s)</source>
         <translation>
-            <numerusform>more than once</numerusform>
+            <numerusform>more than %n time</numerusform>
             <numerusform>more than %n times</numerusform>
         </translation>
     </message>
@@ -335,7 +335,7 @@
     <message numerus="yes">
         <source>since %n month(s) ago</source>
         <translation>
-            <numerusform>since a month ago</numerusform>
+            <numerusform>since %n month ago</numerusform>
             <numerusform>since %n months ago</numerusform>
         </translation>
     </message>
@@ -430,7 +430,7 @@
     <message numerus="yes">
         <source>since %n month(s) ago</source>
         <translation>
-            <numerusform>since a month ago</numerusform>
+            <numerusform>since %n month ago</numerusform>
             <numerusform>since %n months ago</numerusform>
         </translation>
     </message>
