@@ -5859,20 +5859,9 @@
         <translation>Giữ như cũ</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>Con số</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Hiện nay</translation>
-    </message>
-    <message>
-        <source>Proposed</source>
-        <translation>Gợi ý</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Vì sao</translation>
+        <source>%1: %2 → %3</source>
+        <comment>a number of the tiers, as it is, as it could be</comment>
+        <translation>%1: %2 → %3</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,6 @@
 #include "ui/widgets/proposal_card.h"
 
-#include "ui/models/rows_model.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/data_table.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -10,13 +8,13 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace kq {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int numbersInView = 10;
 
 QLabel *wrapping()
 {
@@ -27,14 +25,20 @@ QLabel *wrapping()
     return label;
 }
 
+QFont boldFont()
+{
+    QFont font = fontFor(TextRole::Body);
+    font.setBold(true);
+    return font;
+}
+
 } // namespace
 
 ProposalCard::ProposalCard(QWidget *parent)
     : Card(parent)
     , m_line(wrapping())
     , m_warnings(wrapping())
-    , m_table(new DataTable)
-    , m_rows(new RowsModel(this))
+    , m_numbers(new QVBoxLayout)
     , m_use(new QPushButton)
     , m_keep(new QPushButton)
 {
@@ -42,11 +46,10 @@ ProposalCard::ProposalCard(QWidget *parent)
     m_use->setObjectName(u"useProposal"_s);
     m_keep->setObjectName(u"keepNumbers"_s);
     m_warnings->setObjectName(u"proposalWarnings"_s);
-    m_table->setObjectName(u"proposalTable"_s);
-    m_table->setModel(m_rows);
+    m_numbers->setSpacing(space::labelToField);
     body()->addWidget(m_line);
     body()->addWidget(m_warnings);
-    body()->addWidget(m_table);
+    body()->addLayout(m_numbers);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_keep);
@@ -69,27 +72,30 @@ void ProposalCard::show(const LadderProposal &proposal, const std::vector<Tier> 
     const bool changes = proposal.changesAnything();
     m_line->setVisible(changes);
     m_use->setVisible(changes);
-    m_table->setVisible(changes);
-    std::vector<RowsRow> rows;
+    for (QLabel *line : std::exchange(m_lines, {}))
+        delete line;
     for (const ThresholdProposal &each : proposal.thresholds) {
         if (!each.changes())
             continue;
         const Tier &tier = ladder[each.threshold.places.front().tier];
-        const QString name = each.threshold.places.size() > 1
-                                 ? nameOf(each.threshold.kind, speech.words)
-                                 : nameOf(each.threshold.kind, speech.words) + u" · "_s +
-                                       shortNameOf(tier, speech.words.language());
-        rows.push_back({QString(keyOf(each.threshold.kind)),
-                        {{name, {}},
-                         {valueText(each.threshold, each.threshold.value, speech), {}},
-                         {valueText(each.threshold, each.proposed, speech), {}},
-                         {reasonFor(each, proposal.habits, speech), {}}},
-                        {}});
+        const QString kind = nameOf(each.threshold.kind, speech.words);
+        const QString name =
+            each.threshold.places.size() > 1
+                ? kind
+                : QString(kind + u" · "_s + shortNameOf(tier, speech.words.language()));
+        auto *number = wrapping();
+        number->setFont(boldFont());
+        number->setText(tr("%1: %2 → %3", "a number of the tiers, as it is, as it could be")
+                            .arg(name, valueText(each.threshold, each.threshold.value, speech),
+                                 valueText(each.threshold, each.proposed, speech)));
+        auto *reason = wrapping();
+        reason->setText(reasonFor(each, proposal.habits, speech));
+        setQuiet(reason);
+        for (QLabel *line : {number, reason}) {
+            m_numbers->addWidget(line);
+            m_lines.push_back(line);
+        }
     }
-    m_rows->setRows(std::move(rows));
-    m_table->fitColumns(3, 320);
-    m_table->setWordWrap(true);
-    m_table->fitHeight(numbersInView);
     setVisible(changes || !warnings.isEmpty());
 }
 
@@ -100,9 +106,6 @@ void ProposalCard::retranslate()
                        "something else:"));
     m_use->setText(tr("Use these"));
     m_keep->setText(tr("Keep what is"));
-    m_table->setAccessibleName(title());
-    m_rows->setColumns(
-        {{tr("Number"), false}, {tr("Now"), false}, {tr("Proposed"), false}, {tr("Why"), false}});
 }
 
 void ProposalCard::changeEvent(QEvent *event)

@@ -4,13 +4,13 @@
 #include "core/wording/ladder_words.h"
 #include "ui/widgets/card.h"
 
+#include <vector>
+
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace kq {
-
-class DataTable;
-class RowsModel;
 
 /// What the shop's own orders say about the numbers of its tiers: what to know beforehand, each
 /// number as it is and as it could be with the arithmetic, and the choice to use them.
@@ -36,8 +36,8 @@ private:
 
     QLabel *m_line;
     QLabel *m_warnings;
-    DataTable *m_table;
-    RowsModel *m_rows;
+    QVBoxLayout *m_numbers;        ///< two labels for each number that could be another
+    std::vector<QLabel *> m_lines; ///< in it
     QPushButton *m_use;
     QPushButton *m_keep;
 };
