@@ -277,6 +277,31 @@
     </message>
 </context>
 <context>
+    <name>kq::HistoryPage</name>
+    <message numerus="yes">
+        <source>%n months</source>
+        <comment>how far back a picture goes</comment>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>since %n month(s) ago</source>
+        <translation>
+            <numerusform>since %n month ago</numerusform>
+            <numerusform>since %n months ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers.</source>
+        <translation>
+            <numerusform>%1 customer.</numerusform>
+            <numerusform>%1 customers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kq::ImportsPage</name>
     <message numerus="yes">
         <source>%n new files wait to be imported.</source>
@@ -414,31 +439,6 @@
         <translation>
             <numerusform>%1, %2:00 to %2:59: %3 order</numerusform>
             <numerusform>%1, %2:00 to %2:59: %3 orders</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kq::HistoryPage</name>
-    <message numerus="yes">
-        <source>%n months</source>
-        <comment>how far back a picture goes</comment>
-        <translation>
-            <numerusform>%n month</numerusform>
-            <numerusform>%n months</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>since %n month(s) ago</source>
-        <translation>
-            <numerusform>since %n month ago</numerusform>
-            <numerusform>since %n months ago</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 customers.</source>
-        <translation>
-            <numerusform>%1 customer.</numerusform>
-            <numerusform>%1 customers.</numerusform>
         </translation>
     </message>
 </context>

@@ -4238,6 +4238,21 @@
     </message>
 </context>
 <context>
+    <name>kq::FlowChart</name>
+    <message>
+        <source>From ↓ to →</source>
+        <translation>Từ ↓ sang →</translation>
+    </message>
+    <message>
+        <source>Stayed in %1: %2</source>
+        <translation>Vẫn ở hạng %1: %2</translation>
+    </message>
+    <message>
+        <source>From %1 to %2: %3</source>
+        <translation>Từ %1 sang %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>kq::FolderQuestion</name>
     <message>
         <source>Watch a folder</source>
@@ -4697,6 +4712,142 @@
         <translation>
             <numerusform>%1 khách, %2 tổng số khách, mang về %3 doanh thu.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kq::HistoryPage</name>
+    <message>
+        <source>Over time</source>
+        <comment>a page</comment>
+        <translation>Theo thời gian</translation>
+    </message>
+    <message>
+        <source>Once there are orders, this page shows how your tiers grew and shrank, and who moved.</source>
+        <translation>Khi đã có đơn hàng, trang này cho thấy các hạng khách đông lên hay ít đi, và ai đã đổi hạng.</translation>
+    </message>
+    <message>
+        <source>Import spreadsheets</source>
+        <translation>Nhập file Excel</translation>
+    </message>
+    <message>
+        <source>Customers by tier, month by month</source>
+        <translation>Số khách mỗi hạng theo từng tháng</translation>
+    </message>
+    <message>
+        <source>Segments, month by month</source>
+        <translation>Các nhóm khách theo từng tháng</translation>
+    </message>
+    <message>
+        <source>Who moved between the tiers</source>
+        <translation>Khách chuyển hạng</translation>
+    </message>
+    <message>
+        <source>Who they are, and why</source>
+        <translation>Họ là ai, và vì sao</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>Xem lại bao lâu</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>So với</translation>
+    </message>
+    <message>
+        <source>Whose movement</source>
+        <translation>Xem ai</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Trước đó</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Hiện nay</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Vì sao</translation>
+    </message>
+    <message>
+        <source>Total spend</source>
+        <translation>Tổng tiền đã mua</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>Lần mua gần nhất</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <comment>how far back a picture goes</comment>
+        <translation>
+            <numerusform>%n tháng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>since %n month(s) ago</source>
+        <translation>
+            <numerusform>so với %n tháng trước</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved up</source>
+        <translation>Lên hạng</translation>
+    </message>
+    <message>
+        <source>Moved down</source>
+        <translation>Xuống hạng</translation>
+    </message>
+    <message>
+        <source>Everybody who moved</source>
+        <translation>Mọi khách đổi hạng</translation>
+    </message>
+    <message>
+        <source>Entered “%1”</source>
+        <translation>Mới vào “%1”</translation>
+    </message>
+    <message>
+        <source>Left “%1”</source>
+        <translation>Vừa rời “%1”</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, %3 customers moved up and %4 moved down. Choose a ribbon to see who.</source>
+        <translation>Từ %1 đến %2, %3 khách lên hạng và %4 khách xuống hạng. Chọn một dải để xem là ai.</translation>
+    </message>
+    <message>
+        <source>Without a tier</source>
+        <translation>Chưa có hạng</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>why they moved: how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers.</source>
+        <translation>
+            <numerusform>%1 khách.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Below are the %1 who have spent most.</source>
+        <translation>Dưới đây là %1 khách đã mua nhiều nhất.</translation>
+    </message>
+    <message>
+        <source>not in it</source>
+        <translation>ở ngoài nhóm</translation>
+    </message>
+    <message>
+        <source>in it</source>
+        <translation>trong nhóm</translation>
     </message>
 </context>
 <context>
@@ -6716,6 +6867,13 @@
     </message>
 </context>
 <context>
+    <name>kq::TimeChart</name>
+    <message>
+        <source>%1. %2: %3. %4: %5.</source>
+        <translation>%1. %2: %3. %4: %5.</translation>
+    </message>
+</context>
+<context>
     <name>kq::WaitingRow</name>
     <message>
         <source>nothing new</source>
@@ -7122,164 +7280,6 @@
     <message>
         <source>See your tiers</source>
         <translation>Xem hạng khách</translation>
-    </message>
-</context>
-<context>
-    <name>kq::FlowChart</name>
-    <message>
-        <source>From ↓ to →</source>
-        <translation>Từ ↓ sang →</translation>
-    </message>
-    <message>
-        <source>Stayed in %1: %2</source>
-        <translation>Vẫn ở hạng %1: %2</translation>
-    </message>
-    <message>
-        <source>From %1 to %2: %3</source>
-        <translation>Từ %1 sang %2: %3</translation>
-    </message>
-</context>
-<context>
-    <name>kq::HistoryPage</name>
-    <message>
-        <source>Over time</source>
-        <comment>a page</comment>
-        <translation>Theo thời gian</translation>
-    </message>
-    <message>
-        <source>Once there are orders, this page shows how your tiers grew and shrank, and who moved.</source>
-        <translation>Khi đã có đơn hàng, trang này cho thấy các hạng khách đông lên hay ít đi, và ai đã đổi hạng.</translation>
-    </message>
-    <message>
-        <source>Import spreadsheets</source>
-        <translation>Nhập file Excel</translation>
-    </message>
-    <message>
-        <source>Customers by tier, month by month</source>
-        <translation>Số khách mỗi hạng theo từng tháng</translation>
-    </message>
-    <message>
-        <source>Segments, month by month</source>
-        <translation>Các nhóm khách theo từng tháng</translation>
-    </message>
-    <message>
-        <source>Who moved between the tiers</source>
-        <translation>Khách chuyển hạng</translation>
-    </message>
-    <message>
-        <source>Who they are, and why</source>
-        <translation>Họ là ai, và vì sao</translation>
-    </message>
-    <message>
-        <source>How far back</source>
-        <translation>Xem lại bao lâu</translation>
-    </message>
-    <message>
-        <source>Compared with</source>
-        <translation>So với</translation>
-    </message>
-    <message>
-        <source>Whose movement</source>
-        <translation>Xem ai</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Tên</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Trước đó</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Hiện nay</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Vì sao</translation>
-    </message>
-    <message>
-        <source>Total spend</source>
-        <translation>Tổng tiền đã mua</translation>
-    </message>
-    <message>
-        <source>Last purchase</source>
-        <translation>Lần mua gần nhất</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n months</source>
-        <comment>how far back a picture goes</comment>
-        <translation>
-            <numerusform>%n tháng</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>since %n month(s) ago</source>
-        <translation>
-            <numerusform>so với %n tháng trước</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Moved up</source>
-        <translation>Lên hạng</translation>
-    </message>
-    <message>
-        <source>Moved down</source>
-        <translation>Xuống hạng</translation>
-    </message>
-    <message>
-        <source>Everybody who moved</source>
-        <translation>Mọi khách đổi hạng</translation>
-    </message>
-    <message>
-        <source>Entered “%1”</source>
-        <translation>Mới vào “%1”</translation>
-    </message>
-    <message>
-        <source>Left “%1”</source>
-        <translation>Vừa rời “%1”</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Ngày</translation>
-    </message>
-    <message>
-        <source>From %1 to %2, %3 customers moved up and %4 moved down. Choose a ribbon to see who.</source>
-        <translation>Từ %1 đến %2, %3 khách lên hạng và %4 khách xuống hạng. Chọn một dải để xem là ai.</translation>
-    </message>
-    <message>
-        <source>Without a tier</source>
-        <translation>Chưa có hạng</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>why they moved: how many</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 customers.</source>
-        <translation>
-            <numerusform>%1 khách.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Below are the %1 who have spent most.</source>
-        <translation>Dưới đây là %1 khách đã mua nhiều nhất.</translation>
-    </message>
-    <message>
-        <source>not in it</source>
-        <translation>ở ngoài nhóm</translation>
-    </message>
-    <message>
-        <source>in it</source>
-        <translation>trong nhóm</translation>
-    </message>
-</context>
-<context>
-    <name>kq::TimeChart</name>
-    <message>
-        <source>%1. %2: %3. %4: %5.</source>
-        <translation>%1. %2: %3. %4: %5.</translation>
     </message>
 </context>
 </TS>
