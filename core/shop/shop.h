@@ -19,6 +19,7 @@
 #include "core/store/attributes_store.h"
 #include "core/store/customers_store.h"
 #include "core/store/exports_store.h"
+#include "core/store/fact_sources.h"
 #include "core/store/folder_risk.h"
 #include "core/store/merges_store.h"
 #include "core/store/orders_store.h"
@@ -73,8 +74,8 @@ struct ExportReport {
 struct OwnerWord {
     FieldSet fields = 0;
     QStringList attributes; ///< their names
-    /// Where the other fields have their value from; see factSources().
-    std::map<OwnerField, SourceId> sources;
+    /// Where the fields have their value from, the owner's own too; see factOrigins().
+    std::map<OwnerField, FactOrigin> origins;
 };
 
 /// One open shop file and everything that can be done with it. The window and the command line
@@ -102,6 +103,12 @@ public:
     /// Error: BadSetting for another currency once there are orders, because their amounts are kept
     /// in minor units of the first; `expected` is the currency of now.
     Result<void> changeSettings(const ShopSettings &settings);
+
+    /// What a table of this name was left like, in words of the window's own; empty where nobody
+    /// kept anything.
+    [[nodiscard]] Result<QString> keptView(const QString &table) const;
+    /// Keeps it. Nothing that is evaluated changes by it.
+    Result<void> keepView(const QString &table, const QString &view);
 
     // Imports
 

@@ -9,6 +9,14 @@
 
 namespace kq {
 
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QLatin1String viewPrefix{"view."};
+
+} // namespace
+
 Result<StepId> Shop::editCustomers(const std::vector<CustomerId> &customers,
                                    const CustomerEdits &edits, const QDateTime &now,
                                    JobControl &control)
@@ -36,10 +44,10 @@ Result<OwnerWord> Shop::ownerWordOn(CustomerId id) const
     const Result<std::vector<StoredAttribute>> attributes = listAttributes(*db);
     if (!attributes)
         return attributes.error();
-    Result<std::map<OwnerField, SourceId>> sources = factSources(*db, id);
-    if (!sources)
-        return sources.error();
-    OwnerWord word{*fields, {}, std::move(*sources)};
+    Result<std::map<OwnerField, FactOrigin>> origins = factOrigins(*db, id);
+    if (!origins)
+        return origins.error();
+    OwnerWord word{*fields, {}, std::move(*origins)};
     for (const StoredAttribute &attribute : *attributes) {
         if (std::find(owned->begin(), owned->end(), attribute.id) != owned->end())
             word.attributes += attribute.name;
@@ -122,6 +130,26 @@ Result<void> Shop::keepSalesApart(OrderId a, OrderId b)
     if (Result<void> kept = kq::keepSalesApart(*db, a, b); !kept)
         return kept;
     return transaction->commit();
+}
+
+Result<QString> Shop::keptView(const QString &table) const
+{
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    const Result<std::optional<QString>> kept = storedValue(*db, viewPrefix + table);
+    if (!kept)
+        return kept.error();
+    return kept->value_or(QString());
+}
+
+Result<void> Shop::keepView(const QString &table, const QString &view)
+{
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    // Without a Transaction of ours, which would count it as a change of definitions.
+    return storeValue(*db, viewPrefix + table, view);
 }
 
 Result<std::vector<StoredSource>> Shop::sources() const

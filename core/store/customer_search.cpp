@@ -4,6 +4,7 @@
 #include "core/store/statement.h"
 #include "core/text/fold.h"
 #include "core/text/phone.h"
+#include "core/text/phone_query.h"
 
 #include <algorithm>
 #include <string>
@@ -12,8 +13,6 @@
 namespace kq {
 
 namespace {
-
-constexpr qsizetype fewestDigits = 3; // fewer are in nearly every number
 
 // Answered from customers_by_search alone, without reading whole customers.
 constexpr Sql byName{"search.by_name",
@@ -103,15 +102,6 @@ Result<void> addByName(Finds &finds, const QString &text)
     return finds.add(byName, hasOthers, words.first());
 }
 
-/// Whether @p text is a number as people write it, and not a name or a code with digits in it.
-bool looksLikePhone(const QString &text)
-{
-    const bool onlySigns = std::all_of(text.begin(), text.end(), [](QChar c) {
-        return c.isDigit() || c.isSpace() || QStringView(u"+-.()").contains(c);
-    });
-    return onlySigns && digitsOf(text).size() >= fewestDigits;
-}
-
 Result<void> addByEmail(Finds &finds, const QString &text)
 {
     const QString part = text.toLower();
@@ -133,7 +123,7 @@ Result<void> addByCode(Finds &finds, const QString &text)
 
 Result<void> addByIdentity(Connection &db, Finds &finds, const QString &text)
 {
-    if (looksLikePhone(text)) {
+    if (asksForPhone(text)) {
         const Result<ShopSettings> settings = loadSettings(db);
         if (!settings)
             return settings.error();

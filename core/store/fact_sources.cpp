@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 
 #include <array>
+#include <optional>
 
 namespace kq {
 
@@ -18,13 +19,16 @@ constexpr Sql readPresent{
     "SELECT json_array(id, name, search, address, area, gender, birth_year, birth_month, birth_day,"
     " registered_on, app, note, do_not_contact, consent_zalo, consent_sms, consent_email,"
     " consent_phone) FROM customers WHERE id = :id"};
-constexpr Sql readChanges{"facts.changes",
-                          "SELECT j.before, coalesce(i.source_id, 0) FROM journal j"
-                          " LEFT JOIN imports i ON i.id = j.step_id WHERE j.entity = 1"
-                          " AND j.owner = :id AND j.before IS NOT NULL ORDER BY j.step_id DESC"};
-constexpr Sql readAdder{"facts.adder", "SELECT coalesce(i.source_id, 0) FROM step_ranges r"
-                                       " LEFT JOIN imports i ON i.id = r.step_id WHERE r.entity = 1"
-                                       " AND :id BETWEEN r.first_id AND r.last_id"};
+constexpr Sql readChanges{
+    "facts.changes",
+    "SELECT s.id, s.done_at, coalesce(i.source_id, 0), coalesce(i.file, ''), j.before"
+    " FROM journal j JOIN steps s ON s.id = j.step_id LEFT JOIN imports i ON i.id = j.step_id"
+    " WHERE j.entity = 1 AND j.owner = :id AND j.before IS NOT NULL ORDER BY j.step_id DESC"};
+constexpr Sql readAdder{
+    "facts.adder",
+    "SELECT s.id, s.done_at, coalesce(i.source_id, 0), coalesce(i.file, '')"
+    " FROM step_ranges r JOIN steps s ON s.id = r.step_id LEFT JOIN imports i ON i.id = r.step_id"
+    " WHERE r.entity = 1 AND :id BETWEEN r.first_id AND r.last_id"};
 
 /// A field and its first and last column.
 struct FieldColumns {
@@ -63,29 +67,46 @@ bool isEmpty(const QJsonArray &row, const FieldColumns &columns)
            (value.isString() ? value.toString().isEmpty() : value.toInt() == 0);
 }
 
-/// The first column of the first row that @p sql has of the customer; empty without a row.
-Result<QString> firstOf(Connection &db, const Sql &sql, CustomerId id)
+/// The step in the first columns of a row.
+FactOrigin originIn(const Query &row)
 {
-    Query query(db, sql);
+    return {StepId{row.integer(0)}, row.moment(1), SourceId{row.integer(2)}, row.text(3)};
+}
+
+/// The customer's row of now, empty where there is none.
+Result<QJsonArray> presentOf(Connection &db, CustomerId id)
+{
+    Query query(db, readPresent);
     query.bind(":id", id);
     const Result<bool> row = query.next();
     if (!row)
         return row.error();
-    return *row ? query.text(0) : QString();
+    return *row ? arrayOf(query.text(0)) : QJsonArray();
+}
+
+/// The step that brought the customer; empty where the journal does not know it.
+Result<std::optional<FactOrigin>> adderOf(Connection &db, CustomerId id)
+{
+    Query query(db, readAdder);
+    query.bind(":id", id);
+    const Result<bool> row = query.next();
+    if (!row)
+        return row.error();
+    return *row ? std::optional(originIn(query)) : std::nullopt;
 }
 
 } // namespace
 
-Result<std::map<OwnerField, SourceId>> factSources(Connection &db, CustomerId id)
+Result<std::map<OwnerField, FactOrigin>> factOrigins(Connection &db, CustomerId id)
 {
-    const Result<QString> present = firstOf(db, readPresent, id);
+    const Result<QJsonArray> present = presentOf(db, id);
     if (!present)
         return present.error();
-    const Result<QString> adder = firstOf(db, readAdder, id);
+    const Result<std::optional<FactOrigin>> adder = adderOf(db, id);
     if (!adder)
         return adder.error();
-    std::map<OwnerField, SourceId> found;
-    QJsonArray state = arrayOf(*present);
+    std::map<OwnerField, FactOrigin> found;
+    QJsonArray state = *present;
     std::vector<FieldColumns> open;
     for (const FieldColumns &columns : fieldColumns) {
         if (!isEmpty(state, columns))
@@ -99,21 +120,19 @@ Result<std::map<OwnerField, SourceId>> factSources(Connection &db, CustomerId id
             return row.error();
         if (!*row)
             break;
-        const QJsonArray before = arrayOf(changes.text(0));
-        const SourceId source{changes.integer(1)};
+        const QJsonArray before = arrayOf(changes.text(4));
+        const FactOrigin origin = originIn(changes);
         std::erase_if(open, [&](const FieldColumns &columns) {
             if (areSame(before, state, columns))
                 return false;
-            if (source.value != 0)
-                found.emplace(columns.field, source);
+            found.emplace(columns.field, origin);
             return true;
         });
         state = before;
     }
-    const SourceId source{adder->toLongLong()};
     for (const FieldColumns &columns : open) {
-        if (source.value != 0)
-            found.emplace(columns.field, source);
+        if (*adder)
+            found.emplace(columns.field, **adder);
     }
     return found;
 }

@@ -7,7 +7,9 @@
 #include "ui/theme/theme_controller.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QEventLoop>
 #include <QTemporaryDir>
@@ -39,6 +41,7 @@ struct PictureOf {
     kq::Destination destination;
     QString opened = {}; ///< by this button, where there is something to open
     QString closed = {}; ///< by this one, so that the page is as before
+    bool isDialog = false; ///< what opens is a window of its own, and closes by itself
 };
 
 /// Every page, with something chosen on it where it shows more then.
@@ -49,6 +52,14 @@ std::vector<PictureOf> allPages()
         {u"customers"_s, kq::ToPage{kq::PageId::Customers}},
         {u"customers-judging"_s, kq::ToPage{kq::PageId::Customers}, u"doubles"_s,
          u"leaveJudging"_s},
+        {u"customers-profile"_s, kq::ToPage{kq::PageId::Customers}, u"openProfile"_s,
+         u"leaveProfile"_s},
+        {u"customers-edit"_s, kq::ToPage{kq::PageId::Customers}, u"editCustomer"_s, {}, true},
+        {u"customers-columns"_s,
+         kq::ToPage{kq::PageId::Customers},
+         u"chooseColumnsAction"_s,
+         {},
+         true},
         {u"segments"_s, kq::ToPage{kq::PageId::Segments}},
         {u"segments-builder"_s, kq::ToNewSegment{u"unhappy"_s}},
         {u"tiers"_s, kq::ToPage{kq::PageId::Tiers}},
@@ -118,7 +129,8 @@ public:
             const QString file = m_folder + u'/' + one.name + u'-' + suffix + u".png"_s;
             isGood = settle() && isGood;
             press(one.opened);
-            isGood = settle() && m_window.grab().save(file) && isGood;
+            isGood = settle() && isGood;
+            isGood = (one.isDialog ? drawDialog(file) : m_window.grab().save(file)) && isGood;
             press(one.closed);
         }
         return isGood;
@@ -147,12 +159,30 @@ private:
         return std::find(pages.begin(), pages.end(), id) != pages.end();
     }
 
-    /// Presses a button of the page in view; an empty name is none.
+    /// Presses a button of the page in view, or triggers an action; an empty name is none.
     void press(const QString &name)
     {
-        auto *button = name.isEmpty() ? nullptr : m_window.findChild<QAbstractButton *>(name);
-        if (button && button->isVisible())
-            button->click();
+        if (name.isEmpty())
+            return;
+        for (QAbstractButton *button : m_window.findChildren<QAbstractButton *>(name)) {
+            if (button->isVisible())
+                return button->click();
+        }
+        if (auto *action = m_window.findChild<QAction *>(name))
+            action->trigger();
+    }
+
+    /// The dialog in view, which is closed then; false where there is none.
+    bool drawDialog(const QString &file)
+    {
+        for (QDialog *dialog : m_window.findChildren<QDialog *>()) {
+            if (!dialog->isVisible())
+                continue;
+            const bool isSaved = dialog->grab().save(file);
+            dialog->reject();
+            return isSaved;
+        }
+        return false;
     }
 
     /// Until nothing runs, also not what drawing itself asks for.

@@ -120,7 +120,7 @@ Result<CustomerDetails> readCustomer(const Shop &shop, CustomerId id)
         return attributes.error();
     return CustomerDetails{std::move(*customer),  std::move(*orders),   std::move(*merges),
                            std::move(*sources),   std::move(*settings), std::move(*word),
-                           std::move(*attributes)};
+                           std::move(*attributes), {}};
 }
 
 } // namespace kq

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/customer.h"
+#include "core/domain/message_channel.h"
 #include "core/domain/settings.h"
 #include "core/shop/shop.h"
 
@@ -12,6 +13,13 @@
 
 namespace kq {
 
+/// A list for messages that had a customer.
+struct SentMessage {
+    QDate day;
+    MessageChannel channel = MessageChannel::Zalo;
+    QString list; ///< whose list it was: a segment, a tier, a purpose
+};
+
 /// One customer with all orders, as the page shows them.
 struct CustomerDetails {
     Customer customer;
@@ -21,6 +29,7 @@ struct CustomerDetails {
     ShopSettings settings;
     OwnerWord word;                          ///< what the owner wrote by hand
     std::vector<StoredAttribute> attributes; ///< the shop's own
+    std::vector<SentMessage> messages;       ///< newest first; empty where the shop keeps no record
 };
 
 /// Purchases that are known by their sum alone: the opening figures of one source.

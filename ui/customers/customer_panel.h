@@ -5,27 +5,30 @@
 
 #include <optional>
 
-class QFormLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
 
 namespace kq {
 
-class DataTable;
 class ColumnChart;
+class FactsView;
 class FlowLayout;
 class Formatter;
-class RowsModel;
+class OrdersView;
 class StandingView;
-class Words;
 struct StandingWords;
 
-/// The chosen customer: who they are, what they agreed to, and every order with its goods.
+/// The chosen customer: who they are, where they stand, what they agreed to, and every order with
+/// its goods.
 class CustomerPanel : public Card {
     Q_OBJECT
 public:
     explicit CustomerPanel(QWidget *parent = nullptr);
+
+    /// Leaves out what stands beside it on the customer's own page: the name with the way there, the
+    /// moves of tiers and the segments.
+    void setOnOwnPage();
 
     /// @p today decides which purchases count.
     void show(const CustomerDetails &details, QDate today, Language language);
@@ -39,6 +42,8 @@ Q_SIGNALS:
     /// Who was merged into the customer in view is somebody else after all.
     void takeApartAsked(kq::CustomerId survivor, const kq::Merge &merge);
     void editAsked();
+    /// The whole page of the customer in view.
+    void openAsked();
     void segmentAsked(kq::SegmentId id);
 
 protected:
@@ -48,26 +53,13 @@ private:
     QWidget *makeContent();
     void retranslate();
     void showTags();
-    void showFacts(const PurchaseSum &sum, const Formatter &format, const Words &words);
-    /// @p origin: who says so; may be empty.
-    void addFact(const QString &name, const QString &value, const QString &origin = {});
-    /// The owner, or the source where the customer came from several.
-    [[nodiscard]] QString originOf(OwnerField field) const;
-    [[nodiscard]] bool isOwners(OwnerField field) const;
-    void showAttributes(const Formatter &format);
-    void showRhythm(const Formatter &format);
     void showSpending(const Formatter &format);
-    void showSources();
-    [[nodiscard]] QString originOfConsents() const;
-    void showConsents(const Words &words);
     void showPurchases(const PurchaseSum &sum, const Formatter &format);
-    void showMerges();
-    void showOrders(const Formatter &format, const Words &words);
-    void showLines(int orderRow);
 
     std::optional<CustomerDetails> m_details;
     QDate m_today;
-    Language m_language = Language::Vietnamese;
+    bool m_isOnOwnPage = false;
+    QPushButton *m_open;
     QPushButton *m_edit;
     QLabel *m_hint;
     QScrollArea *m_scroll;
@@ -78,13 +70,8 @@ private:
     StandingView *m_standing;
     QLabel *m_spendingTitle;
     ColumnChart *m_spending;
-    QFormLayout *m_facts;
-    QLabel *m_ordersTitle;
-    DataTable *m_orderTable;
-    RowsModel *m_orders;
-    QLabel *m_linesTitle;
-    DataTable *m_lineTable;
-    RowsModel *m_lines;
+    FactsView *m_facts;
+    OrdersView *m_orders;
 };
 
 } // namespace kq

@@ -5,6 +5,7 @@
 #include "core/text/format.h"
 #include "core/tier/tier.h"
 #include "core/wording/condition_sentence.h"
+#include "core/wording/snapshot_names.h"
 
 #include <QCoreApplication>
 
@@ -20,36 +21,6 @@ constexpr int monthsOfPath = 12;
 
 struct Standing {
     Q_DECLARE_TR_FUNCTIONS(CustomerStanding)
-};
-
-class SnapshotNames final : public ShopNames {
-public:
-    SnapshotNames(const Snapshot &snapshot, Language language)
-        : m_snapshot(snapshot)
-        , m_language(language)
-    {}
-
-    [[nodiscard]] QString segmentName(SegmentId id) const override
-    {
-        const Segment *segment = m_snapshot.definitions.find(id);
-        return segment ? segment->name : QString();
-    }
-    [[nodiscard]] QString tierName(const QString &key) const override
-    {
-        for (const Tier &tier : m_snapshot.definitions.tiers()) {
-            if (tier.key == key)
-                return shortNameOf(tier, m_language);
-        }
-        return key;
-    }
-    [[nodiscard]] std::optional<ValueType> attributeType(QStringView name) const override
-    {
-        return m_snapshot.attributes.typeOf(name);
-    }
-
-private:
-    const Snapshot &m_snapshot;
-    Language m_language;
 };
 
 /// What the customer has today, where it is a number; empty otherwise.
@@ -112,7 +83,7 @@ Result<CustomerStanding> readStanding(Shop &shop, CustomerId id, QDate day, JobC
     Result<std::shared_ptr<const Snapshot>> snapshot = shop.snapshot(control);
     if (!snapshot)
         return snapshot.error();
-    CustomerStanding standing{id, day, std::move(*snapshot), {}, {}, {}};
+    CustomerStanding standing{id, day, std::move(*snapshot), {}, {}, {}, {}};
     const EvaluationContext context = standing.snapshot->at(day);
     Result<TierOutlook> outlook = tierOutlook(id, context, control);
     if (!outlook)
@@ -122,12 +93,19 @@ Result<CustomerStanding> readStanding(Shop &shop, CustomerId id, QDate day, JobC
     if (!path)
         return path.error();
     standing.path = std::move(*path);
+    for (const Tier &tier : standing.snapshot->definitions.tiers()) {
+        if (tier.key != standing.outlook.tier)
+            continue;
+        Result<Explanation> reason = explain(tier.condition, id, context, control);
+        if (!reason)
+            return reason.error();
+        standing.tierReason = std::move(*reason);
+    }
     for (const Segment &segment : standing.snapshot->definitions.segments()) {
-        const Result<Explanation> answer = explain(segment.condition, id, context, control);
+        Result<Explanation> answer = explain(segment.condition, id, context, control);
         if (!answer)
             return answer.error();
-        if (answer->holds)
-            standing.segments.push_back(segment.id);
+        standing.segments.push_back(std::move(*answer));
     }
     return standing;
 }
@@ -162,12 +140,45 @@ StandingWords wordsOf(const CustomerStanding &standing, Language language)
                               from.tier.isEmpty() ? none : names.tierName(from.tier),
                               to.tier.isEmpty() ? none : names.tierName(to.tier));
     }
-    for (const SegmentId id : standing.segments) {
-        const Segment *segment = standing.snapshot->definitions.find(id);
-        if (segment)
-            said.segments.push_back({id, segment->name, sentenceFor(segment->condition, context)});
+    const std::vector<Segment> &segments = standing.snapshot->definitions.segments();
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        if (standing.segments[i].holds)
+            said.segments.push_back(
+                {segments[i].id, segments[i].name, sentenceFor(segments[i].condition, context)});
     }
     return said;
+}
+
+std::vector<GroupStanding> groupsOf(const CustomerStanding &standing,
+                                    const std::vector<OrderWithLines> &orders, Language language)
+{
+    const Words words(language);
+    const Formatter format(language, standing.snapshot->settings.currency);
+    const SnapshotNames names(*standing.snapshot, language);
+    const SentenceContext context{words, format, standing.day, names};
+    const DefinitionSet &definitions = standing.snapshot->definitions;
+    std::vector<GroupStanding> groups;
+    for (const Tier &tier : definitions.tiers()) {
+        if (tier.key == standing.outlook.tier)
+            groups.push_back({{},
+                              Standing::tr("Tier: %1").arg(names.tierName(tier.key)),
+                              true,
+                              0,
+                              reasonsFor(tier.condition, standing.tierReason, orders, context)});
+    }
+    const auto first = static_cast<std::ptrdiff_t>(groups.size());
+    for (std::size_t i = 0; i < definitions.segments().size(); ++i) {
+        const Segment &segment = definitions.segments()[i];
+        const Explanation &said = standing.segments[i];
+        groups.push_back({segment.id, segment.name, said.holds,
+                          testsMissing(segment.condition, said),
+                          reasonsFor(segment.condition, said, orders, context)});
+    }
+    std::stable_sort(groups.begin() + first, groups.end(),
+                     [](const GroupStanding &a, const GroupStanding &b) {
+                         return a.missing < b.missing;
+                     });
+    return groups;
 }
 
 } // namespace kq

@@ -1,12 +1,15 @@
 #pragma once
 
+#include "core/condition/explain.h"
 #include "core/shop/shop.h"
 #include "core/tier/outlook.h"
+#include "core/wording/reasons.h"
 
 #include <QDate>
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace kq {
@@ -17,8 +20,10 @@ struct CustomerStanding {
     QDate day;
     std::shared_ptr<const Snapshot> snapshot;
     TierOutlook outlook;
-    std::vector<TierAtDay> path;     ///< of the last year, oldest first
-    std::vector<SegmentId> segments; ///< those that have the customer
+    std::vector<TierAtDay> path; ///< of the last year, oldest first
+    Explanation tierReason;      ///< why the condition of today's tier holds
+    /// What each segment of the shop says of the customer, in the order of the definitions.
+    std::vector<Explanation> segments;
 };
 
 /// Error: UnknownCustomer, and those of evaluate().
@@ -40,6 +45,20 @@ struct StandingWords {
     };
     std::vector<Segment> segments;
 };
+/// Only the segments that have the customer.
 StandingWords wordsOf(const CustomerStanding &standing, Language language);
+
+/// A tier or segment of the shop, as it is about one customer.
+struct GroupStanding {
+    std::optional<SegmentId> segment; ///< empty for the tier of today
+    QString name;
+    bool holds = false;
+    int missing = 0; ///< tests that would have to change, at least; 0 where it holds
+    std::vector<ReasonLine> reasons;
+};
+/// The tier of today, then the segments that have the customer, then the others, the nearest first.
+/// @p orders: of the customer, newest first.
+std::vector<GroupStanding> groupsOf(const CustomerStanding &standing,
+                                    const std::vector<OrderWithLines> &orders, Language language);
 
 } // namespace kq

@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QHelpEvent>
+#include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -203,9 +204,18 @@ void DataTable::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
 }
 
-void DataTable::copyRows() const
+void DataTable::copyRows()
 {
-    QModelIndexList rows = selectionModel() ? selectionModel()->selectedRows() : QModelIndexList();
+    if (!selectionModel())
+        return;
+    int chosen = 0;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        chosen += range.height();
+    if (chosen > mostCopied) {
+        Q_EMIT tooManyToCopy(chosen);
+        return;
+    }
+    QModelIndexList rows = selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end());
     QStringList lines;
     for (const QModelIndex &row : rows) {

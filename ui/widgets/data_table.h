@@ -12,6 +12,8 @@ namespace kq {
 class DataTable : public QTableView {
     Q_OBJECT
 public:
+    static constexpr int mostCopied = 10'000; ///< rows
+
     explicit DataTable(QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
@@ -31,6 +33,8 @@ public:
 Q_SIGNALS:
     /// Double click or Enter; an index of the model that was set.
     void rowOpened(const QModelIndex &index);
+    /// Ctrl+C with more rows chosen than anybody pastes; nothing was copied.
+    void tooManyToCopy(int rows);
     /// The current row moved, by mouse or keyboard; may be invalid.
     void rowChosen(const QModelIndex &index);
 
@@ -43,7 +47,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void copyRows() const;
+    void copyRows();
     void stretch();
     void setHoveredRow(int row);
 

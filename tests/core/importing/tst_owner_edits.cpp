@@ -396,11 +396,15 @@ void TstOwnerEdits::factsKnowTheirSource()
     other.source = u"Shopee"_s;
     shop.import(other);
     QVERIFY(edit(shop, {{1}}, set(OwnerField::Area, u"Huế"_s)));
-    const std::map<OwnerField, SourceId> sources = factSources(shop.db(), {1}).value();
-    QCOMPARE(sources.size(), std::size_t{3}); // the area is the owner's
-    QCOMPARE(sources.at(OwnerField::Address), SourceId{1});
-    QCOMPARE(sources.at(OwnerField::Name), SourceId{2});
-    QCOMPARE(sources.at(OwnerField::Note), SourceId{2});
+    const std::map<OwnerField, FactOrigin> origins = factOrigins(shop.db(), {1}).value();
+    QCOMPARE(origins.size(), std::size_t{4});
+    QCOMPARE(origins.at(OwnerField::Address).source, SourceId{1});
+    QCOMPARE(origins.at(OwnerField::Name).source, SourceId{2});
+    QCOMPARE(origins.at(OwnerField::Note).source, SourceId{2});
+    QVERIFY(!origins.at(OwnerField::Note).file.isEmpty());
+    QVERIFY(origins.at(OwnerField::Note).at.isValid());
+    QCOMPARE(origins.at(OwnerField::Area).source, SourceId{}); // the owner's
+    QCOMPARE(origins.at(OwnerField::Area).file, QString());
 }
 
 namespace {

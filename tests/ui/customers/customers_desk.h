@@ -19,6 +19,7 @@
 #include <QUndoStack>
 
 #include <memory>
+#include <type_traits>
 #include <vector>
 
 namespace kq {
@@ -84,10 +85,18 @@ struct CustomersDesk {
         page->refresh();
     }
 
+    /// The part that is in view, where the list and the customer's own page both have one.
     template <class Part>
     [[nodiscard]] Part *part(const QString &name) const
     {
-        return page->findChild<Part *>(name);
+        const QList<Part *> all = page->findChildren<Part *>(name);
+        for (Part *one : all) {
+            if constexpr (std::is_base_of_v<QWidget, Part>) {
+                if (one->isVisible())
+                    return one;
+            }
+        }
+        return all.isEmpty() ? nullptr : all.last();
     }
     [[nodiscard]] QAbstractItemModel *customers() const
     {
@@ -96,6 +105,25 @@ struct CustomersDesk {
     [[nodiscard]] QAbstractItemModel *ordersInView() const
     {
         return part<QTableView>(QStringLiteral("customerOrders"))->model();
+    }
+    /// Edits whoever @p who finds first.
+    [[nodiscard]] bool edit(const QString &who, const CustomerEdits &edits) const
+    {
+        Unwatched control;
+        const Result<std::vector<CustomerId>> found = shop->findCustomers(who, control);
+        return found && !found->empty() &&
+               shop->editCustomers({found->front()}, edits, QDateTime(today(), QTime(10, 0)),
+                                   control);
+    }
+    /// Key by key, as fast as people who type well, and without Enter.
+    void typeSearch(const QString &text) const
+    {
+        auto *field = part<QLineEdit>(QStringLiteral("customerSearch"));
+        QTest::mouseClick(field, Qt::LeftButton);
+        for (const QChar letter : text) {
+            field->insert(letter); // as an input method does it
+            QTest::qWait(40);
+        }
     }
     void search(const QString &text) const
     {

@@ -1,10 +1,14 @@
 #include "tests/support/window_warnings.h"
 #include "tests/ui/customers/customers_desk.h"
 #include "ui/customers/customer_table_model.h"
+#include "ui/customers/list/list_question.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QHeaderView>
 #include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
 
 using namespace kq;
 using namespace Qt::StringLiterals;
@@ -38,7 +42,157 @@ private Q_SLOTS:
     void choosingARowShowsItsOrders();
     void arrivingShowsThatCustomer();
     void anEmptyShopLeadsToTheImport();
+    void aClickOnAHeadSortsAndIsRemembered();
+    void columnsAreChosenByKeyboard();
+    void enterOpensTheCustomersPageAndEscapeLeadsBack();
+    void theCustomersPageSaysWhyAndWhyNot();
+    void theListIsWrittenToAFile();
 };
+
+namespace {
+
+QStringList textsIn(const QAbstractItemModel &model, int column)
+{
+    QStringList texts;
+    for (int row = 0; row < model.rowCount(); ++row)
+        texts << model.index(row, column).data().toString();
+    return texts;
+}
+
+QStringList heads(const QAbstractItemModel &model)
+{
+    QStringList texts;
+    for (int column = 0; column < model.columnCount(); ++column)
+        texts << model.headerData(column, Qt::Horizontal).toString();
+    return texts;
+}
+
+} // namespace
+
+void TestCustomersPage::aClickOnAHeadSortsAndIsRemembered()
+{
+    Desk desk;
+    desk.importOrders();
+    desk.openPage();
+    QTRY_COMPARE(desk.customers()->rowCount(), 3);
+    const int total = static_cast<int>(heads(*desk.customers()).indexOf(u"Total spend"_s));
+    QVERIFY(total > 0);
+    const auto click = [&] {
+        const auto *header = desk.part<QTableView>(u"customerTable"_s)->horizontalHeader();
+        const QPoint middle(header->sectionViewportPosition(total) + header->sectionSize(total) / 2,
+                            header->height() / 2);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, middle);
+    };
+    click();
+    const QStringList upwards{u"Phạm Hoa"_s, u"Nguyễn Thị Hằng"_s, u"Trần Văn Đức"_s};
+    QTRY_COMPARE(textsIn(*desk.customers(), 0), upwards);
+    click();
+    const QStringList downwards{upwards[2], upwards[1], upwards[0]};
+    QTRY_COMPARE(textsIn(*desk.customers(), 0), downwards);
+    QTRY_VERIFY(desk.jobs.isIdle());
+    desk.page.reset(); // what was not kept yet is kept now
+    desk.openPage();
+    QTRY_COMPARE(textsIn(*desk.customers(), 0), downwards);
+}
+
+void TestCustomersPage::columnsAreChosenByKeyboard()
+{
+    Desk desk;
+    desk.importOrders();
+    QVERIFY(desk.shop->defineAttribute(u"Shoe size"_s, AttributeType::Number, {}));
+    CustomerEdits edits;
+    edits.attributes.push_back({u"Shoe size"_s, u"38,5"_s});
+    QVERIFY(desk.edit(u"duc"_s, edits));
+    desk.openPage();
+    QTRY_COMPARE(desk.customers()->rowCount(), 3);
+    QTRY_VERIFY(desk.jobs.isIdle());
+    desk.part<QAction>(u"chooseColumnsAction"_s)->trigger();
+    auto *search = desk.part<QLineEdit>(u"columnSearch"_s);
+    QVERIFY(search);
+    QTest::keyClicks(search, u"shoe"_s);
+    auto *list = desk.part<QListWidget>(u"columns"_s);
+    for (int row = 0; row < list->count(); ++row) {
+        if (!list->item(row)->isHidden())
+            list->setCurrentRow(row);
+    }
+    QTest::keyClick(list, Qt::Key_Space);
+    search->clear();
+    for (int row = list->currentRow(); row > 0; --row)
+        QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
+    QTest::mouseClick(desk.part<QPushButton>(u"keepColumns"_s), Qt::LeftButton);
+    QTRY_COMPARE(heads(*desk.customers()).first(), u"Shoe size"_s);
+    QTRY_COMPARE(textsIn(*desk.customers(), 0), (QStringList{{}, u"38.5"_s, {}}));
+}
+
+void TestCustomersPage::enterOpensTheCustomersPageAndEscapeLeadsBack()
+{
+    Desk desk;
+    desk.importOrders();
+    desk.openPage();
+    QTRY_COMPARE(desk.customers()->rowCount(), 3);
+    auto *table = desk.part<QTableView>(u"customerTable"_s);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Return);
+    QTRY_COMPARE(desk.part<QLabel>(u"profileName"_s)->text(), u"Nguyễn Thị Hằng"_s);
+    QTRY_COMPARE(desk.part<QTableView>(u"timeline"_s)->model()->rowCount(), 2);
+    QVERIFY(desk.part<QWidget>(u"profile"_s)->isVisible());
+    QTest::keyClick(desk.part<QPushButton>(u"leaveProfile"_s), Qt::Key_Down, Qt::AltModifier);
+    QTRY_COMPARE(desk.part<QLabel>(u"profileName"_s)->text(), u"Trần Văn Đức"_s);
+    QTest::keyClick(desk.part<QPushButton>(u"leaveProfile"_s), Qt::Key_Escape);
+    QTRY_VERIFY(table->isVisible());
+    QCOMPARE(table->currentIndex().row(), 1);
+}
+
+void TestCustomersPage::theCustomersPageSaysWhyAndWhyNot()
+{
+    Desk desk;
+    desk.importOrders();
+    const auto atLeast = [](const char *amount) {
+        return Condition{Group{
+            Match::All,
+            1,
+            {{MetricTest{Metric::Total,
+                         {},
+                         NumberTest{NumberOp::AtLeast,
+                                    *Decimal::parse(QString::fromLatin1(amount))}}}}}};
+    };
+    const QDateTime now(Desk::today(), QTime(9, 0));
+    QVERIFY(desk.shop->addSegment(u"Big"_s, atLeast("200000"), {}, now));
+    QVERIFY(desk.shop->addSegment(u"Small"_s, atLeast("100000"), {}, now));
+    desk.openPage();
+    QTRY_COMPARE(desk.customers()->rowCount(), 3);
+    QTest::keyClick(desk.part<QTableView>(u"customerTable"_s), Qt::Key_Return);
+    auto *groups = desk.part<QTableView>(u"groupsOfCustomer"_s);
+    QTRY_COMPARE(groups->model()->rowCount(), 3);
+    QCOMPARE(textsIn(*groups->model(), 0).mid(1), (QStringList{u"Small"_s, u"Big"_s}));
+    groups->selectRow(2);
+    const QAbstractItemModel *reasons = desk.part<QTableView>(u"groupReasons"_s)->model();
+    QCOMPARE(reasons->rowCount(), 2);
+    QCOMPARE(reasons->index(1, 1).data().toString(), u"150,000 ₫"_s);
+    QCOMPARE(reasons->index(1, 2).data().toString(), u"50,000 ₫ more"_s);
+    QCOMPARE(reasons->index(1, 3).data().toString(), u"1 Feb 2026: 150,000 ₫"_s);
+    QTest::mouseClick(desk.part<QPushButton>(u"openSegment"_s), Qt::LeftButton);
+    QVERIFY(std::holds_alternative<ToSegment>(desk.told.went.back()));
+}
+
+void TestCustomersPage::theListIsWrittenToAFile()
+{
+    Desk desk;
+    desk.importOrders();
+    desk.openPage();
+    QTRY_COMPARE(desk.customers()->rowCount(), 3);
+    QTRY_VERIFY(desk.jobs.isIdle());
+    desk.dialogs.fileToSave = desk.folder.filePath(u"view.csv"_s);
+    desk.part<QAction>(u"exportView"_s)->trigger();
+    QTRY_COMPARE(desk.told.said.size(), std::size_t{1});
+    QFile file(desk.dialogs.fileToSave);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 4);
+    QVERIFY(lines[0].contains(u"Total spend"_s));
+    QVERIFY(lines[1].contains(u"0901 234 561"_s));
+}
+
 
 void TestCustomersPage::aModelOfPagesKeepsTheRulesOfModels()
 {
@@ -48,9 +202,12 @@ void TestCustomersPage::aModelOfPagesKeepsTheRulesOfModels()
     const QAbstractItemModelTester tester(&model,
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
     Unwatched control;
+    model.setColumns(usualLook().shown());
     model.setIds(*desk.shop->findCustomers({}, control));
     QTRY_VERIFY(desk.jobs.isIdle());
     QCOMPARE(model.rowCount(), 3);
+    model.setTable(*tableFor(model.columns(), Desk::today(), *desk.shop, control));
+    model.setColumns({OrdersColumn{Metric::Total}, FieldColumn{Field::Name, {}}});
     model.setIds(*desk.shop->findCustomers({}, control));
     QTRY_VERIFY(desk.jobs.isIdle());
     model.setIds({});
@@ -69,8 +226,9 @@ void TestCustomersPage::aRowOnItsWayReadsAsSuchAndThenArrives()
         ids.push_back({1'000'000 + i});
     const CustomerId hang = desk.shop->findCustomers(u"hang"_s, control)->front();
     ids.push_back(hang);
+    model.setColumns({FieldColumn{Field::Name, {}}});
     model.setIds(ids);
-    const QModelIndex index = model.index(model.rowOf(hang), CustomerTableModel::Name);
+    const QModelIndex index = model.index(model.rowOf(hang), 0);
     QCOMPARE(index.data().toString(), u"…"_s);
     QTRY_COMPARE(index.data().toString(), u"Nguyễn Thị Hằng"_s);
 }
@@ -78,23 +236,32 @@ void TestCustomersPage::aRowOnItsWayReadsAsSuchAndThenArrives()
 void TestCustomersPage::searchFindsInAnySpelling_data()
 {
     QTest::addColumn<QString>("text");
-    QTest::newRow("without tone marks") << u"nguyen hang"_s;
-    QTest::newRow("with tone marks") << u"Hằng"_s;
-    QTest::newRow("phone with spaces") << u"0901 234 561"_s;
-    QTest::newRow("phone with country") << u"+84901234561"_s;
-    QTest::newRow("code") << u"KH1"_s;
+    QTest::addColumn<QString>("found");
+    const QString name = u"Nguyễn Thị Hằng"_s;
+    const QString byPhone = name + u" · phone 0901 234 561"_s;
+    QTest::newRow("without tone marks") << u"nguyen hang"_s << name;
+    QTest::newRow("with tone marks") << u"Hằng"_s << name;
+    QTest::newRow("phone with spaces") << u"0901 234 561"_s << byPhone;
+    QTest::newRow("phone with country") << u"+84901234561"_s << byPhone;
+    QTest::newRow("end of a phone") << u"4561"_s << byPhone;
+    QTest::newRow("code") << u"KH1"_s << QString(name + u" · code KH1"_s);
+    QTest::newRow("tag without tone marks") << u"khach quen"_s << QString(name + u" · tag Khách quen"_s);
 }
 
 void TestCustomersPage::searchFindsInAnySpelling()
 {
     QFETCH(const QString, text);
+    QFETCH(const QString, found);
     Desk desk;
     desk.importOrders();
+    CustomerEdits edits;
+    edits.addTags << u"Khách quen"_s;
+    QVERIFY(desk.edit(u"hang"_s, edits));
     desk.openPage();
     QTRY_COMPARE(desk.customers()->rowCount(), 3);
-    desk.search(text);
+    desk.typeSearch(text);
     QTRY_COMPARE(desk.customers()->rowCount(), 1);
-    QTRY_COMPARE(desk.customers()->index(0, 0).data().toString(), u"Nguyễn Thị Hằng"_s);
+    QTRY_COMPARE(desk.customers()->index(0, 0).data().toString(), found);
     QCOMPARE(desk.part<QLabel>(u"customerCount"_s)->text(), u"Found: 1"_s);
 }
 

@@ -1,0 +1,57 @@
+#include "core/exporting/sheet_file.h"
+
+#include "core/sheet/csv_writer.h"
+#include "core/sheet/xlsx_writer.h"
+
+#include <vector>
+
+namespace kq {
+
+namespace {
+
+constexpr std::size_t blockOfRows = 1024;
+constexpr double columnWidth = 18; // characters
+
+template <class Writer>
+Result<void> writeRows(Writer &writer, const SheetRows &rows, JobControl &control)
+{
+    if (Result<void> written = writer.writeRow(rows.titles); !written)
+        return written;
+    for (std::size_t i = 0; i < rows.count; ++i) {
+        if (i % blockOfRows == 0) {
+            if (control.cancelled())
+                return Error{ErrorCode::Cancelled};
+            control.report(static_cast<std::int64_t>(i), static_cast<std::int64_t>(rows.count));
+        }
+        const QStringList cells = rows.row(i);
+        if (Result<void> written = writer.writeRow(cells); !written)
+            return written;
+    }
+    return writer.commit();
+}
+
+} // namespace
+
+Result<void> writeSheetFile(const SheetRows &rows, ListFormat format, const QString &path,
+                            JobControl &control)
+{
+    switch (format) {
+    case ListFormat::Csv: {
+        CsvWriter writer(path, {});
+        if (Result<void> opened = writer.open(); !opened)
+            return opened;
+        return writeRows(writer, rows, control);
+    }
+    case ListFormat::Xlsx: {
+        XlsxWriter writer(path, rows.sheet);
+        const std::vector<double> widths(static_cast<std::size_t>(rows.titles.size()), columnWidth);
+        if (Result<void> opened = writer.open(widths); !opened)
+            return opened;
+        return writeRows(writer, rows, control);
+    }
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+} // namespace kq

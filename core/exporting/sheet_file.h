@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/base/job_control.h"
+#include "core/base/result.h"
+#include "core/exporting/contact_list.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <cstddef>
+#include <functional>
+
+namespace kq {
+
+/// A table of texts that is to become a file.
+struct SheetRows {
+    QString sheet; ///< name of the sheet of a workbook
+    QStringList titles;
+    std::size_t count = 0;
+    std::function<QStringList(std::size_t)> row; ///< the cells of one row, from 0
+};
+
+/// Writes @p rows to @p path, cells guarded against formulas as in a list for messages.
+///
+/// Errors: FileUnwritable, FileTooLarge (a workbook has about a million rows), Cancelled; the file
+/// that stood there before is then unchanged.
+Result<void> writeSheetFile(const SheetRows &rows, ListFormat format, const QString &path,
+                            JobControl &control);
+
+} // namespace kq

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/condition/metric_column.h"
+#include "core/shop/customer_columns.h"
+#include "core/wording/condition_sentence.h"
+
+#include <QString>
+
+namespace kq {
+
+/// What stands above a column of customers; an own attribute by its name.
+QString nameOf(const CustomerColumn &column, const Words &words);
+
+/// A value of a field or metric as people read it; empty where there is none. Money in the shop's
+/// form, phones as people dial them, keys by their words, tiers by their names.
+QString textOf(const Value &value, const CustomerColumn &column, const SentenceContext &context);
+
+} // namespace kq

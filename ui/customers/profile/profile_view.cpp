@@ -1,0 +1,156 @@
+#include "ui/customers/profile/profile_view.h"
+
+#include "ui/customers/customer_panel.h"
+#include "ui/customers/people_merger.h"
+#include "ui/customers/profile/groups_card.h"
+#include "ui/customers/profile/timeline_card.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace kq {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int panelWidth = 440;
+constexpr int leastPanelWidth = 340;
+constexpr int leastSideWidth = 360;
+
+} // namespace
+
+ProfileView::ProfileView(QWidget *parent)
+    : QWidget(parent)
+    , m_back(new QPushButton)
+    , m_name(new QLabel)
+    , m_before(new QPushButton)
+    , m_after(new QPushButton)
+    , m_panel(new CustomerPanel)
+    , m_timeline(new TimelineCard)
+    , m_groups(new GroupsCard)
+{
+    setObjectName(u"profile"_s);
+    m_panel->setOnOwnPage();
+    m_panel->setMinimumWidth(leastPanelWidth);
+    auto *side = new QSplitter(Qt::Vertical);
+    side->setChildrenCollapsible(false);
+    side->setHandleWidth(space::betweenCards);
+    side->setMinimumWidth(leastSideWidth);
+    side->addWidget(m_groups);
+    side->addWidget(m_timeline);
+    side->setStretchFactor(0, 3);
+    side->setStretchFactor(1, 2);
+    auto *split = new QSplitter;
+    split->setChildrenCollapsible(false);
+    split->setHandleWidth(space::betweenCards);
+    split->addWidget(m_panel);
+    split->addWidget(side);
+    split->setStretchFactor(1, 1);
+    split->setSizes({panelWidth, 2 * panelWidth});
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(space::betweenFields);
+    column->addWidget(makeHead());
+    column->addWidget(split, 1);
+    connect(m_groups, &GroupsCard::segmentAsked, this, &ProfileView::segmentAsked);
+    retranslate();
+}
+
+QWidget *ProfileView::makeHead()
+{
+    auto *head = new QWidget;
+    auto *line = new QHBoxLayout(head);
+    line->setContentsMargins({});
+    line->setSpacing(space::tight);
+    m_back->setObjectName(u"leaveProfile"_s);
+    m_back->setIcon(lineIcon(Icon::ChevronLeft));
+    setQuiet(m_back);
+    m_name->setObjectName(u"profileName"_s);
+    m_name->setTextFormat(Qt::PlainText);
+    m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setTextRole(m_name, TextRole::Section);
+    m_before->setObjectName(u"customerBefore"_s);
+    m_before->setIcon(lineIcon(Icon::ChevronUp));
+    m_after->setObjectName(u"customerAfter"_s);
+    m_after->setIcon(lineIcon(Icon::ChevronDown));
+    line->addWidget(m_back);
+    line->addWidget(m_name, 1);
+    line->addWidget(m_before);
+    line->addWidget(m_after);
+    const auto onKey = [this](const QKeySequence &keys, QPushButton *button) {
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
+    };
+    onKey(Qt::Key_Escape, m_back);
+    onKey(Qt::ALT | Qt::Key_Up, m_before);
+    onKey(Qt::ALT | Qt::Key_Down, m_after);
+    connect(m_back, &QPushButton::clicked, this, &ProfileView::leave);
+    connect(m_before, &QPushButton::clicked, this, [this] { Q_EMIT turn(-1); });
+    connect(m_after, &QPushButton::clicked, this, [this] { Q_EMIT turn(1); });
+    return head;
+}
+
+void ProfileView::retranslate()
+{
+    m_back->setText(tr("All customers"));
+    m_back->setToolTip(tr("Back to the list (Esc)"));
+    m_before->setText(tr("Previous"));
+    m_before->setToolTip(tr("The customer before in the list (Alt and arrow up)"));
+    m_after->setText(tr("Next"));
+    m_after->setToolTip(tr("The customer after in the list (Alt and arrow down)"));
+}
+
+void ProfileView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void ProfileView::open()
+{
+    m_back->setFocus();
+}
+
+void ProfileView::show(const CustomerDetails &details, QDate today, Language language,
+                       bool hasBefore, bool hasAfter)
+{
+    if (!m_details || m_details->customer.id != details.customer.id) {
+        m_standing.reset(); // that of somebody else
+        m_groups->clear();
+    }
+    m_details = details;
+    m_name->setText(calledName(details.customer.name));
+    m_before->setEnabled(hasBefore);
+    m_after->setEnabled(hasAfter);
+    m_panel->show(details, today, language);
+    showTimeline(language);
+}
+
+void ProfileView::showStanding(const CustomerStanding &standing, Language language)
+{
+    if (!m_details || m_details->customer.id != standing.customer)
+        return;
+    m_standing = standing;
+    m_panel->showStanding(wordsOf(standing, language));
+    m_groups->show(groupsOf(standing, m_details->orders, language));
+    showTimeline(language);
+}
+
+void ProfileView::showTimeline(Language language)
+{
+    const std::vector<TierAtDay> path = m_standing ? m_standing->path : std::vector<TierAtDay>();
+    const std::shared_ptr<const Snapshot> snapshot = m_standing ? m_standing->snapshot : nullptr;
+    m_timeline->show(timelineOf(*m_details, path, m_details->messages, snapshot, language),
+                     language);
+}
+
+} // namespace kq

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "ui/customers/customer_details.h"
+#include "ui/customers/customer_standing.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+
+namespace kq {
+
+class CustomerPanel;
+class GroupsCard;
+class TimelineCard;
+
+/// The page of one customer: who they are, everything that happened, and every tier and segment
+/// with its reasons. Escape leads back to the list, Alt with the arrows to the one before and after.
+class ProfileView : public QWidget {
+    Q_OBJECT
+public:
+    explicit ProfileView(QWidget *parent = nullptr);
+
+    /// @p hasBefore, @p hasAfter: whether the list goes on either way.
+    void show(const CustomerDetails &details, QDate today, Language language, bool hasBefore,
+              bool hasAfter);
+    /// What takes longer to find out; of the customer in view.
+    void showStanding(const CustomerStanding &standing, Language language);
+    /// It has come into view.
+    void open();
+    [[nodiscard]] CustomerPanel &panel() const { return *m_panel; }
+
+Q_SIGNALS:
+    void leave();
+    /// To the customer so many rows away.
+    void turn(int by);
+    void segmentAsked(kq::SegmentId id);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeHead();
+    void retranslate();
+    void showTimeline(Language language);
+
+    std::optional<CustomerDetails> m_details;
+    std::optional<CustomerStanding> m_standing;
+    QPushButton *m_back;
+    QLabel *m_name;
+    QPushButton *m_before;
+    QPushButton *m_after;
+    CustomerPanel *m_panel;
+    TimelineCard *m_timeline;
+    GroupsCard *m_groups;
+};
+
+} // namespace kq
