@@ -2475,6 +2475,10 @@
         <source>No</source>
         <translation>Không</translation>
     </message>
+    <message>
+        <source>Nothing is asked: whoever is left is in it.</source>
+        <translation>Không đòi điều kiện nào: khách còn lại đều ở đây.</translation>
+    </message>
 </context>
 <context>
     <name>kq::About</name>
@@ -2845,6 +2849,22 @@
     <message>
         <source>%1 was removed, with what customers had of it.</source>
         <translation>Đã xóa %1 cùng những gì đã ghi cho khách.</translation>
+    </message>
+    <message>
+        <source>Its choices, parted by commas: dry, oily, sensitive</source>
+        <translation>Các lựa chọn, cách nhau bằng dấu phẩy: khô, dầu, nhạy cảm</translation>
+    </message>
+    <message>
+        <source>Choices of the new attribute, parted by commas</source>
+        <translation>Các lựa chọn của thông tin mới, cách nhau bằng dấu phẩy</translation>
+    </message>
+    <message>
+        <source>%1 was added. Customers, segments, columns and files have it from now on.</source>
+        <translation>Đã thêm %1. Từ giờ dùng được ở khách, nhóm, cột và file.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
     </message>
 </context>
 <context>
@@ -3710,6 +3730,14 @@
         <translation>
             <numerusform>Đã sửa %n khách.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Empty it</source>
+        <translation>Xóa trống</translation>
+    </message>
+    <message>
+        <source>Empty %1 of all these customers</source>
+        <translation>Xóa trống %1 của tất cả các khách này</translation>
     </message>
 </context>
 <context>
@@ -7562,20 +7590,20 @@
         <translation>Về danh sách (Esc)</translation>
     </message>
     <message>
-        <source>Previous</source>
-        <translation>Khách trước</translation>
-    </message>
-    <message>
         <source>The customer before in the list (Alt and arrow up)</source>
         <translation>Khách trước trong danh sách (Alt và mũi tên lên)</translation>
     </message>
     <message>
-        <source>Next</source>
-        <translation>Tiếp tục</translation>
-    </message>
-    <message>
         <source>The customer after in the list (Alt and arrow down)</source>
         <translation>Khách sau trong danh sách (Alt và mũi tên xuống)</translation>
+    </message>
+    <message>
+        <source>Previous customer</source>
+        <translation>Khách trước</translation>
+    </message>
+    <message>
+        <source>Next customer</source>
+        <translation>Khách sau</translation>
     </message>
 </context>
 <context>

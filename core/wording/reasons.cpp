@@ -36,6 +36,8 @@ const NumberTest *numberTestOf(const Condition &leaf)
 
 QString nameOfGroup(const Group &group, const Words &words)
 {
+    if (group.children.empty())
+        return words.say(QT_TRANSLATE_NOOP("Words", "Nothing is asked: whoever is left is in it."));
     switch (group.match) {
     case Match::All:
         return words.say(QT_TRANSLATE_NOOP("Words", "All of these:"));

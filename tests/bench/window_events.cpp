@@ -1,5 +1,5 @@
-#include "bench/figures.h"
 #include "bench/shop_generator.h"
+#include "bench/timed_application.h"
 #include "core/profile/profile_builder.h"
 #include "tests/support/fake_dialogs.h"
 #include "tests/ui/segments/hands.h"
@@ -11,16 +11,12 @@
 #include "ui/segments/segment_editor.h"
 #include "ui/theme/theme_controller.h"
 
-#include <QApplication>
 #include <QComboBox>
 #include <QEventLoop>
 #include <QLabel>
-#include <QMetaEnum>
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QUndoStack>
-
-#include <algorithm>
 
 // Edits conditions on a large shop as an owner does, and prints how long the longest events of the
 // GUI thread took: a window that answers within 16 ms never stalls.
@@ -30,41 +26,6 @@ namespace {
 using namespace Qt::StringLiterals;
 using namespace kq;
 using namespace kq::bench;
-
-struct Handled {
-    QString step;
-    QString event;
-    QString receiver;
-    double milliseconds = 0;
-};
-
-/// Times every event that is not handled inside another.
-class TimedApplication final : public QApplication {
-public:
-    using QApplication::QApplication;
-
-    bool notify(QObject *receiver, QEvent *event) override
-    {
-        if (m_isInside || m_step.isEmpty())
-            return QApplication::notify(receiver, event);
-        m_isInside = true;
-        const QString name =
-            QString::fromLatin1(QMetaEnum::fromType<QEvent::Type>().valueToKey(event->type()));
-        const QString whose = QString::fromLatin1(receiver->metaObject()->className());
-        const Stopwatch watch;
-        const bool isDone = QApplication::notify(receiver, event);
-        m_handled.push_back({m_step, name, whose, watch.milliseconds()});
-        m_isInside = false;
-        return isDone;
-    }
-    void begin(const QString &step) { m_step = step; }
-    [[nodiscard]] std::vector<Handled> handled() const { return m_handled; }
-
-private:
-    QString m_step;
-    bool m_isInside = false;
-    std::vector<Handled> m_handled;
-};
 
 class Silent final : public Navigator, public Notices {
 public:
@@ -167,23 +128,6 @@ int main(int argc, char **argv)
         settle(editor);
         edit(application, editor, undo);
     }
-    std::vector<Handled> handled = application.handled();
-    std::sort(handled.begin(), handled.end(),
-              [](const Handled &a, const Handled &b) { return a.milliseconds > b.milliseconds; });
-    Figure(u"window_events"_s)
-        .with(u"customers"_s, customers)
-        .with(u"events"_s, static_cast<std::int64_t>(handled.size()))
-        .with(u"over_16_ms"_s, static_cast<std::int64_t>(std::count_if(
-                                   handled.begin(), handled.end(),
-                                   [](const Handled &one) { return one.milliseconds > 16; })))
-        .print();
-    for (std::size_t i = 0; i < std::min<std::size_t>(8, handled.size()); ++i) {
-        Figure(u"longest_event"_s)
-            .with(u"ms"_s, handled[i].milliseconds)
-            .with(u"step"_s, handled[i].step)
-            .with(u"event"_s, handled[i].event)
-            .with(u"receiver"_s, handled[i].receiver)
-            .print();
-    }
+    application.print(u"window_events"_s, customers);
     return 0;
 }

@@ -12,6 +12,7 @@
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/undo_notice.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -140,13 +141,40 @@ QLineEdit *EditDialog::textLine(const QString &objectName, const QString &value)
 void EditDialog::addText(QFormLayout *form, OwnerField field, const QString &label,
                          const QString &value)
 {
-    QLineEdit *edit = textLine(QString(keyOf(field)), value);
+    addTextLine(form, QString(keyOf(field)), label, value,
+                [field](CustomerEdits &edits, const QString &text) {
+                    edits.fields.push_back({field, text});
+                });
+}
+
+void EditDialog::addTextLine(QFormLayout *form, const QString &objectName, const QString &label,
+                             const QString &value,
+                             std::function<void(CustomerEdits &, const QString &)> add)
+{
+    QLineEdit *edit = textLine(objectName, value);
     edit->setAccessibleName(label);
-    form->addRow(label, edit);
-    m_lines.push_back({[field](CustomerEdits &edits, const QString &text) {
-                           edits.fields.push_back({field, text});
+    if (m_subject.isOne()) {
+        form->addRow(label, edit);
+        m_lines.push_back({std::move(add), [edit] { return edit->text(); }, value});
+        return;
+    }
+    // Of many, an empty line leaves what they have; emptying it has to be said.
+    auto *empty = new QCheckBox(tr("Empty it"));
+    empty->setObjectName(u"empty:"_s + objectName);
+    empty->setAccessibleName(tr("Empty %1 of all these customers").arg(label));
+    auto *line = new QHBoxLayout;
+    line->setSpacing(space::tight);
+    line->addWidget(edit, 1);
+    line->addWidget(empty);
+    form->addRow(label, line);
+    connect(empty, &QCheckBox::toggled, edit, &QWidget::setDisabled);
+    m_lines.push_back({std::move(add),
+                       [edit, empty] {
+                           if (empty->isChecked())
+                               return QString();
+                           return edit->text().isEmpty() ? untouched() : edit->text();
                        },
-                       [edit] { return edit->text(); }, value});
+                       untouched()});
 }
 
 void EditDialog::addChoice(QFormLayout *form, OwnerField field, const QString &label,
@@ -258,10 +286,7 @@ void EditDialog::addAttributes(QFormLayout *form)
         if (!isList) {
             const QString before =
                 stable.isEmpty() ? QString() : textForPeople(stable, type, m_subject.settings);
-            QLineEdit *edit = textLine(u"attribute:"_s + name, before);
-            edit->setAccessibleName(name);
-            form->addRow(name, edit);
-            m_lines.push_back({add, [edit] { return edit->text(); }, before});
+            addTextLine(form, u"attribute:"_s + name, name, before, add);
             continue;
         }
         auto *box = new QComboBox;

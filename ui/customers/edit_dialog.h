@@ -46,6 +46,10 @@ private:
     void addTags(QFormLayout *form);
     void addAttributes(QFormLayout *form);
     void addText(QFormLayout *form, OwnerField field, const QString &label, const QString &value);
+    /// A line of text; for many customers with a way to empty what they have.
+    void addTextLine(QFormLayout *form, const QString &objectName, const QString &label,
+                     const QString &value,
+                     std::function<void(CustomerEdits &, const QString &)> add);
     void addChoice(QFormLayout *form, OwnerField field, const QString &label,
                    const std::vector<std::pair<QString, QString>> &choices, const QString &value);
     QLineEdit *textLine(const QString &objectName, const QString &value);

@@ -48,6 +48,7 @@ AttributesCard::AttributesCard(const PageContext &context, QWidget *parent)
     , m_model(new RowsModel(this))
     , m_name(new QLineEdit)
     , m_type(new QComboBox)
+    , m_newChoices(new QLineEdit)
     , m_add(new QPushButton)
     , m_rename(new QPushButton)
     , m_retype(new QPushButton)
@@ -98,6 +99,15 @@ void AttributesCard::makeAdding()
     line->addWidget(m_type);
     line->addWidget(m_add);
     body()->addLayout(line);
+    m_newChoices->setObjectName(u"newChoices"_s);
+    m_newChoices->setMinimumHeight(measure::control);
+    m_newChoices->hide();
+    body()->addWidget(m_newChoices);
+    connect(m_type, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_newChoices->setVisible(index >= 0 && allTypes.at(static_cast<std::size_t>(index)) ==
+                                                   AttributeType::Choice);
+    });
+    connect(m_newChoices, &QLineEdit::returnPressed, this, &AttributesCard::add);
     connect(m_name, &QLineEdit::textChanged, this,
             [this](const QString &text) { m_add->setEnabled(!text.trimmed().isEmpty()); });
     connect(m_name, &QLineEdit::returnPressed, this, &AttributesCard::add);
@@ -140,6 +150,8 @@ void AttributesCard::retranslate()
     for (const AttributeType one : allTypes)
         m_type->addItem(nameOfType(one));
     m_type->setCurrentIndex(type);
+    m_newChoices->setPlaceholderText(tr("Its choices, parted by commas: dry, oily, sensitive"));
+    m_newChoices->setAccessibleName(tr("Choices of the new attribute, parted by commas"));
     m_add->setText(tr("Add"));
     m_rename->setText(tr("Rename…"));
     m_retype->setText(tr("Another type…"));
@@ -211,21 +223,30 @@ void AttributesCard::add()
     if (name.isEmpty())
         return;
     const AttributeType type = allTypes.at(static_cast<std::size_t>(m_type->currentIndex()));
+    const QStringList choices = type == AttributeType::Choice
+                                    ? m_newChoices->text().split(u',', Qt::SkipEmptyParts)
+                                    : QStringList();
     m_context.jobs.run(
         this, {},
-        [&shop = m_context.shop, name, type](JobControl &) -> Result<bool> {
-            const Result<void> added = shop.defineAttribute(name, type, {});
+        [&shop = m_context.shop, name, type, choices](JobControl &) -> Result<bool> {
+            const Result<void> added = shop.defineAttribute(name, type, choices);
             if (!added)
                 return added.error();
             return true;
         },
-        [this](const Result<bool> &added) {
+        [this, name](const Result<bool> &added) {
             if (!added) {
                 Q_EMIT failed(added.error());
                 return;
             }
             m_name->clear();
+            m_newChoices->clear();
             m_context.events.announce();
+            m_context.notices.say({Notice::Kind::Done,
+                                   tr("%1 was added. Customers, segments, columns and files have "
+                                      "it from now on.")
+                                       .arg(name.simplified()),
+                                   tr("Undo"), [this, name] { removeNamed(name); }});
             refresh();
         });
 }
@@ -310,11 +331,14 @@ void AttributesCard::changeChoices()
 
 void AttributesCard::remove()
 {
-    const std::optional<StoredAttribute> one = chosen();
-    if (!one)
-        return;
-    run(tr("%1 was removed, with what customers had of it.").arg(one->name),
-        [name = one->name, now = QDateTime::currentDateTime()](Shop &shop, JobControl &control) {
+    if (const std::optional<StoredAttribute> one = chosen())
+        removeNamed(one->name);
+}
+
+void AttributesCard::removeNamed(const QString &name)
+{
+    run(tr("%1 was removed, with what customers had of it.").arg(name),
+        [name, now = QDateTime::currentDateTime()](Shop &shop, JobControl &control) {
             return shop.removeAttribute(name, now, control);
         });
 }

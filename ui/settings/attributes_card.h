@@ -46,6 +46,7 @@ private:
     void retype();
     void changeChoices();
     void remove();
+    void removeNamed(const QString &name);
     /// Runs a change of the attribute and says @p done with the way back.
     void run(const QString &done, Change change);
     [[nodiscard]] QString nameOfType(AttributeType type) const;
@@ -57,6 +58,7 @@ private:
     RowsModel *m_model;
     QLineEdit *m_name;
     QComboBox *m_type;
+    QLineEdit *m_newChoices; ///< in view while a choice is added
     QPushButton *m_add;
     QPushButton *m_rename;
     QPushButton *m_retype;

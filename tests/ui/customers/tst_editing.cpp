@@ -1,7 +1,9 @@
 #include "tests/support/window_warnings.h"
 #include "tests/ui/customers/customers_desk.h"
+#include "ui/customers/list/table_look.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
@@ -60,6 +62,10 @@ private Q_SLOTS:
     void aFaultStaysInTheDialog();
     void manyAreEditedByKeyboard();
     void attributesAreOfferedByTheirType();
+    void manyAreEmptiedOnlyWhereThatIsSaid();
+    void consentOfManyIsTakenBack();
+    void allSixTypesAreEditedAndShownInColumns();
+    void whoSetDoNotContactIsSaid();
     void aTierOrSegmentFilters();
     void theStandingTellsTierAndSegments();
 };
@@ -160,6 +166,105 @@ void TestEditing::attributesAreOfferedByTheirType()
     QTRY_COMPARE(
         desk.customer(2).attributes,
         (std::vector<AttributeValue>{{u"Loại da"_s, u"Dầu"_s}, {u"Cỡ giày"_s, u"38.5"_s}}));
+}
+
+void TestEditing::manyAreEmptiedOnlyWhereThatIsSaid()
+{
+    Desk desk;
+    QVERIFY(desk.shop->defineAttribute(u"Cỡ giày"_s, AttributeType::Number, {}));
+    CustomerEdits edits;
+    edits.attributes.push_back({u"Cỡ giày"_s, u"38"_s});
+    edits.fields.push_back({OwnerField::Note, u"thích trà"_s});
+    QVERIFY(desk.edit(u"lan"_s, edits));
+    desk.page->refresh();
+    QTRY_COMPARE(desk.customers()->rowCount(), 3);
+    QTRY_VERIFY(desk.jobs.isIdle());
+    auto *table = desk.part<QTableView>(u"customerTable"_s);
+    table->selectAll();
+    QTest::keyClick(table, Qt::Key_F2);
+    QTRY_VERIFY(desk.dialog());
+    desk.type(u"area"_s, u"Huế"_s);
+    auto *empty = desk.editor<QCheckBox>(u"empty:attribute:Cỡ giày"_s);
+    QTest::keyClick(empty, Qt::Key_Space);
+    QVERIFY(!desk.editor<QLineEdit>(u"attribute:Cỡ giày"_s)->isEnabled());
+    desk.save();
+    QTRY_COMPARE(desk.told.said.size(), std::size_t{1});
+    QVERIFY(desk.customer(1).attributes.empty());
+    QCOMPARE(desk.customer(1).note, u"thích trà"_s);
+    QCOMPARE(desk.customer(1).area, u"Huế"_s);
+    desk.told.said.back().action();
+    QTRY_COMPARE(desk.customer(1).attributes.size(), std::size_t{1});
+}
+
+void TestEditing::consentOfManyIsTakenBack()
+{
+    Desk desk;
+    QTRY_COMPARE(desk.customers()->rowCount(), 3);
+    auto *table = desk.part<QTableView>(u"customerTable"_s);
+    table->selectAll();
+    QTest::keyClick(table, Qt::Key_F2);
+    QTRY_VERIFY(desk.dialog());
+    desk.choose(u"consent_sms"_s, u"refused"_s);
+    desk.save();
+    QTRY_COMPARE(desk.told.said.size(), std::size_t{1});
+    for (const std::int64_t id : {1, 2, 3}) {
+        QCOMPARE(desk.customer(id).consents.sms, Consent::Refused);
+        QCOMPARE(desk.customer(id).consents.zalo, Consent::Unknown);
+    }
+    desk.told.said.back().action();
+    QTRY_COMPARE(desk.customer(3).consents.sms, Consent::Unknown);
+}
+
+void TestEditing::allSixTypesAreEditedAndShownInColumns()
+{
+    Desk desk;
+    const std::vector<std::pair<AttributeType, QString>> types{
+        {AttributeType::Text, u"text"_s},    {AttributeType::Number, u"number"_s},
+        {AttributeType::Money, u"money"_s},  {AttributeType::Date, u"date"_s},
+        {AttributeType::YesNo, u"yes no"_s}, {AttributeType::Choice, u"choice"_s}};
+    TableLook look;
+    for (const auto &[type, name] : types) {
+        const QStringList choices =
+            type == AttributeType::Choice ? QStringList{u"Khô"_s, u"Dầu"_s} : QStringList();
+        QVERIFY(desk.shop->defineAttribute(name, type, choices));
+        look.columns.push_back({FieldColumn{Field::Attribute, name}, 0});
+    }
+    QVERIFY(desk.shop->keepView(u"customers"_s, textOf(look)));
+    desk.openPage();
+    QTRY_VERIFY(desk.jobs.isIdle());
+    auto *table = desk.part<QTableView>(u"customerTable"_s);
+    table->selectRow(0);
+    QTest::keyClick(table, Qt::Key_F2);
+    QTRY_VERIFY(desk.dialog());
+    desk.type(u"attribute:text"_s, u"hay hỏi"_s);
+    desk.type(u"attribute:number"_s, u"38,5"_s);
+    desk.type(u"attribute:money"_s, u"1,5tr"_s);
+    desk.type(u"attribute:date"_s, u"1/2/2026"_s);
+    desk.choose(u"attribute:yes no"_s, u"yes"_s);
+    desk.choose(u"attribute:choice"_s, u"Dầu"_s);
+    desk.save();
+    QTRY_COMPARE(desk.told.said.size(), std::size_t{1});
+    const auto shown = [&] {
+        QStringList texts;
+        for (int column = 0; column < desk.customers()->columnCount(); ++column)
+            texts << desk.customers()->index(0, column).data().toString();
+        return texts;
+    };
+    QTRY_COMPARE(shown(), (QStringList{u"hay hỏi"_s, u"38.5"_s, u"1,500,000 ₫"_s, u"1 Feb 2026"_s,
+                                       u"Yes"_s, u"Dầu"_s}));
+}
+
+void TestEditing::whoSetDoNotContactIsSaid()
+{
+    Desk desk;
+    CustomerEdits edits;
+    edits.fields.push_back({OwnerField::DoNotContact, u"yes"_s});
+    QVERIFY(desk.edit(u"lan"_s, edits));
+    desk.page->refresh();
+    QTRY_VERIFY(desk.part<QLabel>(u"doNotContactReason"_s));
+    QCOMPARE(desk.part<QLabel>(u"doNotContactReason"_s)->text(),
+             u"This customer goes on no list.\n"
+             "You wrote this on 21 Nov 2026; no file changes it."_s);
 }
 
 void TestEditing::aTierOrSegmentFilters()

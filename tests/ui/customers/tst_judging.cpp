@@ -1,5 +1,6 @@
 #include "tests/support/window_warnings.h"
 #include "tests/ui/customers/customers_desk.h"
+#include "ui/customers/judging/comparison.h"
 
 #include <QAction>
 #include <QItemSelectionModel>
@@ -113,6 +114,7 @@ private Q_SLOTS:
     void thePanelTakesApart();
     void thePanelSaysWhichFiguresHaveNoInvoices();
     void theWordsFollowTheLanguage();
+    void twoNamesOfOneProvinceAgree();
 };
 
 void TestJudging::aShopWithoutDoublesAsksNothing()
@@ -385,6 +387,20 @@ void TestJudging::theWordsFollowTheLanguage()
     QTRY_VERIFY(desk.hasText(u"Còn 2"_s));
     QVERIFY(desk.hasText(u"Sinh nhật"_s));
     QTRY_VERIFY(desk.jobs.isIdle());
+}
+
+void TestJudging::twoNamesOfOneProvinceAgree()
+{
+    Comparison comparison;
+    comparison.show({{u"Name"_s, u"Lan"_s, u"Hoa"_s},
+                     {u"Area"_s, u"TP.HCM"_s, u"TP. Hồ Chí Minh"_s, true},
+                     {u"District"_s, u"Quận 1, TP.HCM"_s, u"Hồ Chí Minh"_s, true}});
+    QStringList signs;
+    for (const QLabel *label : comparison.findChildren<QLabel *>()) {
+        if (label->text() == u"="_s)
+            signs << label->accessibleName();
+    }
+    QCOMPARE(signs, QStringList{u"Area: the same on both sides"_s});
 }
 
 QTEST_MAIN(TestJudging)

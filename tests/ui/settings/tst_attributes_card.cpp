@@ -94,6 +94,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(everyWarning()); }
     void addedChangedAndRemovedWithUndo();
     void aTakenNameIsAFault();
+    void aDefinitionIsTakenBack();
+    void choicesAreGivenWithTheName();
 };
 
 void TestAttributesCard::addedChangedAndRemovedWithUndo()
@@ -113,7 +115,7 @@ void TestAttributesCard::addedChangedAndRemovedWithUndo()
     QTRY_COMPARE(desk.cell(0, 1), u"Text"_s);
     desk.press(u"removeAttribute"_s);
     QTRY_COMPARE(desk.table()->rowCount(), 0);
-    QCOMPARE(desk.told.said.size(), std::size_t{4});
+    QCOMPARE(desk.told.said.size(), std::size_t{5});
     desk.told.said.back().action();
     QTRY_COMPARE(desk.shop->attributes()->size(), std::size_t{1});
     desk.card->refresh();
@@ -129,6 +131,28 @@ void TestAttributesCard::aTakenNameIsAFault()
     desk.add(u"skin"_s, 1);
     QTRY_COMPARE(desk.faults.size(), std::size_t{1});
     QCOMPARE(desk.faults.front().code, ErrorCode::NameTaken);
+}
+
+void TestAttributesCard::aDefinitionIsTakenBack()
+{
+    Desk desk;
+    desk.add(u"Skin"_s, 0);
+    QTRY_COMPARE(desk.table()->rowCount(), 1);
+    QCOMPARE(desk.told.said.back().actionText, u"Undo"_s);
+    desk.told.said.back().action();
+    QTRY_COMPARE(desk.table()->rowCount(), 0);
+    QVERIFY(desk.shop->attributes()->empty());
+}
+
+void TestAttributesCard::choicesAreGivenWithTheName()
+{
+    Desk desk;
+    QVERIFY(!desk.part<QLineEdit>(u"newChoices"_s)->isVisible());
+    desk.part<QComboBox>(u"attributeType"_s)->setCurrentIndex(5);
+    QTest::keyClicks(desk.part<QLineEdit>(u"newChoices"_s), u"Dry, Oily"_s);
+    desk.add(u"Skin"_s, 5);
+    QTRY_COMPARE(desk.table()->rowCount(), 1);
+    QCOMPARE(desk.cell(0, 2), u"Dry, Oily"_s);
 }
 
 QTEST_MAIN(TestAttributesCard)

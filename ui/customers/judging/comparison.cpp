@@ -1,5 +1,6 @@
 #include "ui/customers/judging/comparison.h"
 
+#include "core/text/area.h"
 #include "ui/theme/theme.h"
 
 #include <QGridLayout>
@@ -12,6 +13,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 enum Column { NameColumn, LeftColumn, SignColumn, RightColumn };
+
+bool areSame(const ComparedLine &line)
+{
+    if (line.left.isEmpty())
+        return false;
+    if (line.left == line.right)
+        return true;
+    const std::optional<QString> province = line.isArea ? provinceName(line.left) : std::nullopt;
+    return province && province == provinceName(line.right);
+}
 
 } // namespace
 
@@ -51,7 +62,7 @@ void Comparison::addLine(int row, const ComparedLine &line)
     m_grid->addWidget(name, row, NameColumn, Qt::AlignTop);
     addValue(row, LeftColumn, line, line.left);
     addValue(row, RightColumn, line, line.right);
-    if (line.left != line.right || line.left.isEmpty())
+    if (!areSame(line))
         return;
     auto *sign = new QLabel(u"="_s);
     sign->setAccessibleName(tr("%1: the same on both sides").arg(line.name));

@@ -14,6 +14,7 @@ struct ComparedLine {
     QString name;
     QString left;
     QString right;
+    bool isArea = false; ///< `TP.HCM` and `TP. Hồ Chí Minh` agree
 };
 
 /// Two things side by side, line by line, with a sign where they agree.

@@ -223,7 +223,7 @@ std::vector<ComparedLine> PeopleJudge::lines() const
         {tr("Birthday"), a.birthday(), b.birthday()},
         {tr("Gender"), a.gender(words), b.gender(words)},
         {tr("Address"), a.customer().address, b.customer().address},
-        {tr("Area"), a.customer().area, b.customer().area},
+        {tr("Area"), a.customer().area, b.customer().area, true},
         {tr("Tags"), a.customer().tags.join(separator), b.customer().tags.join(separator)},
         {tr("Purchases"), format.number(a.sum.purchases), format.number(b.sum.purchases)},
         {tr("Total spend"), format.money(a.sum.total), format.money(b.sum.total)},

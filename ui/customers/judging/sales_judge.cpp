@@ -158,7 +158,7 @@ void SalesJudge::show()
         {tr("Goods"), goodsOf(first, format), goodsOf(second, format)},
         {tr("Channel"), first.order.channel, second.order.channel},
         {tr("Branch"), first.order.branch, second.order.branch},
-        {tr("Area"), first.order.area, second.order.area},
+        {tr("Area"), first.order.area, second.order.area, true},
     });
     setAnswers({tr("One sale: keep that of %1").arg(first.source),
                 tr("One sale: keep that of %1").arg(second.source), tr("Two sales"), tr("Later")});

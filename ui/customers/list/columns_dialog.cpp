@@ -82,6 +82,7 @@ void ColumnsDialog::fill(const Snapshot &snapshot, const Words &words)
     const auto add = [&](const CustomerColumn &column, bool isShown) {
         auto *item = new QListWidgetItem(nameOf(column, words), m_list);
         item->setData(keyRole, keyOf(column));
+        item->setSizeHint(QSize(0, measure::control));
         item->setFlags((item->flags() | Qt::ItemIsUserCheckable) & ~Qt::ItemIsDropEnabled);
         item->setCheckState(isShown ? Qt::Checked : Qt::Unchecked);
     };

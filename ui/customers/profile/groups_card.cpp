@@ -21,6 +21,7 @@ namespace {
 
 constexpr int groupsInView = 5;
 constexpr int leastTest = 160;
+constexpr int mostReasonsHeight = 520;
 constexpr int indentPerDepth = 3;
 
 } // namespace
@@ -59,7 +60,7 @@ GroupsCard::GroupsCard(QWidget *parent)
     body()->addWidget(m_sum);
     body()->addWidget(m_table);
     body()->addLayout(head);
-    body()->addWidget(m_reasonTable, 1);
+    body()->addWidget(m_reasonTable);
     connect(m_table, &DataTable::rowChosen, this,
             [this](const QModelIndex &index) { showReasons(index.row()); });
     connect(m_table, &DataTable::rowOpened, m_open, &QPushButton::click);
@@ -112,7 +113,6 @@ QString GroupsCard::verdictOn(const GroupStanding &group) const
 
 void GroupsCard::showGroups()
 {
-    const Colours &colours = Colours::of(palette());
     std::vector<RowsRow> rows;
     int in = 0;
     int segments = 0;
@@ -123,7 +123,7 @@ void GroupsCard::showGroups()
         }
         rows.push_back({group.segment ? QString::number(group.segment->value) : u"tier"_s,
                         {{group.name, {}}, {verdictOn(group), {}}},
-                        group.holds ? colours.good : colours.line});
+                        {}});
     }
     const bool any = !rows.empty();
     m_sum->setText(segments == 0
@@ -154,7 +154,6 @@ void GroupsCard::showReasons(int row)
     m_chosen->setText(group.segment ? (group.holds ? tr("Why in “%1”").arg(group.name)
                                                    : tr("Why not in “%1”").arg(group.name))
                                     : tr("Why this tier"));
-    const Colours &colours = Colours::of(palette());
     std::vector<RowsRow> rows;
     for (const ReasonLine &line : group.reasons) {
         const QString mark = line.holds ? tr("✓", "holds") : tr("✗", "does not hold");
@@ -164,11 +163,14 @@ void GroupsCard::showReasons(int row)
                          {line.actual, {}},
                          {line.missing, {}},
                          {line.proof, {}}},
-                        line.holds ? colours.good : colours.bad});
+                        {}});
     }
     m_reasons->setRows(std::move(rows));
     m_reasonTable->fitColumns(0, leastTest);
     m_reasonTable->resizeRowsToContents();
+    const int rowsHeight = m_reasonTable->verticalHeader()->length();
+    m_reasonTable->setFixedHeight(m_reasonTable->horizontalHeader()->sizeHint().height() +
+                                  std::min(rowsHeight, mostReasonsHeight) + space::insideCard);
 }
 
 } // namespace kq

@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -39,14 +40,21 @@ ProfileView::ProfileView(QWidget *parent)
     setObjectName(u"profile"_s);
     m_panel->setOnOwnPage();
     m_panel->setMinimumWidth(leastPanelWidth);
-    auto *side = new QSplitter(Qt::Vertical);
-    side->setChildrenCollapsible(false);
-    side->setHandleWidth(space::betweenCards);
+    auto *cards = new QWidget;
+    auto *cardColumn = new QVBoxLayout(cards);
+    cardColumn->setContentsMargins({});
+    cardColumn->setSpacing(space::betweenCards);
+    cardColumn->addWidget(m_groups);
+    cardColumn->addWidget(m_timeline);
+    cardColumn->addStretch(1);
+    auto *side = new QScrollArea;
+    side->setFrameShape(QFrame::NoFrame);
+    side->setWidgetResizable(true);
+    side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     side->setMinimumWidth(leastSideWidth);
-    side->addWidget(m_groups);
-    side->addWidget(m_timeline);
-    side->setStretchFactor(0, 3);
-    side->setStretchFactor(1, 2);
+    side->setWidget(cards);
+    side->viewport()->setAutoFillBackground(false); // the page's own colour shows through
+    cards->setAutoFillBackground(false);
     auto *split = new QSplitter;
     split->setChildrenCollapsible(false);
     split->setHandleWidth(space::betweenCards);
@@ -102,9 +110,9 @@ void ProfileView::retranslate()
 {
     m_back->setText(tr("All customers"));
     m_back->setToolTip(tr("Back to the list (Esc)"));
-    m_before->setText(tr("Previous"));
+    m_before->setText(tr("Previous customer"));
     m_before->setToolTip(tr("The customer before in the list (Alt and arrow up)"));
-    m_after->setText(tr("Next"));
+    m_after->setText(tr("Next customer"));
     m_after->setToolTip(tr("The customer after in the list (Alt and arrow down)"));
 }
 

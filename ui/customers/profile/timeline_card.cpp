@@ -17,22 +17,7 @@ namespace {
 
 constexpr int whatColumn = 1;
 constexpr int leastWhat = 160;
-
-QColor dotOf(TimelineEntry::What what, const Colours &colours)
-{
-    switch (what) {
-    case TimelineEntry::What::Order:
-        return colours.accent;
-    case TimelineEntry::What::TierMove:
-        return colours.warning;
-    case TimelineEntry::What::Message:
-        return colours.good;
-    case TimelineEntry::What::Registered:
-        return colours.secondText;
-    }
-    Q_UNREACHABLE();
-    return {};
-}
+constexpr int entriesInView = 12;
 
 } // namespace
 
@@ -48,7 +33,7 @@ TimelineCard::TimelineCard(QWidget *parent)
     m_table->setModel(m_entries);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     body()->addWidget(m_nothing);
-    body()->addWidget(m_table, 1);
+    body()->addWidget(m_table);
     retranslate();
 }
 
@@ -70,17 +55,17 @@ void TimelineCard::changeEvent(QEvent *event)
 void TimelineCard::show(const std::vector<TimelineEntry> &entries, Language language)
 {
     const Formatter format(language, {});
-    const Colours &colours = Colours::of(palette());
     std::vector<RowsRow> rows;
     for (const TimelineEntry &entry : entries) {
         rows.push_back({QString::number(rows.size()),
                         {{format.date(entry.day), entry.day}, {entry.text, {}}, {entry.amount, {}}},
-                        dotOf(entry.what, colours)});
+                        {}});
     }
     m_nothing->setVisible(rows.empty());
     m_table->setVisible(!rows.empty());
     m_entries->setRows(std::move(rows));
     m_table->fitColumns(whatColumn, leastWhat);
+    m_table->fitHeight(entriesInView);
 }
 
 } // namespace kq
