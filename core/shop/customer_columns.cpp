@@ -22,19 +22,18 @@ bool isNumber(std::optional<ValueType> type)
 
 QString keyOf(const CustomerColumn &column)
 {
-    return std::visit(
-        Overloaded{
-            [](const FieldColumn &of) {
-                return of.field == Field::Attribute
-                           ? QString(attributePrefix + of.attribute)
-                           : QString(QLatin1String(entryOf(of.field).key));
-            },
-            [](const OrdersColumn &of) {
-                return QString(ordersPrefix + QLatin1String(entryOf(of.metric).key));
-            },
-            [](const SegmentsColumn &) { return QString(segmentsKey); },
-        },
-        column);
+    return std::visit(Overloaded{
+                          [](const FieldColumn &of) {
+                              return of.field == Field::Attribute
+                                         ? QString(attributePrefix + of.attribute)
+                                         : QString(QLatin1String(entryOf(of.field).key));
+                          },
+                          [](const OrdersColumn &of) {
+                              return QString(ordersPrefix + QLatin1String(entryOf(of.metric).key));
+                          },
+                          [](const SegmentsColumn &) { return QString(segmentsKey); },
+                      },
+                      column);
 }
 
 std::optional<CustomerColumn> columnOf(QStringView key)

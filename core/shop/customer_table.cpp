@@ -52,28 +52,27 @@ Result<CustomerTable::Reader> CustomerTable::readerOf(const CustomerColumn &colu
 
 Value CustomerTable::valueAt(std::size_t column, std::size_t place) const
 {
-    return std::visit(
-        Overloaded{
-            [](std::monostate) { return Value(); },
-            [&](const FieldReader &reader) { return reader.at(place); },
-            [&](const MetricColumn &values) {
-                if (values.isEmpty(place))
-                    return Value();
-                const auto *orders = std::get_if<OrdersColumn>(&m_columns[column]);
-                if (orders && entryOf(orders->metric).type == ValueType::Date)
-                    return Value(values.date(place));
-                return Value(values.at(place));
-            },
-            [&](const Members &members) {
-                QStringList names;
-                for (const auto &[name, set] : members) {
-                    if (set.contains(place))
-                        names.append(name);
-                }
-                return names.isEmpty() ? Value() : Value(names);
-            },
-        },
-        m_readers[column]);
+    return std::visit(Overloaded{
+                          [](std::monostate) { return Value(); },
+                          [&](const FieldReader &reader) { return reader.at(place); },
+                          [&](const MetricColumn &values) {
+                              if (values.isEmpty(place))
+                                  return Value();
+                              const auto *orders = std::get_if<OrdersColumn>(&m_columns[column]);
+                              if (orders && entryOf(orders->metric).type == ValueType::Date)
+                                  return Value(values.date(place));
+                              return Value(values.at(place));
+                          },
+                          [&](const Members &members) {
+                              QStringList names;
+                              for (const auto &[name, set] : members) {
+                                  if (set.contains(place))
+                                      names.append(name);
+                              }
+                              return names.isEmpty() ? Value() : Value(names);
+                          },
+                      },
+                      m_readers[column]);
 }
 
 } // namespace kq

@@ -100,25 +100,24 @@ private:
     }
     void addValue(std::uint32_t at, const Value &value)
     {
-        std::visit(Overloaded{
-                       [&](std::monostate) { m_empty.push_back(at); },
-                       [&](const QStringList &texts) {
-                           if (!m_tiers.isEmpty())
-                               return addNumber(
-                                   at, static_cast<double>(m_tiers.indexOf(texts.first())));
-                           m_owned.push_back(
-                               folded(texts.join(QStringLiteral(", "))).toStdString());
-                           m_ownedAt.push_back(at);
-                           m_entries.push_back({firstBytes(m_owned.back()), at});
-                       },
-                       [&](Ratio number) { addNumber(at, number.toDouble()); },
-                       [&](QDate day) { addNumber(at, static_cast<double>(day.toJulianDay())); },
-                       [&](const Birthday &day) {
-                           addNumber(at, (day.month * 32.0 + day.day) * 10'000.0 + day.year);
-                       },
-                       [&](bool answer) { addNumber(at, answer ? 0 : 1); }, // yes first
-                   },
-                   value);
+        std::visit(
+            Overloaded{
+                [&](std::monostate) { m_empty.push_back(at); },
+                [&](const QStringList &texts) {
+                    if (!m_tiers.isEmpty())
+                        return addNumber(at, static_cast<double>(m_tiers.indexOf(texts.first())));
+                    m_owned.push_back(folded(texts.join(QStringLiteral(", "))).toStdString());
+                    m_ownedAt.push_back(at);
+                    m_entries.push_back({firstBytes(m_owned.back()), at});
+                },
+                [&](Ratio number) { addNumber(at, number.toDouble()); },
+                [&](QDate day) { addNumber(at, static_cast<double>(day.toJulianDay())); },
+                [&](const Birthday &day) {
+                    addNumber(at, (day.month * 32.0 + day.day) * 10'000.0 + day.year);
+                },
+                [&](bool answer) { addNumber(at, answer ? 0 : 1); }, // yes first
+            },
+            value);
     }
     /// Texts that were made here lie still once all are there.
     void settleTexts()

@@ -13,7 +13,8 @@
 
 namespace kq {
 
-/// What gave a field its value: the step that last changed it, or the one that brought the customer.
+/// What gave a field its value: the step that last changed it, or the one that brought the
+/// customer.
 struct FactOrigin {
     StepId step;
     QDateTime at;    ///< wall clock

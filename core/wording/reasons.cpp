@@ -102,8 +102,7 @@ private:
         if (!bound)
             return {};
         const double gap = *bound - actual->toDouble();
-        const bool wantsMore =
-            test->op == NumberOp::AtLeast || test->op == NumberOp::GreaterThan;
+        const bool wantsMore = test->op == NumberOp::AtLeast || test->op == NumberOp::GreaterThan;
         const bool wantsLess = test->op == NumberOp::AtMost || test->op == NumberOp::LessThan;
         if (wantsMore && gap > 0)
             return say(QT_TRANSLATE_NOOP("Words", "%1 more")).arg(amount(gap, leaf));
@@ -150,7 +149,7 @@ int changesUntil(bool wanted, const Condition &condition, const Explanation &nod
         return 1;
     // How many children have to hold, or not to hold, for the answer that is wanted.
     const auto count = static_cast<int>(group->children.size());
-    int needed = group->match == Match::Any ? 1
+    int needed = group->match == Match::Any       ? 1
                  : group->match == Match::AtLeast ? group->atLeast
                                                   : count;
     const bool holding = (group->match != Match::None) == wanted;

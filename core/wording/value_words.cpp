@@ -47,22 +47,25 @@ QString numberIn(Ratio number, const CustomerColumn &column, const SentenceConte
     const auto *of = std::get_if<FieldColumn>(&column);
     const bool isMoney = of && of->field == Field::Attribute &&
                          context.names.attributeType(of->attribute) == ValueType::Money;
-    return isMoney ? context.format.money(number) : context.format.number(number, attributeDecimals);
+    return isMoney ? context.format.money(number)
+                   : context.format.number(number, attributeDecimals);
 }
 
 } // namespace
 
 QString nameOf(const CustomerColumn &column, const Words &words)
 {
-    return std::visit(
-        Overloaded{
-            [&](const FieldColumn &of) {
-                return of.field == Field::Attribute ? of.attribute : nameOf(of.field, words);
-            },
-            [&](const OrdersColumn &of) { return nameOf(of.metric, words); },
-            [&](const SegmentsColumn &) { return words.say(QT_TRANSLATE_NOOP("Words", "Segments")); },
-        },
-        column);
+    return std::visit(Overloaded{
+                          [&](const FieldColumn &of) {
+                              return of.field == Field::Attribute ? of.attribute
+                                                                  : nameOf(of.field, words);
+                          },
+                          [&](const OrdersColumn &of) { return nameOf(of.metric, words); },
+                          [&](const SegmentsColumn &) {
+                              return words.say(QT_TRANSLATE_NOOP("Words", "Segments"));
+                          },
+                      },
+                      column);
 }
 
 QString textOf(const Value &value, const CustomerColumn &column, const SentenceContext &context)

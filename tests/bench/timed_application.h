@@ -55,9 +55,8 @@ public:
             .with(QStringLiteral("events"), static_cast<std::int64_t>(m_handled.size()))
             .with(QStringLiteral("over_16_ms"),
                   static_cast<std::int64_t>(
-                      std::count_if(m_handled.begin(), m_handled.end(), [](const Handled &one) {
-                          return one.milliseconds > frame;
-                      })))
+                      std::count_if(m_handled.begin(), m_handled.end(),
+                                    [](const Handled &one) { return one.milliseconds > frame; })))
             .print();
         for (std::size_t i = 0; i < std::min(shown, m_handled.size()); ++i) {
             Figure(QStringLiteral("longest_event"))

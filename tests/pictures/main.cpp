@@ -39,8 +39,8 @@ const QDateTime fixedNow(QDate(2026, 11, 20), QTime(9, 0));
 struct PictureOf {
     QString name;
     kq::Destination destination;
-    QString opened = {}; ///< by this button, where there is something to open
-    QString closed = {}; ///< by this one, so that the page is as before
+    QString opened = {};   ///< by this button, where there is something to open
+    QString closed = {};   ///< by this one, so that the page is as before
     bool isDialog = false; ///< what opens is a window of its own, and closes by itself
 };
 
@@ -209,7 +209,7 @@ private:
 
     kq::ThemeController &m_theme;
     QString m_folder;
-    QString m_only; ///< how the names of the wanted begin
+    QString m_only;             ///< how the names of the wanted begin
     kq::Jobs *m_jobs = nullptr; ///< of the window, once it has made a page
     kq::SystemDialogs m_dialogs;
     kq::MainWindow m_window;

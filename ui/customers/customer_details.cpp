@@ -118,9 +118,9 @@ Result<CustomerDetails> readCustomer(const Shop &shop, CustomerId id)
     Result<std::vector<StoredAttribute>> attributes = shop.attributes();
     if (!attributes)
         return attributes.error();
-    return CustomerDetails{std::move(*customer),  std::move(*orders),   std::move(*merges),
-                           std::move(*sources),   std::move(*settings), std::move(*word),
-                           std::move(*attributes), {}};
+    return CustomerDetails{
+        std::move(*customer), std::move(*orders), std::move(*merges),     std::move(*sources),
+        std::move(*settings), std::move(*word),   std::move(*attributes), {}};
 }
 
 } // namespace kq

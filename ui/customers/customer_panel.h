@@ -26,8 +26,8 @@ class CustomerPanel : public Card {
 public:
     explicit CustomerPanel(QWidget *parent = nullptr);
 
-    /// Leaves out what stands beside it on the customer's own page: the name with the way there, the
-    /// moves of tiers and the segments.
+    /// Leaves out what stands beside it on the customer's own page: the name with the way there,
+    /// the moves of tiers and the segments.
     void setOnOwnPage();
 
     /// @p today decides which purchases count.

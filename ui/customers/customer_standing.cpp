@@ -174,10 +174,9 @@ std::vector<GroupStanding> groupsOf(const CustomerStanding &standing,
                           testsMissing(segment.condition, said),
                           reasonsFor(segment.condition, said, orders, context)});
     }
-    std::stable_sort(groups.begin() + first, groups.end(),
-                     [](const GroupStanding &a, const GroupStanding &b) {
-                         return a.missing < b.missing;
-                     });
+    std::stable_sort(
+        groups.begin() + first, groups.end(),
+        [](const GroupStanding &a, const GroupStanding &b) { return a.missing < b.missing; });
     return groups;
 }
 

@@ -124,10 +124,9 @@ int CustomerTableModel::placeInTable(const CustomerColumn &column) const
 
 std::optional<QString> CustomerTableModel::storedText(int row, const CustomerColumn &column) const
 {
-    const bool isStored =
-        isField(column, Field::Name) || isField(column, Field::Phone) ||
-        isField(column, Field::Email) || isField(column, Field::Area) ||
-        isField(column, Field::Tags);
+    const bool isStored = isField(column, Field::Name) || isField(column, Field::Phone) ||
+                          isField(column, Field::Email) || isField(column, Field::Area) ||
+                          isField(column, Field::Tags);
     if (!isStored)
         return std::nullopt;
     const CustomerRow *stored = m_rows->row(row);

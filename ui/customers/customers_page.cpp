@@ -23,16 +23,19 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <chrono>
 #include <utility>
 
 namespace kq {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
 constexpr int panelWidth = 360;
 constexpr int leastPanelWidth = 340;
+constexpr auto calmTime = 90ms;
 constexpr int mostDoubles = 500; // more are not judged at one go
 
 enum View { ListInView, NobodyInView, JudgingInView, ProfileInView };
@@ -99,6 +102,9 @@ QWidget *CustomersPage::makeOverview()
 
 void CustomersPage::join()
 {
+    m_calm.setSingleShot(true);
+    m_calm.setInterval(calmTime);
+    connect(&m_calm, &QTimer::timeout, this, &CustomersPage::readChosen);
     connect(m_import, &QAction::triggered, this, [this] { m_context.navigator.importFiles(); });
     connect(m_noCustomers, &EmptyState::actionTriggered, m_import, &QAction::trigger);
     ListActions &actions = m_list->actions();
@@ -139,8 +145,7 @@ void CustomersPage::joinPanel(CustomerPanel &panel)
 
 void CustomersPage::joinJudging()
 {
-    connect(m_list->actions().samePerson(), &QAction::triggered, this,
-            &CustomersPage::uniteChosen);
+    connect(m_list->actions().samePerson(), &QAction::triggered, this, &CustomersPage::uniteChosen);
     connect(&m_list->actions(), &ListActions::doublesAsked, this, &CustomersPage::openJudging);
     connect(m_judging, &JudgingView::leave, this, &CustomersPage::closeJudging);
     connect(m_judging, &JudgingView::leftChanged, this, &CustomersPage::showDoubles);
@@ -261,9 +266,9 @@ void CustomersPage::uniteChosen()
 
 void CustomersPage::editChosen()
 {
-    const std::vector<CustomerId> ids =
-        m_stack->currentIndex() == ProfileInView && m_chosen ? std::vector{*m_chosen}
-                                                             : m_list->chosenMany();
+    const std::vector<CustomerId> ids = m_stack->currentIndex() == ProfileInView && m_chosen
+                                            ? std::vector{*m_chosen}
+                                            : m_list->chosenMany();
     if (ids.empty())
         return;
     m_editQuestion.ask(
@@ -302,11 +307,17 @@ void CustomersPage::choose(CustomerId id)
     if (m_chosen == id)
         return;
     m_chosen = id;
-    readChosen();
+    if (m_stack->currentIndex() == ProfileInView)
+        readChosen();
+    else
+        m_calm.start();
 }
 
 void CustomersPage::readChosen()
 {
+    m_calm.stop();
+    if (!m_chosen)
+        return;
     m_details.ask(
         [&shop = m_context.shop, id = *m_chosen](JobControl &) { return readCustomer(shop, id); },
         [this](const Result<CustomerDetails> &details) {
@@ -327,8 +338,8 @@ void CustomersPage::showChosen(const CustomerDetails &details)
     m_panel->show(details, m_context.today(), language);
     if (m_stack->currentIndex() == ProfileInView) { // nobody waits for a page out of view
         const CustomerId id = details.customer.id;
-        m_profile->show(details, m_context.today(), language,
-                        m_list->neighbour(id, -1).has_value(), m_list->neighbour(id, 1).has_value());
+        m_profile->show(details, m_context.today(), language, m_list->neighbour(id, -1).has_value(),
+                        m_list->neighbour(id, 1).has_value());
     }
     readStandingOfChosen();
 }
@@ -337,18 +348,19 @@ void CustomersPage::readStandingOfChosen()
 {
     if (!m_chosen)
         return;
-    m_standing.ask([&shop = m_context.shop, id = *m_chosen, day = m_context.today()](
-                       JobControl &control) { return readStanding(shop, id, day, control); },
-                   [this](const Result<CustomerStanding> &standing) {
-                       if (standing && m_chosen == standing->customer) {
-                           const Language language = m_context.language.language();
-                           m_panel->showStanding(wordsOf(*standing, language));
-                           m_profile->showStanding(*standing, language);
-                       } else if (!standing &&
-                                  standing.error().code != ErrorCode::UnknownCustomer) {
-                           say(standing.error());
-                       }
-                   });
+    m_standing.ask(
+        [&shop = m_context.shop, id = *m_chosen, day = m_context.today()](JobControl &control) {
+            return readStanding(shop, id, day, control);
+        },
+        [this](const Result<CustomerStanding> &standing) {
+            if (standing && m_chosen == standing->customer) {
+                const Language language = m_context.language.language();
+                m_panel->showStanding(wordsOf(*standing, language));
+                m_profile->showStanding(*standing, language);
+            } else if (!standing && standing.error().code != ErrorCode::UnknownCustomer) {
+                say(standing.error());
+            }
+        });
 }
 
 void CustomersPage::say(const Error &error)

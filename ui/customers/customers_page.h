@@ -6,6 +6,8 @@
 #include "ui/frame/page_context.h"
 #include "ui/jobs/newest_question.h"
 
+#include <QTimer>
+
 #include <optional>
 #include <vector>
 
@@ -73,6 +75,7 @@ private:
     NewestQuestion<CustomerDetails> m_editQuestion;
     NewestQuestion<Doubles> m_doublesQuestion;
     std::optional<CustomerId> m_chosen;
+    QTimer m_calm; ///< whoever runs through the list is not shown everybody on the way
     QAction *m_import;
     PeopleMerger *m_merger;
     JudgingView *m_judging;

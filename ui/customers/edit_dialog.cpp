@@ -30,7 +30,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int leastWidth = 480;
+constexpr int leastWidth = 520;
+constexpr int letters = 12; // of a choice; longer ones are read in its list
 constexpr int usualHeight = 560;
 constexpr auto asItIs = "\x1f"; // no choice and no text: the field stays
 
@@ -184,6 +185,8 @@ void EditDialog::addChoice(QFormLayout *form, OwnerField field, const QString &l
     auto *box = new QComboBox;
     box->setObjectName(QString(keyOf(field)));
     box->setMinimumHeight(measure::control);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(letters);
     box->setAccessibleName(label);
     const QString before = m_subject.isOne() ? value : untouched();
     if (!m_subject.isOne())
@@ -292,6 +295,8 @@ void EditDialog::addAttributes(QFormLayout *form)
         auto *box = new QComboBox;
         box->setObjectName(u"attribute:"_s + name);
         box->setMinimumHeight(measure::control);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(letters);
         box->setAccessibleName(name);
         if (!m_subject.isOne())
             box->addItem(tr("Leave as it is"), untouched());

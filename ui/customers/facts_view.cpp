@@ -108,8 +108,8 @@ void FactsView::addFact(const Telling &telling, OwnerField field, const QString 
     text->setToolTip(telling.sentenceOn(field));
     const FactOrigin *origin = telling.originOf(field);
     const bool isOwners = telling.isOwners(field);
-    const bool isOneOfSeveral = telling.details.customer.sources.size() > 1 && origin &&
-                                origin->source != SourceId();
+    const bool isOneOfSeveral =
+        telling.details.customer.sources.size() > 1 && origin && origin->source != SourceId();
     if (!isOwners && !isOneOfSeveral) {
         m_facts->addRow(label, text);
         return;
@@ -151,8 +151,7 @@ void FactsView::addDates(const Telling &telling)
     const Customer &customer = telling.details.customer;
     const Formatter &format = telling.format;
     if (customer.birthday)
-        addFact(telling, OwnerField::Birthday, tr("Birthday"),
-                format.birthday(*customer.birthday));
+        addFact(telling, OwnerField::Birthday, tr("Birthday"), format.birthday(*customer.birthday));
     if (customer.registeredOn)
         addFact(telling, OwnerField::RegisteredOn, tr("Customer since"),
                 format.date(*customer.registeredOn));

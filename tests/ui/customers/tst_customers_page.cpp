@@ -148,13 +148,13 @@ void TestCustomersPage::theCustomersPageSaysWhyAndWhyNot()
     Desk desk;
     desk.importOrders();
     const auto atLeast = [](const char *amount) {
-        return Condition{Group{
-            Match::All,
-            1,
-            {{MetricTest{Metric::Total,
-                         {},
-                         NumberTest{NumberOp::AtLeast,
-                                    *Decimal::parse(QString::fromLatin1(amount))}}}}}};
+        return Condition{
+            Group{Match::All,
+                  1,
+                  {{MetricTest{Metric::Total,
+                               {},
+                               NumberTest{NumberOp::AtLeast,
+                                          *Decimal::parse(QString::fromLatin1(amount))}}}}}};
     };
     const QDateTime now(Desk::today(), QTime(9, 0));
     QVERIFY(desk.shop->addSegment(u"Big"_s, atLeast("200000"), {}, now));
@@ -192,7 +192,6 @@ void TestCustomersPage::theListIsWrittenToAFile()
     QVERIFY(lines[0].contains(u"Total spend"_s));
     QVERIFY(lines[1].contains(u"0901 234 561"_s));
 }
-
 
 void TestCustomersPage::aModelOfPagesKeepsTheRulesOfModels()
 {
@@ -245,7 +244,8 @@ void TestCustomersPage::searchFindsInAnySpelling_data()
     QTest::newRow("phone with country") << u"+84901234561"_s << byPhone;
     QTest::newRow("end of a phone") << u"4561"_s << byPhone;
     QTest::newRow("code") << u"KH1"_s << QString(name + u" · code KH1"_s);
-    QTest::newRow("tag without tone marks") << u"khach quen"_s << QString(name + u" · tag Khách quen"_s);
+    QTest::newRow("tag without tone marks")
+        << u"khach quen"_s << QString(name + u" · tag Khách quen"_s);
 }
 
 void TestCustomersPage::searchFindsInAnySpelling()

@@ -232,8 +232,8 @@ void CustomerList::find(bool byHand)
     const ListQuestion question{m_field->text().trimmed(), m_group->condition(),
                                 m_header->look().sort, m_context.today()};
     m_actions->setGroup(question.group.has_value());
-    m_search.ask([&shop = m_context.shop, question](
-                     JobControl &control) { return customersFor(question, shop, control); },
+    m_search.ask([&shop = m_context.shop,
+                  question](JobControl &control) { return customersFor(question, shop, control); },
                  [this, question, byHand](const Result<std::vector<CustomerId>> &found) {
                      show(question, found, byHand);
                  });
@@ -366,12 +366,11 @@ void CustomerList::fillSortMenu()
         action->setChecked(sort && sort->by == column);
     }
     menu->addSeparator();
-    QAction *turned = menu->addAction(tr("The other way round"), this, [this, sort] {
-        m_header->sortBy(sort->by);
-    });
+    QAction *turned = menu->addAction(tr("The other way round"), this,
+                                      [this, sort] { m_header->sortBy(sort->by); });
     turned->setEnabled(sort.has_value());
-    QAction *none = menu->addAction(tr("As they came"), this,
-                                    [this] { m_header->setSort(std::nullopt); });
+    QAction *none =
+        menu->addAction(tr("As they came"), this, [this] { m_header->setSort(std::nullopt); });
     none->setEnabled(sort.has_value());
 }
 

@@ -103,8 +103,7 @@ void ListActions::retranslate()
 
 void ListActions::showTexts()
 {
-    m_editButton->setText(m_chosen > 1 ? tr("Edit %n customers…", nullptr, m_chosen)
-                                       : tr("Edit…"));
+    m_editButton->setText(m_chosen > 1 ? tr("Edit %n customers…", nullptr, m_chosen) : tr("Edit…"));
     if (m_people > 0 && m_sales > 0)
         m_doubles->setText(tr("%1 and %2 may be in here twice")
                                .arg(tr("%n customers", "may be in here twice", m_people),

@@ -47,8 +47,7 @@ private:
     [[nodiscard]] QStringList cells(std::size_t row) const
     {
         const std::vector<CustomerColumn> &columns = m_table->columns();
-        const std::optional<std::size_t> place =
-            m_table->snapshot().profiles->indexOf(m_ids[row]);
+        const std::optional<std::size_t> place = m_table->snapshot().profiles->indexOf(m_ids[row]);
         QStringList texts;
         for (std::size_t column = 0; column < columns.size(); ++column) {
             texts.append(place ? textOf(m_table->valueAt(column, *place), columns[column],
@@ -72,8 +71,8 @@ void write(const PageContext &context, const std::vector<CustomerId> &ids,
     const bool isBook = path.endsWith(u".xlsx"_s, Qt::CaseInsensitive);
     context.jobs.run(
         parent, ListExport::tr("Writing %1").arg(QFileInfo(path).fileName()),
-        [rows, path, isBook, sheet = ListExport::tr("Customers")](
-            JobControl &control) -> Result<bool> {
+        [rows, path, isBook,
+         sheet = ListExport::tr("Customers")](JobControl &control) -> Result<bool> {
             const Result<void> written = writeSheetFile(
                 rows->rows(sheet), isBook ? ListFormat::Xlsx : ListFormat::Csv, path, control);
             if (!written)

@@ -44,8 +44,8 @@ Result<std::vector<CustomerId>> customersFor(const ListQuestion &question, Shop 
                     control);
 }
 
-Result<std::shared_ptr<const CustomerTable>> tableFor(std::vector<CustomerColumn> columns, QDate day,
-                                                      Shop &shop, JobControl &control)
+Result<std::shared_ptr<const CustomerTable>> tableFor(std::vector<CustomerColumn> columns,
+                                                      QDate day, Shop &shop, JobControl &control)
 {
     const Result<std::shared_ptr<const Snapshot>> snapshot = shop.snapshot(control);
     if (!snapshot)

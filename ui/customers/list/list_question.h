@@ -28,7 +28,7 @@ Result<std::vector<CustomerId>> customersFor(const ListQuestion &question, Shop 
                                              JobControl &control);
 
 /// The values of @p columns for every customer of the shop as it is now.
-Result<std::shared_ptr<const CustomerTable>> tableFor(std::vector<CustomerColumn> columns, QDate day,
-                                                      Shop &shop, JobControl &control);
+Result<std::shared_ptr<const CustomerTable>> tableFor(std::vector<CustomerColumn> columns,
+                                                      QDate day, Shop &shop, JobControl &control);
 
 } // namespace kq

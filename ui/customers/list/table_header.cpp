@@ -68,8 +68,7 @@ void TableHeader::apply()
         if (m_look.sort && m_look.sort->by == one.column)
             sorted = static_cast<int>(i);
     }
-    const bool isDescending =
-        m_look.sort && m_look.sort->direction == SortDirection::Descending;
+    const bool isDescending = m_look.sort && m_look.sort->direction == SortDirection::Descending;
     header->setSortIndicator(sorted, isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
@@ -137,10 +136,12 @@ void TableHeader::openMenu(const QPoint &at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (column >= 0) {
         const CustomerColumn by = m_look.columns[static_cast<std::size_t>(column)].column;
-        menu->addAction(tr("Sort upwards"), this,
-                        [this, by] { setSort(SortOrder{by, SortDirection::Ascending}); });
-        menu->addAction(tr("Sort downwards"), this,
-                        [this, by] { setSort(SortOrder{by, SortDirection::Descending}); });
+        menu->addAction(tr("Sort upwards"), this, [this, by] {
+            setSort(SortOrder{by, SortDirection::Ascending});
+        });
+        menu->addAction(tr("Sort downwards"), this, [this, by] {
+            setSort(SortOrder{by, SortDirection::Descending});
+        });
         QAction *hidden =
             menu->addAction(tr("Hide this column"), this, [this, column] { hide(column); });
         hidden->setEnabled(m_look.columns.size() > 1);

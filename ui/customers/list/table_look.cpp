@@ -24,14 +24,14 @@ ValueType typeOf(const CustomerColumn &column)
     if (const auto *orders = std::get_if<OrdersColumn>(&column))
         return entryOf(orders->metric).type;
     const auto *field = std::get_if<FieldColumn>(&column);
-    return field && field->field != Field::Attribute ? entryOf(field->field).type
-                                                     : ValueType::Text;
+    return field && field->field != Field::Attribute ? entryOf(field->field).type : ValueType::Text;
 }
 
 TableLook::Column columnIn(const QJsonObject &object, const CustomerColumn &column)
 {
     const int width = object.value("width"_L1).toInt();
-    return {column, width == 0 ? 0 : std::clamp(width, TableLook::leastWidth, TableLook::mostWidth)};
+    return {column,
+            width == 0 ? 0 : std::clamp(width, TableLook::leastWidth, TableLook::mostWidth)};
 }
 
 } // namespace
@@ -55,10 +55,12 @@ TableLook usualLook()
 {
     TableLook look;
     for (const CustomerColumn &column :
-         {CustomerColumn(FieldColumn{Field::Name, {}}), CustomerColumn(FieldColumn{Field::Phone, {}}),
+         {CustomerColumn(FieldColumn{Field::Name, {}}),
+          CustomerColumn(FieldColumn{Field::Phone, {}}),
           CustomerColumn(FieldColumn{Field::Tier, {}}), CustomerColumn(OrdersColumn{Metric::Total}),
           CustomerColumn(OrdersColumn{Metric::LastDate}),
-          CustomerColumn(FieldColumn{Field::Area, {}}), CustomerColumn(FieldColumn{Field::Tags, {}})})
+          CustomerColumn(FieldColumn{Field::Area, {}}),
+          CustomerColumn(FieldColumn{Field::Tags, {}})})
         look.columns.push_back({column, 0});
     return look;
 }
@@ -110,9 +112,9 @@ TableLook lookOf(const QString &text)
     if (look.columns.empty())
         return usualLook();
     if (const auto by = columnOf(object.value("sort"_L1).toString())) {
-        look.sort = SortOrder{*by, object.value("descending"_L1).toBool()
-                                       ? SortDirection::Descending
-                                       : SortDirection::Ascending};
+        look.sort =
+            SortOrder{*by, object.value("descending"_L1).toBool() ? SortDirection::Descending
+                                                                  : SortDirection::Ascending};
     }
     return look;
 }

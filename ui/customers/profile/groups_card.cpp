@@ -126,9 +126,8 @@ void GroupsCard::showGroups()
                         {}});
     }
     const bool any = !rows.empty();
-    m_sum->setText(segments == 0
-                       ? tr("The shop has no segments of its own yet.")
-                       : tr("In %1 of %n segments.", nullptr, segments).arg(in));
+    m_sum->setText(segments == 0 ? tr("The shop has no segments of its own yet.")
+                                 : tr("In %1 of %n segments.", nullptr, segments).arg(in));
     m_sum->setVisible(any);
     m_groups->setRows(std::move(rows));
     m_table->setVisible(any);

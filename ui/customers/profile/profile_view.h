@@ -17,7 +17,8 @@ class GroupsCard;
 class TimelineCard;
 
 /// The page of one customer: who they are, everything that happened, and every tier and segment
-/// with its reasons. Escape leads back to the list, Alt with the arrows to the one before and after.
+/// with its reasons. Escape leads back to the list, Alt with the arrows to the one before and
+/// after.
 class ProfileView : public QWidget {
     Q_OBJECT
 public:

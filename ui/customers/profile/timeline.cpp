@@ -69,10 +69,11 @@ void addMoves(std::vector<TimelineEntry> &entries, const std::vector<TierAtDay> 
         return key.isEmpty() ? Timeline::tr("no tier") : names.tierName(key);
     };
     for (std::size_t i = 1; i < path.size(); ++i) {
-        entries.push_back({TimelineEntry::What::TierMove, path[i].day,
-                           Timeline::tr("Tier: %1 → %2")
-                               .arg(named(path[i - 1].tier), named(path[i].tier)),
-                           {}});
+        entries.push_back(
+            {TimelineEntry::What::TierMove,
+             path[i].day,
+             Timeline::tr("Tier: %1 → %2").arg(named(path[i - 1].tier), named(path[i].tier)),
+             {}});
     }
 }
 
@@ -90,20 +91,21 @@ std::vector<TimelineEntry> timelineOf(const CustomerDetails &details,
     if (snapshot)
         addMoves(entries, path, SnapshotNames(*snapshot, language));
     for (const SentMessage &message : messages) {
-        entries.push_back({TimelineEntry::What::Message, message.day,
-                           Timeline::tr("On the list for %1: %2")
-                               .arg(channelName(message.channel), message.list),
-                           {}});
+        entries.push_back(
+            {TimelineEntry::What::Message,
+             message.day,
+             Timeline::tr("On the list for %1: %2").arg(channelName(message.channel), message.list),
+             {}});
     }
     for (const OrderWithLines &one : details.orders)
         entries.push_back(entryOf(one, format, words));
     if (details.customer.registeredOn)
-        entries.push_back({TimelineEntry::What::Registered, *details.customer.registeredOn,
+        entries.push_back({TimelineEntry::What::Registered,
+                           *details.customer.registeredOn,
                            Timeline::tr("Became a customer"),
                            {}});
-    std::stable_sort(
-        entries.begin(), entries.end(),
-        [](const TimelineEntry &a, const TimelineEntry &b) { return a.day > b.day; });
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const TimelineEntry &a, const TimelineEntry &b) { return a.day > b.day; });
     return entries;
 }
 
