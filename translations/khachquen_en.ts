@@ -237,6 +237,23 @@
     </message>
 </context>
 <context>
+    <name>kq::GroupsCard</name>
+    <message numerus="yes">
+        <source>✗ not in it: %n conditions missing</source>
+        <translation>
+            <numerusform>✗ not in it: %n condition missing</numerusform>
+            <numerusform>✗ not in it: %n conditions missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 of %n segments.</source>
+        <translation>
+            <numerusform>In %1 of %n segment.</numerusform>
+            <numerusform>In %1 of %n segments.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kq::HistoryPage</name>
     <message numerus="yes">
         <source>%n months</source>
@@ -268,6 +285,56 @@
         <translation>
             <numerusform>%n new file waits to be imported.</numerusform>
             <numerusform>%n new files wait to be imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kq::ListActions</name>
+    <message numerus="yes">
+        <source>Edit %n customers…</source>
+        <translation>
+            <numerusform>Edit %n customer…</numerusform>
+            <numerusform>Edit %n customers…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers</source>
+        <comment>may be in here twice</comment>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <comment>may be in here twice</comment>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers may be in here twice</source>
+        <translation>
+            <numerusform>%n customer may be in here twice</numerusform>
+            <numerusform>%n customers may be in here twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders may be in here twice</source>
+        <translation>
+            <numerusform>%n order may be in here twice</numerusform>
+            <numerusform>%n orders may be in here twice</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kq::ListExport</name>
+    <message numerus="yes">
+        <source>%n customers were written to %1.</source>
+        <translation>
+            <numerusform>%n customer was written to %1.</numerusform>
+            <numerusform>%n customers were written to %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -393,89 +460,22 @@
     </message>
 </context>
 <context>
-    <name>kq::WeekChart</name>
-    <message numerus="yes">
-        <source>%1, %2:00 to %2:59: %3 orders</source>
-        <translation>
-            <numerusform>%1, %2:00 to %2:59: %3 order</numerusform>
-            <numerusform>%1, %2:00 to %2:59: %3 orders</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kq::GroupsCard</name>
-    <message numerus="yes">
-        <source>✗ not in it: %n conditions missing</source>
-        <translation>
-            <numerusform>✗ not in it: %n condition missing</numerusform>
-            <numerusform>✗ not in it: %n conditions missing</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>In %1 of %n segments.</source>
-        <translation>
-            <numerusform>In %1 of %n segment.</numerusform>
-            <numerusform>In %1 of %n segments.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kq::ListActions</name>
-    <message numerus="yes">
-        <source>Edit %n customers…</source>
-        <translation>
-            <numerusform>Edit %n customer…</numerusform>
-            <numerusform>Edit %n customers…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n customers</source>
-        <comment>may be in here twice</comment>
-        <translation>
-            <numerusform>%n customer</numerusform>
-            <numerusform>%n customers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n orders</source>
-        <comment>may be in here twice</comment>
-        <translation>
-            <numerusform>%n order</numerusform>
-            <numerusform>%n orders</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n customers may be in here twice</source>
-        <translation>
-            <numerusform>%n customer may be in here twice</numerusform>
-            <numerusform>%n customers may be in here twice</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n orders may be in here twice</source>
-        <translation>
-            <numerusform>%n order may be in here twice</numerusform>
-            <numerusform>%n orders may be in here twice</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kq::ListExport</name>
-    <message numerus="yes">
-        <source>%n customers were written to %1.</source>
-        <translation>
-            <numerusform>%n customer was written to %1.</numerusform>
-            <numerusform>%n customers were written to %1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>kq::Timeline</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kq::WeekChart</name>
+    <message numerus="yes">
+        <source>%1, %2:00 to %2:59: %3 orders</source>
+        <translation>
+            <numerusform>%1, %2:00 to %2:59: %3 order</numerusform>
+            <numerusform>%1, %2:00 to %2:59: %3 orders</numerusform>
         </translation>
     </message>
 </context>

@@ -3451,6 +3451,37 @@
     </message>
 </context>
 <context>
+    <name>kq::ColumnsDialog</name>
+    <message>
+        <source>Up</source>
+        <translation>Lên</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Xuống</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Như lúc đầu</translation>
+    </message>
+    <message>
+        <source>Show these</source>
+        <translation>Hiện các cột này</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>Các cột của danh sách</translation>
+    </message>
+    <message>
+        <source>Tick what the list shows. Drag a column, or move it with Alt and the arrow keys.</source>
+        <translation>Đánh dấu những gì danh sách hiện ra. Kéo để đổi chỗ, hoặc giữ Alt rồi bấm mũi tên.</translation>
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation>Tìm cột</translation>
+    </message>
+</context>
+<context>
     <name>kq::ColumnsPage</name>
     <message>
         <source>Each column of your file, some of its values, and what it becomes. Change what is not right.</source>
@@ -3489,6 +3520,41 @@
     <message>
         <source>No data in this shop yet</source>
         <translation>Cửa hàng chưa có dữ liệu</translation>
+    </message>
+</context>
+<context>
+    <name>kq::CustomerList</name>
+    <message>
+        <source>That is too much to copy. Write the list to a file instead.</source>
+        <translation>Nhiều quá, không chép được. Hãy ghi danh sách ra file.</translation>
+    </message>
+    <message>
+        <source>No customer found. Try part of the name, a phone number, a code or a tag; tone marks do not matter.</source>
+        <translation>Không tìm thấy khách nào. Hãy thử một phần tên, số điện thoại, mã hoặc nhãn; có dấu hay không dấu đều được.</translation>
+    </message>
+    <message>
+        <source>Show all customers</source>
+        <translation>Xem tất cả khách</translation>
+    </message>
+    <message>
+        <source>Name, phone, email, code or tag</source>
+        <translation>Tên, số điện thoại, email, mã hoặc nhãn</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Khách hàng</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Có %1 khách</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>Đảo ngược lại</translation>
+    </message>
+    <message>
+        <source>As they came</source>
+        <translation>Theo thứ tự nhập</translation>
     </message>
 </context>
 <context>
@@ -4062,6 +4128,130 @@
     </message>
 </context>
 <context>
+    <name>kq::FactsView</name>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>You wrote this; no file changes it.</source>
+        <translation>Bạn đã ghi mục này; không file nào đổi được.</translation>
+    </message>
+    <message>
+        <source>You wrote this on %1; no file changes it.</source>
+        <translation>Bạn ghi ngày %1; không file nào đổi được.</translation>
+    </message>
+    <message>
+        <source>The file %1 of %2 said so, imported on %3.</source>
+        <translation>Theo file %1 của %2, nhập ngày %3.</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <comment>who wrote this value of a customer</comment>
+        <translation>bạn ghi</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Số điện thoại</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Customer code</source>
+        <translation>Mã khách</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Khu vực</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Giới tính</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Sinh nhật</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>Ngày đăng ký</translation>
+    </message>
+    <message>
+        <source>First purchase</source>
+        <translation>Lần mua đầu tiên</translation>
+    </message>
+    <message>
+        <source>%1 or earlier</source>
+        <translation>%1 hoặc sớm hơn</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>Lần mua gần nhất</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>Nhịp mua</translation>
+    </message>
+    <message>
+        <source>Buys about every %1 days; the last purchase was %2 days ago.</source>
+        <translation>Khoảng %1 ngày mua một lần; lần cuối cách đây %2 ngày.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Có</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Không</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Zalo</source>
+        <translation>Zalo</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Gọi điện</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nhận tin</translation>
+    </message>
+    <message>
+        <source>This customer goes on no list.</source>
+        <translation>Khách này không vào danh sách nào.</translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation>Không liên hệ</translation>
+    </message>
+    <message>
+        <source>Merged from</source>
+        <translation>Gộp từ</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>Tách ra</translation>
+    </message>
+    <message>
+        <source>Take apart: %1</source>
+        <translation>Tách ra: %1</translation>
+    </message>
+</context>
+<context>
     <name>kq::FilePage</name>
     <message>
         <source>Sheet</source>
@@ -4376,6 +4566,17 @@
     </message>
 </context>
 <context>
+    <name>kq::GroupFilter</name>
+    <message>
+        <source>All customers</source>
+        <translation>Tất cả khách</translation>
+    </message>
+    <message>
+        <source>Tier or segment</source>
+        <translation>Hạng hoặc nhóm khách</translation>
+    </message>
+</context>
+<context>
     <name>kq::GroupPanel</name>
     <message>
         <source>Open segment</source>
@@ -4563,6 +4764,87 @@
         <translation>
             <numerusform>%1 khách, %2 tổng số khách, mang về %3 doanh thu.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kq::GroupsCard</name>
+    <message>
+        <source>Groups, and why</source>
+        <translation>Thuộc nhóm nào, vì sao</translation>
+    </message>
+    <message>
+        <source>Which conditions hold</source>
+        <translation>Điều kiện nào thỏa</translation>
+    </message>
+    <message>
+        <source>Open segment</source>
+        <translation>Mở nhóm khách</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Nhóm</translation>
+    </message>
+    <message>
+        <source>This customer</source>
+        <translation>Khách này</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Điều kiện</translation>
+    </message>
+    <message>
+        <source>This customer has</source>
+        <translation>Khách này có</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Còn thiếu</translation>
+    </message>
+    <message>
+        <source>Proven by</source>
+        <translation>Bằng chứng</translation>
+    </message>
+    <message>
+        <source>✓ in it</source>
+        <translation>✓ thuộc nhóm</translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ not in it: %n conditions missing</source>
+        <translation>
+            <numerusform>✗ không thuộc: thiếu %n điều kiện</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The shop has no segments of its own yet.</source>
+        <translation>Cửa hàng chưa có nhóm nào của riêng mình.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 of %n segments.</source>
+        <translation>
+            <numerusform>Thuộc %1 trong %n nhóm.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why in “%1”</source>
+        <translation>Vì sao thuộc “%1”</translation>
+    </message>
+    <message>
+        <source>Why not in “%1”</source>
+        <translation>Vì sao không thuộc “%1”</translation>
+    </message>
+    <message>
+        <source>Why this tier</source>
+        <translation>Vì sao ở hạng này</translation>
+    </message>
+    <message>
+        <source>✓</source>
+        <comment>holds</comment>
+        <translation>✓</translation>
+    </message>
+    <message>
+        <source>✗</source>
+        <comment>does not hold</comment>
+        <translation>✗</translation>
     </message>
 </context>
 <context>
@@ -4967,6 +5249,123 @@
     </message>
 </context>
 <context>
+    <name>kq::ListActions</name>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Sửa…</translation>
+    </message>
+    <message>
+        <source>Same person…</source>
+        <translation>Cùng một người…</translation>
+    </message>
+    <message>
+        <source>Choose two customers to say that they are one person.</source>
+        <translation>Chọn hai khách để gộp khi họ là cùng một người.</translation>
+    </message>
+    <message>
+        <source>Choose columns…</source>
+        <translation>Chọn cột…</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sắp xếp theo</translation>
+    </message>
+    <message>
+        <source>Write this list to a file…</source>
+        <translation>Ghi danh sách này ra file…</translation>
+    </message>
+    <message>
+        <source>List for messages to this group…</source>
+        <translation>Danh sách gửi tin cho nhóm này…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Các cột</translation>
+    </message>
+    <message>
+        <source>Columns, order and file of the list</source>
+        <translation>Cột, thứ tự và file của danh sách</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n customers…</source>
+        <translation>
+            <numerusform>Sửa %n khách…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2 may be in here twice</source>
+        <translation>%1 và %2 có thể bị trùng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers</source>
+        <comment>may be in here twice</comment>
+        <translation>
+            <numerusform>%n khách</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <comment>may be in here twice</comment>
+        <translation>
+            <numerusform>%n đơn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers may be in here twice</source>
+        <translation>
+            <numerusform>%n khách có thể bị trùng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders may be in here twice</source>
+        <translation>
+            <numerusform>%n đơn có thể bị trùng</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kq::ListExport</name>
+    <message>
+        <source>Writing %1</source>
+        <translation>Đang ghi %1</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Khách hàng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers were written to %1.</source>
+        <translation>
+            <numerusform>Đã ghi %n khách ra file %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Xem trong thư mục</translation>
+    </message>
+    <message>
+        <source>Write this list to a file</source>
+        <translation>Ghi danh sách này ra file</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>File Excel</translation>
+    </message>
+    <message>
+        <source>CSV text</source>
+        <translation>File CSV</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <comment>name of a file</comment>
+        <translation>khach-hang</translation>
+    </message>
+</context>
+<context>
     <name>kq::ListField</name>
     <message>
         <source>Choose or type, several parted by ;</source>
@@ -5343,6 +5742,53 @@
     <message>
         <source>As of %1</source>
         <translation>Tính đến ngày %1</translation>
+    </message>
+</context>
+<context>
+    <name>kq::OrdersView</name>
+    <message>
+        <source>Orders</source>
+        <translation>Đơn hàng</translation>
+    </message>
+    <message>
+        <source>Goods of the chosen order</source>
+        <translation>Hàng trong đơn đang chọn</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng tiền</translation>
+    </message>
+    <message>
+        <source>Order code</source>
+        <translation>Mã đơn</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Hàng</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Số lượng</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Số tiền</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>Chưa có đơn nào</translation>
     </message>
 </context>
 <context>
@@ -5815,6 +6261,33 @@
     <message>
         <source>Two systems have to be imported before there is something to choose.</source>
         <translation>Cần nhập dữ liệu từ hai hệ thống thì mới có gì để chọn.</translation>
+    </message>
+</context>
+<context>
+    <name>kq::ProfileView</name>
+    <message>
+        <source>All customers</source>
+        <translation>Tất cả khách</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>Về danh sách (Esc)</translation>
+    </message>
+    <message>
+        <source>The customer before in the list (Alt and arrow up)</source>
+        <translation>Khách trước trong danh sách (Alt và mũi tên lên)</translation>
+    </message>
+    <message>
+        <source>The customer after in the list (Alt and arrow down)</source>
+        <translation>Khách sau trong danh sách (Alt và mũi tên xuống)</translation>
+    </message>
+    <message>
+        <source>Previous customer</source>
+        <translation>Khách trước</translation>
+    </message>
+    <message>
+        <source>Next customer</source>
+        <translation>Khách sau</translation>
     </message>
 </context>
 <context>
@@ -6502,6 +6975,25 @@
     </message>
 </context>
 <context>
+    <name>kq::TableHeader</name>
+    <message>
+        <source>Sort upwards</source>
+        <translation>Sắp từ nhỏ đến lớn</translation>
+    </message>
+    <message>
+        <source>Sort downwards</source>
+        <translation>Sắp từ lớn đến nhỏ</translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation>Ẩn cột này</translation>
+    </message>
+    <message>
+        <source>Choose columns…</source>
+        <translation>Chọn cột…</translation>
+    </message>
+</context>
+<context>
     <name>kq::TagPill</name>
     <message>
         <source>Take off %1</source>
@@ -6722,6 +7214,78 @@
     <message>
         <source>%1. %2: %3. %4: %5.</source>
         <translation>%1. %2: %3. %4: %5.</translation>
+    </message>
+</context>
+<context>
+    <name>kq::Timeline</name>
+    <message>
+        <source>Zalo</source>
+        <translation>Zalo</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>email</source>
+        <translation>email</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>gọi điện</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 và %n món nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Đơn hàng</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Đơn %1</translation>
+    </message>
+    <message>
+        <source>no tier</source>
+        <translation>chưa có hạng</translation>
+    </message>
+    <message>
+        <source>Tier: %1 → %2</source>
+        <translation>Hạng: %1 → %2</translation>
+    </message>
+    <message>
+        <source>On the list for %1: %2</source>
+        <translation>Có trong danh sách gửi %1: %2</translation>
+    </message>
+    <message>
+        <source>Became a customer</source>
+        <translation>Thành khách của cửa hàng</translation>
+    </message>
+</context>
+<context>
+    <name>kq::TimelineCard</name>
+    <message>
+        <source>What happened</source>
+        <translation>Diễn biến</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: no order, no message, no change of tier.</source>
+        <translation>Chưa ghi nhận gì: chưa có đơn, chưa có tin, chưa đổi hạng.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Mục</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Số tiền</translation>
     </message>
 </context>
 <context>
@@ -7131,570 +7695,6 @@
     <message>
         <source>See your tiers</source>
         <translation>Xem hạng khách</translation>
-    </message>
-</context>
-<context>
-    <name>kq::ColumnsDialog</name>
-    <message>
-        <source>Up</source>
-        <translation>Lên</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>Xuống</translation>
-    </message>
-    <message>
-        <source>As at first</source>
-        <translation>Như lúc đầu</translation>
-    </message>
-    <message>
-        <source>Show these</source>
-        <translation>Hiện các cột này</translation>
-    </message>
-    <message>
-        <source>Columns of the list</source>
-        <translation>Các cột của danh sách</translation>
-    </message>
-    <message>
-        <source>Tick what the list shows. Drag a column, or move it with Alt and the arrow keys.</source>
-        <translation>Đánh dấu những gì danh sách hiện ra. Kéo để đổi chỗ, hoặc giữ Alt rồi bấm mũi tên.</translation>
-    </message>
-    <message>
-        <source>Find a column</source>
-        <translation>Tìm cột</translation>
-    </message>
-</context>
-<context>
-    <name>kq::CustomerList</name>
-    <message>
-        <source>That is too much to copy. Write the list to a file instead.</source>
-        <translation>Nhiều quá, không chép được. Hãy ghi danh sách ra file.</translation>
-    </message>
-    <message>
-        <source>No customer found. Try part of the name, a phone number, a code or a tag; tone marks do not matter.</source>
-        <translation>Không tìm thấy khách nào. Hãy thử một phần tên, số điện thoại, mã hoặc nhãn; có dấu hay không dấu đều được.</translation>
-    </message>
-    <message>
-        <source>Show all customers</source>
-        <translation>Xem tất cả khách</translation>
-    </message>
-    <message>
-        <source>Name, phone, email, code or tag</source>
-        <translation>Tên, số điện thoại, email, mã hoặc nhãn</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>Khách hàng</translation>
-    </message>
-    <message>
-        <source>Found: %1</source>
-        <translation>Có %1 khách</translation>
-    </message>
-    <message>
-        <source>The other way round</source>
-        <translation>Đảo ngược lại</translation>
-    </message>
-    <message>
-        <source>As they came</source>
-        <translation>Theo thứ tự nhập</translation>
-    </message>
-</context>
-<context>
-    <name>kq::FactsView</name>
-    <message>
-        <source>Note</source>
-        <translation>Ghi chú</translation>
-    </message>
-    <message>
-        <source>You wrote this; no file changes it.</source>
-        <translation>Bạn đã ghi mục này; không file nào đổi được.</translation>
-    </message>
-    <message>
-        <source>You wrote this on %1; no file changes it.</source>
-        <translation>Bạn ghi ngày %1; không file nào đổi được.</translation>
-    </message>
-    <message>
-        <source>The file %1 of %2 said so, imported on %3.</source>
-        <translation>Theo file %1 của %2, nhập ngày %3.</translation>
-    </message>
-    <message>
-        <source>you</source>
-        <comment>who wrote this value of a customer</comment>
-        <translation>bạn ghi</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Số điện thoại</translation>
-    </message>
-    <message>
-        <source>Email</source>
-        <translation>Email</translation>
-    </message>
-    <message>
-        <source>Customer code</source>
-        <translation>Mã khách</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Địa chỉ</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>Khu vực</translation>
-    </message>
-    <message>
-        <source>Gender</source>
-        <translation>Giới tính</translation>
-    </message>
-    <message>
-        <source>Birthday</source>
-        <translation>Sinh nhật</translation>
-    </message>
-    <message>
-        <source>Customer since</source>
-        <translation>Ngày đăng ký</translation>
-    </message>
-    <message>
-        <source>First purchase</source>
-        <translation>Lần mua đầu tiên</translation>
-    </message>
-    <message>
-        <source>%1 or earlier</source>
-        <translation>%1 hoặc sớm hơn</translation>
-    </message>
-    <message>
-        <source>Last purchase</source>
-        <translation>Lần mua gần nhất</translation>
-    </message>
-    <message>
-        <source>Rhythm</source>
-        <translation>Nhịp mua</translation>
-    </message>
-    <message>
-        <source>Buys about every %1 days; the last purchase was %2 days ago.</source>
-        <translation>Khoảng %1 ngày mua một lần; lần cuối cách đây %2 ngày.</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Có</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Không</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Nguồn</translation>
-    </message>
-    <message>
-        <source>Zalo</source>
-        <translation>Zalo</translation>
-    </message>
-    <message>
-        <source>SMS</source>
-        <translation>SMS</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>Gọi điện</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Nhận tin</translation>
-    </message>
-    <message>
-        <source>This customer goes on no list.</source>
-        <translation>Khách này không vào danh sách nào.</translation>
-    </message>
-    <message>
-        <source>Do not contact</source>
-        <translation>Không liên hệ</translation>
-    </message>
-    <message>
-        <source>Merged from</source>
-        <translation>Gộp từ</translation>
-    </message>
-    <message>
-        <source>Take apart</source>
-        <translation>Tách ra</translation>
-    </message>
-    <message>
-        <source>Take apart: %1</source>
-        <translation>Tách ra: %1</translation>
-    </message>
-</context>
-<context>
-    <name>kq::GroupFilter</name>
-    <message>
-        <source>All customers</source>
-        <translation>Tất cả khách</translation>
-    </message>
-    <message>
-        <source>Tier or segment</source>
-        <translation>Hạng hoặc nhóm khách</translation>
-    </message>
-</context>
-<context>
-    <name>kq::GroupsCard</name>
-    <message>
-        <source>Groups, and why</source>
-        <translation>Thuộc nhóm nào, vì sao</translation>
-    </message>
-    <message>
-        <source>Which conditions hold</source>
-        <translation>Điều kiện nào thỏa</translation>
-    </message>
-    <message>
-        <source>Open segment</source>
-        <translation>Mở nhóm khách</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Nhóm</translation>
-    </message>
-    <message>
-        <source>This customer</source>
-        <translation>Khách này</translation>
-    </message>
-    <message>
-        <source>Condition</source>
-        <translation>Điều kiện</translation>
-    </message>
-    <message>
-        <source>This customer has</source>
-        <translation>Khách này có</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>Còn thiếu</translation>
-    </message>
-    <message>
-        <source>Proven by</source>
-        <translation>Bằng chứng</translation>
-    </message>
-    <message>
-        <source>✓ in it</source>
-        <translation>✓ thuộc nhóm</translation>
-    </message>
-    <message numerus="yes">
-        <source>✗ not in it: %n conditions missing</source>
-        <translation>
-            <numerusform>✗ không thuộc: thiếu %n điều kiện</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The shop has no segments of its own yet.</source>
-        <translation>Cửa hàng chưa có nhóm nào của riêng mình.</translation>
-    </message>
-    <message numerus="yes">
-        <source>In %1 of %n segments.</source>
-        <translation>
-            <numerusform>Thuộc %1 trong %n nhóm.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Why in “%1”</source>
-        <translation>Vì sao thuộc “%1”</translation>
-    </message>
-    <message>
-        <source>Why not in “%1”</source>
-        <translation>Vì sao không thuộc “%1”</translation>
-    </message>
-    <message>
-        <source>Why this tier</source>
-        <translation>Vì sao ở hạng này</translation>
-    </message>
-    <message>
-        <source>✓</source>
-        <comment>holds</comment>
-        <translation>✓</translation>
-    </message>
-    <message>
-        <source>✗</source>
-        <comment>does not hold</comment>
-        <translation>✗</translation>
-    </message>
-</context>
-<context>
-    <name>kq::ListActions</name>
-    <message>
-        <source>Open</source>
-        <translation>Mở</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>Sửa…</translation>
-    </message>
-    <message>
-        <source>Same person…</source>
-        <translation>Cùng một người…</translation>
-    </message>
-    <message>
-        <source>Choose two customers to say that they are one person.</source>
-        <translation>Chọn hai khách để gộp khi họ là cùng một người.</translation>
-    </message>
-    <message>
-        <source>Choose columns…</source>
-        <translation>Chọn cột…</translation>
-    </message>
-    <message>
-        <source>Sort by</source>
-        <translation>Sắp xếp theo</translation>
-    </message>
-    <message>
-        <source>Write this list to a file…</source>
-        <translation>Ghi danh sách này ra file…</translation>
-    </message>
-    <message>
-        <source>List for messages to this group…</source>
-        <translation>Danh sách gửi tin cho nhóm này…</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Các cột</translation>
-    </message>
-    <message>
-        <source>Columns, order and file of the list</source>
-        <translation>Cột, thứ tự và file của danh sách</translation>
-    </message>
-    <message numerus="yes">
-        <source>Edit %n customers…</source>
-        <translation>
-            <numerusform>Sửa %n khách…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 and %2 may be in here twice</source>
-        <translation>%1 và %2 có thể bị trùng</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n customers</source>
-        <comment>may be in here twice</comment>
-        <translation>
-            <numerusform>%n khách</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n orders</source>
-        <comment>may be in here twice</comment>
-        <translation>
-            <numerusform>%n đơn</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n customers may be in here twice</source>
-        <translation>
-            <numerusform>%n khách có thể bị trùng</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n orders may be in here twice</source>
-        <translation>
-            <numerusform>%n đơn có thể bị trùng</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kq::ListExport</name>
-    <message>
-        <source>Writing %1</source>
-        <translation>Đang ghi %1</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>Khách hàng</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n customers were written to %1.</source>
-        <translation>
-            <numerusform>Đã ghi %n khách ra file %1.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>Xem trong thư mục</translation>
-    </message>
-    <message>
-        <source>Write this list to a file</source>
-        <translation>Ghi danh sách này ra file</translation>
-    </message>
-    <message>
-        <source>Excel workbook</source>
-        <translation>File Excel</translation>
-    </message>
-    <message>
-        <source>CSV text</source>
-        <translation>File CSV</translation>
-    </message>
-    <message>
-        <source>customers</source>
-        <comment>name of a file</comment>
-        <translation>khach-hang</translation>
-    </message>
-</context>
-<context>
-    <name>kq::OrdersView</name>
-    <message>
-        <source>Orders</source>
-        <translation>Đơn hàng</translation>
-    </message>
-    <message>
-        <source>Goods of the chosen order</source>
-        <translation>Hàng trong đơn đang chọn</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Ngày</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Trạng thái</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Tổng tiền</translation>
-    </message>
-    <message>
-        <source>Order code</source>
-        <translation>Mã đơn</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Nguồn</translation>
-    </message>
-    <message>
-        <source>Goods</source>
-        <translation>Hàng</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>Số lượng</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Số tiền</translation>
-    </message>
-    <message>
-        <source>No orders yet</source>
-        <translation>Chưa có đơn nào</translation>
-    </message>
-</context>
-<context>
-    <name>kq::ProfileView</name>
-    <message>
-        <source>All customers</source>
-        <translation>Tất cả khách</translation>
-    </message>
-    <message>
-        <source>Back to the list (Esc)</source>
-        <translation>Về danh sách (Esc)</translation>
-    </message>
-    <message>
-        <source>The customer before in the list (Alt and arrow up)</source>
-        <translation>Khách trước trong danh sách (Alt và mũi tên lên)</translation>
-    </message>
-    <message>
-        <source>The customer after in the list (Alt and arrow down)</source>
-        <translation>Khách sau trong danh sách (Alt và mũi tên xuống)</translation>
-    </message>
-    <message>
-        <source>Previous customer</source>
-        <translation>Khách trước</translation>
-    </message>
-    <message>
-        <source>Next customer</source>
-        <translation>Khách sau</translation>
-    </message>
-</context>
-<context>
-    <name>kq::TableHeader</name>
-    <message>
-        <source>Sort upwards</source>
-        <translation>Sắp từ nhỏ đến lớn</translation>
-    </message>
-    <message>
-        <source>Sort downwards</source>
-        <translation>Sắp từ lớn đến nhỏ</translation>
-    </message>
-    <message>
-        <source>Hide this column</source>
-        <translation>Ẩn cột này</translation>
-    </message>
-    <message>
-        <source>Choose columns…</source>
-        <translation>Chọn cột…</translation>
-    </message>
-</context>
-<context>
-    <name>kq::Timeline</name>
-    <message>
-        <source>Zalo</source>
-        <translation>Zalo</translation>
-    </message>
-    <message>
-        <source>SMS</source>
-        <translation>SMS</translation>
-    </message>
-    <message>
-        <source>email</source>
-        <translation>email</translation>
-    </message>
-    <message>
-        <source>calls</source>
-        <translation>gọi điện</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 và %n món nữa</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Đơn hàng</translation>
-    </message>
-    <message>
-        <source>Order %1</source>
-        <translation>Đơn %1</translation>
-    </message>
-    <message>
-        <source>no tier</source>
-        <translation>chưa có hạng</translation>
-    </message>
-    <message>
-        <source>Tier: %1 → %2</source>
-        <translation>Hạng: %1 → %2</translation>
-    </message>
-    <message>
-        <source>On the list for %1: %2</source>
-        <translation>Có trong danh sách gửi %1: %2</translation>
-    </message>
-    <message>
-        <source>Became a customer</source>
-        <translation>Thành khách của cửa hàng</translation>
-    </message>
-</context>
-<context>
-    <name>kq::TimelineCard</name>
-    <message>
-        <source>What happened</source>
-        <translation>Diễn biến</translation>
-    </message>
-    <message>
-        <source>Nothing is recorded yet: no order, no message, no change of tier.</source>
-        <translation>Chưa ghi nhận gì: chưa có đơn, chưa có tin, chưa đổi hạng.</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Ngày</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Mục</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Số tiền</translation>
     </message>
 </context>
 </TS>
