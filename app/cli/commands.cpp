@@ -65,9 +65,9 @@ const std::vector<Command> &commands()
           1,
           3,
           {{"where"}},
-          "add NAME --where FILE|- · list · show NAME · rename NAME NEW · remove NAME · templates "
-          "· "
-          "from-template KEY"},
+          "add NAME --where FILE|- · list · show NAME · rename NAME NEW · describe NAME "
+          "TEXT · colour NAME red|orange|olive|green|blue|indigo|purple|pink|none · remove NAME · "
+          "templates · from-template KEY"},
          runSegment},
         {{"tiers",
           0,

@@ -20,6 +20,12 @@ QJsonObject jsonOf(const Segment &segment)
 {
     return {{"id"_L1, qint64(segment.id.value)},
             {"name"_L1, segment.name},
+            {"description"_L1, segment.look.description.isEmpty()
+                                   ? QJsonValue()
+                                   : QJsonValue(segment.look.description)},
+            {"colour"_L1, segment.look.colour == SegmentColour::None
+                              ? QJsonValue()
+                              : QJsonValue(keyOf(segment.look.colour))},
             {"condition"_L1, jsonOf(segment.condition)}};
 }
 
@@ -39,6 +45,8 @@ ExitStatus show(Session &session, const Segment &segment)
         printJson(jsonOf(segment));
     else
         printText(segment.name + u'\n' +
+                  (segment.look.description.isEmpty() ? QString()
+                                                      : segment.look.description + u'\n') +
                   QString::fromUtf8(writeCondition(segment.condition, JsonLayout::Indented)) +
                   u'\n');
     return ExitStatus::Done;
@@ -52,7 +60,7 @@ ExitStatus add(Session &session, const QString &name, const Condition &condition
     const Result<SegmentId> id = shop->addSegment(name, condition, templateKey, now);
     if (!id)
         return session.fail(id.error());
-    return show(session, {*id, name, condition, templateKey, now});
+    return show(session, {*id, name, condition, templateKey, now, {}});
 }
 
 ExitStatus list(Session &session, const Snapshot &snapshot)
@@ -120,6 +128,25 @@ ExitStatus done(Session &session, const Result<void> &result)
     return ExitStatus::Done;
 }
 
+/// The word for no colour on the command line, where an empty one is easily overlooked.
+constexpr QLatin1String noColour("none");
+
+ExitStatus changeLook(Session &session, const Segment &segment, const QString &verb,
+                      const QString &word)
+{
+    SegmentLook look = segment.look;
+    if (verb == "describe"_L1) {
+        look.description = word;
+    } else {
+        const auto colour = word == noColour ? std::optional(SegmentColour::None)
+                                             : fromKey<SegmentColour>(word);
+        if (!colour)
+            return wrongWords(session);
+        look.colour = *colour;
+    }
+    return done(session, session.openShop()->describeSegment(segment.id, look));
+}
+
 } // namespace
 
 ExitStatus runSegment(Session &session)
@@ -129,7 +156,8 @@ ExitStatus runSegment(Session &session)
     const bool takesName = words.size() == 2 && (verb == "add"_L1 || verb == "show"_L1 ||
                                                  verb == "remove"_L1 || verb == "from-template"_L1);
     const bool alone = words.size() == 1 && (verb == "list"_L1 || verb == "templates"_L1);
-    const bool renames = words.size() == 3 && verb == "rename"_L1;
+    const bool renames = words.size() == 3 && (verb == "rename"_L1 || verb == "describe"_L1 ||
+                                               verb == "colour"_L1);
     if (!takesName && !alone && !renames)
         return wrongWords(session);
     if ((verb == "add"_L1) != session.call().has(u"where"_s))
@@ -163,6 +191,8 @@ ExitStatus runSegment(Session &session)
         return show(session, *segment);
     if (verb == "remove"_L1)
         return done(session, session.openShop()->removeSegment(segment->id));
+    if (verb == "describe"_L1 || verb == "colour"_L1)
+        return changeLook(session, *segment, verb, words[2]);
     return done(session, session.openShop()->renameSegment(segment->id, words[2],
                                                            QDateTime::currentDateTime()));
 }

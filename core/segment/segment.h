@@ -2,6 +2,7 @@
 
 #include "core/base/id.h"
 #include "core/condition/condition.h"
+#include "core/segment/segment_look.h"
 
 #include <QDateTime>
 #include <QString>
@@ -14,7 +15,8 @@ struct Segment {
     QString name;
     Condition condition;
     QString templateKey; ///< the ready segment it began as, which has a care plan; may be empty
-    QDateTime changedAt; ///< wall clock
+    QDateTime changedAt; ///< of name or condition; wall clock
+    SegmentLook look{};
 
     friend bool operator==(const Segment &, const Segment &) = default;
 };

@@ -16,8 +16,15 @@ Result<DefinitionSet> loadDefinitions(Connection &db, const AttributeTypes &attr
         Result<Condition> condition = readCondition(stored.condition, attributes);
         if (!condition)
             return condition.error();
-        segments.push_back(
-            {stored.id, stored.name, std::move(*condition), stored.templateKey, stored.changedAt});
+        // A colour of a later version is none here.
+        const SegmentColour colour =
+            fromKey<SegmentColour>(stored.colour).value_or(SegmentColour::None);
+        segments.push_back({stored.id,
+                            stored.name,
+                            std::move(*condition),
+                            stored.templateKey,
+                            stored.changedAt,
+                            {stored.description, colour}});
     }
     const Result<std::vector<StoredTier>> storedTiers = listTiers(db);
     if (!storedTiers)

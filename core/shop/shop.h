@@ -172,6 +172,11 @@ public:
     Result<void> renameSegment(SegmentId id, const QString &name, const QDateTime &now);
     /// Errors: UnknownSegment, and those of checkCondition().
     Result<void> changeSegment(SegmentId id, const Condition &condition, const QDateTime &now);
+    /// Errors: UnknownSegment.
+    Result<void> describeSegment(SegmentId id, const SegmentLook &look);
+    /// Puts back what removeSegment() removed, under its old id. Errors: NameTaken,
+    /// UnknownSegment where there is one with that id, and those of checkCondition().
+    Result<void> putSegmentBack(const Segment &segment);
     /// Errors: UnknownSegment; SegmentInUse where another segment or a tier refers to it.
     Result<void> removeSegment(SegmentId id);
 

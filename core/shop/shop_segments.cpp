@@ -157,6 +157,43 @@ Result<void> Shop::changeSegment(SegmentId id, const Condition &condition, const
     return change->commit();
 }
 
+Result<void> Shop::describeSegment(SegmentId id, const SegmentLook &look)
+{
+    Result<SegmentChange> change = SegmentChange::begin(m_file);
+    if (!change)
+        return change.error();
+    if (!change->definitions().find(id))
+        return unknown(id);
+    if (Result<void> described = kq::describeSegment(
+            change->db(), id, look.description.trimmed(), keyOf(look.colour));
+        !described)
+        return described;
+    return change->commit();
+}
+
+Result<void> Shop::putSegmentBack(const Segment &segment)
+{
+    Result<SegmentChange> change = SegmentChange::begin(m_file);
+    if (!change)
+        return change.error();
+    if (change->definitions().find(segment.id))
+        return unknown(segment.id);
+    if (change->definitions().find(segment.name))
+        return Error{ErrorCode::NameTaken, {}, {}, segment.name};
+    if (Result<void> sound = change->check(segment); !sound)
+        return sound;
+    const StoredSegment stored{segment.id,
+                               segment.name,
+                               writeCondition(segment.condition),
+                               segment.templateKey,
+                               segment.changedAt,
+                               segment.look.description,
+                               keyOf(segment.look.colour)};
+    if (Result<void> back = kq::putSegmentBack(change->db(), stored); !back)
+        return back;
+    return change->commit();
+}
+
 Result<void> Shop::removeSegment(SegmentId id)
 {
     Result<SegmentChange> change = SegmentChange::begin(m_file);

@@ -10,11 +10,22 @@ namespace kq {
 namespace {
 
 constexpr Sql listAll{"segments.list",
-                      "SELECT id, name, condition, template, changed_at FROM segments ORDER BY id"};
+                      "SELECT id, name, condition, template, changed_at, description, colour"
+                      " FROM segments ORDER BY id"};
 constexpr Sql findByName{"segments.find", "SELECT id FROM segments WHERE folded = :folded"};
 constexpr Sql addNew{"segments.add",
-                     "INSERT INTO segments (name, folded, condition, template, changed_at)"
-                     " VALUES (:name, :folded, :condition, :template, :changed_at)"};
+                     "INSERT INTO segments"
+                     " (name, folded, condition, template, changed_at, description, colour)"
+                     " VALUES (:name, :folded, :condition, :template, :changed_at, :description,"
+                     " :colour)"};
+constexpr Sql putBack{"segments.put_back",
+                      "INSERT INTO segments"
+                      " (id, name, folded, condition, template, changed_at, description, colour)"
+                      " VALUES (:id, :name, :folded, :condition, :template, :changed_at,"
+                      " :description, :colour)"};
+constexpr Sql describe{
+    "segments.describe",
+    "UPDATE segments SET description = :description, colour = :colour WHERE id = :id"};
 constexpr Sql rename{"segments.rename",
                      "UPDATE segments SET name = :name, folded = :folded, changed_at = :changed_at"
                      " WHERE id = :id"};
@@ -34,6 +45,17 @@ Result<void> expectFreeName(Connection &db, const QString &name, SegmentId self)
     if (*found && query.integer(0) != self.value)
         return Error{ErrorCode::NameTaken, {}, {}, name};
     return {};
+}
+
+void bindAll(Query &query, const StoredSegment &segment)
+{
+    query.bind(":name", segment.name);
+    query.bind(":folded", folded(segment.name));
+    query.bind(":condition", QString::fromUtf8(segment.condition));
+    query.bind(":template", segment.templateKey);
+    query.bind(":changed_at", segment.changedAt);
+    query.bind(":description", segment.description);
+    query.bind(":colour", segment.colour);
 }
 
 /// Runs a change of one segment in a transaction of its own.
@@ -63,7 +85,9 @@ Result<std::vector<StoredSegment>> listSegments(Connection &db)
                             query.text(1),
                             query.text(2).toUtf8(),
                             query.text(3),
-                            query.moment(4)});
+                            query.moment(4),
+                            query.text(5),
+                            query.text(6)});
     }
 }
 
@@ -75,11 +99,7 @@ Result<SegmentId> addSegment(Connection &db, const StoredSegment &segment)
     if (Result<void> free = expectFreeName(db, segment.name, {}); !free)
         return free.error();
     Query query(db, addNew);
-    query.bind(":name", segment.name);
-    query.bind(":folded", folded(segment.name));
-    query.bind(":condition", QString::fromUtf8(segment.condition));
-    query.bind(":template", segment.templateKey);
-    query.bind(":changed_at", segment.changedAt);
+    bindAll(query, segment);
     if (Result<void> added = query.run(); !added)
         return added.error();
     const SegmentId id{query.insertedId()};
@@ -115,6 +135,33 @@ Result<void> changeSegment(Connection &db, SegmentId id, const QByteArray &condi
     return changeOne(db, query, id, *transaction);
 }
 
+Result<void> describeSegment(Connection &db, SegmentId id, const QString &description,
+                             const QString &colour)
+{
+    Result<Transaction> transaction = Transaction::begin(db, Changes::Definitions);
+    if (!transaction)
+        return transaction.error();
+    Query query(db, describe);
+    query.bind(":description", description);
+    query.bind(":colour", colour);
+    return changeOne(db, query, id, *transaction);
+}
+
+Result<void> putSegmentBack(Connection &db, const StoredSegment &segment)
+{
+    Result<Transaction> transaction = Transaction::begin(db, Changes::Definitions);
+    if (!transaction)
+        return transaction.error();
+    if (Result<void> free = expectFreeName(db, segment.name, {}); !free)
+        return free.error();
+    Query query(db, putBack);
+    query.bind(":id", segment.id);
+    bindAll(query, segment);
+    if (Result<void> done = query.run(); !done)
+        return done.error();
+    return transaction->commit();
+}
+
 Result<void> removeSegment(Connection &db, SegmentId id)
 {
     Result<Transaction> transaction = Transaction::begin(db, Changes::Definitions);
@@ -126,7 +173,7 @@ Result<void> removeSegment(Connection &db, SegmentId id)
 
 std::vector<Sql> segmentStatements()
 {
-    return {listAll, findByName, addNew, rename, change, removeOne};
+    return {listAll, findByName, addNew, putBack, rename, change, describe, removeOne};
 }
 
 } // namespace kq

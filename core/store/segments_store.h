@@ -19,6 +19,8 @@ struct StoredSegment {
     QByteArray condition; ///< JSON of the condition language
     QString templateKey;  ///< the template that it was made from; empty for none
     QDateTime changedAt;  ///< wall clock
+    QString description{};
+    QString colour{}; ///< a key; empty for none
 
     friend bool operator==(const StoredSegment &, const StoredSegment &) = default;
 };
@@ -37,6 +39,14 @@ Result<void> renameSegment(Connection &db, SegmentId id, const QString &name,
 /// Errors: UnknownSegment.
 Result<void> changeSegment(Connection &db, SegmentId id, const QByteArray &condition,
                            const QDateTime &changedAt);
+
+/// Errors: UnknownSegment.
+Result<void> describeSegment(Connection &db, SegmentId id, const QString &description,
+                             const QString &colour);
+
+/// Keeps a segment that was removed, under its old id. Errors: NameTaken; those of the shop file
+/// where there is a segment with that id.
+Result<void> putSegmentBack(Connection &db, const StoredSegment &segment);
 
 /// Errors: UnknownSegment. Whether other segments use it is the caller's to ask before.
 Result<void> removeSegment(Connection &db, SegmentId id);

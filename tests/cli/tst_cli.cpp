@@ -387,6 +387,21 @@ void TstCli::templatesBecomeSegments()
                                     .object()["segments"_L1]
                                     .toArray();
     QCOMPARE(segments.size(), 18);
+
+    const QString id = QString::number(segments[0]["id"_L1].toInt());
+    const auto change = [&](const QString &verb, const QString &word) {
+        return runWords({u"segment"_s, verb, id, word, u"--shop"_s, u"s.khachquen"_s}).status;
+    };
+    QCOMPARE(change(u"describe"_s, u"Gọi trước Tết"_s), 0);
+    QCOMPARE(change(u"colour"_s, u"blue"_s), 0);
+    QCOMPARE(change(u"colour"_s, u"bluish"_s), 2);
+    const QJsonObject shown = runWords({u"segment"_s, u"show"_s, id, u"--json"_s, u"--shop"_s,
+                                        u"s.khachquen"_s})
+                                  .json()
+                                  .object();
+    QCOMPARE(shown["description"_L1].toString(), u"Gọi trước Tết"_s);
+    QCOMPARE(shown["colour"_L1].toString(), u"blue"_s);
+    QCOMPARE(change(u"colour"_s, u"none"_s), 0);
 }
 
 void TstCli::loadRaw(const QString &file, QSqlDatabase &db) const

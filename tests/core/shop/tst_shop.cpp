@@ -65,6 +65,7 @@ private Q_SLOTS:
     void nameOfASegmentIsTakenOnlyOnce();
     void renamingASegmentFollowsItsReferences();
     void aUsedSegmentIsNotRemoved();
+    void aSegmentIsDescribedAndComesBackWhole();
     void aCycleIsRefused();
     void columnsStayWhileOnlyDefinitionsChange();
     void aListLeavesOutWhoMayNotBeWrittenTo();
@@ -248,6 +249,23 @@ void TstShop::aUsedSegmentIsNotRemoved()
     QCOMPARE(kept.error().found, u"User"_s);
     QVERIFY(m_shop->removeSegment(*user));
     QVERIFY(m_shop->removeSegment(*often));
+}
+
+void TstShop::aSegmentIsDescribedAndComesBackWhole()
+{
+    const auto id = m_shop->addSegment(u"Often"_s, atLeastPurchases(10), {}, noon());
+    QVERIFY(id);
+    const SegmentLook look{u"Gọi trước Tết"_s, SegmentColour::Blue};
+    QVERIFY(m_shop->describeSegment(*id, look));
+    const Segment whole = *snapshot()->definitions.find(*id);
+    QCOMPARE(whole.look, look);
+    QVERIFY(m_shop->removeSegment(*id));
+    const auto unknown = m_shop->describeSegment(*id, look);
+    QVERIFY(!unknown);
+    QCOMPARE(unknown.error().code, ErrorCode::UnknownSegment);
+    QVERIFY(m_shop->putSegmentBack(whole));
+    QCOMPARE(*snapshot()->definitions.find(*id), whole);
+    QVERIFY(!m_shop->putSegmentBack(whole)); // it is there
 }
 
 void TstShop::aCycleIsRefused()

@@ -117,9 +117,15 @@ void TstDefinitions::segmentsStayAsTheyWereSaved()
     segment.changedAt = noon.addDays(2);
     QVERIFY(changeSegment(*m_db, segment.id, segment.condition, segment.changedAt));
     QCOMPARE(listSegments(*m_db).value(), std::vector{segment});
+    segment.description = u"Gọi trước Tết"_s;
+    segment.colour = u"blue"_s;
+    QVERIFY(describeSegment(*m_db, segment.id, segment.description, segment.colour));
+    QCOMPARE(listSegments(*m_db).value(), std::vector{segment});
 
     QVERIFY(removeSegment(*m_db, segment.id));
     QVERIFY(listSegments(*m_db)->empty());
+    QVERIFY(putSegmentBack(*m_db, segment));
+    QCOMPARE(listSegments(*m_db).value(), std::vector{segment});
 }
 
 void TstDefinitions::segmentNamesAreUniqueFolded()
