@@ -5609,18 +5609,6 @@
         <translation>Lên hạng trong tháng qua</translation>
     </message>
     <message>
-        <source>No file has brought it yet: import a customer list with such a column.</source>
-        <translation>Chưa file nào có: nhập danh sách khách có cột này.</translation>
-    </message>
-    <message>
-        <source>There are no orders yet: import them first.</source>
-        <translation>Chưa có đơn hàng nào: nhập đơn trước.</translation>
-    </message>
-    <message>
-        <source>No order has a discount yet: import orders with a discount column.</source>
-        <translation>Chưa đơn nào có giảm giá: nhập đơn có cột giảm giá.</translation>
-    </message>
-    <message>
         <source>Bought a product</source>
         <translation>Đã mua một sản phẩm</translation>
     </message>
@@ -5723,10 +5711,6 @@
     <message>
         <source>Is in this segment, or is not, or has left it</source>
         <translation>Thuộc nhóm này, không thuộc, hoặc vừa rời</translation>
-    </message>
-    <message>
-        <source>No message is recorded yet: it fills with the lists that you send.</source>
-        <translation>Chưa ghi nhận tin nào: sẽ có khi bạn gửi danh sách.</translation>
     </message>
     <message>
         <source>The shop&apos;s own</source>
@@ -6538,40 +6522,12 @@
         <translation>Lưu</translation>
     </message>
     <message>
-        <source>The first of them</source>
-        <translation>Những khách đầu tiên</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Tên</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Điện thoại</translation>
-    </message>
-    <message>
-        <source>Purchases</source>
-        <translation>Số lần mua</translation>
-    </message>
-    <message>
-        <source>Total spend</source>
-        <translation>Tổng tiền đã mua</translation>
-    </message>
-    <message>
-        <source>Last purchase</source>
-        <translation>Lần mua gần nhất</translation>
-    </message>
-    <message>
         <source>One condition is not filled in yet. %1</source>
         <translation>Còn một điều kiện chưa điền. %1</translation>
     </message>
     <message>
         <source>Segment saved: %1</source>
         <translation>Đã lưu nhóm: %1</translation>
-    </message>
-    <message>
-        <source>Tiers are tried from the top of the list down: each customer is in the first one whose conditions hold.</source>
-        <translation>Các hạng được xét từ trên xuống: mỗi khách thuộc hạng đầu tiên mà khách thỏa điều kiện.</translation>
     </message>
     <message>
         <source>This segment has changes that are not saved yet.</source>
@@ -6586,43 +6542,24 @@
         <translation>Đang dùng trong: %1</translation>
     </message>
     <message>
-        <source>The first of them (being counted)</source>
-        <translation>Những khách đầu tiên (đang tính)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 customers · %2 of all · %3 of revenue</source>
-        <translation>
-            <numerusform>%1 khách · %2 số khách · %3 doanh thu</numerusform>
-        </translation>
+        <source>Change the colour</source>
+        <translation>Đổi màu</translation>
     </message>
     <message>
-        <source>%1 %2 (%3)</source>
-        <comment>a channel, how many it reaches, what a message to them costs</comment>
-        <translation>%1 %2 (%3)</translation>
+        <source>Tiers are tried from the top of the list down: each customer is in the first one whose conditions hold. The figures beside the conditions count everyone, also those whom a higher tier takes.</source>
+        <translation>Các hạng được xét từ trên xuống: mỗi khách thuộc hạng đầu tiên mà mình thỏa điều kiện. Con số bên cạnh từng điều kiện tính trên mọi khách, kể cả người đã thuộc hạng cao hơn.</translation>
     </message>
     <message>
-        <source>Zalo</source>
-        <translation>Zalo</translation>
+        <source>What this segment is for (if you like)</source>
+        <translation>Nhóm này để làm gì (nếu muốn ghi)</translation>
     </message>
     <message>
-        <source>SMS</source>
-        <translation>SMS</translation>
+        <source>Description of the segment</source>
+        <translation>Mô tả nhóm</translation>
     </message>
     <message>
-        <source>email</source>
-        <translation>email</translation>
-    </message>
-    <message>
-        <source>phone call</source>
-        <translation>gọi điện</translation>
-    </message>
-    <message>
-        <source>Reachable, and what one message to each costs: %1</source>
-        <translation>Gửi được, kèm tiền một tin cho mỗi khách: %1</translation>
-    </message>
-    <message>
-        <source>%1 (some orders)</source>
-        <translation>%1 (một số đơn)</translation>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
     </message>
 </context>
 <context>
@@ -6704,6 +6641,49 @@
         <comment>a ready segment and how many it would hold</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 customers (%2)</source>
+        <translation>
+            <numerusform>%1 khách (%2)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>12 months ago: %1</source>
+        <translation>12 tháng trước: %1</translation>
+    </message>
+    <message>
+        <source>Changed on %1</source>
+        <translation>Sửa ngày %1</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sắp theo</translation>
+    </message>
+    <message>
+        <source>Tiers first, then as they were made</source>
+        <translation>Hạng trước, rồi theo thứ tự tạo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Number of customers</source>
+        <translation>Số khách</translation>
+    </message>
+    <message>
+        <source>Change in 12 months</source>
+        <translation>Thay đổi trong 12 tháng</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Lần sửa gần nhất</translation>
+    </message>
+    <message>
+        <source>%1 (no data yet)</source>
+        <comment>a ready segment</comment>
+        <translation>%1 (chưa có dữ liệu)</translation>
+    </message>
 </context>
 <context>
     <name>kq::SegmentsPage</name>
@@ -6746,6 +6726,11 @@
     <message>
         <source>In no segment</source>
         <translation>Chưa thuộc nhóm nào</translation>
+    </message>
+    <message>
+        <source>“%1” stays: %2 is built on it. Take it out there first.</source>
+        <comment>a segment, and what uses it</comment>
+        <translation>Chưa xóa được “%1”: %2 đang dùng nhóm này. Hãy bỏ ra ở đó trước.</translation>
     </message>
 </context>
 <context>
@@ -7695,6 +7680,139 @@
     <message>
         <source>See your tiers</source>
         <translation>Xem hạng khách</translation>
+    </message>
+</context>
+<context>
+    <name>kq::ColourButton</name>
+    <message>
+        <source>Colour in lists: %1</source>
+        <translation>Màu trong các danh sách: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kq::ColourWords</name>
+    <message>
+        <source>No colour</source>
+        <translation>Không màu</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Đỏ</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Cam</translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation>Xanh ô liu</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Xanh lá</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Xanh dương</translation>
+    </message>
+    <message>
+        <source>Indigo</source>
+        <translation>Chàm</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Tím</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Hồng</translation>
+    </message>
+</context>
+<context>
+    <name>kq::MissingWords</name>
+    <message>
+        <source>No file has brought it yet: import a customer list with such a column.</source>
+        <translation>Chưa file nào có: nhập danh sách khách có cột này.</translation>
+    </message>
+    <message>
+        <source>There are no orders yet: import them first.</source>
+        <translation>Chưa có đơn hàng nào: nhập đơn trước.</translation>
+    </message>
+    <message>
+        <source>No order has a discount yet: import orders with a discount column.</source>
+        <translation>Chưa đơn nào có giảm giá: nhập đơn có cột giảm giá.</translation>
+    </message>
+    <message>
+        <source>No message is recorded yet: it fills with the lists that you send.</source>
+        <translation>Chưa ghi nhận tin nào: sẽ có khi bạn gửi danh sách.</translation>
+    </message>
+</context>
+<context>
+    <name>kq::SegmentResult</name>
+    <message>
+        <source>The first of them</source>
+        <translation>Những khách đầu tiên</translation>
+    </message>
+    <message>
+        <source>The first of them (being counted)</source>
+        <translation>Những khách đầu tiên (đang tính)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers · %2 of all · %3 of revenue</source>
+        <translation>
+            <numerusform>%1 khách · %2 số khách · %3 doanh thu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <comment>a channel, how many it reaches, what a message to them costs</comment>
+        <translation>%1 %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Zalo</source>
+        <translation>Zalo</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>email</source>
+        <translation>email</translation>
+    </message>
+    <message>
+        <source>phone call</source>
+        <translation>gọi điện</translation>
+    </message>
+    <message>
+        <source>Reachable, and what one message to each costs: %1</source>
+        <translation>Gửi được, kèm tiền một tin cho mỗi khách: %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>%1
+(some orders)</source>
+        <translation>%1
+(một số đơn)</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Số lần mua</translation>
+    </message>
+    <message>
+        <source>Total spend</source>
+        <translation>Tổng tiền đã mua</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>Lần mua gần nhất</translation>
     </message>
 </context>
 </TS>

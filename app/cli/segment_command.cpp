@@ -44,11 +44,10 @@ ExitStatus show(Session &session, const Segment &segment)
     if (session.call().json)
         printJson(jsonOf(segment));
     else
-        printText(segment.name + u'\n' +
-                  (segment.look.description.isEmpty() ? QString()
-                                                      : segment.look.description + u'\n') +
-                  QString::fromUtf8(writeCondition(segment.condition, JsonLayout::Indented)) +
-                  u'\n');
+        printText(
+            segment.name + u'\n' +
+            (segment.look.description.isEmpty() ? QString() : segment.look.description + u'\n') +
+            QString::fromUtf8(writeCondition(segment.condition, JsonLayout::Indented)) + u'\n');
     return ExitStatus::Done;
 }
 
@@ -138,8 +137,8 @@ ExitStatus changeLook(Session &session, const Segment &segment, const QString &v
     if (verb == "describe"_L1) {
         look.description = word;
     } else {
-        const auto colour = word == noColour ? std::optional(SegmentColour::None)
-                                             : fromKey<SegmentColour>(word);
+        const auto colour =
+            word == noColour ? std::optional(SegmentColour::None) : fromKey<SegmentColour>(word);
         if (!colour)
             return wrongWords(session);
         look.colour = *colour;
@@ -156,8 +155,8 @@ ExitStatus runSegment(Session &session)
     const bool takesName = words.size() == 2 && (verb == "add"_L1 || verb == "show"_L1 ||
                                                  verb == "remove"_L1 || verb == "from-template"_L1);
     const bool alone = words.size() == 1 && (verb == "list"_L1 || verb == "templates"_L1);
-    const bool renames = words.size() == 3 && (verb == "rename"_L1 || verb == "describe"_L1 ||
-                                               verb == "colour"_L1);
+    const bool renames =
+        words.size() == 3 && (verb == "rename"_L1 || verb == "describe"_L1 || verb == "colour"_L1);
     if (!takesName && !alone && !renames)
         return wrongWords(session);
     if ((verb == "add"_L1) != session.call().has(u"where"_s))

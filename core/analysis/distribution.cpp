@@ -76,10 +76,9 @@ ValueScale scaleOf(const Distribution &distribution)
 {
     const double least = distribution.least();
     // One value alone, or whole numbers, still need a stretch of the line.
-    const double end = distribution.isWhole ? distribution.largest() + 1
-                       : distribution.largest() > least
-                           ? distribution.largest()
-                           : least + std::max(1.0, std::abs(least));
+    const double end = distribution.isWhole             ? distribution.largest() + 1
+                       : distribution.largest() > least ? distribution.largest()
+                                                        : least + std::max(1.0, std::abs(least));
     const double middle = distribution.median() - least;
     const bool fitsBars = distribution.isWhole && end - least <= Distribution::mostBars;
     if (fitsBars || end - least <= skewedFrom * middle)
@@ -89,7 +88,8 @@ ValueScale scaleOf(const Distribution &distribution)
         std::find_if(distribution.percentiles.begin(), distribution.percentiles.end(),
                      [&](double value) { return value > least; });
     const double first = raised == distribution.percentiles.end() ? 1 : *raised - least;
-    const double knee = distribution.isWhole ? std::max(1.0, middle / 4) : std::max(first, middle / 4);
+    const double knee =
+        distribution.isWhole ? std::max(1.0, middle / 4) : std::max(first, middle / 4);
     return ValueScale::logarithmic(least, end, knee);
 }
 
@@ -137,8 +137,8 @@ std::optional<NumberSubject> subjectOf(const Condition &leaf)
 Result<Distribution> distributionOf(const NumberSubject &subject, const EvaluationContext &context,
                                     JobControl &control)
 {
-    Result<std::vector<double>> read = std::visit(
-        [&](const auto &which) { return valuesOf(which, context, control); }, subject);
+    Result<std::vector<double>> read =
+        std::visit([&](const auto &which) { return valuesOf(which, context, control); }, subject);
     if (!read)
         return read.error();
     std::vector<double> values = std::move(*read);
@@ -152,8 +152,7 @@ Result<Distribution> distributionOf(const NumberSubject &subject, const Evaluati
     if (control.cancelled())
         return cancelled();
     const std::size_t n = values.size();
-    distribution.mean =
-        std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(n);
+    distribution.mean = std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(n);
     distribution.percentiles[0] = values.front();
     for (std::size_t percent = 1; percent <= 100; ++percent)
         distribution.percentiles[percent] = values[(n * percent + 99) / 100 - 1];

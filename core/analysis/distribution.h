@@ -55,9 +55,9 @@ struct Distribution {
         friend bool operator==(const Bar &, const Bar &) = default;
     };
 
-    std::int64_t customers = 0;  ///< with a value; without any, nothing below is of use
-    std::int64_t valueless = 0;  ///< customers for whom it is empty
-    bool isWhole = true;         ///< all values are whole numbers
+    std::int64_t customers = 0; ///< with a value; without any, nothing below is of use
+    std::int64_t valueless = 0; ///< customers for whom it is empty
+    bool isWhole = true;        ///< all values are whole numbers
     double mean = 0;
     /// By nearest rank, as contract.md §2 rule 9 counts them: entry 50 is the median, entry 100 the
     /// largest value; entry 0 is the least.

@@ -164,8 +164,8 @@ Result<void> Shop::describeSegment(SegmentId id, const SegmentLook &look)
         return change.error();
     if (!change->definitions().find(id))
         return unknown(id);
-    if (Result<void> described = kq::describeSegment(
-            change->db(), id, look.description.trimmed(), keyOf(look.colour));
+    if (Result<void> described =
+            kq::describeSegment(change->db(), id, look.description.trimmed(), keyOf(look.colour));
         !described)
         return described;
     return change->commit();

@@ -279,7 +279,8 @@ Result<SegmentListAnswer> segmentListOf(Shop &shop, QDate asOf, Language languag
                                 members->count(),
                                 segment.templateKey,
                                 segment.changedAt,
-                                usersOf(segment, answer, language)});
+                                usersOf(segment, answer, language),
+                                segment.look});
     }
     return answer;
 }
@@ -292,7 +293,7 @@ Result<ResultAnswer> resultOf(const Snapshot &snapshot, const Condition &conditi
     if (!count)
         return count.error();
     answer.count = std::move(*count);
-    Result<FunnelStep> steps = funnel(condition, snapshot.at(asOf), control);
+    Result<FunnelStep> steps = funnel(shown, snapshot.at(asOf), control);
     if (!steps)
         return steps.error();
     answer.funnel = std::move(*steps);

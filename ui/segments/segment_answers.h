@@ -28,6 +28,7 @@ struct GroupLine {
     QString templateKey;  ///< the ready segment that it began as; may be empty
     QDateTime changedAt;  ///< of a segment
     QStringList usedBy{}; ///< segments and tiers whose conditions name this segment
+    SegmentLook look{};
 };
 
 /// The key by which lists know a line: `tier:loyal`, `segment:7`.
@@ -83,7 +84,8 @@ struct ResultAnswer {
     std::vector<MemberLine> members; ///< the first of them, at most 100
 };
 
-/// What @p condition comes to; the columns of its members are those that @p shown speaks of.
+/// What @p condition comes to; the funnel is that of @p shown, and the columns of the members are
+/// those that it speaks of.
 Result<ResultAnswer> resultOf(const Snapshot &snapshot, const Condition &condition,
                               const Condition &shown, QDate asOf, JobControl &control);
 

@@ -5,16 +5,13 @@
 #include "core/text/format.h"
 #include "core/wording/error_words.h"
 #include "ui/frame/language_controller.h"
-#include "ui/frame/navigator.h"
 #include "ui/frame/notices.h"
 #include "ui/frame/shop_events.h"
-#include "ui/models/rows_model.h"
 #include "ui/segments/builder/builder_view.h"
-#include "ui/segments/builder/condition_row.h"
-#include "ui/segments/why_card.h"
+#include "ui/segments/colour_button.h"
+#include "ui/segments/segment_result.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/data_table.h"
 #include "ui/widgets/message_bar.h"
 
 #include <QEvent>
@@ -34,8 +31,6 @@ namespace kq {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int leastNameWidth = 150;
 
 /// One edit of the tree. The first redo comes with the push, when the builder already shows it.
 class TreeEdit : public QUndoCommand {
@@ -73,46 +68,62 @@ private:
     bool m_isDone = true;
 };
 
+/// Another colour, until the segment is saved.
+class ColourEdit : public QUndoCommand {
+public:
+    ColourEdit(SegmentColour before, SegmentColour after, std::function<void(SegmentColour)> apply)
+        : QUndoCommand(SegmentEditor::tr("Change the colour"))
+        , m_before(before)
+        , m_after(after)
+        , m_apply(std::move(apply))
+    {}
+    void undo() override { m_apply(m_before); }
+    void redo() override { m_apply(m_after); }
+
+private:
+    SegmentColour m_before;
+    SegmentColour m_after;
+    std::function<void(SegmentColour)> m_apply;
+};
+
 } // namespace
 
 SegmentEditor::SegmentEditor(const PageContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
-    , m_question(context.jobs, this)
     , m_name(new QLineEdit)
+    , m_colour(new ColourButton)
+    , m_description(new QLineEdit)
     , m_save(new QPushButton)
     , m_tierNote(new QLabel)
     , m_message(new MessageBar)
     , m_builder(new BuilderView)
     , m_sentence(new QLabel)
     , m_uses(new QLabel)
-    , m_summary(new QLabel)
-    , m_reach(new QLabel)
-    , m_membersCard(new Card)
-    , m_members(new DataTable)
-    , m_rows(new RowsModel(this))
-    , m_why(new WhyCard(context))
+    , m_result(new SegmentResult(context))
 {
     m_name->setObjectName(u"segmentName"_s);
     m_save->setObjectName(u"saveSegment"_s);
-    m_members->setObjectName(u"members"_s);
-    m_summary->setObjectName(u"summary"_s);
+    m_description->setObjectName(u"segmentDescription"_s);
     m_sentence->setObjectName(u"sentence"_s);
     m_sentence->setWordWrap(true);
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_summary->setWordWrap(true);
-    setTextRole(m_summary, TextRole::Section);
 
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(space::tight, space::tight, space::pageMargin, space::pageMargin);
     layout->setSpacing(space::betweenCards);
     auto *head = new QHBoxLayout;
+    head->addWidget(m_colour);
     head->addWidget(m_name, 1);
     head->addWidget(m_save);
+    auto *named = new QVBoxLayout;
+    named->setSpacing(space::tight);
+    named->addLayout(head);
+    named->addWidget(m_description);
     layout->addWidget(m_message);
-    layout->addLayout(head);
+    layout->addLayout(named);
     m_tierNote->setWordWrap(true);
     setQuiet(m_tierNote);
     layout->addWidget(m_tierNote);
@@ -124,16 +135,7 @@ SegmentEditor::SegmentEditor(const PageContext &context, QWidget *parent)
     tree->body()->addWidget(m_builder);
     tree->body()->addWidget(m_sentence);
     layout->addWidget(tree);
-    layout->addWidget(m_summary);
-    m_reach->setObjectName(u"reach"_s);
-    m_reach->setWordWrap(true);
-    setQuiet(m_reach);
-    layout->addWidget(m_reach);
-    m_members->setModel(m_rows);
-    m_members->setMinimumHeight(8 * measure::control);
-    m_membersCard->body()->addWidget(m_members);
-    layout->addWidget(m_membersCard, 1);
-    layout->addWidget(m_why);
+    layout->addWidget(m_result, 1);
 
     auto *area = new QScrollArea;
     area->setFrameShape(QFrame::NoFrame);
@@ -148,13 +150,13 @@ SegmentEditor::SegmentEditor(const PageContext &context, QWidget *parent)
     connect(m_name, &QLineEdit::textEdited, this, &SegmentEditor::updateSave);
     connect(m_save, &QPushButton::clicked, this, &SegmentEditor::save);
     connect(m_message, &MessageBar::actionTriggered, this, &SegmentEditor::drop);
-    connect(m_members, &DataTable::rowOpened, this, [this](const QModelIndex &index) {
-        m_context.navigator.showCustomer({m_rows->keyAt(index.row()).toLongLong()});
+    connect(m_description, &QLineEdit::textEdited, this, &SegmentEditor::updateSave);
+    connect(m_colour, &ColourButton::chosen, this, &SegmentEditor::chooseColour);
+    connect(m_result, &SegmentResult::counted, this, [this](const FunnelStep &funnel) {
+        m_message->clear();
+        m_builder->setFunnel(funnel);
     });
-    connect(m_members, &DataTable::rowChosen, this, [this](const QModelIndex &index) {
-        if (index.isValid())
-            m_why->explainTo({m_rows->keyAt(index.row()).toLongLong()});
-    });
+    connect(m_result, &SegmentResult::failed, this, &SegmentEditor::sayFailed);
     retranslate();
 }
 
@@ -164,9 +166,10 @@ void SegmentEditor::retranslate()
     m_name->setAccessibleName(m_name->placeholderText());
     m_save->setText(tr("Save"));
     m_tierNote->setText(tr("Tiers are tried from the top of the list down: each customer is in the "
-                           "first one whose conditions hold."));
-    m_membersCard->setTitle(tr("The first of them"));
-    m_members->setAccessibleName(tr("The first of them"));
+                           "first one whose conditions hold. The figures beside the conditions "
+                           "count everyone, also those whom a higher tier takes."));
+    m_description->setPlaceholderText(tr("What this segment is for (if you like)"));
+    m_description->setAccessibleName(tr("Description of the segment"));
 }
 
 void SegmentEditor::changeEvent(QEvent *event)
@@ -205,6 +208,7 @@ void SegmentEditor::show(const GroupLine &line, ShopNow shop, QDate asOf)
     m_shop = std::move(shop);
     m_asOf = asOf;
     m_name->setText(line.name);
+    showLook(line.look);
     load(line.condition);
 }
 
@@ -217,6 +221,7 @@ void SegmentEditor::begin(const QString &name, const Condition &condition,
     m_shop = std::move(shop);
     m_asOf = asOf;
     m_name->setText(name);
+    showLook({});
     load(condition);
     m_name->setFocus();
 }
@@ -229,7 +234,10 @@ void SegmentEditor::follow(const GroupLine *line, ShopNow shop, QDate asOf)
     if (line && !m_isNew) {
         const bool isRenamed = m_name->text() != m_line.name;
         const bool isEdited = m_builder->condition() != m_line.condition;
+        const bool isDescribed = look() != m_line.look;
         m_line = *line;
+        if (!isDescribed)
+            showLook(m_line.look);
         if (!isRenamed)
             m_name->setText(m_line.name);
         if (!isEdited && m_builder->condition() != m_line.condition)
@@ -255,9 +263,11 @@ void SegmentEditor::drop()
     m_message->clear();
     if (!m_isNew) {
         m_name->setText(m_line.name);
+        showLook(m_line.look);
         return load(m_line.condition);
     }
     m_name->clear();
+    showLook({});
     m_isNew = false;
     m_line.condition = everyone();
     load(everyone());
@@ -267,13 +277,14 @@ bool SegmentEditor::isChanged() const
 {
     if (!m_shop.snapshot || !m_line.tierKey.isEmpty())
         return false;
-    return m_isNew || m_name->text() != m_line.name || m_builder->condition() != m_line.condition;
+    return m_isNew || m_name->text() != m_line.name || look() != m_line.look ||
+           m_builder->condition() != m_line.condition;
 }
 
 bool SegmentEditor::hasUnsaved() const
 {
     const bool isBlank = m_isNew && m_templateKey.isEmpty() && name().isEmpty() &&
-                         m_builder->condition() == everyone();
+                         look() == SegmentLook() && m_builder->condition() == everyone();
     return isChanged() && !isBlank;
 }
 
@@ -289,8 +300,11 @@ ExportRequest SegmentEditor::exportRequest() const
 
 void SegmentEditor::updateSave()
 {
-    m_save->setVisible(m_line.tierKey.isEmpty());
-    m_tierNote->setVisible(!m_line.tierKey.isEmpty());
+    const bool isTier = !m_line.tierKey.isEmpty();
+    m_save->setVisible(!isTier);
+    m_colour->setVisible(!isTier); // those of tiers are fixed
+    m_description->setVisible(!isTier);
+    m_tierNote->setVisible(isTier);
     m_save->setEnabled(isChanged() && !folded(m_name->text()).isEmpty());
 }
 
@@ -322,103 +336,48 @@ void SegmentEditor::ask()
     m_sentence->setVisible(m_line.tierKey.isEmpty()); // of a tier the tree itself is in words
     m_uses->setText(tr("Used by: %1").arg(m_line.usedBy.join(u", "_s)));
     m_uses->setVisible(!m_line.usedBy.isEmpty());
-    m_summary->setEnabled(false);
-    m_reach->setEnabled(false);
-    m_membersCard->setTitle(tr("The first of them (being counted)"));
     m_builder->setFunnelPending();
-    m_why->setCondition(builderContext(), m_builder->condition());
-    m_question.ask(
-        [snapshot = m_shop.snapshot, condition = question(), shown = m_builder->condition(),
-         asOf = m_asOf](JobControl &control) {
-            return resultOf(*snapshot, condition, shown, asOf, control);
-        },
-        [this](const Result<ResultAnswer> &answer) { show(answer); });
+    m_result->ask(builderContext(), question(), m_builder->condition());
 }
 
-void SegmentEditor::show(const Result<ResultAnswer> &answer)
+SegmentLook SegmentEditor::look() const
 {
-    const Language language = m_context.language.language();
-    if (!answer) {
-        if (answer.error().code != ErrorCode::Cancelled)
-            m_message->say(MessageBar::Kind::Error, sentenceFor(answer.error(), Words(language)));
-        return;
-    }
-    m_message->clear();
-    const Formatter format(language, m_shop.snapshot->settings.currency);
-    const LiveCount &count = answer->count;
-    const auto share = [&](std::int64_t part, std::int64_t whole) {
-        return whole <= 0 ? format.percent(Ratio(0)) : format.percent(Ratio(part, whole), 1);
-    };
-    m_summary->setText(
-        tr("%1 customers · %2 of all · %3 of revenue", nullptr, static_cast<int>(count.customers))
-            .arg(format.number(count.customers), share(count.customers, count.allCustomers),
-                 share(count.revenue.minor, count.allRevenue.minor)));
-    m_summary->setEnabled(true);
-    if (m_line.tierKey.isEmpty())
-        m_builder->setFunnel(answer->funnel);
-    showReach(count, format);
-    showMembers(*answer, format);
+    return {m_description->text().trimmed(), m_colour->colour()};
 }
 
-void SegmentEditor::showReach(const LiveCount &count, const Formatter &format)
+void SegmentEditor::showLook(const SegmentLook &look)
 {
-    const auto part = [&](const QString &channel, MessageChannel which) {
-        const auto at = static_cast<std::size_t>(which);
-        return count.cost[at].minor == 0
-                   ? QString(channel + u' ' + format.number(count.reachable[at]))
-                   : tr("%1 %2 (%3)",
-                        "a channel, how many it reaches, what a message to them costs")
-                         .arg(channel, format.number(count.reachable[at]),
-                              format.money(count.cost[at]));
-    };
-    const QStringList parts{
-        part(tr("Zalo"), MessageChannel::Zalo), part(tr("SMS"), MessageChannel::Sms),
-        part(tr("email"), MessageChannel::Email), part(tr("phone call"), MessageChannel::Phone)};
-    m_reach->setText(
-        tr("Reachable, and what one message to each costs: %1").arg(parts.join(u" · "_s)));
-    m_reach->setEnabled(true);
+    if (m_description->text().trimmed() != look.description)
+        m_description->setText(look.description);
+    m_colour->setColour(look.colour);
 }
 
-void SegmentEditor::showMembers(const ResultAnswer &answer, const Formatter &format)
+void SegmentEditor::chooseColour(SegmentColour before, SegmentColour now)
 {
-    const BuilderContext &context = builderContext();
-    std::vector<RowsColumn> columns{{tr("Name"), false}, {tr("Phone"), false}};
-    for (const Condition &leaf : answer.spokenOf) {
-        const OrderFilter *where = filterOf(leaf);
-        const QString title = titleOfLeaf(leaf, context);
-        const bool isOfSome = where && *where != OrderFilter();
-        columns.push_back({isOfSome ? tr("%1 (some orders)").arg(title) : title, true});
-    }
-    columns.push_back({tr("Purchases"), true});
-    columns.push_back({tr("Total spend"), true});
-    columns.push_back({tr("Last purchase"), true});
-    std::vector<RowsRow> rows;
-    rows.reserve(answer.members.size());
-    for (const MemberLine &member : answer.members) {
-        std::vector<RowsCell> cells{{member.name, {}}, {phoneForPeople(member.phone), {}}};
-        for (std::size_t i = 0; i < member.values.size(); ++i)
-            cells.push_back({valueText(answer.spokenOf[i], member.values[i], context), {}});
-        cells.push_back({format.number(member.purchases), QVariant::fromValue(member.purchases)});
-        cells.push_back({format.money(member.spend), QVariant::fromValue(member.spend.minor)});
-        cells.push_back(
-            {member.lastPurchase.isValid() ? format.date(member.lastPurchase) : QString(),
-             member.lastPurchase});
-        rows.push_back({QString::number(member.id.value), std::move(cells), {}});
-    }
-    m_rows->setColumns(std::move(columns));
-    m_rows->setRows(std::move(rows));
-    m_membersCard->setTitle(tr("The first of them"));
-    m_members->fitColumns(0, leastNameWidth);
+    m_context.undo.push(
+        new ColourEdit(before, now, [editor = QPointer(this)](SegmentColour colour) {
+            if (!editor)
+                return;
+            editor->m_colour->setColour(colour);
+            editor->updateSave();
+        }));
+}
+
+void SegmentEditor::sayFailed(const Error &error)
+{
+    m_message->say(MessageBar::Kind::Error,
+                   sentenceFor(error, Words(m_context.language.language())));
 }
 
 void SegmentEditor::save()
 {
-    const Words words(m_context.language.language());
-    const Condition condition = m_builder->condition();
+    const SegmentEdit edit{m_isNew ? SegmentId() : m_line.segment, m_name->text().trimmed(),
+                           m_builder->condition(), m_templateKey, look()};
     // What a file could not hold is not kept either: a text without a letter, for one.
     if (const Result<Condition> sound =
-            readCondition(writeCondition(condition), m_shop.snapshot->attributes);
+            readCondition(writeCondition(edit.condition), m_shop.snapshot->attributes);
         !sound) {
+        const Words words(m_context.language.language());
         m_message->say(
             MessageBar::Kind::Warning,
             tr("One condition is not filled in yet. %1").arg(sentenceFor(sound.error(), words)));
@@ -426,35 +385,39 @@ void SegmentEditor::save()
     }
     m_context.jobs.run(
         this, {},
-        [&shop = m_context.shop, line = m_line, isNew = m_isNew, name = m_name->text(), condition,
-         key = m_templateKey,
-         now = QDateTime::currentDateTime()](JobControl &) -> Result<SegmentId> {
-            if (isNew)
-                return shop.addSegment(name, condition, key, now);
-            if (name != line.name) {
-                if (const Result<void> renamed = shop.renameSegment(line.segment, name, now);
-                    !renamed)
-                    return renamed.error();
-            }
-            if (const Result<void> changed = shop.changeSegment(line.segment, condition, now);
-                !changed)
-                return changed.error();
-            return line.segment;
+        [&shop = m_context.shop, edit, now = QDateTime::currentDateTime()](JobControl &control) {
+            return saveSegment(shop, edit, now, control);
         },
-        [this, words](const Result<SegmentId> &id) {
-            if (!id) {
-                m_message->say(MessageBar::Kind::Error, sentenceFor(id.error(), words));
-                return;
-            }
-            m_context.notices.say(
-                {Notice::Kind::Done, tr("Segment saved: %1").arg(m_name->text()), {}, {}});
+        [this, edit](const Result<SegmentSaved> &saved) {
+            if (!saved)
+                return sayFailed(saved.error());
+            saySaved(edit.name, *saved);
             m_isNew = false;
-            m_line.segment = *id;
+            m_line.segment = saved->segment;
             m_line.name = m_name->text();
-            m_line.condition = m_builder->condition();
+            m_line.look = edit.look;
+            m_line.condition = edit.condition;
             updateSave();
-            Q_EMIT saved(*id);
+            Q_EMIT this->saved(saved->segment);
         });
+}
+
+void SegmentEditor::saySaved(const QString &name, const SegmentSaved &saved)
+{
+    const auto undo = [this, saved] {
+        m_context.jobs.run(
+            this, {},
+            [&shop = m_context.shop, saved, now = QDateTime::currentDateTime()](JobControl &) {
+                return takeBack(shop, saved, now);
+            },
+            [this](const Result<SegmentSaved> &back) {
+                if (!back)
+                    return sayFailed(back.error());
+                m_context.events.announce();
+            });
+    };
+    m_context.notices.say(
+        {Notice::Kind::Done, tr("Segment saved: %1").arg(name), tr("Undo"), undo});
 }
 
 } // namespace kq

@@ -2,9 +2,9 @@
 
 #include "core/shop/snapshot.h"
 #include "ui/frame/page_context.h"
-#include "ui/jobs/newest_question.h"
 #include "ui/segments/builder/builder_context.h"
 #include "ui/segments/builder/builder_edit.h"
+#include "ui/segments/save_segment.h"
 #include "ui/segments/segment_answers.h"
 
 #include <QDate>
@@ -17,11 +17,9 @@ class QPushButton;
 namespace kq {
 
 class BuilderView;
-class Card;
-class DataTable;
+class ColourButton;
 class MessageBar;
-class RowsModel;
-class WhyCard;
+class SegmentResult;
 
 /// The shop as the page shows it, with its words to choose from.
 struct ShopNow {
@@ -29,8 +27,8 @@ struct ShopNow {
     std::shared_ptr<const ShopVocabulary> vocabulary;
 };
 
-/// The right part of the page: name and conditions of one segment or tier, how many they are at
-/// every edit, and the first people among them.
+/// The right part of the page: name, colour, description and conditions of one segment or tier, and
+/// what they come to at every edit.
 class SegmentEditor : public QWidget {
     Q_OBJECT
 public:
@@ -68,9 +66,6 @@ private:
     void load(const Condition &condition);
     void drop();
     void ask();
-    void show(const Result<ResultAnswer> &answer);
-    void showReach(const LiveCount &count, const Formatter &format);
-    void showMembers(const ResultAnswer &answer, const Formatter &format);
     /// What is asked of the shop: the tree, or membership of the tier in view.
     [[nodiscard]] Condition question() const;
     void remember(const BuilderEdit &edit);
@@ -78,11 +73,16 @@ private:
     void renewContext();
     [[nodiscard]] const BuilderContext &builderContext() const { return *m_builderContext; }
     void setCondition(const Condition &condition);
+    void chooseColour(SegmentColour before, SegmentColour now);
+    [[nodiscard]] SegmentLook look() const;
+    void showLook(const SegmentLook &look);
     void save();
+    void sayFailed(const Error &error);
+    /// Says that it is saved, with a way back.
+    void saySaved(const QString &name, const SegmentSaved &saved);
     void updateSave();
 
     PageContext m_context;
-    NewestQuestion<ResultAnswer> m_question;
     ShopNow m_shop;
     std::unique_ptr<const BuilderContext> m_builderContext; ///< null before the first segment
     QDate m_asOf;
@@ -91,18 +91,15 @@ private:
     bool m_isNew = false;
 
     QLineEdit *m_name;
+    ColourButton *m_colour;
+    QLineEdit *m_description;
     QPushButton *m_save;
     QLabel *m_tierNote; ///< why a tier cannot be changed here
     MessageBar *m_message;
     BuilderView *m_builder;
     QLabel *m_sentence; ///< the conditions in words
     QLabel *m_uses;     ///< what else is built on this segment
-    QLabel *m_summary;
-    QLabel *m_reach; ///< by each channel, and what one message costs
-    Card *m_membersCard;
-    DataTable *m_members;
-    RowsModel *m_rows;
-    WhyCard *m_why;
+    SegmentResult *m_result;
 };
 
 } // namespace kq

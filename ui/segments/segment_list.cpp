@@ -2,16 +2,17 @@
 
 #include "core/segment/templates.h"
 #include "core/text/fold.h"
-#include "core/text/format.h"
 #include "ui/charts/sparkline.h"
 #include "ui/frame/language_controller.h"
 #include "ui/models/rows_model.h"
+#include "ui/segments/builder/missing_data.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/search_field.h"
+#include "ui/widgets/segment_colours.h"
 
 #include <QEvent>
 #include <QGuiApplication>
@@ -23,19 +24,21 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cstdlib>
+
 namespace kq {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int leastListWidth = 250;
+constexpr int leastListWidth = 272;
 constexpr int leastNameWidth = 104;
 constexpr int trendWidth = 76;
 constexpr int figureWidth = 88;
-constexpr int widthForTrend = 340; ///< of the list, from which there is room for the line
-constexpr int widthForShare = 430;
-constexpr int widthForChange = 530;
+constexpr int figureWidthBesideNames = 72; ///< where names need what there is
+constexpr int widthForColumns = 560;       ///< of the list, from which everything has a column
 
 enum Column { NameColumn, CustomersColumn, TrendColumn, ShareColumn, ChangedColumn };
 
@@ -82,6 +85,7 @@ SegmentList::SegmentList(const PageContext &context, QWidget *parent)
     , m_search(new SearchField)
     , m_table(new DataTable)
     , m_rows(new RowsModel(this))
+    , m_lineDelegate(new SegmentLineDelegate(m_trends, m_secondLines, this))
     , m_new(new QPushButton)
     , m_ready(new QPushButton)
     , m_more(new QPushButton)
@@ -95,7 +99,8 @@ SegmentList::SegmentList(const PageContext &context, QWidget *parent)
     m_table->setModel(m_rows);
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    m_table->setWordWrap(true); // two lines beat a name that is cut off
+    m_table->setItemDelegateForColumn(NameColumn, m_lineDelegate);
+    m_table->setItemDelegateForColumn(CustomersColumn, m_lineDelegate);
     m_table->setItemDelegateForColumn(TrendColumn, new TrendDelegate(m_trends, this));
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_new->setObjectName(u"newSegment"_s);
@@ -169,19 +174,26 @@ void SegmentList::resizeEvent(QResizeEvent *event)
 
 void SegmentList::fitColumns()
 {
-    m_table->setColumnHidden(TrendColumn, width() < widthForTrend);
-    m_table->setColumnHidden(ShareColumn, width() < widthForShare);
-    m_table->setColumnHidden(ChangedColumn, width() < widthForChange);
+    setTwoLines(width() < widthForColumns);
     m_table->fitColumns(NameColumn, leastNameWidth);
     // Heads keep room for the sign of sorting: narrower ones leave more of the names.
     QHeaderView *header = m_table->horizontalHeader();
-    header->resizeSection(CustomersColumn, figureWidth);
+    const bool isNarrow = width() < widthForColumns;
+    header->resizeSection(CustomersColumn, isNarrow ? figureWidthBesideNames : figureWidth);
     header->resizeSection(TrendColumn, trendWidth);
     int others = 0;
     for (int column = CustomersColumn; column <= ChangedColumn; ++column)
         others += header->sectionSize(column); // 0 of a hidden one
     header->resizeSection(NameColumn,
                           std::max(leastNameWidth, m_table->viewport()->width() - others));
+}
+
+void SegmentList::setTwoLines(bool twoLines)
+{
+    m_lineDelegate->setTwoLines(twoLines);
+    for (const int column : {TrendColumn, ShareColumn, ChangedColumn})
+        m_table->setColumnHidden(column, twoLines);
+    m_table->resizeRowsToContents();
 }
 
 void SegmentList::show(const SegmentListAnswer &answer, QDate asOf)
@@ -204,29 +216,18 @@ void SegmentList::showRows()
     if (!m_answer.snapshot)
         return;
     const Formatter format(m_context.language.language(), m_answer.snapshot->settings.currency);
-    const auto everybody = static_cast<std::int64_t>(m_answer.snapshot->profiles->size());
     const QString wanted = folded(m_search->text());
     const auto tiers = static_cast<int>(m_answer.snapshot->definitions.tiers().size());
+    const Colours &colours = m_context.theme.theme();
     int tier = 0;
     std::vector<RowsRow> rows;
+    m_secondLines.clear();
     for (const GroupLine &line : m_answer.lines) {
-        const QColor dot =
-            line.tierKey.isEmpty() ? QColor() : m_context.theme.theme().tier(tier++, tiers);
-        if (!folded(line.name).contains(wanted))
-            continue;
-        const Ratio share = everybody > 0 ? Ratio(line.customers, everybody) : Ratio(0);
-        const auto trend = m_trends.find(keyOfLine(line));
-        const bool hasTrend = trend != m_trends.end() && !trend->second.empty();
-        const std::int64_t change = hasTrend ? line.customers - trend->second.front() : 0;
-        rows.push_back({keyOfLine(line),
-                        {{line.name, {}},
-                         {format.number(line.customers), QVariant::fromValue(line.customers)},
-                         {hasTrend ? format.number(trend->second.front()) : QString(),
-                          QVariant::fromValue(change)},
-                         {format.percent(share, 1), QVariant::fromValue(line.customers)},
-                         {line.changedAt.isValid() ? format.date(line.changedAt.date()) : QString(),
-                          line.changedAt}},
-                        dot});
+        const QColor dot = line.tierKey.isEmpty() ? colourOf(line.look.colour, colours)
+                                                  : colours.tier(tier++, tiers);
+        const QString searched = folded(QString(line.name + u' ' + line.look.description));
+        if (searched.contains(wanted))
+            rows.push_back(rowOf(line, dot, format));
     }
     m_rows->setRows(std::move(rows));
     const int sorted = m_table->horizontalHeader()->sortIndicatorSection();
@@ -234,6 +235,41 @@ void SegmentList::showRows()
         m_rows->sort(sorted, m_table->horizontalHeader()->sortIndicatorOrder());
     fitColumns();
     pointTo(m_pointed);
+}
+
+RowsRow SegmentList::rowOf(const GroupLine &line, const QColor &dot, const Formatter &format)
+{
+    const QString key = keyOfLine(line);
+    const auto everybody = static_cast<std::int64_t>(m_answer.snapshot->profiles->size());
+    const Ratio share = everybody > 0 ? Ratio(line.customers, everybody) : Ratio(0);
+    const QString shareText = format.percent(share, 1);
+    const auto trend = m_trends.find(key);
+    const bool hasTrend = trend != m_trends.end() && !trend->second.empty();
+    const std::int64_t change = hasTrend ? line.customers - trend->second.front() : 0;
+    const QString changeText =
+        !hasTrend || change == 0
+            ? QString()
+            : QString((change > 0 ? u"▲ "_s : u"▼ "_s) + format.number(std::abs(change)));
+    const QString changedOn =
+        line.changedAt.isValid() ? format.date(line.changedAt.date()) : QString();
+    QStringList second{changeText, changedOn};
+    second.removeAll(QString());
+    QStringList told{line.name, line.look.description,
+                     tr("%1 customers (%2)", nullptr, static_cast<int>(line.customers))
+                         .arg(format.number(line.customers), shareText)};
+    if (hasTrend)
+        told.append(tr("12 months ago: %1").arg(format.number(trend->second.front())));
+    if (!changedOn.isEmpty())
+        told.append(tr("Changed on %1").arg(changedOn));
+    told.removeAll(QString());
+    m_secondLines[key] = {shareText, second.join(u" · "_s), told.join(u'\n')};
+    return {key,
+            {{line.name, {}},
+             {format.number(line.customers), QVariant::fromValue(line.customers)},
+             {changeText, QVariant::fromValue(change)},
+             {shareText, QVariant::fromValue(line.customers)},
+             {changedOn, line.changedAt}},
+            dot};
 }
 
 void SegmentList::pointTo(const QString &key)
@@ -288,6 +324,27 @@ void SegmentList::fillMoreMenu()
         Combination::Difference);
     menu->addSeparator();
     menu->addAction(tr("Customers in no segment"), this, &SegmentList::outsideWanted);
+    menu->addSeparator();
+    addSorting(*menu->addMenu(tr("Sort by")));
+}
+
+/// Also by what has no column of its own in a narrow list.
+void SegmentList::addSorting(QMenu &menu)
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    const auto add = [&](const QString &text, int column, Qt::SortOrder order) {
+        QAction *action = menu.addAction(text, this, [this, header, column, order] {
+            header->setSortIndicator(column, order);
+            showRows(); // in their own order where no column is sorted
+        });
+        action->setCheckable(true);
+        action->setChecked(header->sortIndicatorSection() == column);
+    };
+    add(tr("Tiers first, then as they were made"), -1, Qt::AscendingOrder);
+    add(tr("Name"), NameColumn, Qt::AscendingOrder);
+    add(tr("Number of customers"), CustomersColumn, Qt::DescendingOrder);
+    add(tr("Change in 12 months"), TrendColumn, Qt::DescendingOrder);
+    add(tr("Last change"), ChangedColumn, Qt::DescendingOrder);
 }
 
 void SegmentList::fillTemplateMenu()
@@ -305,7 +362,13 @@ void SegmentList::fillTemplateMenu()
             menu->addSeparator();
         wasClassic = ready.classic;
         QAction *action = menu->addAction(ready.name.in(language));
-        action->setToolTip(ready.line.in(language));
+        const QString missing = missingFor(ready.condition, *m_answer.vocabulary);
+        action->setToolTip(missing.isEmpty() ? ready.line.in(language) : missing);
+        if (!missing.isEmpty()) {
+            action->setText(tr("%1 (no data yet)", "a ready segment").arg(action->text()));
+            action->setEnabled(false);
+            continue;
+        }
         connect(action, &QAction::triggered, this,
                 [this, key = ready.key] { Q_EMIT templateWanted(key); });
         actions[ready.key] = action;

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/text/format.h"
 #include "ui/frame/page_context.h"
 #include "ui/jobs/newest_question.h"
 #include "ui/segments/segment_answers.h"
+#include "ui/segments/segment_line_delegate.h"
 
 #include <QWidget>
 
@@ -16,6 +18,7 @@ namespace kq {
 
 class DataTable;
 class RowsModel;
+struct RowsRow;
 class SearchField;
 
 /// The left part of the page: tiers and segments with size, share, the line of the last 12 months
@@ -48,6 +51,9 @@ private:
     void retranslate();
     void showRows();
     void fitColumns();
+    void setTwoLines(bool twoLines);
+    [[nodiscard]] RowsRow rowOf(const GroupLine &line, const QColor &dot, const Formatter &format);
+    void addSorting(QMenu &menu);
     void fillTemplateMenu();
     void fillMoreMenu();
     [[nodiscard]] std::vector<GroupLine> chosenLines() const;
@@ -58,10 +64,12 @@ private:
     SegmentListAnswer m_answer;
     QDate m_asOf;
     Trends m_trends;
+    SecondLines m_secondLines;
     QString m_pointed;
     SearchField *m_search;
     DataTable *m_table;
     RowsModel *m_rows;
+    SegmentLineDelegate *m_lineDelegate;
     QPushButton *m_new;
     QPushButton *m_ready;
     QPushButton *m_more;

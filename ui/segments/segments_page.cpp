@@ -27,7 +27,7 @@ namespace {
 
 constexpr int listWidth = 360;
 constexpr int narrowPage = 1020; ///< below it the builder needs all the room that there is
-constexpr int leastListWidth = 250;
+constexpr int leastListWidth = 272;
 
 } // namespace
 
@@ -286,6 +286,13 @@ void SegmentsPage::remove()
     if (!line || !line->tierKey.isEmpty())
         return;
     const GroupLine gone = *line;
+    if (!gone.usedBy.isEmpty()) {
+        m_failure->say(MessageBar::Kind::Warning,
+                       tr("“%1” stays: %2 is built on it. Take it out there first.",
+                          "a segment, and what uses it")
+                           .arg(gone.name, gone.usedBy.join(u", "_s)));
+        return;
+    }
     m_context.jobs.run(
         this, {},
         [&shop = m_context.shop, id = gone.segment](JobControl &) -> Result<bool> {
@@ -311,8 +318,13 @@ void SegmentsPage::putBack(const GroupLine &gone)
 {
     m_context.jobs.run(
         this, {},
-        [&shop = m_context.shop, gone, now = QDateTime::currentDateTime()](JobControl &) {
-            return shop.addSegment(gone.name, gone.condition, gone.templateKey, now);
+        [&shop = m_context.shop, gone](JobControl &) -> Result<SegmentId> {
+            const Result<void> back =
+                shop.putSegmentBack({gone.segment, gone.name, gone.condition, gone.templateKey,
+                                     gone.changedAt, gone.look});
+            if (!back)
+                return back.error();
+            return gone.segment;
         },
         [this](const Result<SegmentId> &back) {
             if (!back) {

@@ -18,10 +18,10 @@ namespace {
 
 constexpr int barsHeight = 26;
 constexpr int markLength = 4;
-constexpr int leastWidth = 160;
-constexpr int usualWidth = 190; ///< the rest of its line is its own, too
+constexpr int leastWidth = 150;
+constexpr int usualWidth = 150; ///< the rest of its line is its own, too
 constexpr int mostWidth = 420;
-constexpr double pullReach = 2;   ///< pixels within which a pull finds the next round value
+constexpr double pullReach = 2; ///< pixels within which a pull finds the next round value
 constexpr double pageOfLine = 0.1;
 constexpr int pageOfPercentiles = 10;
 
@@ -170,8 +170,7 @@ bool DistributionSlider::canBePulled() const
 {
     const ShopStatistic *shop = statistic();
     const bool isFixed = shop && shop->kind != ShopStatistic::Kind::Percentile;
-    return m_distribution && m_distribution->customers > 0 && !isFixed &&
-           valueAt(Low).has_value();
+    return m_distribution && m_distribution->customers > 0 && !isFixed && valueAt(Low).has_value();
 }
 
 // Places on the screen
@@ -213,8 +212,8 @@ void DistributionSlider::placeHandles()
         if (!isShown)
             continue;
         const QPointF middle(xOf(borderOf(end)), line().bottom());
-        handle->move((middle - QPointF(DistributionHandle::size, DistributionHandle::size) / 2)
-                         .toPoint());
+        handle->move(
+            (middle - QPointF(DistributionHandle::size, DistributionHandle::size) / 2).toPoint());
     }
     describeHandles();
 }
@@ -295,7 +294,8 @@ double DistributionSlider::steppedFrom(End end, int steps) const
     const double from = scale.positionOf(now);
     const int way = steps > 0 ? 1 : -1;
     for (int i = 1; i <= static_cast<int>(1 / reach()) + 1; ++i) {
-        const double next = scale.roundValueAt(from + way * i * reach(), reach(), m_words.leastStep);
+        const double next =
+            scale.roundValueAt(from + way * i * reach(), reach(), m_words.leastStep);
         if ((next - now) * way > 0)
             return next;
     }
@@ -313,10 +313,10 @@ bool DistributionSlider::stepBy(End end, int key)
     if (key != Qt::Key_Home && key != Qt::Key_End && !isUp && !isDown)
         return false;
     if (const ShopStatistic *shop = statistic()) {
-        movePercentileTo(key == Qt::Key_Home  ? 1
-                         : key == Qt::Key_End ? 100
-                                              : shop->percentile +
-                                                    way * (isPage ? pageOfPercentiles : 1));
+        movePercentileTo(key == Qt::Key_Home ? 1
+                         : key == Qt::Key_End
+                             ? 100
+                             : shop->percentile + way * (isPage ? pageOfPercentiles : 1));
     } else if (key == Qt::Key_Home || key == Qt::Key_End) {
         setNumber(end, key == Qt::Key_Home ? m_distribution->least() : m_distribution->largest());
     } else if (isPage) {
@@ -423,8 +423,8 @@ void DistributionSlider::paintBars(QPainter &painter, const QRectF &area) const
     // Bars that stand for a wider stretch of the line are lower for the same people.
     double highest = 0;
     const auto densityOf = [&](std::size_t bar) {
-        const double wide = std::abs(xOf(m_distribution->endOf(bar)) -
-                                     xOf(m_distribution->bars[bar].from));
+        const double wide =
+            std::abs(xOf(m_distribution->endOf(bar)) - xOf(m_distribution->bars[bar].from));
         return static_cast<double>(m_distribution->bars[bar].customers) / std::max(wide, 1.0);
     };
     for (std::size_t i = 0; i < m_distribution->bars.size(); ++i)

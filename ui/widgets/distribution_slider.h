@@ -16,10 +16,10 @@ class DistributionHandle;
 
 /// How a slider says its values.
 struct DistributionWords {
-    QString name;                            ///< of the number: "Total spend"
-    std::function<QString(double)> exact;    ///< a value in full: "1,234,567 ₫"
-    std::function<QString(double)> brief;    ///< the same below the line, where room is short
-    double leastStep = 1;                    ///< values that a pull gives are multiples of it
+    QString name;                         ///< of the number: "Total spend"
+    std::function<QString(double)> exact; ///< a value in full: "1,234,567 ₫"
+    std::function<QString(double)> brief; ///< the same below the line, where room is short
+    double leastStep = 1;                 ///< values that a pull gives are multiples of it
 };
 
 /// A line over the values that a number has in the shop, with a small histogram on it: the part

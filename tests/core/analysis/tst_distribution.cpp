@@ -163,8 +163,8 @@ void TstDistribution::stopsWhenItIsCancelled()
     const auto profiles = profilesOf(shop);
     Cancellable control;
     control.cancel();
-    const Result<Distribution> spread = distributionOf(
-        MetricSubject{Metric::Count, {}}, {*profiles, today, shop.country}, control);
+    const Result<Distribution> spread =
+        distributionOf(MetricSubject{Metric::Count, {}}, {*profiles, today, shop.country}, control);
     QVERIFY(!spread);
     QCOMPARE(spread.error().code, ErrorCode::Cancelled);
 }

@@ -32,8 +32,12 @@ inline std::shared_ptr<const Snapshot> snapshotOf(const TestShop &shop)
 inline BuilderContext contextOf(const std::shared_ptr<const Snapshot> &snapshot, Language language,
                                 QDate asOf, Jobs *jobs = nullptr)
 {
-    return {snapshot, Words(language), Formatter(language, snapshot->settings.currency), asOf,
-            ShopVocabulary::of(*snapshot), jobs};
+    return {snapshot,
+            Words(language),
+            Formatter(language, snapshot->settings.currency),
+            asOf,
+            ShopVocabulary::of(*snapshot),
+            jobs};
 }
 
 } // namespace kq::test

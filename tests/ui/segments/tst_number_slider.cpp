@@ -107,9 +107,11 @@ void TstNumberSlider::fieldFollowsSlider()
     bool isWritten = false;
     for (const QLineEdit *field : m_view->findChildren<QLineEdit *>()) {
         const QString name = isMoney ? u"Amount"_s : u"Number"_s;
-        isWritten = isWritten || (field->accessibleName() == name &&
-                                  field->text() == contextOf(m_snapshot, Language::English, today)
-                                                       .writeNumber(value, isMoney));
+        isWritten =
+            isWritten ||
+            (field->accessibleName() == name &&
+             field->text() ==
+                 contextOf(m_snapshot, Language::English, today).writeNumber(value, isMoney));
     }
     QVERIFY(isWritten);
 }
@@ -139,8 +141,8 @@ void TstNumberSlider::aPercentileIsPulled()
 {
     show(R"({"orders":"total","op":"at_least","value":{"of_shop":"p80"}})");
     QTest::keyClick(handle(), Qt::Key_Right);
-    QCOMPARE(json(), writeCondition(read(
-                         R"({"orders":"total","op":"at_least","value":{"of_shop":"p81"}})")));
+    QCOMPARE(json(), writeCondition(
+                         read(R"({"orders":"total","op":"at_least","value":{"of_shop":"p81"}})")));
     for (const QSpinBox *percentile : m_view->findChildren<QSpinBox *>())
         QCOMPARE(percentile->value(), 81);
 }

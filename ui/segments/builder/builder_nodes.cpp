@@ -92,8 +92,8 @@ NodeHandle *BuilderView::makeHandle(const ConditionPath &path)
                                       : tr("%1: move or more").arg(titleOfLeaf(node, *m_context)));
     connect(handle, &NodeHandle::menuWanted, this, [this, path] { openMenu(path); });
     connect(handle, &NodeHandle::pulled, this,
-            [this, path](const QPoint &at) { showPlace(placeAt(at, path)); });
-    connect(handle, &NodeHandle::pullEnded, this, [this] { showPlace(std::nullopt); });
+            [this, path](const QPoint &at) { pullTo(at, path); });
+    connect(handle, &NodeHandle::pullEnded, this, &BuilderView::endPull);
     connect(handle, &NodeHandle::dropped, this, [this, path](const QPoint &at) { drop(at, path); });
     nodeOf(path).handle = handle;
     return handle;
@@ -120,6 +120,7 @@ QWidget *BuilderView::makeGroupHead(const ConditionPath &path)
         row->addWidget(new QLabel(tr("Customers who match %1 the following conditions")
                                       .arg(nameOf(group.match, m_context->words))));
         row->addStretch(1);
+        row->addWidget(makeCount(path));
         return head;
     }
     row->addWidget(makeHandle(path));
@@ -194,9 +195,13 @@ QWidget *BuilderView::makeGroup(const ConditionPath &path)
 
 QWidget *BuilderView::makeTextOf(const ConditionPath &path)
 {
-    auto *line = new QLabel(QStringLiteral("•  ") + m_context->phraseOf(nodeAt(m_condition, path)));
-    line->setWordWrap(true);
-    line->setTextFormat(Qt::PlainText);
+    auto *text = new QLabel(QStringLiteral("•  ") + m_context->phraseOf(nodeAt(m_condition, path)));
+    text->setWordWrap(true);
+    text->setTextFormat(Qt::PlainText);
+    auto *line = new QWidget;
+    QHBoxLayout *row = rowLayout(line);
+    row->addWidget(text, 1);
+    row->addWidget(makeCount(path), 0, Qt::AlignTop);
     return line;
 }
 

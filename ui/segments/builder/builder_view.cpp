@@ -2,6 +2,7 @@
 
 #include "ui/segments/builder/condition_clipboard.h"
 #include "ui/segments/builder/condition_picker.h"
+#include "ui/segments/builder/edge_scroll.h"
 #include "ui/segments/builder/editor_parts.h"
 #include "ui/segments/builder/negation.h"
 #include "ui/segments/builder/node_count.h"
@@ -12,6 +13,7 @@
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QFrame>
 #include <QLineEdit>
 #include <QMenu>
@@ -26,7 +28,8 @@ namespace {
 
 constexpr int landingHeight = 3;
 
-/// The field in which a person types, or the knob that is pulled, whose steps are one edit together.
+/// The field in which a person types, or the knob that is pulled, whose steps are one edit
+/// together.
 const void *fieldTypedIn()
 {
     QWidget *focus = QApplication::focusWidget();
@@ -41,6 +44,7 @@ const void *fieldTypedIn()
 BuilderView::BuilderView(QWidget *parent)
     : QWidget(parent)
     , m_layout(new QVBoxLayout(this))
+    , m_edgeScroll(new EdgeScroll(this))
     , m_landing(new QFrame(this))
 {
     m_layout->setContentsMargins({});
@@ -50,6 +54,8 @@ BuilderView::BuilderView(QWidget *parent)
     m_landing->setBackgroundRole(QPalette::Highlight);
     m_landing->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_landing->hide();
+    connect(m_edgeScroll, &EdgeScroll::scrolled, this,
+            [this](const QPoint &at) { showPlace(placeAt(at, m_pulled)); });
     addShortcuts();
 }
 
@@ -90,8 +96,13 @@ void BuilderView::addShortcuts()
     };
     on(QKeySequence(Qt::ALT | Qt::Key_Up),
        [this](const ConditionPath &path) { step(path, MoveStep::Up); });
-    on(QKeySequence(Qt::ALT | Qt::Key_Down),
-       [this](const ConditionPath &path) { step(path, MoveStep::Down); });
+    on(QKeySequence(Qt::ALT | Qt::Key_Down), [this](const ConditionPath &path) {
+        // In a box these keys open its list, as everywhere.
+        if (auto *box = qobject_cast<QComboBox *>(QApplication::focusWidget()))
+            box->showPopup();
+        else
+            step(path, MoveStep::Down);
+    });
     on(QKeySequence(Qt::ALT | Qt::Key_Right),
        [this](const ConditionPath &path) { step(path, MoveStep::In); });
     on(QKeySequence(Qt::ALT | Qt::Key_Left),
@@ -317,6 +328,19 @@ void BuilderView::showPlace(const std::optional<ConditionPath> &place)
         y = inView(*below, {0, -landingHeight - 1}).y();
     m_landing->setGeometry(corner.x(), y, group->box->width() - 2 * space::tight, landingHeight);
     m_landing->raise();
+}
+
+void BuilderView::pullTo(const QPoint &globalPosition, const ConditionPath &pulled)
+{
+    m_pulled = pulled;
+    m_edgeScroll->pullTo(globalPosition);
+    showPlace(placeAt(globalPosition, pulled));
+}
+
+void BuilderView::endPull()
+{
+    m_edgeScroll->stop();
+    showPlace(std::nullopt);
 }
 
 void BuilderView::drop(const QPoint &globalPosition, const ConditionPath &pulled)

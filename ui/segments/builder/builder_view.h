@@ -21,6 +21,7 @@ class QVBoxLayout;
 namespace kq {
 
 class ConditionPicker;
+class EdgeScroll;
 class NodeCount;
 class NodeHandle;
 
@@ -58,7 +59,7 @@ private:
         ConditionPath path;
         QWidget *box = nullptr;
         NodeHandle *handle = nullptr; ///< null where nothing is edited
-        NodeCount *count = nullptr;   ///< likewise
+        NodeCount *count = nullptr;
     };
 
     // Widgets (builder_nodes.cpp)
@@ -99,6 +100,8 @@ private:
                                                        const ConditionPath &pulled) const;
     void showPlace(const std::optional<ConditionPath> &place);
     void drop(const QPoint &globalPosition, const ConditionPath &pulled);
+    void pullTo(const QPoint &globalPosition, const ConditionPath &pulled);
+    void endPull();
 
     void showFunnel(const FunnelStep &step, std::size_t &at);
 
@@ -106,7 +109,9 @@ private:
     Condition m_condition = everyone();
     QVBoxLayout *m_layout;
     QWidget *m_tree = nullptr;
-    QFrame *m_landing; ///< the line that shows where a pulled condition would stand
+    EdgeScroll *m_edgeScroll;
+    ConditionPath m_pulled; ///< while one is
+    QFrame *m_landing;      ///< the line that shows where a pulled condition would stand
     ConditionPicker *m_picker = nullptr;
     ConditionPath m_pickedFor; ///< the group that the picker adds to
     std::vector<Node> m_nodes; ///< in document order

@@ -1,10 +1,10 @@
 #include "ui/segments/builder/choice_popup.h"
 
 #include "core/text/fold.h"
+#include "ui/segments/builder/searched_list_keys.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractListModel>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QScreen>
@@ -18,7 +18,6 @@ namespace {
 
 constexpr int leastWidth = 280;
 constexpr int popupHeight = 340;
-constexpr int pageOfRows = 8;
 
 } // namespace
 
@@ -118,7 +117,6 @@ ChoicePopup::ChoicePopup(const std::vector<ChoiceSection> &sections,
     m_search->setPlaceholderText(tr("Search"));
     m_search->setAccessibleName(tr("Search the list"));
     m_search->setClearButtonEnabled(true);
-    m_search->installEventFilter(this);
     m_list->setObjectName(QStringLiteral("choiceList"));
     m_list->setAccessibleName(tr("Values to choose"));
     m_list->setModel(m_words);
@@ -129,9 +127,13 @@ ChoicePopup::ChoicePopup(const std::vector<ChoiceSection> &sections,
     column->setContentsMargins(space::tight, space::tight, space::tight, space::tight);
     column->addWidget(m_search);
     column->addWidget(m_list, 1);
+    m_keys = new SearchedListKeys(
+        *m_search, *m_list,
+        [this](const QModelIndex &index) { return m_words->isHeading(index.row()); }, this);
+    connect(m_keys, &SearchedListKeys::taken, this, &ChoicePopup::toggle);
     connect(m_search, &QLineEdit::textChanged, this, &ChoicePopup::narrow);
     connect(m_list, &QListView::clicked, this, &ChoicePopup::toggle);
-    step(1);
+    m_keys->step(1);
 }
 
 void ChoicePopup::openBelow(const QWidget &field)
@@ -152,7 +154,7 @@ void ChoicePopup::narrow(const QString &typed)
 {
     m_words->narrow(typed);
     m_list->setCurrentIndex({});
-    step(1);
+    m_keys->step(1);
 }
 
 void ChoicePopup::toggle(const QModelIndex &index)
@@ -161,42 +163,6 @@ void ChoicePopup::toggle(const QModelIndex &index)
         return;
     const QString word = m_words->at(index.row()).word;
     Q_EMIT toggled(word, m_words->toggle(index.row()));
-}
-
-void ChoicePopup::step(int rows)
-{
-    int row = m_list->currentIndex().row() + rows;
-    while (row >= 0 && row < m_words->rowCount() && m_words->isHeading(row))
-        row += rows > 0 ? 1 : -1;
-    if (row >= 0 && row < m_words->rowCount())
-        m_list->setCurrentIndex(m_words->index(row));
-}
-
-bool ChoicePopup::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_search && event->type() == QEvent::KeyPress) {
-        switch (static_cast<QKeyEvent *>(event)->key()) {
-        case Qt::Key_Down:
-            step(1);
-            return true;
-        case Qt::Key_Up:
-            step(-1);
-            return true;
-        case Qt::Key_PageDown:
-            step(pageOfRows);
-            return true;
-        case Qt::Key_PageUp:
-            step(-pageOfRows);
-            return true;
-        case Qt::Key_Return:
-        case Qt::Key_Enter:
-            toggle(m_list->currentIndex());
-            return true;
-        default:
-            break;
-        }
-    }
-    return QFrame::eventFilter(watched, event);
 }
 
 } // namespace kq

@@ -12,6 +12,8 @@ class QListView;
 
 namespace kq {
 
+class SearchedListKeys;
+
 /// Words to choose from; the heading of the first section may be empty.
 struct ChoiceSection {
     QString heading;
@@ -32,19 +34,16 @@ public:
 Q_SIGNALS:
     void toggled(const QString &word, bool isChosen);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     class Words;
 
     void narrow(const QString &typed);
     void toggle(const QModelIndex &index);
-    void step(int rows);
 
     Words *m_words;
     QLineEdit *m_search;
     QListView *m_list;
+    SearchedListKeys *m_keys;
 };
 
 } // namespace kq

@@ -2,10 +2,10 @@
 
 #include "core/text/fold.h"
 #include "ui/segments/builder/offered_conditions.h"
+#include "ui/segments/builder/searched_list_keys.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
@@ -130,7 +130,6 @@ ConditionPicker::ConditionPicker(const BuilderContext &context, QWidget *parent)
     m_search->setPlaceholderText(tr("Search: spend, area, tag …"));
     m_search->setAccessibleName(tr("Search for a condition"));
     m_search->setClearButtonEnabled(true);
-    m_search->installEventFilter(this);
     m_list->setObjectName(QStringLiteral("conditionList"));
     m_list->setAccessibleName(tr("Conditions"));
     m_list->setItemDelegate(new EntryDelegate(m_list));
@@ -142,6 +141,10 @@ ConditionPicker::ConditionPicker(const BuilderContext &context, QWidget *parent)
     m_list->setModel(m_shown);
     column->addWidget(m_search);
     column->addWidget(m_list, 1);
+    m_keys = new SearchedListKeys(
+        *m_search, *m_list,
+        [](const QModelIndex &index) { return !index.data(ConditionRole).isValid(); }, this);
+    connect(m_keys, &SearchedListKeys::taken, this, &ConditionPicker::take);
     fill(context);
     connect(m_search, &QLineEdit::textChanged, this, &ConditionPicker::narrow);
     connect(m_list, &QListView::clicked, this, &ConditionPicker::take);
@@ -225,46 +228,6 @@ void ConditionPicker::take(const QModelIndex &index)
     const Condition condition = m_conditions[static_cast<std::size_t>(place.toInt())];
     hide();
     Q_EMIT chosen(condition);
-}
-
-void ConditionPicker::step(int rows)
-{
-    int row = m_list->currentIndex().row() + rows;
-    while (row >= 0 && row < m_shown->rowCount()) {
-        const QModelIndex index = m_shown->index(row, 0);
-        if (index.data(ConditionRole).isValid()) {
-            m_list->setCurrentIndex(index);
-            return;
-        }
-        row += rows > 0 ? 1 : -1;
-    }
-}
-
-bool ConditionPicker::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_search && event->type() == QEvent::KeyPress) {
-        switch (static_cast<QKeyEvent *>(event)->key()) {
-        case Qt::Key_Down:
-            step(1);
-            return true;
-        case Qt::Key_Up:
-            step(-1);
-            return true;
-        case Qt::Key_PageDown:
-            step(8);
-            return true;
-        case Qt::Key_PageUp:
-            step(-8);
-            return true;
-        case Qt::Key_Return:
-        case Qt::Key_Enter:
-            take(m_list->currentIndex());
-            return true;
-        default:
-            break;
-        }
-    }
-    return QFrame::eventFilter(watched, event);
 }
 
 } // namespace kq

@@ -14,6 +14,8 @@ class QStandardItemModel;
 
 namespace kq {
 
+class SearchedListKeys;
+
 /// Everything that a condition can ask, in groups as people think, each with a line of example.
 /// Typing narrows the list, without tone marks too; Enter takes the one that is marked.
 class ConditionPicker : public QFrame {
@@ -27,18 +29,15 @@ public:
 Q_SIGNALS:
     void chosen(const kq::Condition &condition);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void fill(const BuilderContext &context);
     void narrow(const QString &typed);
     void take(const QModelIndex &index);
-    void step(int rows);
 
     std::vector<Condition> m_conditions; ///< of the entries, by their ConditionRole
     QLineEdit *m_search;
     QListView *m_list;
+    SearchedListKeys *m_keys;
     QStandardItemModel *m_entries;
     QSortFilterProxyModel *m_shown;
 };

@@ -8,7 +8,7 @@ namespace kq {
 
 namespace {
 
-constexpr double fineStep = 0.01;      ///< of numbers that are not whole
+constexpr double fineStep = 0.01;     ///< of numbers that are not whole
 constexpr double shortenedFrom = 1e4; ///< below the line, smaller numbers stand in full
 
 Ratio hundredths(double value)

@@ -198,9 +198,8 @@ void NumberEditor::addStatistics()
         connect(menu->addAction(nameOf(against)), &QAction::triggered, this,
                 [this, against] { choose(against); });
     }
-    connect(m_choose, &QToolButton::clicked, menu, [this, menu] {
-        menu->popup(m_choose->mapToGlobal(QPoint(0, m_choose->height())));
-    });
+    connect(m_choose, &QToolButton::clicked, menu,
+            [this, menu] { menu->popup(m_choose->mapToGlobal(QPoint(0, m_choose->height()))); });
     m_value->addWidget(m_percentile);
     m_value->addWidget(m_choose);
     showAgainst(againstOf(m_test));

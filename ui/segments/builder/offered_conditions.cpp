@@ -4,6 +4,7 @@
 #include "core/text/fold.h"
 #include "core/wording/condition_words.h"
 #include "ui/segments/builder/condition_examples.h"
+#include "ui/segments/builder/missing_data.h"
 #include "ui/segments/builder/new_condition.h"
 
 #include <QCoreApplication>
@@ -89,13 +90,12 @@ private:
                 folded(nameOf(entry.field, m_other)) + u' ' + seedWordsOf(entry.field),
                 {newFieldTest(entry.field, {}, entry.type)});
         if (m_shop.unknown.contains(entry.field))
-            offer.missing = OfferWords::tr("No file has brought it yet: import a customer list "
-                                           "with such a column.");
+            offer.missing = missingField();
     }
     void needOrders(OfferedCondition &offer) const
     {
         if (!m_shop.hasOrders)
-            offer.missing = OfferWords::tr("There are no orders yet: import them first.");
+            offer.missing = missingOrders();
     }
     void addMetric(const MetricEntry &entry)
     {
@@ -109,8 +109,7 @@ private:
         if (!countsOpenings)
             needOrders(offer);
         if (entry.metric == Metric::DiscountedPercent && !m_shop.hasDiscounts)
-            offer.missing = OfferWords::tr("No order has a discount yet: import orders with a "
-                                           "discount column.");
+            offer.missing = missingDiscounts();
     }
     void addOrders(const QString &name, const QString &example, const QString &searchWords,
                    const OrderFilter &where)
@@ -140,8 +139,7 @@ private:
                   OfferWords::tr("Bought in a sale at least once"), u"giam gia khuyen mai"_s,
                   discounted);
         if (!m_shop.hasDiscounts)
-            m_offers.back().missing = OfferWords::tr(
-                "No order has a discount yet: import orders with a discount column.");
+            m_offers.back().missing = missingDiscounts();
     }
     void addTimes()
     {
@@ -191,8 +189,7 @@ private:
                 folded(nameOf(entry.metric, m_other)) + u" xep hang top"_s,
                 {RankTest{entry.metric, {}, RankOp::TopPercent, Decimal(10)}});
             if (entry.metric == Metric::DiscountedPercent && !m_shop.hasDiscounts)
-                offer.missing = OfferWords::tr("No order has a discount yet: import orders with a "
-                                               "discount column.");
+                offer.missing = missingDiscounts();
         }
     }
     void addSegments()
@@ -209,8 +206,7 @@ private:
                 test.test = DateTest{DateOp::WithinLast, Span{30, TimeUnit::Days}};
             add(nameOf(entry.metric, m_context.words), exampleOf(entry.metric),
                 folded(nameOf(entry.metric, m_other)), {test})
-                .missing = OfferWords::tr("No message is recorded yet: it fills with the lists "
-                                          "that you send.");
+                .missing = missingMessages();
         }
     }
     void addAttributes()

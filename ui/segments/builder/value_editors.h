@@ -16,8 +16,8 @@ namespace kq {
 class ListField;
 
 /// The editors of tests: an operator and the value that it needs. Each is made from a test and
-/// calls back with the test as it is after an edit; it holds no truth of its own. That of numbers is
-/// NumberEditor.
+/// calls back with the test as it is after an edit; it holds no truth of its own. That of numbers
+/// is NumberEditor.
 
 template <class Test>
 using TestEdited = std::function<void(const Test &)>;

@@ -1,0 +1,173 @@
+#include "ui/segments/segment_result.h"
+
+#include "core/text/format.h"
+#include "ui/frame/language_controller.h"
+#include "ui/frame/navigator.h"
+#include "ui/models/rows_model.h"
+#include "ui/segments/builder/condition_row.h"
+#include "ui/segments/why_answers.h"
+#include "ui/segments/why_card.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/data_table.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace kq {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int leastNameWidth = 150;
+
+}
+
+SegmentResult::SegmentResult(const PageContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_question(context.jobs, this)
+    , m_summary(new QLabel)
+    , m_reach(new QLabel)
+    , m_membersCard(new Card)
+    , m_members(new DataTable)
+    , m_rows(new RowsModel(this))
+    , m_why(new WhyCard(context))
+{
+    m_summary->setObjectName(u"summary"_s);
+    m_summary->setWordWrap(true);
+    setTextRole(m_summary, TextRole::Section);
+    m_reach->setObjectName(u"reach"_s);
+    m_reach->setWordWrap(true);
+    setQuiet(m_reach);
+    m_members->setObjectName(u"members"_s);
+    m_members->setModel(m_rows);
+    m_members->setMinimumHeight(8 * measure::control);
+    m_membersCard->body()->addWidget(m_members);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(space::betweenCards);
+    column->addWidget(m_summary);
+    column->addWidget(m_reach);
+    column->addWidget(m_membersCard, 1);
+    column->addWidget(m_why);
+    connect(m_members, &DataTable::rowOpened, this, [this](const QModelIndex &index) {
+        m_context.navigator.showCustomer({m_rows->keyAt(index.row()).toLongLong()});
+    });
+    connect(m_members, &DataTable::rowChosen, this, [this](const QModelIndex &index) {
+        if (index.isValid())
+            m_why->explainTo({m_rows->keyAt(index.row()).toLongLong()});
+    });
+    retranslate();
+}
+
+void SegmentResult::retranslate()
+{
+    m_membersCard->setTitle(tr("The first of them"));
+    m_members->setAccessibleName(tr("The first of them"));
+}
+
+void SegmentResult::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void SegmentResult::ask(const BuilderContext &context, const Condition &question,
+                        const Condition &shown)
+{
+    m_builderContext = std::make_unique<const BuilderContext>(context);
+    m_summary->setEnabled(false);
+    m_reach->setEnabled(false);
+    m_membersCard->setTitle(tr("The first of them (being counted)"));
+    m_why->setCondition(context, shown);
+    m_question.ask(
+        [snapshot = context.snapshot, question, shown, asOf = context.asOf](JobControl &control) {
+            return resultOf(*snapshot, question, shown, asOf, control);
+        },
+        [this](const Result<ResultAnswer> &answer) { show(answer); });
+}
+
+void SegmentResult::show(const Result<ResultAnswer> &answer)
+{
+    if (!answer) {
+        if (answer.error().code != ErrorCode::Cancelled)
+            Q_EMIT failed(answer.error());
+        return;
+    }
+    showCount(answer->count);
+    showReach(answer->count);
+    showMembers(*answer);
+    Q_EMIT counted(answer->funnel);
+}
+
+void SegmentResult::showCount(const LiveCount &count)
+{
+    const Formatter &format = m_builderContext->format;
+    const auto share = [&](std::int64_t part, std::int64_t whole) {
+        return whole <= 0 ? format.percent(Ratio(0)) : format.percent(Ratio(part, whole), 1);
+    };
+    m_summary->setText(
+        tr("%1 customers · %2 of all · %3 of revenue", nullptr, static_cast<int>(count.customers))
+            .arg(format.number(count.customers), share(count.customers, count.allCustomers),
+                 share(count.revenue.minor, count.allRevenue.minor)));
+    m_summary->setEnabled(true);
+}
+
+void SegmentResult::showReach(const LiveCount &count)
+{
+    const Formatter &format = m_builderContext->format;
+    const auto part = [&](const QString &channel, MessageChannel which) {
+        const auto at = static_cast<std::size_t>(which);
+        return count.cost[at].minor == 0
+                   ? QString(channel + u' ' + format.number(count.reachable[at]))
+                   : tr("%1 %2 (%3)",
+                        "a channel, how many it reaches, what a message to them costs")
+                         .arg(channel, format.number(count.reachable[at]),
+                              format.money(count.cost[at]));
+    };
+    const QStringList parts{
+        part(tr("Zalo"), MessageChannel::Zalo), part(tr("SMS"), MessageChannel::Sms),
+        part(tr("email"), MessageChannel::Email), part(tr("phone call"), MessageChannel::Phone)};
+    m_reach->setText(
+        tr("Reachable, and what one message to each costs: %1").arg(parts.join(u" · "_s)));
+    m_reach->setEnabled(true);
+}
+
+void SegmentResult::showMembers(const ResultAnswer &answer)
+{
+    const BuilderContext &context = *m_builderContext;
+    const Formatter &format = context.format;
+    std::vector<RowsColumn> columns{{tr("Name"), false}, {tr("Phone"), false}};
+    for (const Condition &leaf : answer.spokenOf) {
+        const OrderFilter *where = filterOf(leaf);
+        const QString title = titleOfLeaf(leaf, context);
+        const bool isOfSome = where && *where != OrderFilter();
+        columns.push_back({isOfSome ? tr("%1\n(some orders)").arg(title) : title, true});
+    }
+    columns.push_back({tr("Purchases"), true});
+    columns.push_back({tr("Total spend"), true});
+    columns.push_back({tr("Last purchase"), true});
+    std::vector<RowsRow> rows;
+    rows.reserve(answer.members.size());
+    for (const MemberLine &member : answer.members) {
+        std::vector<RowsCell> cells{{member.name, {}}, {phoneForPeople(member.phone), {}}};
+        for (std::size_t i = 0; i < member.values.size(); ++i)
+            cells.push_back({valueText(answer.spokenOf[i], member.values[i], context), {}});
+        cells.push_back({format.number(member.purchases), QVariant::fromValue(member.purchases)});
+        cells.push_back({format.money(member.spend), QVariant::fromValue(member.spend.minor)});
+        cells.push_back(
+            {member.lastPurchase.isValid() ? format.date(member.lastPurchase) : QString(),
+             member.lastPurchase});
+        rows.push_back({QString::number(member.id.value), std::move(cells), {}});
+    }
+    m_rows->setColumns(std::move(columns));
+    m_rows->setRows(std::move(rows));
+    m_membersCard->setTitle(tr("The first of them"));
+    m_members->fitColumns(0, leastNameWidth);
+}
+
+} // namespace kq
