@@ -3,11 +3,23 @@
 #include "ui/frame/page.h"
 
 #include <QEvent>
+#include <QScrollArea>
 
 #include <algorithm>
 #include <utility>
 
 namespace kq {
+
+namespace {
+
+/// Where a page is scrolled by keys it has its own name, as whoever hears it must know the place.
+void nameScrollAreas(Page &page)
+{
+    for (QScrollArea *area : page.findChildren<QScrollArea *>())
+        area->setAccessibleName(page.title());
+}
+
+} // namespace
 
 PageHost::PageHost(std::vector<PageFactory> factories, QWidget *parent)
     : QStackedWidget(parent)
@@ -116,10 +128,12 @@ Page *PageHost::pageFor(PageId id)
         return nullptr;
     Page *page = factory->make(*m_context);
     page->setAsOf(m_asOf);
+    nameScrollAreas(*page);
     addWidget(page);
     m_made[id] = page;
     m_stale.insert(id);
     connect(page, &Page::headerChanged, this, [this, page] {
+        nameScrollAreas(*page);
         if (page == current())
             Q_EMIT headerChanged();
     });
