@@ -7,9 +7,11 @@
 #include "ui/frame/navigator.h"
 #include "ui/frame/notices.h"
 #include "ui/frame/shop_events.h"
+#include "ui/segments/builder/distribution_field.h"
 #include "ui/segments/builder/node_handle.h"
 #include "ui/segments/segment_editor.h"
 #include "ui/theme/theme_controller.h"
+#include "ui/widgets/distribution_handle.h"
 
 #include <QComboBox>
 #include <QEventLoop>
@@ -59,6 +61,28 @@ void settle(const SegmentEditor &editor)
     loop.processEvents();
 }
 
+/// Pulls the slider of the first number along its line, as fast as a hand does: the counts on the
+/// way are never waited for.
+void pullSlider(TimedApplication &application, const SegmentEditor &editor)
+{
+    auto *slider = editor.findChild<DistributionField *>();
+    QEventLoop loop;
+    while (!slider->distribution())
+        loop.processEvents(QEventLoop::WaitForMoreEvents);
+    application.begin(u"pull a slider"_s);
+    constexpr int steps = 60;
+    const auto at = [slider](int step) {
+        return QPoint(DistributionHandle::size + step * (slider->width() - 40) / steps, 10);
+    };
+    QTest::mousePress(slider, Qt::LeftButton, {}, at(0));
+    for (int step = 1; step <= steps; ++step) {
+        QTest::mouseMove(slider, at(step));
+        loop.processEvents();
+    }
+    QTest::mouseRelease(slider, Qt::LeftButton, {}, at(steps));
+    settle(editor);
+}
+
 void edit(TimedApplication &application, SegmentEditor &editor, QUndoStack &undo)
 {
     const Hands hands(&editor);
@@ -71,6 +95,7 @@ void edit(TimedApplication &application, SegmentEditor &editor, QUndoStack &undo
                                  u"Area"_s, u"Bought a product"_s, u"Rank by: Total spend"_s})
         step(u"add: "_s + title, [&] { (void)hands.addCondition(title); });
     step(u"type an amount"_s, [&] { (void)hands.typeNumber(u"2500000"_s); });
+    pullSlider(application, editor);
     step(u"type a product"_s, [&] { (void)hands.typeList(u"Product 12; Product 7"_s, 1); });
     step(u"change an operator"_s, [&] {
         QTest::keyClick(editor.findChildren<QComboBox *>().value(1), Qt::Key_Down);
