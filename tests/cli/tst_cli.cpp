@@ -395,10 +395,10 @@ void TstCli::templatesBecomeSegments()
     QCOMPARE(change(u"describe"_s, u"Gọi trước Tết"_s), 0);
     QCOMPARE(change(u"colour"_s, u"blue"_s), 0);
     QCOMPARE(change(u"colour"_s, u"bluish"_s), 2);
-    const QJsonObject shown = runWords({u"segment"_s, u"show"_s, id, u"--json"_s, u"--shop"_s,
-                                        u"s.khachquen"_s})
-                                  .json()
-                                  .object();
+    const QJsonObject shown =
+        runWords({u"segment"_s, u"show"_s, id, u"--json"_s, u"--shop"_s, u"s.khachquen"_s})
+            .json()
+            .object();
     QCOMPARE(shown["description"_L1].toString(), u"Gọi trước Tết"_s);
     QCOMPARE(shown["colour"_L1].toString(), u"blue"_s);
     QCOMPARE(change(u"colour"_s, u"none"_s), 0);
