@@ -440,6 +440,26 @@
     </message>
 </context>
 <context>
+    <name>kq::SegmentList</name>
+    <message numerus="yes">
+        <source>%1 customers (%2)</source>
+        <translation>
+            <numerusform>%1 customer (%2)</numerusform>
+            <numerusform>%1 customers (%2)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kq::SegmentResult</name>
+    <message numerus="yes">
+        <source>%1 customers · %2 of all · %3 of revenue</source>
+        <translation>
+            <numerusform>%1 customer · %2 of all · %3 of revenue</numerusform>
+            <numerusform>%1 customers · %2 of all · %3 of revenue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kq::TiersPage</name>
     <message numerus="yes">
         <source>%1 customers would change tier.</source>
@@ -466,26 +486,6 @@
         <translation>
             <numerusform>%1, %2:00 to %2:59: %3 order</numerusform>
             <numerusform>%1, %2:00 to %2:59: %3 orders</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kq::SegmentList</name>
-    <message numerus="yes">
-        <source>%1 customers (%2)</source>
-        <translation>
-            <numerusform>%1 customer (%2)</numerusform>
-            <numerusform>%1 customers (%2)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kq::SegmentResult</name>
-    <message numerus="yes">
-        <source>%1 customers · %2 of all · %3 of revenue</source>
-        <translation>
-            <numerusform>%1 customer · %2 of all · %3 of revenue</numerusform>
-            <numerusform>%1 customers · %2 of all · %3 of revenue</numerusform>
         </translation>
     </message>
 </context>

@@ -3416,6 +3416,52 @@
     </message>
 </context>
 <context>
+    <name>kq::ColourButton</name>
+    <message>
+        <source>Colour in lists: %1</source>
+        <translation>Màu trong các danh sách: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kq::ColourWords</name>
+    <message>
+        <source>No colour</source>
+        <translation>Không màu</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Đỏ</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Cam</translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation>Xanh ô liu</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Xanh lá</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Xanh dương</translation>
+    </message>
+    <message>
+        <source>Indigo</source>
+        <translation>Chàm</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Tím</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Hồng</translation>
+    </message>
+</context>
+<context>
     <name>kq::ColumnCard</name>
     <message>
         <source>No values in the first rows</source>
@@ -5536,6 +5582,25 @@
     </message>
 </context>
 <context>
+    <name>kq::MissingWords</name>
+    <message>
+        <source>No file has brought it yet: import a customer list with such a column.</source>
+        <translation>Chưa file nào có: nhập danh sách khách có cột này.</translation>
+    </message>
+    <message>
+        <source>There are no orders yet: import them first.</source>
+        <translation>Chưa có đơn hàng nào: nhập đơn trước.</translation>
+    </message>
+    <message>
+        <source>No order has a discount yet: import orders with a discount column.</source>
+        <translation>Chưa đơn nào có giảm giá: nhập đơn có cột giảm giá.</translation>
+    </message>
+    <message>
+        <source>No message is recorded yet: it fills with the lists that you send.</source>
+        <translation>Chưa ghi nhận tin nào: sẽ có khi bạn gửi danh sách.</translation>
+    </message>
+</context>
+<context>
     <name>kq::NodeCount</name>
     <message>
         <source>%1 alone</source>
@@ -6686,6 +6751,74 @@
     </message>
 </context>
 <context>
+    <name>kq::SegmentResult</name>
+    <message>
+        <source>The first of them</source>
+        <translation>Những khách đầu tiên</translation>
+    </message>
+    <message>
+        <source>The first of them (being counted)</source>
+        <translation>Những khách đầu tiên (đang tính)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers · %2 of all · %3 of revenue</source>
+        <translation>
+            <numerusform>%1 khách · %2 số khách · %3 doanh thu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <comment>a channel, how many it reaches, what a message to them costs</comment>
+        <translation>%1 %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Zalo</source>
+        <translation>Zalo</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>email</source>
+        <translation>email</translation>
+    </message>
+    <message>
+        <source>phone call</source>
+        <translation>gọi điện</translation>
+    </message>
+    <message>
+        <source>Reachable, and what one message to each costs: %1</source>
+        <translation>Gửi được, kèm tiền một tin cho mỗi khách: %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>%1
+(some orders)</source>
+        <translation>%1
+(một số đơn)</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Số lần mua</translation>
+    </message>
+    <message>
+        <source>Total spend</source>
+        <translation>Tổng tiền đã mua</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>Lần mua gần nhất</translation>
+    </message>
+</context>
+<context>
     <name>kq::SegmentsPage</name>
     <message>
         <source>Segments</source>
@@ -7680,139 +7813,6 @@
     <message>
         <source>See your tiers</source>
         <translation>Xem hạng khách</translation>
-    </message>
-</context>
-<context>
-    <name>kq::ColourButton</name>
-    <message>
-        <source>Colour in lists: %1</source>
-        <translation>Màu trong các danh sách: %1</translation>
-    </message>
-</context>
-<context>
-    <name>kq::ColourWords</name>
-    <message>
-        <source>No colour</source>
-        <translation>Không màu</translation>
-    </message>
-    <message>
-        <source>Red</source>
-        <translation>Đỏ</translation>
-    </message>
-    <message>
-        <source>Orange</source>
-        <translation>Cam</translation>
-    </message>
-    <message>
-        <source>Olive</source>
-        <translation>Xanh ô liu</translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation>Xanh lá</translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation>Xanh dương</translation>
-    </message>
-    <message>
-        <source>Indigo</source>
-        <translation>Chàm</translation>
-    </message>
-    <message>
-        <source>Purple</source>
-        <translation>Tím</translation>
-    </message>
-    <message>
-        <source>Pink</source>
-        <translation>Hồng</translation>
-    </message>
-</context>
-<context>
-    <name>kq::MissingWords</name>
-    <message>
-        <source>No file has brought it yet: import a customer list with such a column.</source>
-        <translation>Chưa file nào có: nhập danh sách khách có cột này.</translation>
-    </message>
-    <message>
-        <source>There are no orders yet: import them first.</source>
-        <translation>Chưa có đơn hàng nào: nhập đơn trước.</translation>
-    </message>
-    <message>
-        <source>No order has a discount yet: import orders with a discount column.</source>
-        <translation>Chưa đơn nào có giảm giá: nhập đơn có cột giảm giá.</translation>
-    </message>
-    <message>
-        <source>No message is recorded yet: it fills with the lists that you send.</source>
-        <translation>Chưa ghi nhận tin nào: sẽ có khi bạn gửi danh sách.</translation>
-    </message>
-</context>
-<context>
-    <name>kq::SegmentResult</name>
-    <message>
-        <source>The first of them</source>
-        <translation>Những khách đầu tiên</translation>
-    </message>
-    <message>
-        <source>The first of them (being counted)</source>
-        <translation>Những khách đầu tiên (đang tính)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 customers · %2 of all · %3 of revenue</source>
-        <translation>
-            <numerusform>%1 khách · %2 số khách · %3 doanh thu</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 %2 (%3)</source>
-        <comment>a channel, how many it reaches, what a message to them costs</comment>
-        <translation>%1 %2 (%3)</translation>
-    </message>
-    <message>
-        <source>Zalo</source>
-        <translation>Zalo</translation>
-    </message>
-    <message>
-        <source>SMS</source>
-        <translation>SMS</translation>
-    </message>
-    <message>
-        <source>email</source>
-        <translation>email</translation>
-    </message>
-    <message>
-        <source>phone call</source>
-        <translation>gọi điện</translation>
-    </message>
-    <message>
-        <source>Reachable, and what one message to each costs: %1</source>
-        <translation>Gửi được, kèm tiền một tin cho mỗi khách: %1</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Tên</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Điện thoại</translation>
-    </message>
-    <message>
-        <source>%1
-(some orders)</source>
-        <translation>%1
-(một số đơn)</translation>
-    </message>
-    <message>
-        <source>Purchases</source>
-        <translation>Số lần mua</translation>
-    </message>
-    <message>
-        <source>Total spend</source>
-        <translation>Tổng tiền đã mua</translation>
-    </message>
-    <message>
-        <source>Last purchase</source>
-        <translation>Lần mua gần nhất</translation>
     </message>
 </context>
 </TS>
