@@ -66,6 +66,7 @@ std::vector<SoldShare> sharesOf(const Sums &sums, std::size_t most, NameOf nameO
     });
     order.resize(std::min(order.size(), most));
     std::vector<SoldShare> shares;
+    shares.reserve(order.size());
     for (const std::size_t number : order) {
         shares.push_back({nameOf(number),
                           sums.purchases[number],

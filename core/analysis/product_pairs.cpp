@@ -120,6 +120,7 @@ public:
         });
         found.resize(std::min(found.size(), most));
         std::vector<ProductPair> pairs;
+        pairs.reserve(found.size());
         for (const Found &each : found)
             pairs.push_back(pairOf(each.first, each.second, nameOf));
         return pairs;
