@@ -55,7 +55,6 @@ CustomerList::CustomerList(const PageContext &context, QWidget *parent)
     , m_actions(new ListActions)
     , m_table(new DataTable)
     , m_model(new CustomerTableModel(context.shop, context.jobs, this))
-    , m_header(nullptr)
     , m_nothingFound(new EmptyState(Icon::Search))
 {
     setMinimumWidth(leastListWidth);

@@ -85,7 +85,7 @@ private:
     QStackedLayout *m_stack = nullptr;
     DataTable *m_table;
     CustomerTableModel *m_model;
-    TableHeader *m_header;
+    TableHeader *m_header = nullptr;
     EmptyState *m_nothingFound;
     QTimer m_keeping; ///< the look is kept once its owner has stopped changing it
     std::optional<CustomerId> m_pointed;
