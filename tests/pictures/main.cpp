@@ -255,7 +255,8 @@ int main(int argc, char **argv)
         only = arguments.takeAt(wanted + 1);
         arguments.removeAt(wanted);
     }
-    if (arguments.size() != 1 || !QDir().mkpath(arguments.front())) {
+    if (arguments.size() != 1 || arguments.front().startsWith(u"--"_s) ||
+        !QDir().mkpath(arguments.front())) {
         QTextStream(stderr) << "usage: khachquen-pictures --out FOLDER [--only NAME]\n";
         return 2;
     }
