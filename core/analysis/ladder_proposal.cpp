@@ -209,11 +209,11 @@ std::vector<DataWarning> warningsOf(const ShopHabits &habits)
 /// How long customers wait between two purchases on different days.
 Result<void> findGaps(ShopHabits &habits, const EvaluationContext &context, JobControl &control)
 {
-    const OrderColumns &columns = context.profiles.orders();
     std::vector<std::int32_t> usual;
     std::vector<std::int32_t> longest;
     std::vector<std::int32_t> gaps; // of one customer
-    const auto measure = [&](std::size_t, std::span<const std::uint32_t> orders) {
+    const auto measure = [&](std::size_t, const OrderColumns &columns,
+                             std::span<const std::uint32_t> orders) {
         gaps.clear();
         for (std::size_t i = 1; i < orders.size(); ++i) {
             const std::int32_t gap = columns.days[orders[i]] - columns.days[orders[i - 1]];
@@ -296,9 +296,9 @@ Result<ShopHabits> shopHabitsAt(const EvaluationContext &context, JobControl &co
         habits.medianAverage = ranked(averages, 5);
         findFew(habits, std::move(bought));
     }
-    const OrderColumns &orders = context.profiles.orders();
-    if (orders.size() > 0 && orders.firstDay <= context.asOf.toJulianDay()) {
-        habits.firstOrder = QDate::fromJulianDay(orders.firstDay);
+    const std::optional<std::int32_t> firstDay = context.profiles.firstOrderDay();
+    if (firstDay && *firstDay <= context.asOf.toJulianDay()) {
+        habits.firstOrder = QDate::fromJulianDay(*firstDay);
         habits.daysKnown = habits.firstOrder.daysTo(context.asOf);
     }
     return habits;

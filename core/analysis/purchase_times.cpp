@@ -46,9 +46,9 @@ PurchaseGaps gapsOf(const std::vector<std::int64_t> &byDays)
 Result<PurchaseGaps> purchaseGapsAt(const EvaluationContext &context, const CustomerSet *group,
                                     JobControl &control)
 {
-    const OrderColumns &columns = context.profiles.orders();
     std::vector<std::int64_t> byDays; // [0] stays 0: one day counts once
-    const auto count = [&](std::size_t, std::span<const std::uint32_t> orders) {
+    const auto count = [&](std::size_t, const OrderColumns &columns,
+                           std::span<const std::uint32_t> orders) {
         std::int32_t before = columns.days[orders.front()];
         for (const std::uint32_t order : orders) {
             const auto gap = static_cast<std::size_t>(columns.days[order] - before);
@@ -68,9 +68,9 @@ Result<PurchaseGaps> purchaseGapsAt(const EvaluationContext &context, const Cust
 Result<WeekHours> weekHoursAt(const EvaluationContext &context, const CustomerSet *group,
                               JobControl &control)
 {
-    const OrderColumns &columns = context.profiles.orders();
     WeekHours week;
-    const auto count = [&](std::size_t, std::span<const std::uint32_t> orders) {
+    const auto count = [&](std::size_t, const OrderColumns &columns,
+                           std::span<const std::uint32_t> orders) {
         for (const std::uint32_t order : orders) {
             const std::uint8_t hour = columns.hours[order];
             if (hour == OrderColumns::noHour) {

@@ -12,28 +12,33 @@
 
 namespace kq {
 
-/// Calls @p visit with the place of each customer who bought and the places of the orders that
-/// count as purchases as of the day of @p context (contract.md §2, order metrics without `where`),
-/// by time. Opening figures are no orders and are left out.
+/// Calls @p visit with the place of each customer who bought, and the columns and places of the
+/// orders that count as purchases as of the day of @p context (contract.md §2, order metrics
+/// without `where`), by time. Opening figures are no orders and are left out.
 ///
 /// @p group narrows the customers; null stands for everyone. Errors: Cancelled.
 template <class Visit>
 Result<void> forEachBuyer(const EvaluationContext &context, const CustomerSet *group,
                           JobControl &control, Visit visit)
 {
-    const Profiles &profiles = context.profiles;
-    const OrderSelection selection(OrderFilter(), profiles, context.asOf);
-    const std::vector<std::uint32_t> &starts = profiles.orders().starts;
+    const ProfileLayers &profiles = context.profiles;
+    const OrderSelection ofBase(OrderFilter(), profiles.base(), context.asOf);
+    const ProfileChanges *changes = profiles.changes();
+    const Profiles &changed = changes == nullptr ? profiles.base() : *changes->columns;
+    const OrderSelection ofChanged(OrderFilter(), changed, context.asOf);
     Scratch scratch;
     for (std::size_t customer = 0; customer < profiles.size(); ++customer) {
         if (customer % Profiles::blockSize == 0 && control.cancelled())
             return Error{ErrorCode::Cancelled, {}, {}, {}};
         if (group != nullptr && !group->contains(customer))
             continue;
+        const auto [columns, row] = profiles.at(customer);
+        const OrderSelection &selection = &columns == &profiles.base() ? ofBase : ofChanged;
+        const std::vector<std::uint32_t> &starts = columns.orders().starts;
         const std::span<const std::uint32_t> orders =
-            selection.kept(starts[customer], starts[customer + 1], scratch);
+            selection.kept(starts[row], starts[row + 1], scratch);
         if (!orders.empty())
-            visit(customer, orders);
+            visit(customer, columns.orders(), orders);
     }
     return {};
 }

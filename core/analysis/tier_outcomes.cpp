@@ -22,9 +22,9 @@ Result<std::vector<TierOutcome>> tierOutcomes(const EvaluationContext &context, 
     };
     for (std::size_t customer = 0; customer < tiers->places.size(); ++customer)
         ++outcomeOf(customer).customers;
-    const OrderColumns &columns = context.profiles.orders();
     const auto lastSeen = static_cast<std::int32_t>(then.asOf.toJulianDay());
-    const auto count = [&](std::size_t customer, std::span<const std::uint32_t> orders) {
+    const auto count = [&](std::size_t customer, const OrderColumns &columns,
+                           std::span<const std::uint32_t> orders) {
         if (columns.days[orders.back()] <= lastSeen)
             return;
         TierOutcome &outcome = outcomeOf(customer);

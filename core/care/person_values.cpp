@@ -33,15 +33,22 @@ QString shortProductName(const QString &name)
 
 PersonValues::PersonValues(const EvaluationContext &context)
     : m_context(context)
-    , m_summaries(context.profiles, static_cast<std::int32_t>(context.asOf.toJulianDay()),
-                  SummaryParts::Sums)
-{}
+    , m_ofBase(context.profiles.base(), static_cast<std::int32_t>(context.asOf.toJulianDay()),
+               SummaryParts::Sums)
+{
+    if (const ProfileChanges *changes = context.profiles.changes()) {
+        m_ofChanged.emplace(*changes->columns,
+                            static_cast<std::int32_t>(context.asOf.toJulianDay()),
+                            SummaryParts::Sums);
+    }
+}
 
 /// Of the last purchase, what cost most.
-QString PersonValues::lastProduct(std::size_t customer) const
+QString PersonValues::lastProduct(ProfileLayers::Row row) const
 {
-    const OrderColumns &orders = m_context.profiles.orders();
-    const LineColumns &lines = m_context.profiles.lines();
+    const auto &[columns, customer] = row;
+    const OrderColumns &orders = columns.orders();
+    const LineColumns &lines = columns.lines();
     const qint64 today = m_context.asOf.toJulianDay();
     for (std::size_t order = orders.starts[customer + 1]; order > orders.starts[customer];) {
         --order;
@@ -55,20 +62,22 @@ QString PersonValues::lastProduct(std::size_t customer) const
         if (!dearest)
             return {};
         const auto product = static_cast<std::size_t>(lines.products[*dearest]);
-        return shortProductName(m_context.profiles.products()[product].name);
+        return shortProductName(columns.products()[product].name);
     }
     return {};
 }
 
 MessageValues PersonValues::of(std::size_t customer)
 {
-    const CustomerColumns &customers = m_context.profiles.customers();
+    const ProfileLayers::Row row = m_context.profiles.at(customer);
+    const CustomerColumns &customers = row.columns.customers();
     MessageValues values{
-        {Placeholder::Salutation, salutationOf(customers.genders[customer])},
-        {Placeholder::GivenName, givenName(customers.names.at(customer))},
-        {Placeholder::LastProduct, lastProduct(customer)},
+        {Placeholder::Salutation, salutationOf(customers.genders[row.at])},
+        {Placeholder::GivenName, givenName(customers.names.at(row.at))},
+        {Placeholder::LastProduct, lastProduct(row)},
     };
-    const SummaryView view = m_summaries.customer(customer, m_scratch);
+    const bool isOfBase = &row.columns == &m_context.profiles.base();
+    const SummaryView view = (isOfBase ? m_ofBase : *m_ofChanged).customer(row.at, m_scratch);
     const SummaryColumns &sums = *view.columns;
     if (sums.lastDays[view.first] != SummaryColumns::noDay) {
         const qint64 days = m_context.asOf.toJulianDay() - sums.lastDays[view.first];

@@ -18,10 +18,11 @@ public:
     [[nodiscard]] MessageValues of(std::size_t customer);
 
 private:
-    [[nodiscard]] QString lastProduct(std::size_t customer) const;
+    [[nodiscard]] QString lastProduct(ProfileLayers::Row row) const;
 
     const EvaluationContext &m_context;
-    SummaryAt m_summaries;
+    SummaryAt m_ofBase;
+    std::optional<SummaryAt> m_ofChanged; // of those who changed since the columns were built
     SummaryScratch m_scratch;
 };
 

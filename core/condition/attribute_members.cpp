@@ -43,7 +43,7 @@ private:
 
 } // namespace
 
-Result<AttributeMembers> attributeMembers(const FieldTest &test, const EvaluationContext &context)
+Result<AttributeMembers> attributeMembers(const FieldTest &test, const LayerContext &context)
 {
     const QString place = u"attribute:"_s + test.attribute;
     const AttributeColumn *column = context.profiles.attribute(test.attribute);

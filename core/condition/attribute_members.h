@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/condition/condition.h"
 #include "core/condition/evaluate.h"
+#include "core/condition/layered.h"
 
 namespace kq {
 
@@ -13,6 +14,6 @@ struct AttributeMembers {
 };
 
 /// Errors: UnknownAttribute; WrongType where the attribute's type does not have the test.
-Result<AttributeMembers> attributeMembers(const FieldTest &test, const EvaluationContext &context);
+Result<AttributeMembers> attributeMembers(const FieldTest &test, const LayerContext &context);
 
 } // namespace kq

@@ -6,7 +6,7 @@
 #include "core/condition/condition.h"
 #include "core/condition/definitions.h"
 #include "core/profile/customer_set.h"
-#include "core/profile/profiles.h"
+#include "core/profile/profile_layers.h"
 
 #include <QDate>
 #include <QString>
@@ -20,7 +20,7 @@ class EvaluationMemory;
 
 /// What a condition is evaluated on. All of it outlives the evaluation.
 struct EvaluationContext {
-    const Profiles &profiles;
+    ProfileLayers profiles;
     QDate asOf;      ///< orders after it do not exist
     QString country; ///< of the shop, ISO 3166-1 alpha-2: how typed phone numbers are read
     const Definitions *definitions = nullptr; ///< null stands for a shop without any

@@ -5,6 +5,7 @@
 #include "core/condition/date_rules.h"
 #include "core/condition/evaluation_memory.h"
 #include "core/condition/field_leaves.h"
+#include "core/condition/layered.h"
 #include "core/condition/metric_leaf.h"
 #include "core/condition/metric_scan.h"
 #include "core/condition/plain_metric.h"
@@ -101,7 +102,7 @@ Result<CustomerSet> Evaluation::run(const PlanNode &plan)
 /// Whose help is worth it: of others where orders are gone through.
 QThreadPool *Evaluation::helpersFor(Cost cost) const
 {
-    const bool many = m_context.profiles.orders().size() >= m_context.helpers.leastOrders;
+    const bool many = m_context.profiles.base().orders().size() >= m_context.helpers.leastOrders;
     return many && cost >= Cost::Orders ? m_context.helpers.pool : nullptr;
 }
 
@@ -168,26 +169,48 @@ Result<PreparedLeaf> Evaluation::planLeaf(const Condition &condition, QDate asOf
                 return Error{ErrorCode::Internal, {}, {}, u"a group is no leaf"_s};
             },
             [&](const FieldTest &test) { return planField(test, asOf); },
-            [&](const MetricTest &test) -> Answer {
-                const Result<std::optional<ExactNumber>> bound = statistic(test, asOf);
-                if (!bound)
-                    return bound.error();
-                MetricMatch match(test.test, asOf, *bound);
-                const auto exact = [&] {
-                    return metricLeaf(values(test.metric, test.where, asOf), match).leaf;
-                };
-                if (std::optional<PreparedLeaf> quick =
-                        quickLeaf(test, match, m_context.profiles, asOf, exact)) {
-                    return std::move(*quick);
-                }
-                return metricLeaf(values(test.metric, test.where, asOf), std::move(match));
-            },
+            [&](const MetricTest &test) { return planMetric(test, asOf); },
             [&](const RankTest &test) { return planRank(test, asOf); },
             [&](const SegmentTest &test) { return planSegment(test, asOf); },
             [&](const TierMoveTest &test) { return planTierMove(test, asOf); },
             [&](const ContactTest &test) -> Answer { return contactLeaf(test, asOf); },
         },
         condition.node);
+}
+
+/// The leaf that @p make makes of columns, for all layers of the shop.
+template <class Make>
+Result<PreparedLeaf> Evaluation::inLayers(Make make)
+{
+    Result<PreparedLeaf> base = make(m_context.profiles.base());
+    if (!base || m_context.profiles.changes() == nullptr)
+        return base;
+    const Result<PreparedLeaf> changed = make(*m_context.profiles.changes()->columns);
+    if (!changed)
+        return changed.error();
+    const bool negated = base->negated;
+    const Cost cost = base->cost;
+    return PreparedLeaf{
+        std::make_unique<LayeredLeaf>(std::move(*base), *changed, m_context.profiles), negated,
+        cost};
+}
+
+Result<PreparedLeaf> Evaluation::planMetric(const MetricTest &test, QDate asOf)
+{
+    const Result<std::optional<ExactNumber>> bound = statistic(test, asOf);
+    if (!bound)
+        return bound.error();
+    const MetricMatch match(test.test, asOf, *bound);
+    if (test.where != OrderFilter() && knownColumn(test.metric, test.where, asOf))
+        return metricLeaf(values(test.metric, test.where, asOf), match);
+    return inLayers([&](const Profiles &layer) -> Result<PreparedLeaf> {
+        const auto exact = [&] {
+            return metricLeaf(valuesIn(layer, test.metric, test.where, asOf), match).leaf;
+        };
+        if (std::optional<PreparedLeaf> quick = quickLeaf(test, match, layer, asOf, exact))
+            return std::move(*quick);
+        return metricLeaf(valuesIn(layer, test.metric, test.where, asOf), match);
+    });
 }
 
 Result<PreparedLeaf> Evaluation::planField(const FieldTest &test, QDate asOf)
@@ -214,7 +237,9 @@ Result<PreparedLeaf> Evaluation::planField(const FieldTest &test, QDate asOf)
         return byteNumberLeaf(
             recency ? scored.recency : (frequency ? scored.frequency : scored.monetary), *number);
     }
-    return fieldLeaf(test, at(asOf));
+    return inLayers([&](const Profiles &layer) {
+        return fieldLeaf(test, LayerContext{layer, asOf, m_context.country});
+    });
 }
 
 Result<std::optional<ExactNumber>> Evaluation::statistic(const MetricTest &test, QDate asOf)
@@ -367,31 +392,46 @@ Result<TierPlaces> Evaluation::workOutTiers(QDate asOf)
     return tiers;
 }
 
-std::shared_ptr<const SummaryAt> Evaluation::summary(SummaryParts parts, QDate asOf)
+std::shared_ptr<const SummaryAt> Evaluation::summary(const Profiles &layer, SummaryParts parts,
+                                                     QDate asOf)
 {
-    constexpr std::size_t mostSummaries = 4;
+    constexpr std::size_t mostSummaries = 8;
     for (const KnownSummary &known : m_summaries) {
-        if (known.asOf == asOf && known.parts == parts)
+        if (known.layer == &layer && known.asOf == asOf && known.parts == parts)
             return known.summary;
     }
     auto summary = std::make_shared<const SummaryAt>(
-        m_context.profiles, static_cast<std::int32_t>(asOf.toJulianDay()), parts);
+        layer, static_cast<std::int32_t>(asOf.toJulianDay()), parts);
     if (m_summaries.size() == mostSummaries)
         m_summaries.erase(m_summaries.begin());
-    m_summaries.push_back({parts, asOf, summary});
+    m_summaries.push_back({&layer, parts, asOf, summary});
     return summary;
+}
+
+std::unique_ptr<MetricValues> Evaluation::valuesIn(const Profiles &layer, Metric metric,
+                                                   const OrderFilter &where, QDate asOf)
+{
+    const MetricShape shape(metric, asOf.toJulianDay());
+    if (where == OrderFilter()) {
+        return std::make_unique<PlainMetric>(shape,
+                                             summary(layer, PlainMetric::partsOf(metric), asOf));
+    }
+    return std::make_unique<MetricScan>(shape, OrderSelection(where, layer, asOf), layer);
 }
 
 std::unique_ptr<MetricValues> Evaluation::values(Metric metric, const OrderFilter &where,
                                                  QDate asOf)
 {
-    const MetricShape shape(metric, asOf.toJulianDay());
-    if (where == OrderFilter())
-        return std::make_unique<PlainMetric>(shape, summary(PlainMetric::partsOf(metric), asOf));
-    if (const Column known = knownColumn(metric, where, asOf))
-        return std::make_unique<ColumnValues>(shape, known);
-    const Profiles &profiles = m_context.profiles;
-    return std::make_unique<MetricScan>(shape, OrderSelection(where, profiles, asOf), profiles);
+    const Column known = where == OrderFilter() ? nullptr : knownColumn(metric, where, asOf);
+    if (known)
+        return std::make_unique<ColumnValues>(MetricShape(metric, asOf.toJulianDay()), known);
+    const ProfileLayers &layers = m_context.profiles;
+    std::unique_ptr<MetricValues> base = valuesIn(layers.base(), metric, where, asOf);
+    if (layers.changes() == nullptr)
+        return base;
+    const std::unique_ptr<MetricValues> changed =
+        valuesIn(*layers.changes()->columns, metric, where, asOf);
+    return std::make_unique<LayeredValues>(std::move(base), *changed, layers);
 }
 
 /// Values that are looked at several times: going through the orders is done once.

@@ -47,6 +47,7 @@ private:
         Column column;
     };
     struct KnownSummary {
+        const Profiles *layer;
         SummaryParts parts;
         QDate asOf;
         std::shared_ptr<const SummaryAt> summary;
@@ -61,6 +62,7 @@ private:
     Result<PlanNode> planGroup(const Group &group, QDate asOf);
     Result<PreparedLeaf> planLeaf(const Condition &condition, QDate asOf);
     Result<PreparedLeaf> rememberedLeaf(const Condition &condition, QDate asOf);
+    Result<PreparedLeaf> planMetric(const MetricTest &test, QDate asOf);
     Result<PreparedLeaf> planField(const FieldTest &test, QDate asOf);
     Result<PreparedLeaf> planRank(const RankTest &test, QDate asOf);
     Result<PreparedLeaf> planSegment(const SegmentTest &test, QDate asOf);
@@ -72,7 +74,11 @@ private:
                                                      QDate asOf);
     [[nodiscard]] Column knownColumn(Metric metric, const OrderFilter &where, QDate asOf) const;
     Result<Column> workOutColumn(const MetricValues &values);
-    std::shared_ptr<const SummaryAt> summary(SummaryParts parts, QDate asOf);
+    std::shared_ptr<const SummaryAt> summary(const Profiles &layer, SummaryParts parts, QDate asOf);
+    std::unique_ptr<MetricValues> valuesIn(const Profiles &layer, Metric metric,
+                                           const OrderFilter &where, QDate asOf);
+    template <class Make>
+    Result<PreparedLeaf> inLayers(Make make);
     [[nodiscard]] EvaluationContext at(QDate asOf) const;
 
     const EvaluationContext &m_context;

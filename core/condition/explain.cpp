@@ -154,10 +154,11 @@ void Explainer::addMetricValue(Metric metric, const OrderFilter &where, Explanat
     else
         *answer.actual = Ratio(numerator, shape.commonDenominator());
 
-    const OrderColumns &orders = m_context.profiles.orders();
-    const OrderSelection selection(where, m_context.profiles, m_context.asOf);
+    const auto [columns, at] = m_context.profiles.at(m_customer);
+    const OrderColumns &orders = columns.orders();
+    const OrderSelection selection(where, columns, m_context.asOf);
     for (const std::uint32_t order :
-         selection.kept(orders.starts[m_customer], orders.starts[m_customer + 1], scratch)) {
+         selection.kept(orders.starts[at], orders.starts[at + 1], scratch)) {
         answer.orders.push_back({orders.ids[order]});
     }
 }

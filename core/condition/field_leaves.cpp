@@ -555,7 +555,7 @@ namespace {
 
 using MaybeLeaf = std::optional<PreparedLeaf>; // none where the field is of another type
 
-MaybeLeaf leafOf(const FieldTest &test, const TextTest &text, const EvaluationContext &context)
+MaybeLeaf leafOf(const FieldTest &test, const TextTest &text, const LayerContext &context)
 {
     const CustomerColumns &c = context.profiles.customers();
     if (test.field == Field::Name)
@@ -575,7 +575,7 @@ MaybeLeaf leafOf(const FieldTest &test, const TextTest &text, const EvaluationCo
 
 } // namespace
 
-Result<PreparedLeaf> fieldLeaf(const FieldTest &test, const EvaluationContext &context)
+Result<PreparedLeaf> fieldLeaf(const FieldTest &test, const LayerContext &context)
 {
     const Profiles &profiles = context.profiles;
     const CustomerColumns &c = profiles.customers();

@@ -43,11 +43,17 @@ Value phoneKindsOf(const CustomerColumns &customers, std::size_t customer)
     return listValue(kinds);
 }
 
+Value consentOf(const CustomerColumns &customers, MessageChannel channel, std::size_t customer)
+{
+    const auto &consents = customers.consents[static_cast<std::size_t>(channel)];
+    return keyValue(static_cast<Consent>(consents[customer]));
+}
+
 } // namespace
 
 FieldReader::FieldReader(Field field, const EvaluationContext &context)
     : m_field(field)
-    , m_profiles(&context.profiles)
+    , m_profiles(context.profiles)
     , m_asOf(context.asOf)
 {}
 
@@ -56,8 +62,8 @@ Result<FieldReader> FieldReader::of(Field field, const QString &attribute,
 {
     FieldReader reader(field, context);
     if (field == Field::Attribute) {
-        reader.m_attribute = context.profiles.attribute(attribute);
-        if (reader.m_attribute == nullptr) {
+        reader.m_attribute = attribute;
+        if (context.profiles.base().attribute(attribute) == nullptr) {
             const QString place = u"attribute:"_s + attribute;
             return Error{ErrorCode::UnknownAttribute, place, {}, attribute};
         }
@@ -81,15 +87,17 @@ Result<FieldReader> FieldReader::of(Field field, const QString &attribute,
     return reader;
 }
 
-Value FieldReader::attributeAt(std::size_t customer) const
+Value FieldReader::attributeAt(ProfileLayers::Row row) const
 {
-    const std::optional<std::size_t> place = m_attribute->placeOf(customer);
+    const AttributeColumn *attribute = row.columns.attribute(m_attribute);
+    const std::optional<std::size_t> place =
+        attribute == nullptr ? std::nullopt : attribute->placeOf(row.at);
     if (!place)
         return {};
     return std::visit(
         Overloaded{
             [&](const AttributeColumn::Codes &codes) {
-                return textValue(m_attribute->words.written(codes[*place]));
+                return textValue(attribute->words.written(codes[*place]));
             },
             [&](const AttributeColumn::Numbers &numbers) { return Value(Ratio(numbers[*place])); },
             [&](const AttributeColumn::Days &days) {
@@ -97,23 +105,17 @@ Value FieldReader::attributeAt(std::size_t customer) const
             },
             [&](const AttributeColumn::Flags &flags) { return Value(bool(flags[*place])); },
         },
-        m_attribute->values);
+        attribute->values);
 }
 
-Value FieldReader::consentAt(MessageChannel channel, std::size_t customer) const
+Value FieldReader::dateAt(ProfileLayers::Row row) const
 {
-    const auto &consents = m_profiles->customers().consents[static_cast<std::size_t>(channel)];
-    return keyValue(static_cast<Consent>(consents[customer]));
-}
-
-Value FieldReader::dateAt(std::size_t customer) const
-{
-    const CustomerColumns &c = m_profiles->customers();
+    const CustomerColumns &c = row.columns.customers();
     if (m_field == Field::RegisteredOn) {
-        const std::int32_t day = c.registeredOn[customer];
+        const std::int32_t day = c.registeredOn[row.at];
         return day == CustomerColumns::noDate ? Value() : Value(QDate::fromJulianDay(day));
     }
-    const std::int32_t packed = c.birthdays[customer];
+    const std::int32_t packed = c.birthdays[row.at];
     if (packed == CustomerColumns::noDate)
         return {};
     const Birthday birthday = unpackedBirthday(packed);
@@ -125,59 +127,59 @@ Value FieldReader::dateAt(std::size_t customer) const
 
 Value FieldReader::at(std::size_t customer) const
 {
-    const CustomerColumns &c = m_profiles->customers();
+    const ProfileLayers::Row row = m_profiles.at(customer);
+    const CustomerColumns &c = row.columns.customers();
     switch (m_field) {
     case Field::Name:
-        return textValue(c.names.at(customer));
+        return textValue(c.names.at(row.at));
     case Field::Email:
-        return listValue(c.emails.all(customer));
+        return listValue(c.emails.all(row.at));
     case Field::Address:
-        return textValue(c.addresses.at(customer));
+        return textValue(c.addresses.at(row.at));
     case Field::Note:
-        return textValue(c.notes.at(customer));
+        return textValue(c.notes.at(row.at));
     case Field::Code:
-        return listValue(c.codes.all(customer));
+        return listValue(c.codes.all(row.at));
     case Field::Phone:
-        return listValue(c.phones.all(customer));
+        return listValue(c.phones.all(row.at));
     case Field::Gender:
-        return c.genders[customer] == 0 ? Value()
-                                        : keyValue(static_cast<Gender>(c.genders[customer] - 1));
+        return c.genders[row.at] == 0 ? Value()
+                                      : keyValue(static_cast<Gender>(c.genders[row.at] - 1));
     case Field::Area:
         return textValue(
-            m_profiles->areaWords().written(static_cast<std::size_t>(c.areas[customer])));
+            row.columns.areaWords().written(static_cast<std::size_t>(c.areas[row.at])));
     case Field::Source:
-        return codesValue(c.sources, m_profiles->sourceWords(), customer);
+        return codesValue(c.sources, row.columns.sourceWords(), row.at);
     case Field::Tier: {
         const std::uint8_t place = m_tiers.places[customer];
         return place == TierPlaces::none ? Value() : textValue(m_tiers.keys[place]);
     }
     case Field::App:
-        return textValue(
-            m_profiles->appWords().written(static_cast<std::size_t>(c.apps[customer])));
+        return textValue(row.columns.appWords().written(static_cast<std::size_t>(c.apps[row.at])));
     case Field::PhoneKind:
-        return phoneKindsOf(c, customer);
+        return phoneKindsOf(c, row.at);
     case Field::Tags:
-        return codesValue(c.tags, m_profiles->tagWords(), customer);
+        return codesValue(c.tags, row.columns.tagWords(), row.at);
     case Field::Birthday:
     case Field::RegisteredOn:
     case Field::Age:
-        return dateAt(customer);
+        return dateAt(row);
     case Field::DoNotContact:
-        return c.doNotContact[customer] != 0;
+        return c.doNotContact[row.at] != 0;
     case Field::ConsentZalo:
-        return consentAt(MessageChannel::Zalo, customer);
+        return consentOf(c, MessageChannel::Zalo, row.at);
     case Field::ConsentSms:
-        return consentAt(MessageChannel::Sms, customer);
+        return consentOf(c, MessageChannel::Sms, row.at);
     case Field::ConsentEmail:
-        return consentAt(MessageChannel::Email, customer);
+        return consentOf(c, MessageChannel::Email, row.at);
     case Field::ConsentPhone:
-        return consentAt(MessageChannel::Phone, customer);
+        return consentOf(c, MessageChannel::Phone, row.at);
     case Field::RecencyScore:
     case Field::FrequencyScore:
     case Field::MonetaryScore:
         return m_scores[customer] == 0 ? Value() : Value(Ratio(m_scores[customer]));
     case Field::Attribute:
-        return attributeAt(customer);
+        return attributeAt(row);
     }
     Q_UNREACHABLE();
     return {};

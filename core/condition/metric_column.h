@@ -68,14 +68,13 @@ public:
 
 private:
     FieldReader(Field field, const EvaluationContext &context);
-    [[nodiscard]] Value attributeAt(std::size_t customer) const;
-    [[nodiscard]] Value consentAt(MessageChannel channel, std::size_t customer) const;
-    [[nodiscard]] Value dateAt(std::size_t customer) const;
+    [[nodiscard]] Value attributeAt(ProfileLayers::Row row) const;
+    [[nodiscard]] Value dateAt(ProfileLayers::Row row) const;
 
     Field m_field;
-    const Profiles *m_profiles;
+    ProfileLayers m_profiles;
     QDate m_asOf;
-    const AttributeColumn *m_attribute = nullptr;
+    QString m_attribute;
     TierPlaces m_tiers;
     std::vector<std::uint8_t> m_scores;
 };

@@ -67,16 +67,17 @@ public:
 
     [[nodiscard]] QStringList cells(std::size_t customer) const
     {
-        const CustomerColumns &customers = m_profiles->customers();
-        const QString address = addressOf(*m_profiles, customer, m_channel);
+        const auto [columns, row] = m_profiles.at(customer);
+        const CustomerColumns &customers = columns.customers();
+        const QString address = addressOf(m_profiles, customer, m_channel);
         QStringList tags;
-        for (const std::uint32_t code : customers.tags.codes(customer))
-            tags.append(m_profiles->tagWords().written(code));
-        const std::size_t area = static_cast<std::size_t>(customers.areas[customer]);
+        for (const std::uint32_t code : customers.tags.codes(row))
+            tags.append(columns.tagWords().written(code));
+        const std::size_t area = static_cast<std::size_t>(customers.areas[row]);
         const QDate last = m_last.date(customer);
-        return {customers.names.at(customer),
+        return {customers.names.at(row),
                 m_channel == MessageChannel::Email ? address : phoneForPeople(address),
-                m_profiles->areaWords().written(area),
+                columns.areaWords().written(area),
                 tags.join(", "_L1),
                 m_formatter->number(m_purchases.at(customer), 0),
                 m_formatter->money(m_spend.at(customer)),
@@ -84,15 +85,15 @@ public:
     }
 
 private:
-    ListRows(MessageChannel channel, const Formatter &formatter, const Profiles &profiles)
+    ListRows(MessageChannel channel, const Formatter &formatter, const ProfileLayers &profiles)
         : m_channel(channel)
         , m_formatter(&formatter)
-        , m_profiles(&profiles)
+        , m_profiles(profiles)
     {}
 
     MessageChannel m_channel;
     const Formatter *m_formatter;
-    const Profiles *m_profiles;
+    ProfileLayers m_profiles;
     MetricColumn m_purchases;
     MetricColumn m_spend;
     MetricColumn m_last;
@@ -120,7 +121,7 @@ Result<void> writeRows(Writer &writer, const std::vector<std::size_t> &people, c
 
 } // namespace
 
-Recipients chooseRecipients(const CustomerSet &members, const Profiles &profiles,
+Recipients chooseRecipients(const CustomerSet &members, const ProfileLayers &profiles,
                             MessageChannel channel, double holdoutPercent, std::uint64_t seed)
 {
     Recipients recipients;

@@ -51,7 +51,7 @@ struct Recipients {
 ///
 /// @p holdoutPercent from 0 to 100 of those reachable, rounded to the nearest whole person and
 /// chosen at random by @p seed: the same seed chooses the same people.
-Recipients chooseRecipients(const CustomerSet &members, const Profiles &profiles,
+Recipients chooseRecipients(const CustomerSet &members, const ProfileLayers &profiles,
                             MessageChannel channel, double holdoutPercent, std::uint64_t seed);
 
 /// Writes @p people as a list for staff: name, the channel's address, area, tags and what they

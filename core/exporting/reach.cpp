@@ -24,10 +24,11 @@ std::optional<std::size_t> usablePhone(const CustomerColumns &customers, std::si
 
 } // namespace
 
-std::optional<ExclusionReason> exclusionOf(const Profiles &profiles, std::size_t customer,
+std::optional<ExclusionReason> exclusionOf(const ProfileLayers &profiles, std::size_t place,
                                            MessageChannel channel)
 {
-    const CustomerColumns &customers = profiles.customers();
+    const auto [columns, customer] = profiles.at(place);
+    const CustomerColumns &customers = columns.customers();
     if (customers.doNotContact[customer] != 0)
         return ExclusionReason::DoNotContact;
     const auto consent =
@@ -45,9 +46,10 @@ std::optional<ExclusionReason> exclusionOf(const Profiles &profiles, std::size_t
     return std::nullopt;
 }
 
-QString addressOf(const Profiles &profiles, std::size_t customer, MessageChannel channel)
+QString addressOf(const ProfileLayers &profiles, std::size_t place, MessageChannel channel)
 {
-    const CustomerColumns &customers = profiles.customers();
+    const auto [columns, customer] = profiles.at(place);
+    const CustomerColumns &customers = columns.customers();
     if (channel == MessageChannel::Email)
         return customers.emails.isEmpty(customer) ? QString() : customers.emails.first(customer);
     const std::optional<std::size_t> phone = usablePhone(customers, customer, channel);
@@ -57,7 +59,7 @@ QString addressOf(const Profiles &profiles, std::size_t customer, MessageChannel
     return QString::fromUtf8(number.data(), static_cast<qsizetype>(number.size()));
 }
 
-CustomerSet reachable(const Profiles &profiles, MessageChannel channel)
+CustomerSet reachable(const ProfileLayers &profiles, MessageChannel channel)
 {
     CustomerSet set(profiles.size());
     for (std::size_t customer = 0; customer < profiles.size(); ++customer) {

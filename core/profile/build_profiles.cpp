@@ -34,8 +34,10 @@ private:
 /// Streams one table after another into the builder.
 class ProfileLoader {
 public:
-    ProfileLoader(Connection &db, JobControl &control)
+    /// @p chosen: the customers to be read; null for the whole shop.
+    ProfileLoader(Connection &db, const ChosenCustomers *chosen, JobControl &control)
         : m_db(db)
+        , m_chosen(chosen)
         , m_control(control)
     {}
 
@@ -49,6 +51,7 @@ private:
     Result<void> readSales();
 
     Connection &m_db;
+    const ChosenCustomers *m_chosen;
     JobControl &m_control;
     ProfileBuilder m_builder;
     Codes m_areas;
@@ -61,12 +64,14 @@ private:
 
 Result<void> ProfileLoader::readWords()
 {
-    const Result<RowBounds> bounds = rowBounds(m_db);
-    if (!bounds)
-        return bounds.error();
-    m_builder.reserve(static_cast<std::size_t>(bounds->customers),
-                      static_cast<std::size_t>(bounds->orders),
-                      static_cast<std::size_t>(bounds->lines));
+    if (m_chosen == nullptr) {
+        const Result<RowBounds> bounds = rowBounds(m_db);
+        if (!bounds)
+            return bounds.error();
+        m_builder.reserve(static_cast<std::size_t>(bounds->customers),
+                          static_cast<std::size_t>(bounds->orders),
+                          static_cast<std::size_t>(bounds->lines));
+    }
 
     const auto fill = [](Codes &codes, const Result<std::vector<DictionaryEntry>> &entries,
                          auto codeOf) -> Result<void> {
@@ -100,7 +105,7 @@ Result<void> ProfileLoader::readWords()
         return sources.error();
     for (const DictionaryEntry &source : *sources)
         m_builder.addSource({source.id}, source.name);
-    const Result<std::vector<ProductEntry>> products = productEntries(m_db);
+    const Result<std::vector<ProductEntry>> products = productEntries(m_db, m_chosen);
     if (!products)
         return products.error();
     for (const ProductEntry &product : *products) {
@@ -136,14 +141,14 @@ Result<void> ProfileLoader::readPeople()
             row.consents = view.consents;
             m_builder.addRow(row);
         },
-        m_control);
+        m_control, m_chosen);
 }
 
 Result<void> ProfileLoader::readIdentities()
 {
     if (auto done = readCodes(
             m_db, [&](const CodeView &view) { m_builder.addCode(view.customer, text(view.code)); },
-            m_control);
+            m_control, m_chosen);
         !done) {
         return done;
     }
@@ -152,20 +157,20 @@ Result<void> ProfileLoader::readIdentities()
             [&](const PhoneView &view) {
                 m_builder.addPhone(view.customer, text(view.number), view.kind);
             },
-            m_control);
+            m_control, m_chosen);
         !done) {
         return done;
     }
     return readEmails(
         m_db, [&](const EmailView &view) { m_builder.addEmail(view.customer, text(view.email)); },
-        m_control);
+        m_control, m_chosen);
 }
 
 Result<void> ProfileLoader::readBelongings()
 {
     if (auto done = readCustomerTags(
             m_db, [&](LinkView link) { m_builder.addTag(link.customer, m_tags.at(link.entry)); },
-            m_control);
+            m_control, m_chosen);
         !done) {
         return done;
     }
@@ -174,17 +179,18 @@ Result<void> ProfileLoader::readBelongings()
             [&](LinkView link) {
                 m_builder.addCustomerSource(link.customer, m_builder.sourceCode({link.entry}));
             },
-            m_control);
+            m_control, m_chosen);
         !done) {
         return done;
     }
     if (auto done = readAttributeValues(
             m_db,
             [&](const AttributeView &view) {
-                m_builder.addAttributeValue(view.customer, m_attributes.value(view.attribute),
-                                            text(view.value));
+                const auto attribute = m_attributes.constFind(view.attribute);
+                if (attribute != m_attributes.cend()) // else it was removed
+                    m_builder.addAttributeValue(view.customer, *attribute, text(view.value));
             },
-            m_control);
+            m_control, m_chosen);
         !done) {
         return done;
     }
@@ -200,7 +206,7 @@ Result<void> ProfileLoader::readBelongings()
             figures.lastOn = QDate::fromJulianDay(view.lastOn);
             m_builder.addOpeningFigures(view.customer, figures);
         },
-        m_control);
+        m_control, m_chosen);
 }
 
 Result<void> ProfileLoader::readSales()
@@ -221,7 +227,7 @@ Result<void> ProfileLoader::readSales()
                 row.source = m_builder.sourceCode(view.source);
                 m_builder.addRow(row);
             },
-            m_control);
+            m_control, m_chosen);
         !done) {
         return done;
     }
@@ -231,7 +237,7 @@ Result<void> ProfileLoader::readSales()
             m_builder.addRow(ProfileBuilder::LineRow{view.order, m_products.at(view.product),
                                                      view.quantity, view.amount});
         },
-        m_control);
+        m_control, m_chosen);
 }
 
 Result<std::shared_ptr<const Profiles>> ProfileLoader::load()
@@ -255,7 +261,14 @@ Result<std::shared_ptr<const Profiles>> ProfileLoader::load()
 
 Result<std::shared_ptr<const Profiles>> buildProfiles(Connection &db, JobControl &control)
 {
-    return ProfileLoader(db, control).load();
+    return ProfileLoader(db, nullptr, control).load();
+}
+
+Result<std::shared_ptr<const Profiles>> buildProfilesOf(std::span<const CustomerId> ids,
+                                                        Connection &db, JobControl &control)
+{
+    const ChosenCustomers chosen(ids);
+    return ProfileLoader(db, &chosen, control).load();
 }
 
 } // namespace kq

@@ -1,5 +1,7 @@
 #include "core/profile/column_file.h"
 
+#include "core/profile/column_file_layout.h"
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -82,6 +84,16 @@ std::shared_ptr<const Profiles> readColumnFile(const QString &shopFile, std::int
     if (file.size() >= worthTwoThreads && again.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         devices.push_back(&again);
     return readColumns(devices, dataVersion, control);
+}
+
+std::optional<std::int64_t> columnFileVersion(const QString &shopFile)
+{
+    QFile file(columnFileOf(shopFile));
+    ColumnFileHeader header;
+    const bool read = QFileInfo(file).isFile() &&
+                      file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) &&
+                      file.read(reinterpret_cast<char *>(&header), sizeof header) == sizeof header;
+    return read ? std::optional(header.dataVersion) : std::nullopt;
 }
 
 void removeColumnFile(const QString &shopFile)

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 
 class QIODevice;
@@ -31,6 +32,10 @@ Result<void> writeColumnFile(const Profiles &profiles, std::int64_t dataVersion,
 /// or anything in it is not as it was written. Never takes more memory than the file is large.
 std::shared_ptr<const Profiles> readColumnFile(const QString &shopFile, std::int64_t dataVersion,
                                                const JobControl &control);
+
+/// The dataVersion() at which the columns in the side file were built, by what the file says and
+/// nothing proves; empty where there is none.
+std::optional<std::int64_t> columnFileVersion(const QString &shopFile);
 
 /// Removes the side file, and what a killed program has left of one.
 void removeColumnFile(const QString &shopFile);

@@ -35,7 +35,7 @@ Result<PlanPreview> previewPlan(const CarePlan &plan, CustomerId customer, const
 
     PlanPreview preview;
     preview.customer = customer;
-    preview.name = snapshot.profiles->customers().names.at(*place);
+    preview.name = snapshot.profiles->nameAt(*place);
     preview.zalo = previewOf(plan.zalo, values, MessageStyle::Vietnamese, SmsLabel::None);
     preview.sms = previewOf(plan.sms, values, MessageStyle::PlainVietnamese, label);
     preview.english =
@@ -51,7 +51,7 @@ Result<std::vector<CustomerId>> previewPeople(const GroupRef &group, MessageChan
     if (!members)
         return members.error();
     std::vector<CustomerId> people;
-    const Profiles &profiles = *snapshot.profiles;
+    const ProfileLayers &profiles = *snapshot.profiles;
     members->forEach([&](std::size_t customer) {
         if (people.size() < most && !exclusionOf(profiles, customer, channel))
             people.push_back(profiles.idAt(customer));

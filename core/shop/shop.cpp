@@ -88,8 +88,8 @@ Result<bool> Shop::holdsMoney()
     const Result<std::shared_ptr<const Snapshot>> current = snapshot(control);
     if (!current)
         return current.error();
-    const Profiles &profiles = *(*current)->profiles;
-    return profiles.orders().size() > 0 || !profiles.openings().empty();
+    const ProfileLayers &profiles = *(*current)->profiles;
+    return profiles.hasOrders() || profiles.hasOpenings();
 }
 
 Result<FileGuess> Shop::guessFile(const ImportRequest &request) const
@@ -182,10 +182,11 @@ Result<std::shared_ptr<const Snapshot>> Shop::snapshot(JobControl &control)
     if (columnsHold) {
         next->profiles = m_snapshot->profiles;
     } else {
-        Result<std::shared_ptr<const Profiles>> columns = readColumns(*db, *data, control);
+        Result<BuiltColumns> columns = readColumns(*db, *data, control);
         if (!columns)
             return columns.error();
-        next->profiles = std::move(*columns);
+        m_baseVersion = columns->baseVersion;
+        next->profiles = std::make_shared<const ProfileLayers>(std::move(columns->profiles));
     }
     m_snapshot = std::move(next);
     m_dataVersion = *data;

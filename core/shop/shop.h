@@ -32,6 +32,7 @@
 #include <QString>
 #include <QThreadPool>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -284,10 +285,23 @@ public:
 private:
     explicit Shop(ShopFile file);
 
-    /// The columns at @p dataVersion, from the side file or, where it does not have them, the
-    /// tables.
-    Result<std::shared_ptr<const Profiles>> readColumns(Connection &db, std::int64_t dataVersion,
-                                                        JobControl &control);
+    /// Columns and the version of the data at which their base was built.
+    struct BuiltColumns {
+        ProfileLayers profiles;
+        std::int64_t baseVersion = 0;
+    };
+    /// The columns at @p dataVersion: those of the snapshot or of the side file with what changed
+    /// since, or, where that cannot be told or is much, from the tables.
+    Result<BuiltColumns> readColumns(Connection &db, std::int64_t dataVersion, JobControl &control);
+    /// Columns of an earlier version brought up to date; empty where that is not the way. @p base
+    /// is asked for the columns only once it is sure that they help.
+    Result<std::optional<BuiltColumns>>
+    updatedColumns(Connection &db, std::int64_t baseVersion,
+                   const std::function<std::shared_ptr<const Profiles>()> &base,
+                   JobControl &control);
+    /// Builds the columns of @p snapshot anew where much has changed since its base.
+    Result<void> renewBase(Connection &db, const std::shared_ptr<const Snapshot> &snapshot,
+                           JobControl &control);
 
     /// Whether an amount is kept whose meaning hangs on the currency.
     Result<bool> holdsMoney();
@@ -298,6 +312,7 @@ private:
     std::mutex m_snapshotMutex;
     std::shared_ptr<const Snapshot> m_snapshot;
     std::int64_t m_dataVersion = 0;            // of the columns in m_snapshot
+    std::int64_t m_baseVersion = 0;            // of their base
     std::mutex m_columnFileMutex;              // never held while columns are built
     std::optional<std::int64_t> m_keptVersion; // of the columns in the side file, where it is known
 };

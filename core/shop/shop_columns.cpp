@@ -1,40 +1,146 @@
 #include "core/profile/build_profiles.h"
 #include "core/profile/column_file.h"
+#include "core/profile/update_profiles.h"
 #include "core/shop/shop.h"
+#include "core/store/data_changes.h"
+#include "core/store/profile_rows.h"
 #include "core/store/transaction.h"
+
+#include <algorithm>
 
 namespace kq {
 
-Result<std::shared_ptr<const Profiles>> Shop::readColumns(Connection &db, std::int64_t dataVersion,
-                                                          JobControl &control)
+namespace {
+
+/// Of so many customers, at most so many are read anew one by one; of more, reading whole tables is
+/// quicker.
+std::size_t mostChanged(std::size_t customers)
 {
+    return std::max<std::size_t>(1'000, customers / 50);
+}
+
+/// Whether so many have changed since the base was built that each further change pays for it.
+bool isMuch(const ProfileLayers &profiles)
+{
+    const ProfileChanges *changes = profiles.changes();
+    return changes != nullptr &&
+           changes->columns->size() > std::max<std::size_t>(200, profiles.size() / 1'000);
+}
+
+} // namespace
+
+Result<std::optional<Shop::BuiltColumns>>
+Shop::updatedColumns(Connection &db, std::int64_t baseVersion,
+                     const std::function<std::shared_ptr<const Profiles>()> &base,
+                     JobControl &control)
+{
+    using Answer = std::optional<BuiltColumns>;
+    const Result<RowBounds> bounds = rowBounds(db);
+    if (!bounds)
+        return bounds.error();
+    const std::size_t most = mostChanged(static_cast<std::size_t>(bounds->customers));
+    const Result<std::optional<DataChanges>> changes =
+        dataChangesSince(db, baseVersion, most, control);
+    if (!changes)
+        return changes.error();
+    if (!*changes)
+        return Answer();
+    const std::shared_ptr<const Profiles> columns = base();
+    if (!columns)
+        return Answer();
+    Result<std::optional<ProfileLayers>> updated = updatedProfiles(columns, **changes, db, control);
+    if (!updated)
+        return updated.error();
+    return *updated ? Answer(BuiltColumns{std::move(**updated), baseVersion}) : Answer();
+}
+
+Result<Shop::BuiltColumns> Shop::readColumns(Connection &db, std::int64_t dataVersion,
+                                             JobControl &control)
+{
+    if (m_snapshot) {
+        Result<std::optional<BuiltColumns>> updated = updatedColumns(
+            db, m_baseVersion, [this] { return m_snapshot->profiles->sharedBase(); }, control);
+        if (!updated)
+            return updated.error();
+        if (*updated)
+            return std::move(**updated);
+    }
     {
         const std::lock_guard lock(m_columnFileMutex);
-        if (auto kept = readColumnFile(path(), dataVersion, control)) {
-            m_keptVersion = dataVersion;
-            return kept;
+        const std::optional<std::int64_t> kept = columnFileVersion(path());
+        const auto read = [&] { return readColumnFile(path(), *kept, control); };
+        if (kept == dataVersion) {
+            if (auto columns = read()) {
+                m_keptVersion = kept;
+                return BuiltColumns{ProfileLayers(std::move(columns)), dataVersion};
+            }
+        } else if (kept) {
+            Result<std::optional<BuiltColumns>> updated = updatedColumns(db, *kept, read, control);
+            if (!updated)
+                return updated.error();
+            if (*updated) {
+                m_keptVersion = kept;
+                return std::move(**updated);
+            }
         }
     }
-    return buildProfiles(db, control);
+    Result<std::shared_ptr<const Profiles>> built = buildProfiles(db, control);
+    if (!built)
+        return built.error();
+    return BuiltColumns{ProfileLayers(std::move(*built)), dataVersion};
+}
+
+Result<void> Shop::renewBase(Connection &db, const std::shared_ptr<const Snapshot> &snapshot,
+                             JobControl &control)
+{
+    const Result<ReadTransaction> reading = ReadTransaction::begin(db);
+    if (!reading)
+        return reading.error();
+    const Result<std::int64_t> version = dataVersion(db);
+    if (!version)
+        return version.error();
+    Result<std::shared_ptr<const Profiles>> built = buildProfiles(db, control);
+    if (!built)
+        return built.error();
+    const std::lock_guard lock(m_snapshotMutex);
+    if (m_snapshot != snapshot || m_dataVersion != *version)
+        return {}; // somebody changed the shop meanwhile
+    auto next = std::make_shared<Snapshot>(*snapshot);
+    next->profiles = std::make_shared<const ProfileLayers>(std::move(*built));
+    next->memory = std::make_shared<LiveMemory>();
+    m_snapshot = std::move(next);
+    m_baseVersion = *version;
+    return {};
 }
 
 Result<void> Shop::keepColumns(JobControl &control, std::size_t leastRows)
 {
-    std::shared_ptr<const Profiles> profiles;
-    std::int64_t built = 0;
-    {
-        const std::lock_guard lock(m_snapshotMutex);
-        if (!m_snapshot)
-            return {};
-        profiles = m_snapshot->profiles;
-        built = m_dataVersion;
-    }
-    const std::lock_guard lock(m_columnFileMutex);
-    if (m_keptVersion == built)
-        return {};
     Result<Connection> db = m_file.connect();
     if (!db)
         return db.error();
+    std::shared_ptr<const Snapshot> snapshot;
+    {
+        const std::lock_guard lock(m_snapshotMutex);
+        snapshot = m_snapshot;
+    }
+    if (!snapshot)
+        return {};
+    if (isMuch(*snapshot->profiles)) {
+        if (Result<void> renewed = renewBase(*db, snapshot, control); !renewed)
+            return renewed;
+    }
+    std::shared_ptr<const Profiles> base;
+    std::int64_t built = 0;
+    std::int64_t baseVersion = 0;
+    {
+        const std::lock_guard lock(m_snapshotMutex);
+        base = m_snapshot->profiles->sharedBase();
+        built = m_dataVersion;
+        baseVersion = m_baseVersion;
+    }
+    const std::lock_guard lock(m_columnFileMutex);
+    if (m_keptVersion == baseVersion)
+        return {};
     // Somebody may have left the shop since the snapshot was taken, and forgetColumns() been
     // called.
     const Result<std::int64_t> current = dataVersion(*db);
@@ -42,15 +148,14 @@ Result<void> Shop::keepColumns(JobControl &control, std::size_t leastRows)
         return current.error();
     if (*current != built)
         return {};
-    const std::size_t rows =
-        profiles->size() + profiles->orders().size() + profiles->lines().products.size();
+    const std::size_t rows = base->size() + base->orders().size() + base->lines().products.size();
     if (rows < leastRows) {
         removeColumnFile(path());
         return {};
     }
-    Result<void> written = writeColumnFile(*profiles, built, path(), control);
+    Result<void> written = writeColumnFile(*base, baseVersion, path(), control);
     if (written)
-        m_keptVersion = built;
+        m_keptVersion = baseVersion;
     return written;
 }
 

@@ -39,20 +39,22 @@ int monthOf(QDate day)
 
 /// Adds up purchases of customers and walk-ins by day.
 template <class Visit>
-void forEachPurchase(const Profiles &profiles, qint64 lastDay, Visit visit)
+void forEachPurchase(const ProfileLayers &profiles, qint64 lastDay, Visit visit)
 {
-    const OrderColumns &orders = profiles.orders();
-    for (std::size_t order = 0; order < orders.size(); ++order) {
-        if (orders.days[order] <= lastDay && isPurchase(orders.status(order)))
-            visit(orders.days[order], orders.totals[order]);
-    }
+    profiles.forEachStretch([&](const Profiles &columns, std::size_t first, std::size_t last) {
+        const OrderColumns &orders = columns.orders();
+        for (std::size_t order = orders.starts[first]; order < orders.starts[last]; ++order) {
+            if (orders.days[order] <= lastDay && isPurchase(orders.status(order)))
+                visit(orders.days[order], orders.totals[order]);
+        }
+    });
     for (const WalkInDay &day : profiles.walkIns()) {
         if (day.day <= lastDay && isPurchase(day.status))
             visit(day.day, day.revenue.minor);
     }
 }
 
-void addRevenueByTime(ShopFigures &figures, const Profiles &profiles, QDate asOf)
+void addRevenueByTime(ShopFigures &figures, const ProfileLayers &profiles, QDate asOf)
 {
     // Two years of days, then the calendar once a day: it is slow for ten million orders.
     const qint64 lastDay = asOf.toJulianDay();
@@ -140,7 +142,7 @@ Result<ShopFigures> shopFigures(const Snapshot &snapshot, QDate asOf, JobControl
             figures.walkInRevenue += day.revenue;
         }
     }
-    figures.hasOrders = context.profiles.orders().size() > 0;
+    figures.hasOrders = context.profiles.hasOrders();
     addRevenueByTime(figures, context.profiles, asOf);
     return figures;
 }

@@ -5,7 +5,7 @@
 #include "core/care/prices.h"
 #include "core/condition/evaluate.h"
 #include "core/domain/settings.h"
-#include "core/profile/profiles.h"
+#include "core/profile/profile_layers.h"
 #include "core/shop/definition_set.h"
 #include "core/shop/live_memory.h"
 
@@ -20,7 +20,7 @@ namespace kq {
 /// The shop at one moment, in memory and immutable: columns, definitions, settings. Everything that
 /// evaluates works on one, so that figures shown together belong together.
 struct Snapshot {
-    std::shared_ptr<const Profiles> profiles;
+    std::shared_ptr<const ProfileLayers> profiles;
     DefinitionSet definitions;
     ShopAttributes attributes;
     ShopSettings settings;

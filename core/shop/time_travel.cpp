@@ -93,10 +93,10 @@ Result<ShopHistory> shopHistory(const Snapshot &snapshot, QDate asOf, int months
 
 int monthsKnown(const Snapshot &snapshot, QDate asOf, int most)
 {
-    const OrderColumns &orders = snapshot.profiles->orders();
-    if (orders.size() == 0 || orders.firstDay > asOf.toJulianDay())
+    const std::optional<std::int32_t> firstDay = snapshot.profiles->firstOrderDay();
+    if (!firstDay || *firstDay > asOf.toJulianDay())
         return 1;
-    const QDate first = QDate::fromJulianDay(orders.firstDay);
+    const QDate first = QDate::fromJulianDay(*firstDay);
     const int months = (asOf.year() - first.year()) * 12 + asOf.month() - first.month();
     return std::clamp(months, 1, most);
 }
@@ -141,7 +141,7 @@ Result<std::vector<MovedCustomer>> movedCustomers(const Snapshot &snapshot,
     for (auto mover = first.begin(); mover != first.begin() + shown; ++mover) {
         const QDate day = last->date(mover->customer);
         customers.push_back({context.profiles.idAt(mover->customer),
-                             context.profiles.customers().names.at(mover->customer),
+                             context.profiles.nameAt(mover->customer),
                              mover->from,
                              mover->to,
                              mover->cause,

@@ -16,7 +16,7 @@ std::vector<Sql> allStatements()
         segmentStatements,       settingStatements,        shopFileStatements,
         sourceStatements,        tierStatements,           transactionStatements,
         undoStatements,          differenceStatements,     factStatements,
-        watchedFolderStatements, careStatements,
+        watchedFolderStatements, careStatements,           changeStatements,
     };
     std::vector<Sql> all;
     for (const auto &part : parts) {

@@ -16,6 +16,7 @@ std::vector<Sql> bulkIndexStatements();
 std::vector<Sql> bulkOrderStatements();
 std::vector<Sql> bulkWriteStatements();
 std::vector<Sql> careStatements();
+std::vector<Sql> changeStatements();
 std::vector<Sql> connectionStatements();
 std::vector<Sql> customerSearchStatements();
 std::vector<Sql> customerStatements();

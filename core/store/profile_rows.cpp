@@ -53,13 +53,73 @@ constexpr Sql sources{"profile.sources", "SELECT id, name FROM sources ORDER BY 
 constexpr Sql products{"profile.products",
                        "SELECT id, code, name, category FROM products ORDER BY id"};
 
+// The same of some customers. CROSS JOIN keeps the order in which the tables are gone through.
+constexpr Sql chosenCustomers{
+    "profile.chosen_customers",
+    "SELECT id, name, search, address, area, app, note, gender, birth_year, birth_month, birth_day,"
+    " registered_on, do_not_contact, consent_zalo, consent_sms, consent_email, consent_phone"
+    " FROM customers WHERE id IN (SELECT value FROM json_each(?1)) ORDER BY id"};
+constexpr Sql chosenCodes{"profile.chosen_codes",
+                          "SELECT c.customer_id, c.source_id, c.code FROM json_each(?1) t"
+                          " CROSS JOIN customer_codes c ON c.customer_id = t.value ORDER BY c.id"};
+constexpr Sql chosenPhones{"profile.chosen_phones",
+                           "SELECT c.customer_id, c.number, c.kind FROM json_each(?1) t"
+                           " CROSS JOIN customer_phones c ON c.customer_id = t.value"
+                           " WHERE c.hidden = 0 ORDER BY c.id"};
+constexpr Sql chosenEmails{"profile.chosen_emails",
+                           "SELECT c.customer_id, c.email FROM json_each(?1) t"
+                           " CROSS JOIN customer_emails c ON c.customer_id = t.value"
+                           " WHERE c.hidden = 0 ORDER BY c.id"};
+constexpr Sql chosenTagLinks{"profile.chosen_tag_links",
+                             "SELECT c.customer_id, c.tag_id FROM json_each(?1) t"
+                             " CROSS JOIN customer_tags c ON c.customer_id = t.value"
+                             " ORDER BY c.customer_id, c.tag_id"};
+constexpr Sql chosenSourceLinks{"profile.chosen_source_links",
+                                "SELECT c.customer_id, c.source_id FROM json_each(?1) t"
+                                " CROSS JOIN customer_sources c ON c.customer_id = t.value"
+                                " ORDER BY c.customer_id, c.source_id"};
+constexpr Sql chosenAttributeValues{
+    "profile.chosen_attribute_values",
+    "SELECT c.customer_id, c.attribute_id, c.value FROM json_each(?1) t"
+    " CROSS JOIN customer_attributes c ON c.customer_id = t.value"
+    " ORDER BY c.customer_id, c.attribute_id"};
+constexpr Sql chosenFigures{
+    "profile.chosen_opening_figures",
+    "SELECT c.customer_id, c.source_id, c.order_count, c.total, c.first_on, c.last_on"
+    " FROM json_each(?1) t CROSS JOIN opening_figures c ON c.customer_id = t.value"
+    " ORDER BY c.customer_id, c.source_id"};
+constexpr Sql chosenOrders{
+    "profile.chosen_orders",
+    "SELECT o.id, o.customer_id, o.source_id, o.placed_day, o.placed_second, o.status, o.area_id,"
+    " o.channel_id, o.branch_id, o.discount, o.total FROM json_each(?1) t"
+    " CROSS JOIN orders o ON o.customer_id = t.value ORDER BY o.id"};
+constexpr Sql chosenLines{"profile.chosen_lines",
+                          "SELECT l.order_id, l.product_id, l.quantity, l.amount"
+                          " FROM json_each(?1) t CROSS JOIN orders o ON o.customer_id = t.value"
+                          " CROSS JOIN order_lines l ON l.order_id = o.id ORDER BY l.id"};
+constexpr Sql chosenProducts{"profile.chosen_products",
+                             "SELECT id, code, name, category FROM products WHERE id IN ("
+                             " SELECT l.product_id FROM json_each(?1) t"
+                             " CROSS JOIN orders o ON o.customer_id = t.value"
+                             " CROSS JOIN order_lines l ON l.order_id = o.id) ORDER BY id"};
+
+/// One statement for all customers and one for some.
+struct TwoWays {
+    const Sql &all;
+    const Sql &some;
+    const ChosenCustomers *chosen;
+};
+
 /// Calls @p read with the statement once a row.
 template <class Read>
-Result<void> eachRow(Connection &db, const Sql &sql, const JobControl &control, Read read)
+Result<void> eachRow(Connection &db, const TwoWays &sql, const JobControl &control, Read read)
 {
-    Result<FastStatement> statement = FastStatement::prepare(db, sql);
+    Result<FastStatement> statement =
+        FastStatement::prepare(db, sql.chosen != nullptr ? sql.some : sql.all);
     if (!statement)
         return statement.error();
+    if (sql.chosen != nullptr)
+        statement->bind(1, sql.chosen->json());
     const Interruptible interruptible(db, control);
     for (;;) {
         const Result<bool> row = statement->step();
@@ -69,6 +129,12 @@ Result<void> eachRow(Connection &db, const Sql &sql, const JobControl &control, 
             return {};
         read(*statement);
     }
+}
+
+template <class Read>
+Result<void> eachRow(Connection &db, const Sql &sql, const JobControl &control, Read read)
+{
+    return eachRow(db, TwoWays{sql, sql, nullptr}, control, read);
 }
 
 std::int32_t dayOf(const FastStatement &row, int column)
@@ -89,15 +155,15 @@ Consent consentOf(const FastStatement &row, int column)
     return fromUtf8Key<Consent>(row.utf8(column)).value_or(Consent::Unknown);
 }
 
-Result<void> readLinks(Connection &db, const Sql &sql, const std::function<void(LinkView)> &visit,
-                       const JobControl &control)
+Result<void> readLinks(Connection &db, const TwoWays &sql,
+                       const std::function<void(LinkView)> &visit, const JobControl &control)
 {
     return eachRow(db, sql, control, [&](const FastStatement &row) {
         visit({{row.integer(0)}, row.integer(1)});
     });
 }
 
-Result<void> readPhonesOf(Connection &db, const Sql &sql,
+Result<void> readPhonesOf(Connection &db, const TwoWays &sql,
                           const std::function<void(const PhoneView &)> &visit,
                           const JobControl &control)
 {
@@ -108,7 +174,7 @@ Result<void> readPhonesOf(Connection &db, const Sql &sql,
     });
 }
 
-Result<void> readEmailsOf(Connection &db, const Sql &sql,
+Result<void> readEmailsOf(Connection &db, const TwoWays &sql,
                           const std::function<void(const EmailView &)> &visit,
                           const JobControl &control)
 {
@@ -130,6 +196,17 @@ Result<std::vector<DictionaryEntry>> entriesOf(Connection &db, const Sql &sql)
 
 } // namespace
 
+ChosenCustomers::ChosenCustomers(std::span<const CustomerId> ids)
+    : m_json("[")
+{
+    for (const CustomerId id : ids) {
+        if (m_json.size() > 1)
+            m_json += ',';
+        m_json += std::to_string(id.value);
+    }
+    m_json += ']';
+}
+
 Result<RowBounds> rowBounds(Connection &db)
 {
     RowBounds result;
@@ -142,122 +219,126 @@ Result<RowBounds> rowBounds(Connection &db)
 }
 
 Result<void> readCustomers(Connection &db, const std::function<void(const CustomerView &)> &visit,
-                           const JobControl &control)
+                           const JobControl &control, const ChosenCustomers *chosen)
 {
-    return eachRow(db, customers, control, [&](const FastStatement &row) {
-        CustomerView customer;
-        customer.id = {row.integer(0)};
-        customer.name = row.utf8(1);
-        customer.search = row.utf8(2);
-        customer.address = row.utf8(3);
-        customer.area = row.utf8(4);
-        customer.app = row.utf8(5);
-        customer.note = row.utf8(6);
-        customer.gender = fromUtf8Key<Gender>(row.utf8(7));
-        customer.birthday = birthdayOf(row, 8);
-        customer.registeredOn = dayOf(row, 11);
-        customer.doNotContact = row.integer(12) != 0;
-        customer.consents = {consentOf(row, 13), consentOf(row, 14), consentOf(row, 15),
-                             consentOf(row, 16)};
-        visit(customer);
-    });
+    return eachRow(db, TwoWays{customers, chosenCustomers, chosen}, control,
+                   [&](const FastStatement &row) {
+                       CustomerView customer;
+                       customer.id = {row.integer(0)};
+                       customer.name = row.utf8(1);
+                       customer.search = row.utf8(2);
+                       customer.address = row.utf8(3);
+                       customer.area = row.utf8(4);
+                       customer.app = row.utf8(5);
+                       customer.note = row.utf8(6);
+                       customer.gender = fromUtf8Key<Gender>(row.utf8(7));
+                       customer.birthday = birthdayOf(row, 8);
+                       customer.registeredOn = dayOf(row, 11);
+                       customer.doNotContact = row.integer(12) != 0;
+                       customer.consents = {consentOf(row, 13), consentOf(row, 14),
+                                            consentOf(row, 15), consentOf(row, 16)};
+                       visit(customer);
+                   });
 }
 
 Result<void> readCodes(Connection &db, const std::function<void(const CodeView &)> &visit,
-                       const JobControl &control)
+                       const JobControl &control, const ChosenCustomers *chosen)
 {
-    return eachRow(db, codes, control, [&](const FastStatement &row) {
+    return eachRow(db, TwoWays{codes, chosenCodes, chosen}, control, [&](const FastStatement &row) {
         visit({{row.integer(0)}, {row.integer(1)}, row.utf8(2)});
     });
 }
 
 Result<void> readPhones(Connection &db, const std::function<void(const PhoneView &)> &visit,
-                        const JobControl &control)
+                        const JobControl &control, const ChosenCustomers *chosen)
 {
-    return readPhonesOf(db, phones, visit, control);
+    return readPhonesOf(db, TwoWays{phones, chosenPhones, chosen}, visit, control);
 }
 
 Result<void> readKnownPhones(Connection &db, const std::function<void(const PhoneView &)> &visit,
                              const JobControl &control)
 {
-    return readPhonesOf(db, knownPhones, visit, control);
+    return readPhonesOf(db, {knownPhones, knownPhones, nullptr}, visit, control);
 }
 
 Result<void> readEmails(Connection &db, const std::function<void(const EmailView &)> &visit,
-                        const JobControl &control)
+                        const JobControl &control, const ChosenCustomers *chosen)
 {
-    return readEmailsOf(db, emails, visit, control);
+    return readEmailsOf(db, TwoWays{emails, chosenEmails, chosen}, visit, control);
 }
 
 Result<void> readKnownEmails(Connection &db, const std::function<void(const EmailView &)> &visit,
                              const JobControl &control)
 {
-    return readEmailsOf(db, knownEmails, visit, control);
+    return readEmailsOf(db, {knownEmails, knownEmails, nullptr}, visit, control);
 }
 
 Result<void> readCustomerTags(Connection &db, const std::function<void(LinkView)> &visit,
-                              const JobControl &control)
+                              const JobControl &control, const ChosenCustomers *chosen)
 {
-    return readLinks(db, tagLinks, visit, control);
+    return readLinks(db, TwoWays{tagLinks, chosenTagLinks, chosen}, visit, control);
 }
 
 Result<void> readCustomerSources(Connection &db, const std::function<void(LinkView)> &visit,
-                                 const JobControl &control)
+                                 const JobControl &control, const ChosenCustomers *chosen)
 {
-    return readLinks(db, sourceLinks, visit, control);
+    return readLinks(db, TwoWays{sourceLinks, chosenSourceLinks, chosen}, visit, control);
 }
 
 Result<void> readAttributeValues(Connection &db,
                                  const std::function<void(const AttributeView &)> &visit,
-                                 const JobControl &control)
+                                 const JobControl &control, const ChosenCustomers *chosen)
 {
-    return eachRow(db, attributeValues, control, [&](const FastStatement &row) {
-        visit({{row.integer(0)}, row.integer(1), row.utf8(2)});
-    });
+    return eachRow(db, TwoWays{attributeValues, chosenAttributeValues, chosen}, control,
+                   [&](const FastStatement &row) {
+                       visit({{row.integer(0)}, row.integer(1), row.utf8(2)});
+                   });
 }
 
 Result<void> readOpeningFigures(Connection &db,
                                 const std::function<void(const OpeningFiguresView &)> &visit,
-                                const JobControl &control)
+                                const JobControl &control, const ChosenCustomers *chosen)
 {
-    return eachRow(db, figures, control, [&](const FastStatement &row) {
-        OpeningFiguresView opening;
-        opening.customer = {row.integer(0)};
-        opening.source = {row.integer(1)};
-        opening.count = row.integer(2);
-        if (!row.isNull(3))
-            opening.total = Money{row.integer(3)};
-        opening.firstOn = dayOf(row, 4);
-        opening.lastOn = dayOf(row, 5);
-        visit(opening);
-    });
+    return eachRow(db, TwoWays{figures, chosenFigures, chosen}, control,
+                   [&](const FastStatement &row) {
+                       OpeningFiguresView opening;
+                       opening.customer = {row.integer(0)};
+                       opening.source = {row.integer(1)};
+                       opening.count = row.integer(2);
+                       if (!row.isNull(3))
+                           opening.total = Money{row.integer(3)};
+                       opening.firstOn = dayOf(row, 4);
+                       opening.lastOn = dayOf(row, 5);
+                       visit(opening);
+                   });
 }
 
 Result<void> readOrders(Connection &db, const std::function<void(const OrderView &)> &visit,
-                        const JobControl &control)
+                        const JobControl &control, const ChosenCustomers *chosen)
 {
-    return eachRow(db, orders, control, [&](const FastStatement &row) {
-        OrderView order;
-        order.id = {row.integer(0)};
-        order.customer = {row.integer(1)};
-        order.source = {row.integer(2)};
-        order.placedAt.day = dayOf(row, 3);
-        if (!row.isNull(4))
-            order.placedAt.second = static_cast<std::int32_t>(row.integer(4));
-        order.status = fromUtf8Key<OrderStatus>(row.utf8(5)).value_or(order.status);
-        order.area = row.integer(6);
-        order.channel = row.integer(7);
-        order.branch = row.integer(8);
-        order.discount = {row.integer(9)};
-        order.total = {row.integer(10)};
-        visit(order);
-    });
+    return eachRow(db, TwoWays{orders, chosenOrders, chosen}, control,
+                   [&](const FastStatement &row) {
+                       OrderView order;
+                       order.id = {row.integer(0)};
+                       order.customer = {row.integer(1)};
+                       order.source = {row.integer(2)};
+                       order.placedAt.day = dayOf(row, 3);
+                       if (!row.isNull(4))
+                           order.placedAt.second = static_cast<std::int32_t>(row.integer(4));
+                       order.status = fromUtf8Key<OrderStatus>(row.utf8(5)).value_or(order.status);
+                       order.area = row.integer(6);
+                       order.channel = row.integer(7);
+                       order.branch = row.integer(8);
+                       order.discount = {row.integer(9)};
+                       order.total = {row.integer(10)};
+                       visit(order);
+                   });
 }
 
 Result<void> readLines(Connection &db, const std::function<void(const LineView &)> &visit,
-                       const JobControl &control)
+                       const JobControl &control, const ChosenCustomers *chosen)
 {
-    return eachRow(db, lines, control, [&](const FastStatement &row) {
+    return eachRow(db, TwoWays{lines, chosenLines, chosen}, control, [&](const FastStatement &row) {
         visit({{row.integer(0)}, row.integer(1), {row.integer(2)}, {row.integer(3)}});
     });
 }
@@ -287,12 +368,13 @@ Result<std::vector<DictionaryEntry>> sourceEntries(Connection &db)
     return entriesOf(db, sources);
 }
 
-Result<std::vector<ProductEntry>> productEntries(Connection &db)
+Result<std::vector<ProductEntry>> productEntries(Connection &db, const ChosenCustomers *chosen)
 {
     std::vector<ProductEntry> entries;
-    const Result<void> read = eachRow(db, products, Unwatched(), [&](const FastStatement &row) {
-        entries.push_back({row.integer(0), row.text(1), row.text(2), row.text(3)});
-    });
+    const Result<void> read = eachRow(
+        db, TwoWays{products, chosenProducts, chosen}, Unwatched(), [&](const FastStatement &row) {
+            entries.push_back({row.integer(0), row.text(1), row.text(2), row.text(3)});
+        });
     if (!read)
         return read.error();
     return entries;
@@ -300,9 +382,36 @@ Result<std::vector<ProductEntry>> productEntries(Connection &db)
 
 std::vector<Sql> profileStatements()
 {
-    return {bounds,   customers,   codes,   phones,          knownPhones, emails, knownEmails,
-            tagLinks, sourceLinks, figures, attributeValues, orders,      lines,  areas,
-            channels, branches,    tags,    sources,         products};
+    return {bounds,
+            customers,
+            codes,
+            phones,
+            knownPhones,
+            emails,
+            knownEmails,
+            tagLinks,
+            sourceLinks,
+            figures,
+            attributeValues,
+            orders,
+            lines,
+            areas,
+            channels,
+            branches,
+            tags,
+            sources,
+            products,
+            chosenCustomers,
+            chosenCodes,
+            chosenPhones,
+            chosenEmails,
+            chosenTagLinks,
+            chosenSourceLinks,
+            chosenAttributeValues,
+            chosenFigures,
+            chosenOrders,
+            chosenLines,
+            chosenProducts};
 }
 
 } // namespace kq

@@ -15,6 +15,8 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +25,18 @@
 /// them, so that all see one state. They report nothing and stop soon after @p control says so.
 /// Errors of all: DatabaseFailed, DamagedShopFile, Cancelled.
 namespace kq {
+
+/// Some customers, whose rows alone are read; null stands for all customers.
+class ChosenCustomers {
+public:
+    explicit ChosenCustomers(std::span<const CustomerId> ids);
+
+    /// The ids as SQLite's json_each() reads them.
+    [[nodiscard]] std::string_view json() const { return m_json; }
+
+private:
+    std::string m_json;
+};
 
 /// Highest row numbers: an upper bound of the number of rows, to reserve memory by. Cheap.
 struct RowBounds {
@@ -51,7 +65,7 @@ struct CustomerView {
 };
 /// All customers, lowest id first.
 Result<void> readCustomers(Connection &db, const std::function<void(const CustomerView &)> &visit,
-                           const JobControl &control);
+                           const JobControl &control, const ChosenCustomers *chosen = nullptr);
 
 struct CodeView {
     CustomerId customer;
@@ -60,7 +74,7 @@ struct CodeView {
 };
 /// All codes, in the order in which they came.
 Result<void> readCodes(Connection &db, const std::function<void(const CodeView &)> &visit,
-                       const JobControl &control);
+                       const JobControl &control, const ChosenCustomers *chosen = nullptr);
 
 struct PhoneView {
     CustomerId customer;
@@ -69,7 +83,7 @@ struct PhoneView {
 };
 /// All phones, in the order in which they came: the first of a customer is the one that lists show.
 Result<void> readPhones(Connection &db, const std::function<void(const PhoneView &)> &visit,
-                        const JobControl &control);
+                        const JobControl &control, const ChosenCustomers *chosen = nullptr);
 /// The same and those by which files know a customer and that the owner took away.
 Result<void> readKnownPhones(Connection &db, const std::function<void(const PhoneView &)> &visit,
                              const JobControl &control);
@@ -80,7 +94,7 @@ struct EmailView {
 };
 /// All e-mails, in the order in which they came.
 Result<void> readEmails(Connection &db, const std::function<void(const EmailView &)> &visit,
-                        const JobControl &control);
+                        const JobControl &control, const ChosenCustomers *chosen = nullptr);
 /// As readKnownPhones().
 Result<void> readKnownEmails(Connection &db, const std::function<void(const EmailView &)> &visit,
                              const JobControl &control);
@@ -92,9 +106,10 @@ struct LinkView {
 };
 /// By customer, then entry.
 Result<void> readCustomerTags(Connection &db, const std::function<void(LinkView)> &visit,
-                              const JobControl &control);
+                              const JobControl &control, const ChosenCustomers *chosen = nullptr);
 Result<void> readCustomerSources(Connection &db, const std::function<void(LinkView)> &visit,
-                                 const JobControl &control);
+                                 const JobControl &control,
+                                 const ChosenCustomers *chosen = nullptr);
 
 struct AttributeView {
     CustomerId customer;
@@ -104,7 +119,8 @@ struct AttributeView {
 /// By customer, then attribute.
 Result<void> readAttributeValues(Connection &db,
                                  const std::function<void(const AttributeView &)> &visit,
-                                 const JobControl &control);
+                                 const JobControl &control,
+                                 const ChosenCustomers *chosen = nullptr);
 
 struct OpeningFiguresView {
     CustomerId customer;
@@ -117,7 +133,7 @@ struct OpeningFiguresView {
 /// By customer, then source.
 Result<void> readOpeningFigures(Connection &db,
                                 const std::function<void(const OpeningFiguresView &)> &visit,
-                                const JobControl &control);
+                                const JobControl &control, const ChosenCustomers *chosen = nullptr);
 
 struct OrderView {
     OrderId id;
@@ -133,7 +149,7 @@ struct OrderView {
 };
 /// All orders, lowest id first: sorting ten million rows is quicker in memory than in SQL.
 Result<void> readOrders(Connection &db, const std::function<void(const OrderView &)> &visit,
-                        const JobControl &control);
+                        const JobControl &control, const ChosenCustomers *chosen = nullptr);
 
 struct LineView {
     OrderId order;
@@ -143,7 +159,7 @@ struct LineView {
 };
 /// All order lines in the order in which they came; lines of one order need not be neighbours.
 Result<void> readLines(Connection &db, const std::function<void(const LineView &)> &visit,
-                       const JobControl &control);
+                       const JobControl &control, const ChosenCustomers *chosen = nullptr);
 
 /// A word that repeats and is kept once.
 struct DictionaryEntry {
@@ -163,6 +179,8 @@ struct ProductEntry {
     QString name;
     QString category;
 };
-Result<std::vector<ProductEntry>> productEntries(Connection &db);
+/// With @p chosen those that lines of their orders have.
+Result<std::vector<ProductEntry>> productEntries(Connection &db,
+                                                 const ChosenCustomers *chosen = nullptr);
 
 } // namespace kq

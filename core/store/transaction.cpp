@@ -24,6 +24,20 @@ constexpr Sql countChange{"transaction.count_change",
 constexpr Sql countDataChange{"transaction.count_data_change",
                               "UPDATE versions SET version = version + 1 + (random() & 4294967295)"
                               " WHERE part = :part"};
+// Of a part of a larger change nothing is noted while a step tells of it; the whole will be.
+constexpr Sql noteDataChange{
+    "transaction.note_data_change",
+    "INSERT INTO data_changes (version, last_step, told)"
+    " SELECT v.version, s.step, s.step > s.before FROM versions v, ("
+    " SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'steps'), 0) AS step,"
+    " coalesce((SELECT last_step FROM data_changes ORDER BY version DESC LIMIT 1),"
+    " 9223372036854775807) AS before) s"
+    " WHERE v.part = 'data' AND (:whole OR s.step <= s.before)"};
+// Nobody can come past a change that no step tells of.
+constexpr Sql forgetDataChanges{
+    "transaction.forget_data_changes",
+    "DELETE FROM data_changes WHERE version <"
+    " (SELECT version FROM data_changes WHERE told = 0 ORDER BY version DESC LIMIT 1)"};
 constexpr Sql readVersion{"transaction.read_version",
                           "SELECT version FROM versions WHERE part = :part"};
 
@@ -45,6 +59,18 @@ Result<void> runOnce(Connection &db, const Sql &sql)
     if (!statement)
         return statement.error();
     return statement->run();
+}
+
+/// Writes down whether steps tell of the change that is about to be committed.
+Result<void> noteChangeOfData(Connection &db, bool whole)
+{
+    Result<FastStatement> note = FastStatement::prepare(db, noteDataChange);
+    if (!note)
+        return note.error();
+    note->bind(1, std::int64_t{whole ? 1 : 0});
+    if (Result<void> noted = note->run(); !noted)
+        return noted;
+    return runOnce(db, forgetDataChanges);
 }
 
 Result<std::int64_t> versionOf(Connection &db, Changes part)
@@ -102,6 +128,10 @@ Result<void> Transaction::commit()
         count->bind(1, partOf(m_changes));
         if (Result<void> counted = count->run(); !counted)
             return counted.error();
+        if (m_changes == Changes::Data) {
+            if (Result<void> noted = noteChangeOfData(*m_db, !m_inner); !noted)
+                return noted;
+        }
     }
     if (Result<void> done = runOnce(*m_db, m_inner ? commitInner : commitAll); !done)
         return done.error();
@@ -136,8 +166,9 @@ Result<std::int64_t> definitionsVersion(Connection &db)
 
 std::vector<Sql> transactionStatements()
 {
-    return {beginWriting, beginReading,  commitAll,   rollBackAll,     beginInner,
-            commitInner,  rollBackInner, countChange, countDataChange, readVersion};
+    return {beginWriting,    beginReading,   commitAll,         rollBackAll,
+            beginInner,      commitInner,    rollBackInner,     countChange,
+            countDataChange, noteDataChange, forgetDataChanges, readVersion};
 }
 
 } // namespace kq

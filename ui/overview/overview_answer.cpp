@@ -40,7 +40,7 @@ Result<std::vector<SlippingCustomer>> slippingOf(const Snapshot &snapshot, QDate
     std::vector<SlippingCustomer> customers;
     slipping->forEach([&](std::size_t place) {
         customers.push_back({context.profiles.idAt(place),
-                             context.profiles.customers().names.at(place),
+                             context.profiles.nameAt(place),
                              addressOf(context.profiles, place, MessageChannel::Phone),
                              {spent->numerators[place]},
                              silence->numerators[place],

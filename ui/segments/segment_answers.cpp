@@ -35,7 +35,7 @@ Result<std::vector<MemberLine>> firstMembers(const Snapshot &snapshot, const Cus
         if (lines.size() == membersShown)
             return;
         lines.push_back({context.profiles.idAt(place),
-                         context.profiles.customers().names.at(place),
+                         context.profiles.nameAt(place),
                          addressOf(context.profiles, place, MessageChannel::Phone),
                          purchases->numerators[place],
                          {spend->numerators[place]},

@@ -169,7 +169,7 @@ Result<WhyAnswer> whyOf(const Shop &shop, const BuilderContext &context, const C
     answer.customer = customer;
     answer.holds = explained->holds;
     if (const auto place = context.snapshot->profiles->indexOf(customer))
-        answer.name = context.snapshot->profiles->customers().names.at(*place);
+        answer.name = context.snapshot->profiles->nameAt(*place);
     Teller(context, *orders, answer.lines).tell(condition, *explained, 0);
     return answer;
 }

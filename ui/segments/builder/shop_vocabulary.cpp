@@ -1,6 +1,7 @@
 #include "ui/segments/builder/shop_vocabulary.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace kq {
 
@@ -14,58 +15,85 @@ QStringList sorted(QStringList words)
     return words;
 }
 
-QStringList wordsOf(const Dictionary &dictionary)
+void addWords(const Dictionary &dictionary, QStringList &words)
 {
-    QStringList words;
     for (std::size_t code = 1; code < dictionary.size(); ++code)
         words.append(dictionary.written(code));
-    return sorted(std::move(words));
+}
+
+void addProducts(const ProductDictionary &products, ShopVocabulary &words)
+{
+    for (std::size_t code = 0; code < products.size(); ++code) {
+        const auto &product = products[code];
+        words.products.append(product.name.isEmpty() ? product.code : product.name);
+        words.categories.append(product.category);
+    }
 }
 
 template <class Column, class Value>
-bool holdsOnly(const Column &column, Value nothing)
+bool holdsOnly(const Column &column, std::size_t first, std::size_t last, Value nothing)
 {
-    return std::all_of(column.begin(), column.end(),
-                       [nothing](auto value) { return value == nothing; });
+    const auto at = [&](std::size_t place) {
+        return column.begin() + static_cast<std::ptrdiff_t>(place);
+    };
+    return std::all_of(at(first), at(last), [nothing](auto value) { return value == nothing; });
+}
+
+/// Takes in what the customers of a stretch have.
+void addStretch(const Profiles &columns, std::size_t first, std::size_t last, ShopVocabulary &words)
+{
+    const OrderColumns &orders = columns.orders();
+    const auto flag = [&](std::size_t customer) {
+        return orders.flags.begin() + static_cast<std::ptrdiff_t>(orders.starts[customer]);
+    };
+    words.hasOrders |= flag(first) != flag(last);
+    words.hasDiscounts |= std::any_of(flag(first), flag(last), [](std::uint8_t flags) {
+        return (flags & OrderColumns::discountedFlag) != 0;
+    });
+    const CustomerColumns &customers = columns.customers();
+    const auto note = [&](Field field, bool isUnknown) {
+        if (!isUnknown)
+            words.unknown.erase(field);
+    };
+    const bool noBirthdays = holdsOnly(customers.birthdays, first, last, CustomerColumns::noDate);
+    note(Field::Birthday, noBirthdays);
+    note(Field::Age, noBirthdays);
+    note(Field::RegisteredOn,
+         holdsOnly(customers.registeredOn, first, last, CustomerColumns::noDate));
+    note(Field::Gender, holdsOnly(customers.genders, first, last, 0));
 }
 
 } // namespace
 
 std::shared_ptr<const ShopVocabulary> ShopVocabulary::of(const Snapshot &snapshot)
 {
-    const Profiles &profiles = *snapshot.profiles;
+    const ProfileLayers &profiles = *snapshot.profiles;
     auto words = std::make_shared<ShopVocabulary>();
-    words->areas = wordsOf(profiles.areaWords());
-    words->channels = wordsOf(profiles.channelWords());
-    words->branches = wordsOf(profiles.branchWords());
-    words->sources = wordsOf(profiles.sourceWords());
-    words->apps = wordsOf(profiles.appWords());
-    words->tags = wordsOf(profiles.tagWords());
-    const ProductDictionary &products = profiles.products();
-    for (std::size_t code = 0; code < products.size(); ++code) {
-        const auto &product = products[code];
-        words->products.append(product.name.isEmpty() ? product.code : product.name);
-        words->categories.append(product.category);
+    // A word that somebody had before a change may stay in the list until the base is built anew.
+    std::vector<const Profiles *> layers{&profiles.base()};
+    if (profiles.changes() != nullptr)
+        layers.push_back(profiles.changes()->columns.get());
+    for (const Profiles *layer : layers) {
+        addWords(layer->areaWords(), words->areas);
+        addWords(layer->channelWords(), words->channels);
+        addWords(layer->branchWords(), words->branches);
+        addWords(layer->sourceWords(), words->sources);
+        addWords(layer->appWords(), words->apps);
+        addWords(layer->tagWords(), words->tags);
+        addProducts(layer->products(), *words);
     }
-    words->products = sorted(std::move(words->products));
-    words->categories = sorted(std::move(words->categories));
-    const auto &flags = profiles.orders().flags;
-    words->hasOrders = !flags.empty();
-    words->hasDiscounts = std::any_of(flags.begin(), flags.end(), [](std::uint8_t flag) {
-        return (flag & OrderColumns::discountedFlag) != 0;
+    for (QStringList *list : {&words->areas, &words->channels, &words->branches, &words->sources,
+                              &words->apps, &words->tags, &words->products, &words->categories}) {
+        *list = sorted(std::move(*list));
+    }
+    words->unknown = {Field::Birthday, Field::Age, Field::RegisteredOn, Field::Gender};
+    profiles.forEachStretch([&](const Profiles &columns, std::size_t first, std::size_t last) {
+        addStretch(columns, first, last, *words);
     });
-    const CustomerColumns &customers = profiles.customers();
-    const auto note = [&](Field field, bool isUnknown) {
-        if (isUnknown)
-            words->unknown.insert(field);
-    };
-    note(Field::App, words->apps.isEmpty());
-    note(Field::Tags, words->tags.isEmpty());
-    const bool noBirthdays = holdsOnly(customers.birthdays, CustomerColumns::noDate);
-    note(Field::Birthday, noBirthdays);
-    note(Field::Age, noBirthdays);
-    note(Field::RegisteredOn, holdsOnly(customers.registeredOn, CustomerColumns::noDate));
-    note(Field::Gender, holdsOnly(customers.genders, 0));
+    if (words->apps.isEmpty())
+        words->unknown.insert(Field::App);
+    if (words->tags.isEmpty())
+        words->unknown.insert(Field::Tags);
     return words;
 }
 

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/base/job_control.h"
+#include "core/base/result.h"
+#include "core/profile/profile_layers.h"
+#include "core/store/data_changes.h"
+
+#include <memory>
+#include <optional>
+
+namespace kq {
+
+class Connection;
+
+/// The shop as it is now: @p base, with everybody laid over it who has changed since it was built.
+/// @p changes: what dataChangesSince() tells of the version at which @p base was built, in the same
+/// ReadTransaction. Empty where the columns have to be built anew: somebody is gone, an attribute
+/// is another one, or a sum does not fit.
+///
+/// Cost: by the customers who changed, with all their orders. Errors: as buildProfiles().
+Result<std::optional<ProfileLayers>> updatedProfiles(std::shared_ptr<const Profiles> base,
+                                                     const DataChanges &changes, Connection &db,
+                                                     JobControl &control);
+
+} // namespace kq

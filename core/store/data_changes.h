@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/base/id.h"
+#include "core/base/job_control.h"
+#include "core/base/money.h"
+#include "core/base/result.h"
+#include "core/domain/order.h"
+#include "core/store/connection.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace kq {
+
+/// A walk-in sale that there was, or is now.
+struct WalkInSale {
+    std::int32_t day = 0; ///< Julian day
+    OrderStatus status = OrderStatus::Completed;
+    Money total;
+};
+
+/// What is no longer as it was at an earlier dataVersion().
+struct DataChanges {
+    /// Of whom anything is different: who was added, changed, or is gone. Ascending.
+    std::vector<CustomerId> customers;
+    std::vector<WalkInSale> walkInsBefore; ///< of those that changed
+    std::vector<WalkInSale> walkInsNow;    ///< what became of them, and new ones
+};
+
+/// What changed since @p version, as the journal tells. Empty where it does not tell, because the
+/// version is none of this file's or something was done that is no step, and where more than
+/// @p most customers changed.
+///
+/// Cost: by what changed, not by what there is. Inside a ReadTransaction. Errors: DatabaseFailed,
+/// Cancelled.
+Result<std::optional<DataChanges>> dataChangesSince(Connection &db, std::int64_t version,
+                                                    std::size_t most, const JobControl &control);
+
+} // namespace kq
