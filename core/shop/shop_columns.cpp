@@ -139,6 +139,12 @@ Result<void> Shop::keepColumns(JobControl &control, std::size_t leastRows)
         baseVersion = m_baseVersion;
     }
     const std::lock_guard lock(m_columnFileMutex);
+    const std::size_t rows = base->size() + base->orders().size() + base->lines().products.size();
+    if (rows < leastRows) {
+        m_keptVersion.reset();
+        removeColumnFile(path());
+        return {};
+    }
     if (m_keptVersion == baseVersion)
         return {};
     // Somebody may have left the shop since the snapshot was taken, and forgetColumns() been
@@ -148,11 +154,6 @@ Result<void> Shop::keepColumns(JobControl &control, std::size_t leastRows)
         return current.error();
     if (*current != built)
         return {};
-    const std::size_t rows = base->size() + base->orders().size() + base->lines().products.size();
-    if (rows < leastRows) {
-        removeColumnFile(path());
-        return {};
-    }
     Result<void> written = writeColumnFile(*base, baseVersion, path(), control);
     if (written)
         m_keptVersion = baseVersion;

@@ -89,10 +89,14 @@ std::optional<QDate> newestOrderDay(const Snapshot &snapshot, QDate asOf)
 {
     const auto last = static_cast<std::int32_t>(asOf.toJulianDay());
     std::int32_t newest = SummaryColumns::noDay;
-    for (const std::int32_t day : snapshot.profiles->orders().days) {
-        if (day <= last)
-            newest = std::max(newest, day);
-    }
+    snapshot.profiles->forEachStretch(
+        [&](const Profiles &columns, std::size_t from, std::size_t to) {
+            const OrderColumns &orders = columns.orders();
+            for (std::size_t order = orders.starts[from]; order < orders.starts[to]; ++order) {
+                if (orders.days[order] <= last)
+                    newest = std::max(newest, orders.days[order]);
+            }
+        });
     for (const WalkInDay &day : snapshot.profiles->walkIns()) {
         if (day.day <= last)
             newest = std::max(newest, day.day);

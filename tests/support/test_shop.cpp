@@ -57,4 +57,44 @@ std::shared_ptr<const Profiles> profilesOf(const TestShop &shop)
     return *profiles;
 }
 
+ProfileLayers layersOf(const TestShop &shop, Dice &dice)
+{
+    TestShop before = shop;
+    TestShop changed = shop;
+    std::vector<CustomerId> ids;
+    changed.customers.clear();
+    // The last ones are new: nobody comes in between others.
+    const auto known = static_cast<std::size_t>(dice.from(0, std::ssize(shop.customers)));
+    before.customers.resize(dice.chance(50) ? known : shop.customers.size());
+    for (std::size_t i = 0; i < shop.customers.size(); ++i) {
+        const bool isNew = i >= before.customers.size();
+        if (!isNew && !dice.chance(33))
+            continue;
+        const Customer &customer = shop.customers[i];
+        ids.push_back(customer.id);
+        changed.customers.push_back(customer);
+        if (isNew || dice.chance(25))
+            continue;
+        const auto other = static_cast<std::size_t>(dice.from(0, std::ssize(shop.customers) - 1));
+        before.customers[i] = shop.customers[other];
+        before.customers[i].id = customer.id;
+    }
+    // Orders that came later, or were another's.
+    std::erase_if(before.orders, [&](TestOrder &placed) {
+        const std::optional<CustomerId> customer = placed.order.customer;
+        if (!customer || !std::ranges::binary_search(ids, *customer))
+            return false;
+        if (dice.chance(33))
+            placed.order.customer = dice.oneOf(ids);
+        else if (dice.chance(33))
+            placed.order.total.minor += 1;
+        return dice.chance(33);
+    });
+    std::optional<ProfileLayers> layers =
+        layered(profilesOf(before), profilesOf(changed), ids, profilesOf(shop)->walkIns());
+    if (!layers)
+        qFatal("changes that do not fit over the columns");
+    return *layers;
+}
+
 } // namespace kq::test

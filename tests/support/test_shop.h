@@ -5,6 +5,8 @@
 #include "core/condition/definitions.h"
 #include "core/domain/customer.h"
 #include "core/domain/order.h"
+#include "core/profile/profile_layers.h"
+#include "support/dice.h"
 
 #include <QDate>
 #include <QString>
@@ -13,10 +15,6 @@
 #include <optional>
 #include <utility>
 #include <vector>
-
-namespace kq {
-class Profiles;
-}
 
 /// What tests of several rooms share.
 namespace kq::test {
@@ -85,5 +83,9 @@ private:
 
 /// The columns of @p shop, for the fast evaluator.
 std::shared_ptr<const Profiles> profilesOf(const TestShop &shop);
+
+/// The same columns in two layers: some customers were different, or not there, when the base was
+/// built.
+ProfileLayers layersOf(const TestShop &shop, Dice &dice);
 
 } // namespace kq::test

@@ -149,6 +149,8 @@ private slots:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
 
     void agreesOnRandomTrees();
+    void agreesWhereCustomersChanged();
+    void agreesWhereCustomersOfSeveralBlocksChanged();
     void agreesOnAShopOfSeveralBlocks();
     void answersForAnyDay();
     void randomTreesSurviveJson();
@@ -192,6 +194,62 @@ void TstEvaluatorsAgree::agreesOnRandomTrees()
     }
     // Trees that always or never hold would prove little.
     QVERIFY(someMembers > trees / 4);
+}
+
+/// Columns that were brought up to date answer like those that were built as a whole.
+void TstEvaluatorsAgree::agreesWhereCustomersChanged()
+{
+    const std::uint64_t trees = numberFromEnvironment("KQ_TREES", 5'000);
+    Dice seeds(numberFromEnvironment("KQ_SEED", 20'261'121) + 2);
+    for (std::uint64_t done = 0; done < trees; done += treesPerShop) {
+        const std::uint64_t shopSeed = seeds.seed();
+        const TestShop shop = randomShop(shopSeed);
+        const ShopWords words(shop);
+        const SlowEvaluator slow(shop);
+        Dice dice(shopSeed + 1);
+        const ProfileLayers layers = layersOf(shop, dice);
+        for (int i = 0; i < treesPerShop; ++i) {
+            const Condition condition = RandomConditions(dice, shop).tree(3);
+            const QDate asOf = randomDay(dice);
+            Unwatched control;
+            const Result<CustomerSet> fast =
+                evaluate(condition, {layers, asOf, shop.country, &words}, control);
+            QVERIFY(fast);
+            std::vector<CustomerId> members;
+            fast->forEach([&](std::size_t place) { members.push_back(layers.idAt(place)); });
+            QVERIFY2(members == slow.membersOf(condition, asOf),
+                     qUtf8Printable(u"shop %1, tree %2, as of %3: "_s.arg(shopSeed).arg(i).arg(
+                                        asOf.toString(Qt::ISODate)) +
+                                    QString::fromUtf8(writeCondition(condition))));
+        }
+    }
+}
+
+/// The changes and the new ones lie in several blocks, also beyond the end of the base.
+void TstEvaluatorsAgree::agreesWhereCustomersOfSeveralBlocksChanged()
+{
+    Dice dice(numberFromEnvironment("KQ_SEED", 20'261'121) + 3);
+    TestShop shop;
+    while (shop.customers.empty())
+        shop = randomShop(dice.seed());
+    grow(shop, 2 * Profiles::blockSize + 100, dice);
+    const ShopWords words(shop);
+    const std::shared_ptr<const Profiles> whole = profilesOf(shop);
+    for (int series = 0; series < 3; ++series) {
+        const ProfileLayers layers = layersOf(shop, dice);
+        for (int i = 0; i < 40; ++i) {
+            const Condition condition = RandomConditions(dice, shop).tree(2);
+            const QDate asOf = randomDay(dice);
+            Unwatched control;
+            const Result<CustomerSet> expected =
+                evaluate(condition, {*whole, asOf, shop.country, &words}, control);
+            const Result<CustomerSet> fast =
+                evaluate(condition, {layers, asOf, shop.country, &words}, control);
+            QVERIFY(expected && fast);
+            QVERIFY2(*fast == *expected,
+                     qUtf8Printable(QString::fromUtf8(writeCondition(condition))));
+        }
+    }
 }
 
 void TstEvaluatorsAgree::agreesOnAShopOfSeveralBlocks()
