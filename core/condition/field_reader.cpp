@@ -62,11 +62,13 @@ Result<FieldReader> FieldReader::of(Field field, const QString &attribute,
 {
     FieldReader reader(field, context);
     if (field == Field::Attribute) {
-        reader.m_attribute = attribute;
-        if (context.profiles.base().attribute(attribute) == nullptr) {
+        const AttributeColumn *column = context.profiles.base().attribute(attribute);
+        if (column == nullptr) {
             const QString place = u"attribute:"_s + attribute;
             return Error{ErrorCode::UnknownAttribute, place, {}, attribute};
         }
+        reader.m_attribute =
+            static_cast<std::size_t>(column - context.profiles.base().attributes().data());
     }
     if (field == Field::Tier) {
         Result<TierPlaces> tiers = tierPlacesAt(context, control);
@@ -89,15 +91,14 @@ Result<FieldReader> FieldReader::of(Field field, const QString &attribute,
 
 Value FieldReader::attributeAt(ProfileLayers::Row row) const
 {
-    const AttributeColumn *attribute = row.columns.attribute(m_attribute);
-    const std::optional<std::size_t> place =
-        attribute == nullptr ? std::nullopt : attribute->placeOf(row.at);
+    const AttributeColumn &attribute = row.columns.attributes()[m_attribute];
+    const std::optional<std::size_t> place = attribute.placeOf(row.at);
     if (!place)
         return {};
     return std::visit(
         Overloaded{
             [&](const AttributeColumn::Codes &codes) {
-                return textValue(attribute->words.written(codes[*place]));
+                return textValue(attribute.words.written(codes[*place]));
             },
             [&](const AttributeColumn::Numbers &numbers) { return Value(Ratio(numbers[*place])); },
             [&](const AttributeColumn::Days &days) {
@@ -105,7 +106,7 @@ Value FieldReader::attributeAt(ProfileLayers::Row row) const
             },
             [&](const AttributeColumn::Flags &flags) { return Value(bool(flags[*place])); },
         },
-        attribute->values);
+        attribute.values);
 }
 
 Value FieldReader::dateAt(ProfileLayers::Row row) const

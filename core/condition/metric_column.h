@@ -74,7 +74,7 @@ private:
     Field m_field;
     ProfileLayers m_profiles;
     QDate m_asOf;
-    QString m_attribute;
+    std::size_t m_attribute = 0; // its place among the shop's; the same in all layers
     TierPlaces m_tiers;
     std::vector<std::uint8_t> m_scores;
 };

@@ -1,4 +1,5 @@
 #include "bench/bare_inserts.h"
+#include "bench/changing.h"
 #include "bench/counting.h"
 #include "bench/csv_shop.h"
 #include "bench/figures.h"
@@ -117,6 +118,9 @@ int main(int argc, char **argv)
     const QCommandLineOption shopFile(
         u"shop"_s, u"Keeps the shop in FILE; takes the one that is there."_s, u"FILE"_s);
     const QCommandLineOption threads(u"threads"_s, u"Threads that count (1)."_s, u"N"_s, u"1"_s);
+    const QCommandLineOption changes(u"changes"_s,
+                                     u"Changes the shop of --shop as days do, and only that."_s);
+    parser.addOption(changes);
     parser.addOption(inMemory);
     parser.addOption(named);
     parser.addOption(shopFile);
@@ -130,6 +134,12 @@ int main(int argc, char **argv)
         .with(u"customers"_s, shop.customerCount())
         .with(u"orders"_s, shop.orderCount())
         .print();
+    if (parser.isSet(changes)) {
+        if (!QFileInfo::exists(parser.value(shopFile)))
+            imported(shop, parser.value(shopFile), 1);
+        changeShop(parser.value(shopFile), shop.customerCount());
+        return 0;
+    }
     const int turnCount = parser.value(turns).toInt();
     const std::shared_ptr<const Profiles> profiles =
         parser.isSet(inMemory) ? builtInMemory(shop)
