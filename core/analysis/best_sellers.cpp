@@ -1,5 +1,6 @@
 #include "core/analysis/best_sellers.h"
 
+#include "core/analysis/joined_words.h"
 #include "core/analysis/purchases.h"
 #include "core/profile/saturated_sum.h"
 
@@ -82,25 +83,31 @@ std::vector<SoldShare> sharesOf(const Sums &sums, std::size_t most, NameOf nameO
 Result<BestSellers> bestSellersAt(const EvaluationContext &context, const CustomerSet &group,
                                   std::size_t most, JobControl &control)
 {
-    const Profiles &profiles = context.profiles;
-    const OrderColumns &orders = profiles.orders();
-    const LineColumns &lines = profiles.lines();
-    const ProductDictionary &words = profiles.products();
+    const JoinedWords<ProductDictionary> joined = joinedProducts(context.profiles);
+    const JoinedWords<Dictionary> joinedByChannel = joinedChannels(context.profiles);
+    const ProductDictionary &words = joined.words();
+    const Dictionary &channelWords = joinedByChannel.words();
     Sums products(words.identities());
-    Sums channels(profiles.channelWords().size());
-    const Result<void> counted = forEachBuyer(
-        context, nullptr, control, [&](std::size_t customer, std::span<const std::uint32_t> own) {
-            const bool isOfGroup = group.contains(customer);
-            for (const std::uint32_t order : own) {
-                channels.add(static_cast<std::size_t>(orders.channels[order]), order,
-                             orders.totals[order], isOfGroup);
-                for (std::size_t line = lines.starts[order]; line < lines.starts[order + 1];
-                     ++line) {
-                    const auto product = static_cast<std::size_t>(lines.products[line]);
-                    products.add(words[product].identity, order, lines.amounts[line], isOfGroup);
-                }
+    Sums channels(channelWords.size());
+    std::uint32_t number = 0; // of the purchase
+    const auto add = [&](std::size_t customer, const Profiles &columns,
+                         std::span<const std::uint32_t> own) {
+        const OrderColumns &orders = columns.orders();
+        const LineColumns &lines = columns.lines();
+        const bool isOfGroup = group.contains(customer);
+        for (const std::uint32_t order : own) {
+            const auto channel = static_cast<std::size_t>(orders.channels[order]);
+            channels.add(joinedByChannel.codeOf(columns, channel), number, orders.totals[order],
+                         isOfGroup);
+            for (std::size_t line = lines.starts[order]; line < lines.starts[order + 1]; ++line) {
+                const auto product = static_cast<std::size_t>(lines.products[line]);
+                products.add(words[joined.codeOf(columns, product)].identity, number,
+                             lines.amounts[line], isOfGroup);
             }
-        });
+            ++number;
+        }
+    };
+    const Result<void> counted = forEachBuyer(context, nullptr, control, add);
     if (!counted)
         return counted.error();
 
@@ -112,15 +119,13 @@ Result<BestSellers> bestSellersAt(const EvaluationContext &context, const Custom
     }
     return BestSellers{
         sharesOf(products, most, [&](std::size_t identity) { return names[identity]; }),
-        sharesOf(channels, most,
-                 [&](std::size_t code) { return profiles.channelWords().written(code); })};
+        sharesOf(channels, most, [&](std::size_t code) { return channelWords.written(code); })};
 }
 
 Result<std::vector<MonthOfGroup>> monthsOfGroupAt(const EvaluationContext &context,
                                                   const CustomerSet &group, int months,
                                                   JobControl &control)
 {
-    const OrderColumns &orders = context.profiles.orders();
     const QDate first = QDate(context.asOf.year(), context.asOf.month(), 1).addMonths(1 - months);
     std::vector<MonthOfGroup> all;
     std::vector<std::size_t> monthOfDay;
@@ -132,7 +137,9 @@ Result<std::vector<MonthOfGroup>> monthsOfGroupAt(const EvaluationContext &conte
     }
     const qint64 firstDay = first.toJulianDay();
     const Result<void> counted = forEachBuyer(
-        context, &group, control, [&](std::size_t, std::span<const std::uint32_t> own) {
+        context, &group, control,
+        [&](std::size_t, const Profiles &columns, std::span<const std::uint32_t> own) {
+            const OrderColumns &orders = columns.orders();
             for (const std::uint32_t order : own) {
                 if (orders.days[order] < firstDay)
                     continue;

@@ -17,8 +17,9 @@ Result<std::vector<Cohort>> cohortsAt(const EvaluationContext &context, int mont
         cohorts.push_back({thisMonth.addMonths(-back),
                            std::vector<std::int64_t>(static_cast<std::size_t>(back) + 1)});
     }
-    const auto count = [&](std::size_t customer, const OrderColumns &columns,
+    const auto count = [&](std::size_t customer, const Profiles &of,
                            std::span<const std::uint32_t> orders) {
+        const OrderColumns &columns = of.orders();
         const std::vector<std::int32_t> &days = columns.days;
         const std::int32_t joined = calendarMonth(days[orders.front()]);
         if (joined < firstMonth || !context.profiles.openingsOf(customer).empty())

@@ -212,8 +212,9 @@ Result<void> findGaps(ShopHabits &habits, const EvaluationContext &context, JobC
     std::vector<std::int32_t> usual;
     std::vector<std::int32_t> longest;
     std::vector<std::int32_t> gaps; // of one customer
-    const auto measure = [&](std::size_t, const OrderColumns &columns,
+    const auto measure = [&](std::size_t, const Profiles &of,
                              std::span<const std::uint32_t> orders) {
+        const OrderColumns &columns = of.orders();
         gaps.clear();
         for (std::size_t i = 1; i < orders.size(); ++i) {
             const std::int32_t gap = columns.days[orders[i]] - columns.days[orders[i - 1]];

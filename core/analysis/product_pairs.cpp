@@ -1,5 +1,6 @@
 #include "core/analysis/product_pairs.h"
 
+#include "core/analysis/joined_words.h"
 #include "core/analysis/purchases.h"
 
 #include <algorithm>
@@ -15,18 +16,21 @@ constexpr std::uint16_t notLookedAt = 0xffff;
 /// The products of single purchases, as numbers of what counts as the same product.
 class Baskets {
 public:
-    explicit Baskets(const Profiles &profiles)
-        : m_lines(profiles.lines())
-        , m_products(profiles.products())
+    explicit Baskets(const ProfileLayers &profiles)
+        : m_products(joinedProducts(profiles))
     {}
 
+    [[nodiscard]] const ProductDictionary &words() const { return m_products.words(); }
+
     /// Those of one purchase, each once, ascending; they stand until the next use.
-    std::span<const std::uint32_t> of(std::size_t order)
+    std::span<const std::uint32_t> of(const Profiles &columns, std::size_t order)
     {
         m_found.clear();
-        for (std::size_t line = m_lines.starts[order]; line < m_lines.starts[order + 1]; ++line) {
-            const auto product = static_cast<std::size_t>(m_lines.products[line]);
-            if (const std::uint32_t identity = m_products[product].identity; identity != 0)
+        const LineColumns &lines = columns.lines();
+        for (std::size_t line = lines.starts[order]; line < lines.starts[order + 1]; ++line) {
+            const auto product =
+                m_products.codeOf(columns, static_cast<std::size_t>(lines.products[line]));
+            if (const std::uint32_t identity = words()[product].identity; identity != 0)
                 m_found.push_back(identity);
         }
         std::sort(m_found.begin(), m_found.end());
@@ -35,8 +39,7 @@ public:
     }
 
 private:
-    const LineColumns &m_lines;
-    const ProductDictionary &m_products;
+    JoinedWords<ProductDictionary> m_products;
     std::vector<std::uint32_t> m_found;
 };
 
@@ -178,16 +181,16 @@ std::vector<QString> namesOf(const Favourites &favourites, const ProductDictiona
 Result<ProductPairs> productPairsAt(const EvaluationContext &context, const CustomerSet *group,
                                     std::size_t most, JobControl &control)
 {
-    const Profiles &profiles = context.profiles;
-    Baskets baskets(profiles);
-    std::vector<std::int64_t> purchasesOf(profiles.products().identities());
+    Baskets baskets(context.profiles);
+    std::vector<std::int64_t> purchasesOf(baskets.words().identities());
     Result<void> counted =
-        forEachBuyer(context, group, control, [&](std::size_t, std::span<const std::uint32_t> own) {
-            for (const std::uint32_t order : own) {
-                for (const std::uint32_t identity : baskets.of(order))
-                    ++purchasesOf[identity];
-            }
-        });
+        forEachBuyer(context, group, control,
+                     [&](std::size_t, const Profiles &columns, std::span<const std::uint32_t> own) {
+                         for (const std::uint32_t order : own) {
+                             for (const std::uint32_t identity : baskets.of(columns, order))
+                                 ++purchasesOf[identity];
+                         }
+                     });
     if (!counted)
         return counted.error();
 
@@ -197,24 +200,26 @@ Result<ProductPairs> productPairsAt(const EvaluationContext &context, const Cust
     std::vector<std::uint16_t> before;
     std::vector<std::uint16_t> now;
     counted =
-        forEachBuyer(context, group, control, [&](std::size_t, std::span<const std::uint32_t> own) {
-            bool hasBefore = false;
-            for (const std::uint32_t order : own) {
-                const std::span<const std::uint32_t> basket = baskets.of(order);
-                if (basket.empty())
-                    continue;
-                ranksOf(basket, favourites, now);
-                together.add(now, now);
-                if (hasBefore)
-                    next.add(before, now);
-                std::swap(before, now);
-                hasBefore = true;
-            }
-        });
+        forEachBuyer(context, group, control,
+                     [&](std::size_t, const Profiles &columns, std::span<const std::uint32_t> own) {
+                         bool hasBefore = false;
+                         for (const std::uint32_t order : own) {
+                             const std::span<const std::uint32_t> basket =
+                                 baskets.of(columns, order);
+                             if (basket.empty())
+                                 continue;
+                             ranksOf(basket, favourites, now);
+                             together.add(now, now);
+                             if (hasBefore)
+                                 next.add(before, now);
+                             std::swap(before, now);
+                             hasBefore = true;
+                         }
+                     });
     if (!counted)
         return counted.error();
 
-    const std::vector<QString> names = namesOf(favourites, profiles.products());
+    const std::vector<QString> names = namesOf(favourites, baskets.words());
     const auto nameOf = [&](std::size_t rank) { return names[rank]; };
     ProductPairs pairs;
     pairs.purchases = together.all();

@@ -47,8 +47,8 @@ Result<PurchaseGaps> purchaseGapsAt(const EvaluationContext &context, const Cust
                                     JobControl &control)
 {
     std::vector<std::int64_t> byDays; // [0] stays 0: one day counts once
-    const auto count = [&](std::size_t, const OrderColumns &columns,
-                           std::span<const std::uint32_t> orders) {
+    const auto count = [&](std::size_t, const Profiles &of, std::span<const std::uint32_t> orders) {
+        const OrderColumns &columns = of.orders();
         std::int32_t before = columns.days[orders.front()];
         for (const std::uint32_t order : orders) {
             const auto gap = static_cast<std::size_t>(columns.days[order] - before);
@@ -69,8 +69,8 @@ Result<WeekHours> weekHoursAt(const EvaluationContext &context, const CustomerSe
                               JobControl &control)
 {
     WeekHours week;
-    const auto count = [&](std::size_t, const OrderColumns &columns,
-                           std::span<const std::uint32_t> orders) {
+    const auto count = [&](std::size_t, const Profiles &of, std::span<const std::uint32_t> orders) {
+        const OrderColumns &columns = of.orders();
         for (const std::uint32_t order : orders) {
             const std::uint8_t hour = columns.hours[order];
             if (hour == OrderColumns::noHour) {

@@ -38,7 +38,7 @@ Result<void> forEachBuyer(const EvaluationContext &context, const CustomerSet *g
         const std::span<const std::uint32_t> orders =
             selection.kept(starts[row], starts[row + 1], scratch);
         if (!orders.empty())
-            visit(customer, columns.orders(), orders);
+            visit(customer, columns, orders);
     }
     return {};
 }

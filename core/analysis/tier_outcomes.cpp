@@ -23,8 +23,9 @@ Result<std::vector<TierOutcome>> tierOutcomes(const EvaluationContext &context, 
     for (std::size_t customer = 0; customer < tiers->places.size(); ++customer)
         ++outcomeOf(customer).customers;
     const auto lastSeen = static_cast<std::int32_t>(then.asOf.toJulianDay());
-    const auto count = [&](std::size_t customer, const OrderColumns &columns,
+    const auto count = [&](std::size_t customer, const Profiles &of,
                            std::span<const std::uint32_t> orders) {
+        const OrderColumns &columns = of.orders();
         if (columns.days[orders.back()] <= lastSeen)
             return;
         TierOutcome &outcome = outcomeOf(customer);

@@ -87,7 +87,8 @@ public:
     {
         QByteArray rows = "order_code,customer_code,placed_at,status,total\n";
         for (int i = 0; i < count; ++i) {
-            rows += "NEW-" + QByteArray::number(m_made++) + ',' + codeOf(m_made) +
+            ++m_made;
+            rows += "NEW-" + QByteArray::number(m_made) + ',' + codeOf(m_made) +
                     ",2025-12-31,completed,250000\n";
         }
         importRows(ImportKind::Orders, rows);

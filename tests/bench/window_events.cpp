@@ -46,7 +46,7 @@ std::shared_ptr<const Snapshot> generated(std::int64_t customers)
     auto profiles = builder.finish();
     if (!profiles)
         return nullptr;
-    snapshot->profiles = *profiles;
+    snapshot->profiles = std::make_shared<const ProfileLayers>(*profiles);
     snapshot->definitions = DefinitionSet({}, defaultTiers());
     return snapshot;
 }

@@ -239,7 +239,7 @@ void HistoryPage::askMonths()
 void HistoryPage::showMonths(Months months)
 {
     m_months = std::move(months);
-    showEmpty(m_months.snapshot->profiles->orders().size() == 0);
+    showEmpty(!m_months.snapshot->profiles->hasOrders());
     const Formatter format = formatter(m_months.snapshot->settings);
     TimeChartData tiers = chartOf(m_months.history, GroupKind::Tier, format);
     tiers.dayTitle = tr("Day");

@@ -10,7 +10,7 @@ namespace kq::test {
 inline std::shared_ptr<const Snapshot> snapshotOf(const TestShop &shop)
 {
     auto snapshot = std::make_shared<Snapshot>();
-    snapshot->profiles = profilesOf(shop);
+    snapshot->profiles = std::make_shared<const ProfileLayers>(profilesOf(shop));
     std::vector<Segment> segments;
     for (const TestSegment &segment : shop.segments)
         segments.push_back({segment.id, segment.name, segment.condition, {}, {}});
