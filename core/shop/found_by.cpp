@@ -38,7 +38,8 @@ std::optional<FoundBy> inPhones(const QString &typed, const Snapshot &snapshot, 
         return std::nullopt;
     const QString digits = digitsIn(typed);
     const QString begin = phoneQuery(typed, snapshot.settings.country);
-    for (const QString &phone : snapshot.profiles->customers().phones.all(place)) {
+    const auto [columns, row] = snapshot.profiles->at(place);
+    for (const QString &phone : columns.customers().phones.all(row)) {
         if (phone.contains(digits) || (!begin.isEmpty() && phone.startsWith(begin)))
             return FoundBy{FoundBy::What::Phone, phoneForPeople(phone)};
     }
@@ -59,19 +60,19 @@ std::optional<FoundBy> inTexts(const QStringList &texts, const QString &typed, F
 
 FoundBy foundBy(const QString &typed, const Snapshot &snapshot, std::size_t place)
 {
-    const Profiles &profiles = *snapshot.profiles;
-    const CustomerColumns &customers = profiles.customers();
-    if (hasEveryWord(customers.names.at(place), typed))
+    const auto [columns, row] = snapshot.profiles->at(place);
+    const CustomerColumns &customers = columns.customers();
+    if (hasEveryWord(customers.names.at(row), typed))
         return {FoundBy::What::Name, {}};
     if (const auto phone = inPhones(typed, snapshot, place))
         return *phone;
-    if (const auto email = inTexts(customers.emails.all(place), typed, FoundBy::What::Email))
+    if (const auto email = inTexts(customers.emails.all(row), typed, FoundBy::What::Email))
         return *email;
-    if (const auto code = inTexts(customers.codes.all(place), typed, FoundBy::What::Code))
+    if (const auto code = inTexts(customers.codes.all(row), typed, FoundBy::What::Code))
         return *code;
     QStringList tags;
-    for (const std::uint32_t tag : customers.tags.codes(place))
-        tags.append(profiles.tagWords().written(tag));
+    for (const std::uint32_t tag : customers.tags.codes(row))
+        tags.append(columns.tagWords().written(tag));
     return inTexts(tags, typed, FoundBy::What::Tag).value_or(FoundBy());
 }
 

@@ -56,9 +56,8 @@ public:
         const auto at = static_cast<std::uint32_t>(m_ids.size());
         m_ids.push_back(id);
         if (m_isName) {
-            const std::string_view name =
-                m_table.snapshot().profiles->customers().names.compared[place];
-            addText(at, name);
+            const auto [columns, row] = m_table.snapshot().profiles->at(place);
+            addText(at, columns.customers().names.compared[row]);
             return;
         }
         addValue(at, m_table.valueAt(0, place));
