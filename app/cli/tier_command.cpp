@@ -203,7 +203,7 @@ ExitStatus runWithCondition(Session &session, const Snapshot &snapshot)
 
 struct Verb {
     QLatin1String word;
-    qsizetype words;
+    qsizetype words = 1;
     bool takesCondition = false;
 };
 

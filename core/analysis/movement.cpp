@@ -54,10 +54,10 @@ public:
 
 private:
     struct Wanted {
-        MetricColumn *column;
-        Metric metric;
+        MetricColumn *column = nullptr;
+        Metric metric = Metric::Count;
         OrderFilter where;
-        const EvaluationContext *at;
+        const EvaluationContext *at = nullptr;
     };
 
     explicit PurchaseDays(QDate from)

@@ -1,6 +1,7 @@
 #include "ui/charts/flow_chart.h"
 
 #include <QPainterPath>
+#include <QTextOption>
 
 #include <algorithm>
 #include <utility>
@@ -92,10 +93,12 @@ void FlowChart::drawSide(const ChartCanvas &canvas, const QRectF &plot, bool isL
     const double x = isLeft ? plot.left() : plot.right() - post;
     painter.setFont(canvas.bold());
     painter.setPen(canvas.theme.text);
+    const Qt::Alignment inner = isLeft ? Qt::AlignRight : Qt::AlignLeft;
+    const Qt::Alignment side = isLeft ? Qt::AlignLeft : Qt::AlignRight;
     const QRectF heading(isLeft ? plot.left() - names : plot.right() - names, plot.top() - head,
                          2 * names, head - 6);
-    painter.drawText(heading, (isLeft ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
-                     isLeft ? m_data.fromTitle : m_data.toTitle);
+    painter.drawText(heading, isLeft ? m_data.fromTitle : m_data.toTitle,
+                     QTextOption(side | Qt::AlignVCenter));
     const QFontMetricsF metrics(canvas.font);
     double base = 0;
     double lastLine = plot.top() - 2 * leastLine;
@@ -116,8 +119,8 @@ void FlowChart::drawSide(const ChartCanvas &canvas, const QRectF &plot, bool isL
         painter.setPen(canvas.theme.text);
         const QRectF room(isLeft ? plot.left() - names : plot.right() + 8, line - leastLine,
                           names - 8, 2 * leastLine);
-        painter.drawText(room, (isLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
-                         metrics.elidedText(text, Qt::ElideRight, room.width()));
+        painter.drawText(room, metrics.elidedText(text, Qt::ElideRight, room.width()),
+                         QTextOption(inner | Qt::AlignVCenter));
     }
 }
 

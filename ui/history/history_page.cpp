@@ -375,6 +375,7 @@ void HistoryPage::showPeople(const Moves &moves)
         return place == TierPlaces::none ? tr("Without a tier") : tiers[place];
     };
     std::vector<RowsRow> rows;
+    rows.reserve(moves.people.size());
     for (const MovedCustomer &person : moves.people) {
         rows.push_back({QString::number(person.id.value),
                         {{person.name, {}},

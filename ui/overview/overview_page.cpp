@@ -338,6 +338,7 @@ void OverviewPage::keepLadder(const std::vector<Tier> &ladder, const std::vector
 void OverviewPage::showCare(const OverviewAnswer &answer, const Formatter &format)
 {
     std::vector<RowsRow> rows;
+    rows.reserve(answer.care.size());
     for (const CareToday &care : answer.care) {
         rows.push_back({care.templateKey,
                         {{care.name, {}},

@@ -20,7 +20,7 @@ constexpr int leastSlider = 160;
 QString titleOf(const Threshold &threshold, const std::vector<Tier> &ladder,
                 const LadderSpeech &speech)
 {
-    const QString name = nameOf(threshold.kind, speech.words);
+    QString name = nameOf(threshold.kind, speech.words);
     if (threshold.places.size() > 1)
         return name;
     return name + u" · "_s +
@@ -31,7 +31,7 @@ QString titleOf(const Threshold &threshold, const std::vector<Tier> &ladder,
 QString textOf(const Threshold &threshold, const ThresholdValue &value,
                const AveragePercentiles &percentiles, const LadderSpeech &speech)
 {
-    const QString text = valueText(threshold, value, speech);
+    QString text = valueText(threshold, value, speech);
     const auto *statistic = std::get_if<ShopStatistic>(&value);
     if (!statistic || statistic->kind == ShopStatistic::Kind::Mean || percentiles.empty())
         return text;

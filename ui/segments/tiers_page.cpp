@@ -371,6 +371,7 @@ void TiersPage::showEffect(const Effect &effect)
     const auto nameIn = [](const std::vector<TierFigures> &tiers, std::uint8_t place) {
         return place == TierPlaces::none ? tr("Without a tier") : tiers[place].name;
     };
+    rows.reserve(effect.movers.size());
     for (const MovedCustomer &mover : effect.movers) {
         rows.push_back({QString::number(mover.id.value),
                         {{mover.name, {}},
@@ -460,8 +461,9 @@ void TiersPage::add()
 
 void TiersPage::moveBy(int steps)
 {
-    const auto place = static_cast<std::size_t>(static_cast<int>(chosenPlace()) + steps);
-    edit(movedTier(m_draft->ladder(), m_chosen, place), tr("Move a tier"));
+    const auto place = static_cast<std::ptrdiff_t>(chosenPlace()) + steps;
+    edit(movedTier(m_draft->ladder(), m_chosen, static_cast<std::size_t>(place)),
+         tr("Move a tier"));
 }
 
 void TiersPage::useProposal()
