@@ -962,10 +962,6 @@
         <translation>--out cần tên file.</translation>
     </message>
     <message>
-        <source>--format needs the form of the list: csv or xlsx.</source>
-        <translation>--format cần dạng danh sách: csv hoặc xlsx.</translation>
-    </message>
-    <message>
         <source>--holdout needs a percentage from 0 to 100.</source>
         <translation>--holdout cần một phần trăm từ 0 đến 100.</translation>
     </message>
@@ -2478,6 +2474,210 @@
     <message>
         <source>Nothing is asked: whoever is left is in it.</source>
         <translation>Không đòi điều kiện nào: khách còn lại đều ở đây.</translation>
+    </message>
+    <message>
+        <source>This person was erased and is not brought back.</source>
+        <translation>Khách này đã được xóa hẳn nên không đưa trở lại.</translation>
+    </message>
+    <message>
+        <source>CSV, for every spreadsheet program</source>
+        <translation>CSV, mở được bằng mọi phần mềm bảng tính</translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx)</source>
+        <translation>Excel (.xlsx)</translation>
+    </message>
+    <message>
+        <source>Contacts for a phone (vCard)</source>
+        <translation>Danh bạ điện thoại (vCard)</translation>
+    </message>
+    <message>
+        <source>Google Contacts</source>
+        <translation>Danh bạ Google</translation>
+    </message>
+    <message>
+        <source>Mailchimp</source>
+        <translation>Mailchimp</translation>
+    </message>
+    <message>
+        <source>Facebook and Instagram ads (Meta)</source>
+        <translation>Quảng cáo Facebook và Instagram (Meta)</translation>
+    </message>
+    <message>
+        <source>Google Ads</source>
+        <translation>Google Ads</translation>
+    </message>
+    <message>
+        <source>Outlook contacts</source>
+        <translation>Danh bạ Outlook</translation>
+    </message>
+    <message>
+        <source>Zalo ZNS campaign</source>
+        <translation>File gửi Zalo ZNS</translation>
+    </message>
+    <message>
+        <source>SMS sender</source>
+        <translation>File cho bên gửi SMS</translation>
+    </message>
+    <message>
+        <source>Call sheet for staff (Excel)</source>
+        <translation>Phiếu gọi khách (Excel)</translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation>Nội dung nói</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Đã gọi</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Không nghe máy</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Hẹn lại</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Does not want messages</source>
+        <translation>Không muốn nhận tin</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>Gửi cho</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Giữ lại không gửi</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Mục đích</translation>
+    </message>
+    <message>
+        <source>Exactly one of --where and --segment is needed.</source>
+        <translation>Cần đúng một trong hai: --where hoặc --segment.</translation>
+    </message>
+    <message>
+        <source>campaign needs list, show, record or remove.</source>
+        <translation>campaign cần list, show, record hoặc remove.</translation>
+    </message>
+    <message>
+        <source>consent set needs a customer, zalo, sms, email or phone, and granted, refused or unknown.</source>
+        <translation>consent set cần mã số khách, zalo, sms, email hoặc phone, và granted, refused hoặc unknown.</translation>
+    </message>
+    <message>
+        <source>consent request needs a customer and one of: %1</source>
+        <translation>consent request cần mã số khách và một trong: %1</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Khách hàng</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Yêu cầu</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Ngày nhận</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>Trả lời trước</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hạn làm xong</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Đã xong</translation>
+    </message>
+    <message>
+        <source>There is no request %1.</source>
+        <translation>Không có yêu cầu số %1.</translation>
+    </message>
+    <message>
+        <source>Customer %1 is erased.</source>
+        <translation>Đã xóa hẳn khách số %1.</translation>
+    </message>
+    <message>
+        <source>Erasing customer %1 would do this:</source>
+        <translation>Nếu xóa hẳn khách số %1 thì:</translation>
+    </message>
+    <message>
+        <source>Orders that stay as sales of nobody: %1</source>
+        <translation>Số đơn giữ lại thành đơn không tên: %1</translation>
+    </message>
+    <message>
+        <source>Changes of this person that cannot be undone any more: %1</source>
+        <translation>Số thay đổi của khách này không hoàn tác được nữa: %1</translation>
+    </message>
+    <message>
+        <source>Phones, e-mails and codes that no file brings back: %1</source>
+        <translation>Số điện thoại, email và mã mà file sau không đưa trở lại: %1</translation>
+    </message>
+    <message>
+        <source>Figures that came without orders leave the revenue with the person.</source>
+        <translation>Số liệu không có từng đơn sẽ ra khỏi doanh thu cùng khách này.</translation>
+    </message>
+    <message>
+        <source>An older copy still has the person: %1</source>
+        <translation>Bản sao cũ vẫn còn khách này: %1</translation>
+    </message>
+    <message>
+        <source>The receiver takes no longer files, so there are several: %1</source>
+        <translation>Bên nhận không nhận file dài hơn nên chia thành nhiều file: %1</translation>
+    </message>
+    <message>
+        <source>--vcard needs 3.0 or 4.0.</source>
+        <translation>--vcard cần 3.0 hoặc 4.0.</translation>
+    </message>
+    <message>
+        <source>--format needs what the list is for, such as csv or vcard.</source>
+        <translation>--format cần loại danh sách, ví dụ csv hoặc vcard.</translation>
+    </message>
+    <message>
+        <source>--seed needs a whole number.</source>
+        <translation>--seed cần một số nguyên.</translation>
+    </message>
+    <message>
+        <source>--use needs care or advertising.</source>
+        <translation>--use cần care hoặc advertising.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2: %3 of %4 who got the message bought, %5 of %6 who did not get it.</source>
+        <translation>Từ %1 đến %2: trong %4 khách nhận tin có %3 người mua, trong %6 khách giữ lại không gửi có %5 người mua.</translation>
+    </message>
+    <message>
+        <source>Too few to tell what the message brought.</source>
+        <translation>Còn ít quá, chưa kết luận được tin nhắn mang về gì.</translation>
+    </message>
+    <message>
+        <source>The message changed revenue by about %1.</source>
+        <translation>Nhờ tin nhắn mà doanh thu thay đổi khoảng %1.</translation>
+    </message>
+    <message>
+        <source>--window needs a number of days.</source>
+        <translation>--window cần số ngày.</translation>
+    </message>
+    <message>
+        <source>consent rules takes unasked everything, care or nothing, and cooldown_days, most_messages or cap_days with a number.</source>
+        <translation>consent rules nhận unasked everything, care hoặc nothing, và cooldown_days, most_messages hoặc cap_days kèm một số.</translation>
+    </message>
+    <message>
+        <source>consent needs show, set, restrict, lift, request or done and a number, or requests, or rules.</source>
+        <translation>consent cần show, set, restrict, lift, request hoặc done kèm một số, hoặc requests, hoặc rules.</translation>
     </message>
 </context>
 <context>
@@ -4093,14 +4293,6 @@
         <translation>Gọi điện</translation>
     </message>
     <message>
-        <source>CSV, for every spreadsheet program</source>
-        <translation>CSV, mở được bằng mọi chương trình bảng tính</translation>
-    </message>
-    <message>
-        <source>Excel (.xlsx)</source>
-        <translation>Excel (.xlsx)</translation>
-    </message>
-    <message>
         <source>Channel</source>
         <translation>Kênh</translation>
     </message>
@@ -4125,14 +4317,6 @@
     <message>
         <source>Save list</source>
         <translation>Lưu danh sách</translation>
-    </message>
-    <message>
-        <source>CSV files</source>
-        <translation>File CSV</translation>
-    </message>
-    <message>
-        <source>Excel files</source>
-        <translation>File Excel</translation>
     </message>
     <message>
         <source>Writing the list</source>

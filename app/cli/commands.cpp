@@ -106,12 +106,43 @@ const std::vector<Command> &commands()
         {{"export",
           0,
           0,
-          {{"segment"}, {"where"}, {"channel"}, {"format"}, {"out"}, {"holdout"}, {"purpose"}},
-          "--segment NAME|--where FILE --channel zalo|sms|email|phone --format csv|xlsx --out FILE "
-          "[--holdout PERCENT] [--purpose TEXT]",
+          {{"segment"},
+           {"where"},
+           {"channel"},
+           {"format"},
+           {"out"},
+           {"holdout"},
+           {"seed"},
+           {"purpose"},
+           {"hashed", false},
+           {"vcard"},
+           {"params"},
+           {"use"},
+           {"recipient"},
+           {"no-record", false}},
+          "--segment NAME|--where FILE --channel zalo|sms|email|phone --format "
+          "csv|xlsx|vcard|google|mailchimp|meta|google-ads|outlook|zns|sms|call-sheet --out FILE "
+          "[--holdout PERCENT] [--seed NUMBER] [--purpose TEXT] [--hashed] [--vcard 3.0|4.0] "
+          "[--params NAME=VALUE,…] [--use care|advertising] [--recipient TEXT] [--no-record]",
           true,
           true},
          runExport},
+        {{"campaign",
+          1,
+          2,
+          {{"segment"}, {"where"}, {"channel"}, {"purpose"}, {"recipient"}, {"script"}, {"window"}},
+          "list · show ID [--window DAYS] · record (--segment NAME | --where FILE) --channel "
+          "zalo|sms|email|phone [--purpose TEXT] [--recipient TEXT] [--script TEXT] · remove ID"},
+         runCampaign},
+        {{"consent",
+          1,
+          4,
+          {{"how"}, {"evidence"}, {"note"}},
+          "show ID · set ID zalo|sms|email|phone granted|refused|unknown [--how TEXT] [--evidence "
+          "TEXT] · restrict ID [--note TEXT] · lift ID · request ID "
+          "access|correction|withdrawal|restriction|objection|erasure [--note TEXT] · requests · "
+          "done REQUEST · rules [unasked|cooldown_days|most_messages|cap_days VALUE]"},
+         runConsent},
         {{"customer",
           2,
           100'000,
@@ -147,6 +178,8 @@ const std::vector<Command> &commands()
           "· "
           "retype NAME TYPE · choices NAME --choices A,B · remove NAME"},
          runAttribute},
+        {{"erase", 0, 0, {{"customer"}, {"dry-run", false}}, "--customer ID [--dry-run]"},
+         runErase},
         {{"backup", 1, 1, {}, "FILE"}, runBackup},
         {{"restore", 1, 1, {}, "FILE"}, runRestore},
         {{"check", 0, 0, {}, ""}, runCheck},

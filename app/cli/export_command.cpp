@@ -1,6 +1,8 @@
 #include "app/cli/commands.h"
+#include "core/exporting/sender_lists.h"
 #include "core/wording/list_words.h"
 
+#include <QJsonArray>
 #include <QRandomGenerator>
 
 namespace kq::cli {
@@ -18,6 +20,8 @@ QJsonObject jsonOf(const ExportReport &report)
             {"written"_L1, qint64(report.written)},
             {"held_out"_L1, qint64(report.heldOut)},
             {"excluded"_L1, excluded},
+            {"campaign"_L1, report.campaign == 0 ? QJsonValue() : QJsonValue(qint64(report.campaign))},
+            {"files"_L1, QJsonArray::fromStringList(report.files)},
             {"cost"_L1, qint64(report.cost.minor)},
             {"cost_of_all"_L1, qint64(report.costOfAll.minor)}};
 }
@@ -39,6 +43,29 @@ void print(const ExportReport &report, const Session &session, const ShopSetting
         printLine(words.say(QT_TRANSLATE_NOOP("Words", "Left out: %1 (%2)"))
                       .arg(format.number(people), nameOf(reason, words)));
     }
+    if (report.files.size() > 1) {
+        printLine(words.say(QT_TRANSLATE_NOOP("Words", "The receiver takes no longer files, so "
+                                                       "there are several: %1"))
+                      .arg(report.files.join(", "_L1)));
+    }
+}
+
+/// What single formats let one choose. The exit status where the words are wrong.
+std::optional<ExitStatus> addOptionsOfFormat(const Session &session, ExportRequest &request)
+{
+    const Call &call = session.call();
+    request.hashing = call.has(u"hashed"_s) ? Hashing::Sha256 : Hashing::Plain;
+    const QString version = call.has(u"vcard"_s) ? call.value(u"vcard"_s) : u"3.0"_s;
+    if (version != "3.0"_L1 && version != "4.0"_L1) {
+        return session.wrongCall(
+            session.words().say(QT_TRANSLATE_NOOP("Words", "--vcard needs 3.0 or 4.0.")));
+    }
+    request.vcard = version == "4.0"_L1 ? VCardVersion::V4 : VCardVersion::V3;
+    Result<std::vector<ZnsParameter>> parameters = readZnsParameters(call.value(u"params"_s));
+    if (!parameters)
+        return session.fail(parameters.error());
+    request.parameters = std::move(*parameters);
+    return std::nullopt;
 }
 
 std::variant<ExportRequest, ExitStatus> requestOf(const Session &session)
@@ -57,7 +84,7 @@ std::variant<ExportRequest, ExitStatus> requestOf(const Session &session)
         return wrong(QT_TRANSLATE_NOOP("Words", "--out needs a file name."));
     if (!call.has(u"format"_s))
         return wrong(
-            QT_TRANSLATE_NOOP("Words", "--format needs the form of the list: csv or xlsx."));
+            QT_TRANSLATE_NOOP("Words", "--format needs what the list is for, such as csv or vcard."));
     const auto format = fromKey<ListFormat>(call.value(u"format"_s));
     if (!format) {
         return session.fail(
@@ -71,6 +98,20 @@ std::variant<ExportRequest, ExitStatus> requestOf(const Session &session)
             return wrong(QT_TRANSLATE_NOOP("Words", "--holdout needs a percentage from 0 to 100."));
     }
     request.seed = QRandomGenerator::system()->generate64();
+    if (call.has(u"seed"_s)) {
+        bool isNumber = false;
+        request.seed = call.value(u"seed"_s).toULongLong(&isNumber);
+        if (!isNumber)
+            return wrong(QT_TRANSLATE_NOOP("Words", "--seed needs a whole number."));
+    }
+    if (const auto fault = addOptionsOfFormat(session, request))
+        return *fault;
+    const auto use = fromKey<MessageUse>(call.has(u"use"_s) ? call.value(u"use"_s) : u"advertising"_s);
+    if (!use)
+        return wrong(QT_TRANSLATE_NOOP("Words", "--use needs care or advertising."));
+    request.use = *use;
+    request.ledger = call.has(u"no-record"_s) ? Ledger::LeaveOut : Ledger::Record;
+    request.recipient = call.value(u"recipient"_s);
     request.purpose = call.value(u"purpose"_s);
     request.groupName = call.value(u"segment"_s);
     request.asOf = session.asOf();

@@ -16,6 +16,7 @@
 
 namespace kq {
 
+class ContactColumns;
 class EvaluationMemory;
 
 /// What a condition is evaluated on. All of it outlives the evaluation.
@@ -27,6 +28,7 @@ struct EvaluationContext {
     Helpers helpers = {};                     ///< the answer does not depend on them
     /// Where members of single conditions are kept; null: nowhere. It belongs to the above.
     EvaluationMemory *memory = nullptr;
+    const ContactColumns *contacts = nullptr; ///< null stands for a shop without messages
 };
 
 /// The customers who match @p condition.

@@ -2,6 +2,7 @@
 
 #include "core/base/overloaded.h"
 #include "core/condition/column_values.h"
+#include "core/condition/contact_leaf.h"
 #include "core/condition/date_rules.h"
 #include "core/condition/evaluation_memory.h"
 #include "core/condition/field_leaves.h"
@@ -173,7 +174,9 @@ Result<PreparedLeaf> Evaluation::planLeaf(const Condition &condition, QDate asOf
             [&](const RankTest &test) { return planRank(test, asOf); },
             [&](const SegmentTest &test) { return planSegment(test, asOf); },
             [&](const TierMoveTest &test) { return planTierMove(test, asOf); },
-            [&](const ContactTest &test) -> Answer { return contactLeaf(test, asOf); },
+            [&](const ContactTest &test) -> Answer {
+                return contactLeaf(test, m_context.contacts, m_context.profiles.size(), asOf);
+            },
         },
         condition.node);
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/overloaded.h"
 #include "core/condition/catalogue.h"
+#include "core/condition/contact_leaf.h"
 #include "core/condition/evaluation.h"
 #include "core/condition/exact_number.h"
 #include "core/condition/order_selection.h"
@@ -28,6 +29,7 @@ private:
     /// Adds value, orders and statistic to the answer of a leaf.
     Result<void> addProof(const Condition &leaf, Explanation &answer);
     Result<void> addFieldValue(Field field, const QString &attribute, Explanation &answer);
+    void addContactValue(const ContactTest &test, Explanation &answer);
     void addMetricValue(Metric metric, const OrderFilter &where, Explanation &answer);
 
     std::size_t m_customer;
@@ -113,9 +115,7 @@ Result<void> Explainer::addProof(const Condition &leaf, Explanation &answer)
             },
             [&](const TierMoveTest &) -> Done { return addFieldValue(Field::Tier, {}, answer); },
             [&](const ContactTest &test) -> Done {
-                answer.actual.emplace(); // nobody has a message yet
-                if (test.metric == ContactMetric::Count)
-                    *answer.actual = Ratio(0);
+                addContactValue(test, answer);
                 return {};
             },
         },
@@ -129,6 +129,19 @@ Result<void> Explainer::addFieldValue(Field field, const QString &attribute, Exp
         return reader.error();
     answer.actual = reader->at(m_customer);
     return {};
+}
+
+void Explainer::addContactValue(const ContactTest &test, Explanation &answer)
+{
+    const ContactReading reading(test.where, m_context.contacts, m_context.asOf);
+    const auto value = reading.value(test.metric, reading.at(m_customer));
+    answer.actual.emplace();
+    if (!value)
+        return;
+    if (test.metric == ContactMetric::LastDate)
+        *answer.actual = QDate::fromJulianDay(*value);
+    else
+        *answer.actual = Ratio(*value);
 }
 
 void Explainer::addMetricValue(Metric metric, const OrderFilter &where, Explanation &answer)

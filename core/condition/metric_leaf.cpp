@@ -196,12 +196,4 @@ PreparedLeaf metricLeaf(std::unique_ptr<MetricValues> values, MetricMatch match)
     return {std::make_unique<MetricLeaf>(std::move(values), std::move(match)), negated, cost};
 }
 
-PreparedLeaf contactLeaf(const ContactTest &test, QDate asOf)
-{
-    const MetricMatch match(test.test, asOf);
-    const bool counted = test.metric == ContactMetric::Count;
-    const bool holds = counted ? match.twinHolds(Ratio(0)) : match.asksForEmpty();
-    return {std::make_unique<ConstantLeaf>(holds), match.isNegated()};
-}
-
 } // namespace kq

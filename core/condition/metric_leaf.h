@@ -36,8 +36,4 @@ private:
 /// The leaf of a metric: who of its @p values matches.
 PreparedLeaf metricLeaf(std::unique_ptr<MetricValues> values, MetricMatch match);
 
-/// The leaf of a contact metric. The shop file holds no recorded messages yet, so that everybody
-/// has none.
-PreparedLeaf contactLeaf(const ContactTest &test, QDate asOf);
-
 } // namespace kq

@@ -1,16 +1,12 @@
 #include "core/exporting/contact_list.h"
 
-#include "core/condition/metric_column.h"
-#include "core/exporting/reach.h"
 #include "core/sheet/csv_writer.h"
 #include "core/sheet/xlsx_writer.h"
 
-#include <QSet>
-#include <QStringList>
+#include <QFileInfo>
+#include <QSaveFile>
 
 #include <algorithm>
-#include <cmath>
-#include <random>
 
 namespace kq {
 
@@ -20,157 +16,246 @@ namespace {
 
 constexpr std::size_t blockOfRows = 1024;
 
-/// Takes @p count of @p people out, each choice as likely as any other, and gives those taken.
-std::vector<std::size_t> takeAtRandom(std::vector<std::size_t> &people, std::size_t count,
-                                      std::uint64_t seed)
-{
-    // A shuffle of our own: the library's differs between compilers, and the same seed must choose
-    // the same people on every computer.
-    std::mt19937_64 random(seed);
-    for (std::size_t i = 0; i < count; ++i) {
-        const std::size_t other = i + static_cast<std::size_t>(random() % (people.size() - i));
-        std::swap(people[i], people[other]);
+/// One file of a list; it appears under its name after commit() alone.
+class ListFile {
+public:
+    virtual ~ListFile() = default;
+    virtual Result<void> writeRow(const QStringList &cells) = 0;
+    virtual Result<void> commit() = 0;
+
+protected:
+    ListFile() = default;
+    ListFile(const ListFile &) = default;
+    ListFile &operator=(const ListFile &) = default;
+};
+
+class CsvFile final : public ListFile {
+public:
+    CsvFile(const QString &path, const CsvWriterOptions &options)
+        : m_writer(path, options)
+    {}
+    Result<void> open() { return m_writer.open(); }
+    Result<void> writeRow(const QStringList &cells) override { return m_writer.writeRow(cells); }
+    Result<void> commit() override { return m_writer.commit(); }
+
+private:
+    CsvWriter m_writer;
+};
+
+class WorkbookFile final : public ListFile {
+public:
+    WorkbookFile(const QString &path, const QString &sheet)
+        : m_writer(path, sheet)
+    {}
+    Result<void> open(const std::vector<double> &widths) { return m_writer.open(widths); }
+    Result<void> writeRow(const QStringList &cells) override { return m_writer.writeRow(cells); }
+    Result<void> commit() override { return m_writer.commit(); }
+
+private:
+    XlsxWriter m_writer;
+};
+
+class TextFile final : public ListFile {
+public:
+    explicit TextFile(const QString &path)
+        : m_file(path)
+    {}
+    Result<void> open()
+    {
+        return m_file.open(QIODevice::WriteOnly) ? Result<void>() : unwritable();
     }
-    const auto end = people.begin() + static_cast<std::ptrdiff_t>(count);
-    std::vector<std::size_t> taken(people.begin(), end);
-    people.erase(people.begin(), end);
-    std::sort(taken.begin(), taken.end());
-    std::sort(people.begin(), people.end());
-    return taken;
+    Result<void> writeRow(const QStringList &cells) override
+    {
+        for (const QString &cell : cells) {
+            const QByteArray utf8 = cell.toUtf8();
+            if (m_file.write(utf8) != utf8.size())
+                return unwritable();
+        }
+        return {};
+    }
+    Result<void> commit() override { return m_file.commit() ? Result<void>() : unwritable(); }
+
+private:
+    [[nodiscard]] Result<void> unwritable() const
+    {
+        return Error{ErrorCode::FileUnwritable, m_file.fileName(), {}, m_file.errorString()};
+    }
+
+    QSaveFile m_file;
+};
+
+template <class File, class... Words>
+Result<std::unique_ptr<ListFile>> opened(std::unique_ptr<File> file, const Words &...words)
+{
+    if (Result<void> open = file->open(words...); !open)
+        return open.error();
+    return std::unique_ptr<ListFile>(std::move(file));
 }
 
-/// The cells of one person after another.
-class ListRows {
+Result<std::unique_ptr<ListFile>> openFile(const ListTarget &target, const QString &path,
+                                           const QString &sheet)
+{
+    switch (target.form()) {
+    case FileForm::PeopleCsv:
+        return opened(std::make_unique<CsvFile>(path, CsvWriterOptions{}));
+    case FileForm::MachineCsv:
+        return opened(std::make_unique<CsvFile>(
+            path, CsvWriterOptions{u',', false, FormulaGuard::Off}));
+    case FileForm::OutlookCsv:
+        return opened(
+            std::make_unique<CsvFile>(path, CsvWriterOptions{u',', true, FormulaGuard::Off}));
+    case FileForm::Workbook: {
+        std::vector<double> widths;
+        for (const ListColumn &column : target.columns())
+            widths.push_back(column.width);
+        return opened(std::make_unique<WorkbookFile>(path, sheet), widths);
+    }
+    case FileForm::Text:
+        return opened(std::make_unique<TextFile>(path));
+    }
+    Q_UNREACHABLE();
+    return Error{};
+}
+
+/// The name of the file at @p index from 0.
+QString pathOf(const QString &path, std::size_t index)
+{
+    if (index == 0)
+        return path;
+    const QFileInfo info(path);
+    const QString suffix = info.suffix().isEmpty() ? QString() : u'.' + info.suffix();
+    const QString folder = path.left(path.size() - info.fileName().size());
+    return folder + info.completeBaseName() + u'-' + QString::number(index + 1) + suffix;
+}
+
+/// Passes the rows of a list one after another.
+class RowFeed {
 public:
-    static Result<ListRows> of(MessageChannel channel, const Formatter &formatter,
-                               const EvaluationContext &context, JobControl &control)
+    RowFeed(const ListJob &job, const ListTarget &target, const ContactReader &reader,
+            JobControl &control)
+        : m_job(&job)
+        , m_target(&target)
+        , m_reader(&reader)
+        , m_control(&control)
+    {}
+
+    /// Calls @p take with the place and the cells of each row until it fails; progress is counted
+    /// from @p done of @p total.
+    template <class Take>
+    Result<void> forEach(std::size_t done, std::size_t total, const Take &take) const
     {
-        ListRows rows(channel, formatter, context.profiles);
-        for (const auto &[metric, column] :
-             {std::pair{Metric::Count, &rows.m_purchases}, std::pair{Metric::Total, &rows.m_spend},
-              std::pair{Metric::LastDate, &rows.m_last}}) {
-            Result<MetricColumn> values = metricColumn(metric, {}, context, control);
-            if (!values)
-                return values.error();
-            *column = std::move(*values);
+        for (std::size_t i = 0; i < m_job->people.size(); ++i) {
+            if (i % blockOfRows == 0) {
+                if (m_control->cancelled())
+                    return Error{ErrorCode::Cancelled};
+                m_control->report(static_cast<std::int64_t>(done + i),
+                                  static_cast<std::int64_t>(total));
+            }
+            const QStringList cells = m_target->row(m_reader->at(m_job->people[i]));
+            if (Result<void> taken = take(i, cells); !taken)
+                return taken;
         }
-        return rows;
-    }
-
-    [[nodiscard]] QStringList headers(const ListHeaders &words) const
-    {
-        return {words.name,        m_channel == MessageChannel::Email ? words.email : words.phone,
-                words.area,        words.tags,
-                words.purchases,   words.spend,
-                words.lastPurchase};
-    }
-
-    [[nodiscard]] QStringList cells(std::size_t customer) const
-    {
-        const auto [columns, row] = m_profiles.at(customer);
-        const CustomerColumns &customers = columns.customers();
-        const QString address = addressOf(m_profiles, customer, m_channel);
-        QStringList tags;
-        for (const std::uint32_t code : customers.tags.codes(row))
-            tags.append(columns.tagWords().written(code));
-        const std::size_t area = static_cast<std::size_t>(customers.areas[row]);
-        const QDate last = m_last.date(customer);
-        return {customers.names.at(row),
-                m_channel == MessageChannel::Email ? address : phoneForPeople(address),
-                columns.areaWords().written(area),
-                tags.join(", "_L1),
-                m_formatter->number(m_purchases.at(customer), 0),
-                m_formatter->money(m_spend.at(customer)),
-                last.isValid() ? m_formatter->date(last) : QString()};
+        return {};
     }
 
 private:
-    ListRows(MessageChannel channel, const Formatter &formatter, const ProfileLayers &profiles)
-        : m_channel(channel)
-        , m_formatter(&formatter)
-        , m_profiles(profiles)
-    {}
-
-    MessageChannel m_channel;
-    const Formatter *m_formatter;
-    ProfileLayers m_profiles;
-    MetricColumn m_purchases;
-    MetricColumn m_spend;
-    MetricColumn m_last;
+    const ListJob *m_job;
+    const ListTarget *m_target;
+    const ContactReader *m_reader;
+    JobControl *m_control;
 };
 
-template <class Writer>
-Result<void> writeRows(Writer &writer, const std::vector<std::size_t> &people, const ListRows &rows,
-                       const ListHeaders &headers, JobControl &control)
-{
-    const QStringList titles = rows.headers(headers);
-    if (Result<void> written = writer.writeRow(titles); !written)
-        return written;
-    for (std::size_t i = 0; i < people.size(); ++i) {
-        if (i % blockOfRows == 0) {
-            if (control.cancelled())
-                return Error{ErrorCode::Cancelled};
-            control.report(static_cast<std::int64_t>(i), static_cast<std::int64_t>(people.size()));
+/// The files of a list, begun one after another and put into their places together.
+class ListFiles {
+public:
+    ListFiles(const ListJob &job, const ListTarget &target)
+        : m_job(&job)
+        , m_target(&target)
+    {}
+
+    Result<void> write(std::size_t row, const QStringList &cells)
+    {
+        const std::size_t most = m_target->rowsPerFile();
+        if (row == 0 || (most != ListTarget::anyNumber && row % most == 0)) {
+            if (Result<void> begun = beginFile(); !begun)
+                return begun;
         }
-        const QStringList cells = rows.cells(people[i]);
-        if (Result<void> written = writer.writeRow(cells); !written)
-            return written;
+        return m_files.back()->writeRow(cells);
     }
-    return writer.commit();
+
+    /// Also a list of nobody is a file.
+    Result<QStringList> commit()
+    {
+        if (m_files.empty()) {
+            if (Result<void> begun = beginFile(); !begun)
+                return begun.error();
+        }
+        for (const std::unique_ptr<ListFile> &file : m_files) {
+            if (Result<void> done = file->commit(); !done)
+                return done.error();
+        }
+        return m_names;
+    }
+
+private:
+    Result<void> beginFile()
+    {
+        const QString path = pathOf(m_job->path, m_files.size());
+        Result<std::unique_ptr<ListFile>> file = openFile(*m_target, path, m_job->headers.sheet);
+        if (!file)
+            return file.error();
+        m_files.push_back(std::move(*file));
+        m_names.append(path);
+        if (m_target->form() == FileForm::Text)
+            return {};
+        return m_files.back()->writeRow(m_target->headers());
+    }
+
+    const ListJob *m_job;
+    const ListTarget *m_target;
+    std::vector<std::unique_ptr<ListFile>> m_files;
+    QStringList m_names;
+};
+
+bool isChecked(FileForm form)
+{
+    return form == FileForm::MachineCsv || form == FileForm::OutlookCsv;
 }
 
 } // namespace
 
-Recipients chooseRecipients(const CustomerSet &members, const ProfileLayers &profiles,
-                            MessageChannel channel, double holdoutPercent, std::uint64_t seed)
+Result<QStringList> writeContactList(const ListJob &job, const Formatter &formatter,
+                                     const EvaluationContext &context, JobControl &control)
 {
-    Recipients recipients;
-    QSet<QString> addresses;
-    members.forEach([&](std::size_t customer) {
-        if (const auto reason = exclusionOf(profiles, customer, channel)) {
-            recipients.excluded[*reason].push_back(customer);
-            return;
-        }
-        const QString address = addressOf(profiles, customer, channel);
-        if (addresses.contains(address)) {
-            recipients.excluded[ExclusionReason::DuplicateAddress].push_back(customer);
-            return;
-        }
-        addresses.insert(address);
-        recipients.written.push_back(customer);
-    });
-    const double share = std::clamp(holdoutPercent, 0.0, 100.0) / 100;
-    const auto count = static_cast<std::size_t>(
-        std::llround(share * static_cast<double>(recipients.written.size())));
-    recipients.heldOut = takeAtRandom(recipients.written, count, seed);
-    return recipients;
-}
-
-Result<void> writeContactList(const std::vector<std::size_t> &people, MessageChannel channel,
-                              ListFormat format, const QString &path, const ListHeaders &headers,
-                              const Formatter &formatter, const EvaluationContext &context,
-                              JobControl &control)
-{
-    const Result<ListRows> rows = ListRows::of(channel, formatter, context, control);
-    if (!rows)
-        return rows.error();
-    switch (format) {
-    case ListFormat::Csv: {
-        CsvWriter writer(path, {});
-        if (Result<void> opened = writer.open(); !opened)
-            return opened;
-        return writeRows(writer, people, *rows, headers, control);
+    const Result<ContactReader> reader = ContactReader::of(
+        context, job.options.channel, addressNeedOf(job.options.format), control);
+    if (!reader)
+        return reader.error();
+    const std::unique_ptr<ListTarget> target = makeTarget(job.options, job.headers, formatter);
+    const RowFeed feed(job, *target, *reader, control);
+    const std::size_t rows = job.people.size();
+    const std::size_t checked = isChecked(target->form()) ? rows : 0;
+    if (checked > 0) {
+        const Result<void> sound =
+            feed.forEach(0, rows + checked, [&](std::size_t row, const QStringList &cells) {
+                Result<void> fits = target->check(cells);
+                if (fits)
+                    return fits;
+                Error error = fits.error();
+                error.row = static_cast<std::int64_t>(row) + 1;
+                return Result<void>(error);
+            });
+        if (!sound)
+            return sound.error();
     }
-    case ListFormat::Xlsx: {
-        XlsxWriter writer(path, headers.sheet);
-        static constexpr double widths[] = {28, 18, 18, 18, 12, 18, 16};
-        if (Result<void> opened = writer.open(widths); !opened)
-            return opened;
-        return writeRows(writer, people, *rows, headers, control);
-    }
-    }
-    Q_UNREACHABLE();
-    return {};
+    ListFiles files(job, *target);
+    const Result<void> written =
+        feed.forEach(checked, rows + checked, [&](std::size_t row, const QStringList &cells) {
+            return files.write(row, cells);
+        });
+    if (!written)
+        return written.error();
+    return files.commit();
 }
 
 } // namespace kq

@@ -11,15 +11,24 @@
 
 namespace kq {
 
-/// Why no message on @p channel may or can go to the customer at @p place; empty where it can.
-/// Do-not-contact comes first, then a refusal of the channel, then the address. Zalo and SMS need a
-/// mobile number, a call takes a fixed line too. Who was never asked may be written to.
+/// Which address a list needs of a person.
+enum class AddressNeed {
+    OfChannel,  ///< the one that the channel sends to
+    Mobile,     ///< a mobile number
+    PlainEmail, ///< an e-mail with nothing but ASCII before the `@`
+};
+
+/// Why no message on @p channel may or can go to a customer; empty where it can. Do-not-contact
+/// comes first, then a refusal of the channel, then the address. Zalo and SMS need a mobile number,
+/// a call takes a fixed line too. Who was never asked may be written to.
 std::optional<ExclusionReason> exclusionOf(const ProfileLayers &profiles, std::size_t place,
-                                           MessageChannel channel);
+                                           MessageChannel channel,
+                                           AddressNeed need = AddressNeed::OfChannel);
 
 /// Where a message on @p channel goes: the first usable number (E.164) or e-mail; empty where there
 /// is none.
-QString addressOf(const ProfileLayers &profiles, std::size_t place, MessageChannel channel);
+QString addressOf(const ProfileLayers &profiles, std::size_t place, MessageChannel channel,
+                  AddressNeed need = AddressNeed::OfChannel);
 
 /// Everyone to whom a message on @p channel can go.
 CustomerSet reachable(const ProfileLayers &profiles, MessageChannel channel);

@@ -32,17 +32,17 @@ Result<void> writeRows(Writer &writer, const SheetRows &rows, JobControl &contro
 
 } // namespace
 
-Result<void> writeSheetFile(const SheetRows &rows, ListFormat format, const QString &path,
+Result<void> writeSheetFile(const SheetRows &rows, SheetForm form, const QString &path,
                             JobControl &control)
 {
-    switch (format) {
-    case ListFormat::Csv: {
+    switch (form) {
+    case SheetForm::Csv: {
         CsvWriter writer(path, {});
         if (Result<void> opened = writer.open(); !opened)
             return opened;
         return writeRows(writer, rows, control);
     }
-    case ListFormat::Xlsx: {
+    case SheetForm::Workbook: {
         XlsxWriter writer(path, rows.sheet);
         const std::vector<double> widths(static_cast<std::size_t>(rows.titles.size()), columnWidth);
         if (Result<void> opened = writer.open(widths); !opened)

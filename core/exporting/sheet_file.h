@@ -2,7 +2,6 @@
 
 #include "core/base/job_control.h"
 #include "core/base/result.h"
-#include "core/exporting/contact_list.h"
 
 #include <QString>
 #include <QStringList>
@@ -20,11 +19,14 @@ struct SheetRows {
     std::function<QStringList(std::size_t)> row; ///< the cells of one row, from 0
 };
 
+/// The forms of a table for people.
+enum class SheetForm { Csv, Workbook };
+
 /// Writes @p rows to @p path, cells guarded against formulas as in a list for messages.
 ///
 /// Errors: FileUnwritable, FileTooLarge (a workbook has about a million rows), Cancelled; the file
 /// that stood there before is then unchanged.
-Result<void> writeSheetFile(const SheetRows &rows, ListFormat format, const QString &path,
+Result<void> writeSheetFile(const SheetRows &rows, SheetForm form, const QString &path,
                             JobControl &control);
 
 } // namespace kq

@@ -96,12 +96,17 @@ Result<ImportReport> importRows(Connection &db, SheetFeed &feed, const ImportReq
         return rejects.error();
     ImportRun run(feed, (*parts)->normaliser(), (*parts)->writer(), (*parts)->people(),
                   (*parts)->orders(), *rejects ? &**rejects : nullptr, request.sentence);
+    Result<ErasedPeople> erased = ErasedPeople::of(db, (*parts)->sourceName());
+    if (!erased)
+        return erased.error();
+    run.leaveOut(std::move(*erased));
     if (Result<void> taken = run.takeAll(control); !taken)
         return taken.error();
 
     ImportReport report = reportOf(run, **parts, request, now);
     report.mapping = feed.mapping();
     report.currency = settings.currency;
+    report.rowsOfErased = run.rowsOfErased();
     if (Result<void> settled = (*parts)->settle(report); !settled)
         return settled.error();
     const Result<QString> hash = contentOf(feed, request.file, control);

@@ -93,6 +93,7 @@ struct ImportReport {
     std::optional<ImportRecord> before;     ///< the newest import of a file with the same content
     std::vector<ChangedValue> firstChanges; ///< of a dry run: at most 50
     QString currency;                       ///< of the amounts among them
+    std::int64_t rowsOfErased = 0;          ///< about people who were erased and stay so
     std::vector<SharedPhone> sharedPhones;  ///< three names or more under one phone; at most 20
 };
 

@@ -63,6 +63,8 @@ Result<void> ImportRun::take(ReadRow &read)
         }
         return reject(read.row, read.number, *read.fault);
     }
+    if (isOfErased(read) && m_kind == ImportKind::Customers)
+        return reject(read.row, RejectReason::ErasedPerson, ImportField::Ignore);
     switch (m_kind) {
     case ImportKind::Customers:
         return takeCustomer(read);
@@ -75,6 +77,18 @@ Result<void> ImportRun::take(ReadRow &read)
     }
     Q_UNREACHABLE();
     return {};
+}
+
+bool ImportRun::isOfErased(ReadRow &read)
+{
+    const bool isList = m_kind == ImportKind::Customers;
+    PersonCells &person = isList ? read.cells.customer.person : read.cells.order.person;
+    if (!m_erased.hold(person))
+        return false;
+    ++m_rowsOfErased;
+    if (!isList)
+        person = {};
+    return true;
 }
 
 Result<void> ImportRun::takeCustomer(const ReadRow &read)

@@ -3,6 +3,7 @@
 #include "core/base/job_control.h"
 #include "core/base/result.h"
 #include "core/importing/import_file.h"
+#include "core/importing/erased_people.h"
 #include "core/importing/match_people.h"
 #include "core/importing/normalise.h"
 #include "core/importing/order_book.h"
@@ -27,11 +28,14 @@ public:
               OrderBook &orders, RejectsFile *rejectsFile,
               const std::function<QString(const Reject &)> &sentence);
 
+    /// Rows about these people are turned away; their orders become sales of nobody.
+    void leaveOut(ErasedPeople people) { m_erased = std::move(people); }
     /// Takes all rows. Errors: of the reader, the database and the file of rejects; Cancelled.
     Result<void> takeAll(JobControl &control);
 
     /// After takeAll().
     [[nodiscard]] std::int64_t rows() const { return m_rows; }
+    [[nodiscard]] std::int64_t rowsOfErased() const { return m_rowsOfErased; }
     [[nodiscard]] std::int64_t rejected() const { return m_rejected; }
     [[nodiscard]] const std::vector<Reject> &firstRejects() const { return m_firstRejects; }
 
@@ -50,6 +54,8 @@ private:
     };
 
     Result<void> take(ReadRow &read);
+    /// Whether the row is about somebody who was erased; an order is then nobody's.
+    bool isOfErased(ReadRow &read);
     Result<void> takeCustomer(const ReadRow &read);
     Result<void> takeOrder(const ReadRow &read);
     Result<void> takeLine(const ReadRow &read);
@@ -73,6 +79,8 @@ private:
     ImportKind m_kind;
 
     std::int64_t m_rows = 0;
+    std::int64_t m_rowsOfErased = 0;
+    ErasedPeople m_erased;
     std::int64_t m_rejected = 0;
     std::vector<Reject> m_firstRejects; ///< the first of the file, by row
     std::int64_t m_rowNumber = 0;       ///< of the row that is being taken

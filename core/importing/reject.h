@@ -21,12 +21,13 @@ enum class RejectReason {
     NumberTooLarge,
     UnreadableWord, ///< such as a consent that is neither yes nor no
     UnreadableTime, ///< a time of day in a column of its own
+    ErasedPerson,   ///< the person had asked to be erased
 };
 
 /// The stable words of the reasons, as they stand in a file of rejects without sentences.
 template <>
 struct KeyTable<RejectReason> {
-    static constexpr KeyEntries<RejectReason, 11> entries{
+    static constexpr KeyEntries<RejectReason, 12> entries{
         {{RejectReason::MissingOrderCode, "missing_order_code"},
          {RejectReason::MissingDate, "missing_date"},
          {RejectReason::UnreadableDate, "unreadable_date"},
@@ -37,7 +38,8 @@ struct KeyTable<RejectReason> {
          {RejectReason::NothingToIdentify, "nothing_to_identify"},
          {RejectReason::NumberTooLarge, "number_too_large"},
          {RejectReason::UnreadableWord, "unreadable_word"},
-         {RejectReason::UnreadableTime, "unreadable_time"}}};
+         {RejectReason::UnreadableTime, "unreadable_time"},
+         {RejectReason::ErasedPerson, "erased_person"}}};
 };
 
 struct Reject {

@@ -2,6 +2,7 @@
 
 #include "core/shop/care_store_reader.h"
 #include "core/shop/definitions_store.h"
+#include "core/shop/message_store.h"
 #include "core/store/imports_store.h"
 #include "core/store/settings_store.h"
 #include "core/store/transaction.h"
@@ -47,7 +48,10 @@ Result<std::unique_ptr<Shop>> Shop::open(const QString &path)
     Result<ShopFile> file = ShopFile::open(path);
     if (!file)
         return file.error();
-    return std::unique_ptr<Shop>(new Shop(std::move(*file)));
+    std::unique_ptr<Shop> shop(new Shop(std::move(*file)));
+    if (const Result<void> erased = shop->eraseAgain(); !erased)
+        return erased.error();
+    return shop;
 }
 
 Result<ShopSettings> Shop::settings() const
@@ -188,6 +192,8 @@ Result<std::shared_ptr<const Snapshot>> Shop::snapshot(JobControl &control)
         m_baseVersion = columns->baseVersion;
         next->profiles = std::make_shared<const ProfileLayers>(std::move(columns->profiles));
     }
+    if (Result<void> read = readMessages(*db, *next); !read)
+        return read.error();
     m_snapshot = std::move(next);
     m_dataVersion = *data;
     return m_snapshot;

@@ -7,6 +7,7 @@
 #include "core/domain/import_record.h"
 #include "core/domain/settings.h"
 #include "core/exporting/contact_list.h"
+#include "core/exporting/recipients.h"
 #include "core/importing/edit_customers.h"
 #include "core/importing/import_file.h"
 #include "core/importing/own_attributes.h"
@@ -17,7 +18,10 @@
 #include "core/segment/segment.h"
 #include "core/shop/snapshot.h"
 #include "core/store/attributes_store.h"
+#include "core/store/campaigns_store.h"
+#include "core/store/consents_store.h"
 #include "core/store/customers_store.h"
+#include "core/store/erasure_store.h"
 #include "core/store/exports_store.h"
 #include "core/store/fact_sources.h"
 #include "core/store/folder_risk.h"
@@ -48,17 +52,27 @@ struct WatchedFolder;
 struct WatchedLook;
 enum class AskedBy;
 
+/// Whether the people on a list count as written to from its day on.
+enum class Ledger { Record, LeaveOut };
+
 /// What list is wanted.
 struct ExportRequest {
     Condition condition;
     QString groupName; ///< of the segment or tier; empty for a condition without a name
     MessageChannel channel = MessageChannel::Zalo;
     ListFormat format = ListFormat::Csv;
+    Hashing hashing = Hashing::Plain;        ///< of lists for advertisers
+    VCardVersion vcard = VCardVersion::V3;
+    std::vector<ZnsParameter> parameters;    ///< of a ZNS template; none: the name alone
     QString file;              ///< empty: only say what the list would hold
     double holdoutPercent = 0; ///< 0 to 100
     std::uint64_t seed = 0;    ///< chooses who is held out
     QString purpose;
-    QDate asOf;
+    QString recipient; ///< who gets the list; for the log
+    QString script;    ///< the text that is sent; for the record of the campaign
+    MessageUse use = MessageUse::Advertising;
+    Ledger ledger = Ledger::LeaveOut;
+    QDate asOf; ///< also the day from which the messages count
 };
 
 /// What a list holds, or would hold.
@@ -69,6 +83,35 @@ struct ExportReport {
     std::map<ExclusionReason, std::int64_t> excluded;
     Money cost;      ///< of one message to each who is written
     Money costOfAll; ///< of one message to every customer who can be reached
+    QStringList files; ///< those that were written
+    std::int64_t campaign = 0; ///< under which the messages are recorded; 0: they are not
+};
+
+/// What a shop knows of one person besides what Customer tells.
+struct PersonFile {
+    Customer customer;
+    std::vector<ConsentEvent> consents; ///< in the order in which they were said
+    bool restricted = false;
+    std::vector<std::int64_t> campaigns; ///< whose list the person was on
+    std::vector<DataRequest> requests;
+};
+
+/// What erasing a person takes away, ends and leaves.
+struct ErasureReport {
+    CustomerId customer;
+    ErasedRows rows;
+    std::int64_t identities = 0; ///< phones, e-mails and codes that no file brings back
+    bool opening = false;        ///< whether figures without orders go from the revenue, too
+    QStringList olderCopies;     ///< backups beside the shop file, which still have the person
+    bool traces = false;         ///< whether bytes of the person could still be found afterwards
+};
+
+/// What a person said about messages.
+struct ConsentWord {
+    MessageChannel channel = MessageChannel::Zalo;
+    Consent state = Consent::Unknown;
+    QString how;
+    QString evidence;
 };
 
 /// What of a customer the owner wrote by hand.
@@ -267,11 +310,49 @@ public:
     // Lists
 
     /// Writes the list and keeps a record of it; without a file it only says what the list would
-    /// hold. Errors: FileUnwritable, Cancelled, and those of evaluate().
+    /// hold, or keeps the record alone of messages that were sent without a list. Errors: FileUnwritable, Cancelled, and those of evaluate().
     Result<ExportReport> exportList(const ExportRequest &request, const ListHeaders &headers,
                                     Language language, const QDateTime &now, JobControl &control);
     /// Newest first.
     [[nodiscard]] Result<std::vector<ExportRecord>> exports() const;
+
+    // Campaigns and what people said (shop_consents.cpp)
+
+    /// Lists whose messages are recorded, newest first.
+    [[nodiscard]] Result<std::vector<Campaign>> campaigns() const;
+    /// Errors: UnknownWord.
+    [[nodiscard]] Result<Campaign> campaign(std::int64_t id) const;
+    /// Who was on its list. Errors: UnknownWord.
+    [[nodiscard]] Result<CampaignPeople> campaignPeople(std::int64_t id) const;
+    /// The messages of a list no longer count. Errors: UnknownWord.
+    Result<void> removeCampaign(std::int64_t id);
+    [[nodiscard]] Result<ContactRules> contactRules() const;
+    Result<void> changeContactRules(const ContactRules &rules);
+    /// Keeps what a person said, and that it was said. Errors: UnknownCustomer.
+    Result<void> recordConsent(CustomerId id, const ConsentWord &word, const QDateTime &now,
+                               JobControl &control);
+    /// Keeps the data of a person from every list, or lets them be used again.
+    /// Errors: UnknownCustomer.
+    Result<void> setRestricted(CustomerId id, bool restricted, QDate since, const QString &note);
+    /// Everything that the shop keeps of a person, for the person to see. Errors: UnknownCustomer.
+    [[nodiscard]] Result<PersonFile> personFile(CustomerId id) const;
+    /// The id of the request; the days by which it is due are worked out. Errors: UnknownCustomer.
+    Result<std::int64_t> addDataRequest(CustomerId id, RequestKind kind, QDate receivedOn,
+                                        const QString &note);
+    [[nodiscard]] Result<std::vector<DataRequest>> dataRequests() const;
+    /// False where there is none with this id.
+    Result<bool> finishDataRequest(std::int64_t id, QDate doneOn);
+
+    // Erasure (shop_erasure.cpp)
+
+    /// What erasing a person would take away and end. Errors: UnknownCustomer.
+    [[nodiscard]] Result<ErasureReport> erasureOf(CustomerId id) const;
+    /// Takes a person out of the shop for good, so that no byte of name, phone or e-mail is left in
+    /// the file, its log or the side file, and keeps hashes by which files do not bring the person
+    /// back. Orders stay as sales of nobody; opening figures go. What had changed the person cannot
+    /// be taken back any more. Errors: UnknownCustomer; ShopInUse where somebody reads just then,
+    /// which leaves the person erased and traces in the log until the next time.
+    Result<ErasureReport> erase(CustomerId id, QDate on, JobControl &control);
 
     // The file
 
@@ -302,6 +383,13 @@ private:
     /// Builds the columns of @p snapshot anew where much has changed since its base.
     Result<void> renewBase(Connection &db, const std::shared_ptr<const Snapshot> &snapshot,
                            JobControl &control);
+    /// Erases again who was erased before the file of now was put back from a backup.
+    Result<void> eraseAgain();
+
+    /// Keeps the record of a list and, where it is wanted, its people. The id of the record.
+    Result<std::int64_t> keepList(const ExportRequest &request, const ExportReport &report,
+                                  const Recipients &recipients, const Snapshot &shop,
+                                  const QDateTime &now);
 
     /// Whether an amount is kept whose meaning hangs on the currency.
     Result<bool> holdsMoney();

@@ -4,7 +4,9 @@
 #include "core/care/plan.h"
 #include "core/care/prices.h"
 #include "core/condition/evaluate.h"
+#include "core/domain/contact_rules.h"
 #include "core/domain/settings.h"
+#include "core/profile/contact_columns.h"
 #include "core/profile/profile_layers.h"
 #include "core/shop/definition_set.h"
 #include "core/shop/live_memory.h"
@@ -21,6 +23,9 @@ namespace kq {
 /// evaluates works on one, so that figures shown together belong together.
 struct Snapshot {
     std::shared_ptr<const ProfileLayers> profiles;
+    std::shared_ptr<const ContactColumns> contacts;
+    ContactRules contactRules;
+    CustomerSet restricted; ///< people whose data may not be used
     DefinitionSet definitions;
     ShopAttributes attributes;
     ShopSettings settings;
@@ -36,7 +41,8 @@ struct Snapshot {
     /// What conditions are evaluated on as of a day. The snapshot outlives it.
     [[nodiscard]] EvaluationContext at(QDate asOf) const
     {
-        return {*profiles, asOf, settings.country, &definitions, {helpers.get()}};
+        return {*profiles, asOf, settings.country, &definitions, {helpers.get()},
+                nullptr,   contacts.get()};
     }
 };
 

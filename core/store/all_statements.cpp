@@ -17,6 +17,7 @@ std::vector<Sql> allStatements()
         sourceStatements,        tierStatements,           transactionStatements,
         undoStatements,          differenceStatements,     factStatements,
         watchedFolderStatements, careStatements,           changeStatements,
+        campaignStatements,      consentStatements,        erasureStatements,
     };
     std::vector<Sql> all;
     for (const auto &part : parts) {

@@ -33,6 +33,8 @@ const char *sourceFor(RejectReason reason)
         return QT_TRANSLATE_NOOP("Words", "This word is not known here. Write yes or no.");
     case RejectReason::UnreadableTime:
         return QT_TRANSLATE_NOOP("Words", "This is no time of day. Write it like 14:30.");
+    case RejectReason::ErasedPerson:
+        return QT_TRANSLATE_NOOP("Words", "This person was erased and is not brought back.");
     }
     Q_UNREACHABLE();
     return "";

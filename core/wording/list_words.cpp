@@ -26,6 +26,36 @@ const char *sourceFor(ExclusionReason reason)
     return "";
 }
 
+const char *sourceFor(ListFormat format)
+{
+    switch (format) {
+    case ListFormat::Csv:
+        return QT_TRANSLATE_NOOP("Words", "CSV, for every spreadsheet program");
+    case ListFormat::Xlsx:
+        return QT_TRANSLATE_NOOP("Words", "Excel (.xlsx)");
+    case ListFormat::VCard:
+        return QT_TRANSLATE_NOOP("Words", "Contacts for a phone (vCard)");
+    case ListFormat::Google:
+        return QT_TRANSLATE_NOOP("Words", "Google Contacts");
+    case ListFormat::Mailchimp:
+        return QT_TRANSLATE_NOOP("Words", "Mailchimp");
+    case ListFormat::Meta:
+        return QT_TRANSLATE_NOOP("Words", "Facebook and Instagram ads (Meta)");
+    case ListFormat::GoogleAds:
+        return QT_TRANSLATE_NOOP("Words", "Google Ads");
+    case ListFormat::Outlook:
+        return QT_TRANSLATE_NOOP("Words", "Outlook contacts");
+    case ListFormat::Zns:
+        return QT_TRANSLATE_NOOP("Words", "Zalo ZNS campaign");
+    case ListFormat::Sms:
+        return QT_TRANSLATE_NOOP("Words", "SMS sender");
+    case ListFormat::CallSheet:
+        return QT_TRANSLATE_NOOP("Words", "Call sheet for staff (Excel)");
+    }
+    Q_UNREACHABLE();
+    return "";
+}
+
 } // namespace
 
 ListHeaders listHeaders(const Words &words)
@@ -38,7 +68,40 @@ ListHeaders listHeaders(const Words &words)
             words.say(QT_TRANSLATE_NOOP("Words", "Tags")),
             words.say(QT_TRANSLATE_NOOP("Words", "Number of purchases")),
             words.say(QT_TRANSLATE_NOOP("Words", "Total spend")),
-            words.say(QT_TRANSLATE_NOOP("Words", "Last purchase"))};
+            words.say(QT_TRANSLATE_NOOP("Words", "Last purchase")),
+            words.say(QT_TRANSLATE_NOOP("Words", "What to say")),
+            words.say(QT_TRANSLATE_NOOP("Words", "Called")),
+            words.say(QT_TRANSLATE_NOOP("Words", "No answer")),
+            words.say(QT_TRANSLATE_NOOP("Words", "Call back")),
+            words.say(QT_TRANSLATE_NOOP("Words", "Notes")),
+            words.say(QT_TRANSLATE_NOOP("Words", "Does not want messages"))};
+}
+
+QString nameOf(ListFormat format, const Words &words)
+{
+    return words.say(sourceFor(format));
+}
+
+QString suffixOf(ListFormat format)
+{
+    switch (format) {
+    case ListFormat::Xlsx:
+    case ListFormat::CallSheet:
+        return QStringLiteral("xlsx");
+    case ListFormat::VCard:
+        return QStringLiteral("vcf");
+    case ListFormat::Csv:
+    case ListFormat::Google:
+    case ListFormat::Mailchimp:
+    case ListFormat::Meta:
+    case ListFormat::GoogleAds:
+    case ListFormat::Outlook:
+    case ListFormat::Zns:
+    case ListFormat::Sms:
+        return QStringLiteral("csv");
+    }
+    Q_UNREACHABLE();
+    return {};
 }
 
 QString nameOf(ExclusionReason reason, const Words &words)

@@ -21,6 +21,7 @@ const QHash<QString, int> &floors()
         {u"core/sheet"_s, 2},     {u"core/store"_s, 2},     {u"core/profile"_s, 3},
         {u"core/importing"_s, 3}, {u"core/condition"_s, 4}, {u"core/segment"_s, 5},
         {u"core/tier"_s, 5},      {u"core/exporting"_s, 6}, {u"core/care"_s, 7},
+        {u"core/campaign"_s, 7},
         {u"core/analysis"_s, 7},  {u"core/campaign"_s, 7},  {u"core/shop"_s, 8},
         {u"core/report"_s, 9},    {u"core/sample"_s, 9},    {u"core/wording"_s, 9},
         {u"ui/theme"_s, 10},      {u"ui/frame"_s, 11},      {u"ui/jobs"_s, 11},

@@ -66,8 +66,9 @@ ExportDialog::ExportDialog(const PageContext &context, const ShopSettings &setti
     m_channel->addItem(tr("Email"), int(MessageChannel::Email));
     m_channel->addItem(tr("Call"), int(MessageChannel::Phone));
     m_format->setObjectName(u"format"_s);
-    m_format->addItem(tr("CSV, for every spreadsheet program"), int(ListFormat::Csv));
-    m_format->addItem(tr("Excel (.xlsx)"), int(ListFormat::Xlsx));
+    const Words words(m_context.language.language());
+    for (const auto &[format, key] : KeyTable<ListFormat>::entries)
+        m_format->addItem(nameOf(format, words), int(format));
     m_save->setObjectName(u"saveList"_s);
     m_save->setEnabled(false);
     m_holdout->setObjectName(u"holdout"_s);
@@ -105,6 +106,7 @@ ExportDialog::ExportDialog(const PageContext &context, const ShopSettings &setti
     setPrimary(m_save); // only a button that is in its dialog already becomes its default
 
     connect(m_channel, &QComboBox::currentIndexChanged, this, &ExportDialog::ask);
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::ask);
     connect(m_holdout, &QSpinBox::valueChanged, this, &ExportDialog::ask);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &ExportDialog::chooseFile);
@@ -126,8 +128,10 @@ void ExportDialog::ask()
     m_save->setEnabled(false);
     m_sentence->setEnabled(false);
     m_request.channel = channel();
+    m_request.format = format();
     m_request.holdoutPercent = m_holdout->value();
     m_request.file.clear();
+    m_request.ledger = Ledger::LeaveOut;
     m_question.ask(
         [&shop = m_context.shop, request = m_request, language = m_context.language.language()](
             JobControl &control) { return shop.exportList(request, {}, language, {}, control); },
@@ -161,12 +165,12 @@ void ExportDialog::show(const Result<ExportReport> &report)
 
 void ExportDialog::chooseFile()
 {
-    const bool isCsv = format() == ListFormat::Csv;
-    const QString suffix = isCsv ? u"csv"_s : u"xlsx"_s;
+    const QString suffix = suffixOf(format());
+    const Words words(m_context.language.language());
     const QString group = m_request.groupName.isEmpty() ? tr("List", "name of a file")
                                                         : fileName(m_request.groupName);
     const FileQuestion question{tr("Save list"),
-                                {{isCsv ? tr("CSV files") : tr("Excel files"), {u"*."_s + suffix}}},
+                                {{nameOf(format(), words), {u"*."_s + suffix}}},
                                 group + u' ' + m_context.today().toString(Qt::ISODate) + u'.' +
                                     suffix,
                                 suffix};
@@ -176,6 +180,7 @@ void ExportDialog::chooseFile()
 void ExportDialog::write(const QString &path)
 {
     m_request.file = path;
+    m_request.ledger = Ledger::Record;
     m_request.format = format();
     const Language language = m_context.language.language();
     m_context.jobs.run(

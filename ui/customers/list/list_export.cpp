@@ -74,7 +74,7 @@ void write(const PageContext &context, const std::vector<CustomerId> &ids,
         [rows, path, isBook,
          sheet = ListExport::tr("Customers")](JobControl &control) -> Result<bool> {
             const Result<void> written = writeSheetFile(
-                rows->rows(sheet), isBook ? ListFormat::Xlsx : ListFormat::Csv, path, control);
+                rows->rows(sheet), isBook ? SheetForm::Workbook : SheetForm::Csv, path, control);
             if (!written)
                 return written.error();
             return true;

@@ -1,0 +1,288 @@
+#include "app/cli/commands.h"
+
+namespace kq::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonValue dayOrNull(QDate day)
+{
+    return day.isValid() ? QJsonValue(day.toString(Qt::ISODate)) : QJsonValue();
+}
+
+QJsonObject jsonOf(const DataRequest &request)
+{
+    return {{"id"_L1, qint64(request.id)},
+            {"customer"_L1, qint64(request.customer.value)},
+            {"kind"_L1, QString(keyOf(request.kind))},
+            {"received_on"_L1, dayOrNull(request.receivedOn)},
+            {"answer_by"_L1, dayOrNull(request.answerBy)},
+            {"due_on"_L1, dayOrNull(request.dueOn)},
+            {"done_on"_L1, dayOrNull(request.doneOn)},
+            {"note"_L1, request.note}};
+}
+
+QJsonObject jsonOf(const ConsentEvent &event)
+{
+    return {{"channel"_L1, QString(keyOf(event.channel))},
+            {"state"_L1, QString(keyOf(event.state))},
+            {"at"_L1, event.saidAt.toString(Qt::ISODate)},
+            {"how"_L1, event.how},
+            {"evidence"_L1, event.evidence}};
+}
+
+QJsonObject jsonOf(const PersonFile &file)
+{
+    const Customer &customer = file.customer;
+    QJsonArray events;
+    for (const ConsentEvent &event : file.consents)
+        events.append(jsonOf(event));
+    QJsonArray campaigns;
+    for (const std::int64_t campaign : file.campaigns)
+        campaigns.append(qint64(campaign));
+    QJsonArray requests;
+    for (const DataRequest &request : file.requests)
+        requests.append(jsonOf(request));
+    QJsonArray phones;
+    for (const Phone &phone : customer.phones)
+        phones.append(phone.number);
+    return {{"customer"_L1, qint64(customer.id.value)},
+            {"name"_L1, customer.name},
+            {"phones"_L1, phones},
+            {"emails"_L1, QJsonArray::fromStringList(customer.emails)},
+            {"consents"_L1,
+             QJsonObject{{"zalo"_L1, QString(keyOf(customer.consents.zalo))},
+                         {"sms"_L1, QString(keyOf(customer.consents.sms))},
+                         {"email"_L1, QString(keyOf(customer.consents.email))},
+                         {"phone"_L1, QString(keyOf(customer.consents.phone))}}},
+            {"do_not_contact"_L1, customer.doNotContact},
+            {"restricted"_L1, file.restricted},
+            {"history"_L1, events},
+            {"campaigns"_L1, campaigns},
+            {"requests"_L1, requests}};
+}
+
+/// What the shop keeps of a person, line by line.
+void print(const Session &session, const PersonFile &file, const ShopSettings &settings)
+{
+    const Words &words = session.words();
+    const Formatter format = session.formatter(settings);
+    const auto line = [&](const char *title, const QString &value) {
+        printLine(words.say(title) + u": "_s + value);
+    };
+    const Customer &customer = file.customer;
+    line(QT_TRANSLATE_NOOP("Words", "Name"), customer.name);
+    QStringList phones;
+    for (const Phone &phone : customer.phones)
+        phones.append(phoneForPeople(phone.number));
+    line(QT_TRANSLATE_NOOP("Words", "Phone"), phones.join(", "_L1));
+    line(QT_TRANSLATE_NOOP("Words", "Email"), customer.emails.join(", "_L1));
+    line(QT_TRANSLATE_NOOP("Words", "Address"), customer.address);
+    for (const ConsentEvent &event : file.consents) {
+        const QDateTime at = event.saidAt;
+        printLine(u"%1 · %2 · %3 · %4 · %5"_s.arg(format.moment(Moment::of(at.date(), at.time())),
+                                                  keyOf(event.channel), keyOf(event.state),
+                                                  event.how, event.evidence));
+    }
+    if (file.restricted)
+        printLine(words.say(QT_TRANSLATE_NOOP("Words", "Use of their data is restricted")));
+}
+
+std::optional<CustomerId> customerOf(const Session &session, int word)
+{
+    bool isNumber = false;
+    const qint64 id = session.call().words.value(word).toLongLong(&isNumber);
+    return isNumber ? std::optional(CustomerId{id}) : std::nullopt;
+}
+
+ExitStatus show(Session &session, const Shop &shop, CustomerId id)
+{
+    const Result<PersonFile> file = shop.personFile(id);
+    if (!file)
+        return session.fail(file.error());
+    if (session.call().json) {
+        printJson(jsonOf(*file));
+        return ExitStatus::Done;
+    }
+    const Result<ShopSettings> settings = shop.settings();
+    if (!settings)
+        return session.fail(settings.error());
+    print(session, *file, *settings);
+    return ExitStatus::Done;
+}
+
+ExitStatus set(Session &session, Shop &shop, CustomerId id)
+{
+    const Call &call = session.call();
+    const auto channel = fromKey<MessageChannel>(call.words.value(2));
+    const auto state = fromKey<Consent>(call.words.value(3));
+    if (!channel || !state) {
+        return session.wrongCall(session.words().say(QT_TRANSLATE_NOOP(
+            "Words", "consent set needs a customer, zalo, sms, email or phone, and granted, refused "
+                     "or unknown.")));
+    }
+    const Result<void> kept =
+        shop.recordConsent(id, {*channel, *state, call.value(u"how"_s), call.value(u"evidence"_s)},
+                           QDateTime::currentDateTime(), session.control());
+    return kept ? show(session, shop, id) : session.fail(kept.error());
+}
+
+ExitStatus restrictUse(Session &session, Shop &shop, CustomerId id, bool restricted)
+{
+    const Result<void> done =
+        shop.setRestricted(id, restricted, session.asOf(), session.call().value(u"note"_s));
+    return done ? show(session, shop, id) : session.fail(done.error());
+}
+
+ExitStatus addRequest(Session &session, Shop &shop, CustomerId id)
+{
+    const Call &call = session.call();
+    const auto kind = fromKey<RequestKind>(call.words.value(2));
+    if (!kind) {
+        return session.wrongCall(
+            session.words()
+                .say(QT_TRANSLATE_NOOP("Words", "consent request needs a customer and one of: %1"))
+                .arg(allKeys<RequestKind>()));
+    }
+    const Result<std::int64_t> added =
+        shop.addDataRequest(id, *kind, session.asOf(), call.value(u"note"_s));
+    return added ? show(session, shop, id) : session.fail(added.error());
+}
+
+ExitStatus listRequests(Session &session, const Shop &shop)
+{
+    const Result<std::vector<DataRequest>> requests = shop.dataRequests();
+    if (!requests)
+        return session.fail(requests.error());
+    if (session.call().json) {
+        QJsonArray array;
+        for (const DataRequest &request : *requests)
+            array.append(jsonOf(request));
+        printJson(array);
+        return ExitStatus::Done;
+    }
+    const Words &words = session.words();
+    std::vector<QStringList> rows;
+    for (const DataRequest &request : *requests) {
+        rows.push_back({QString::number(request.id), QString::number(request.customer.value),
+                        keyOf(request.kind), request.receivedOn.toString(Qt::ISODate),
+                        request.answerBy.toString(Qt::ISODate),
+                        request.dueOn.toString(Qt::ISODate),
+                        request.doneOn.toString(Qt::ISODate)});
+    }
+    printTable({words.say(QT_TRANSLATE_NOOP("Words", "Number")),
+                words.say(QT_TRANSLATE_NOOP("Words", "Customer")),
+                words.say(QT_TRANSLATE_NOOP("Words", "Request")),
+                words.say(QT_TRANSLATE_NOOP("Words", "Received")),
+                words.say(QT_TRANSLATE_NOOP("Words", "Answer by")),
+                words.say(QT_TRANSLATE_NOOP("Words", "Due")),
+                words.say(QT_TRANSLATE_NOOP("Words", "Done"))},
+               rows, {0, 1});
+    return ExitStatus::Done;
+}
+
+ExitStatus finish(Session &session, Shop &shop, std::int64_t id)
+{
+    const Result<bool> done = shop.finishDataRequest(id, session.asOf());
+    if (!done)
+        return session.fail(done.error());
+    if (!*done) {
+        return session.failWith(
+            session.words().say(QT_TRANSLATE_NOOP("Words", "There is no request %1.")).arg(id));
+    }
+    return listRequests(session, shop);
+}
+
+QJsonObject jsonOf(const ContactRules &rules)
+{
+    return {{"unasked"_L1, QString(keyOf(rules.unasked))},
+            {"cooldown_days"_L1, rules.cooldownDays},
+            {"most_messages"_L1, rules.mostMessages},
+            {"cap_days"_L1, rules.capDays}};
+}
+
+/// Sets one rule by its key. False where key or value is none.
+bool setRule(ContactRules &rules, const QString &key, const QString &value)
+{
+    if (key == "unasked"_L1) {
+        const auto unasked = fromKey<UnaskedMay>(value);
+        rules.unasked = unasked.value_or(rules.unasked);
+        return unasked.has_value();
+    }
+    constexpr int mostDays = 36'500;
+    bool isNumber = false;
+    const int number = value.toInt(&isNumber);
+    if (!isNumber || number < 0 || number > mostDays)
+        return false;
+    if (key == "cooldown_days"_L1)
+        rules.cooldownDays = number;
+    else if (key == "most_messages"_L1)
+        rules.mostMessages = number;
+    else if (key == "cap_days"_L1)
+        rules.capDays = number;
+    else
+        return false;
+    return true;
+}
+
+/// Shows the rules of the shop, or changes the one that is named.
+ExitStatus runRules(Session &session, Shop &shop)
+{
+    const QStringList &words = session.call().words;
+    Result<ContactRules> rules = shop.contactRules();
+    if (!rules)
+        return session.fail(rules.error());
+    if (words.size() > 1) {
+        if (!setRule(*rules, words.value(1), words.value(2))) {
+            return session.wrongCall(session.words().say(QT_TRANSLATE_NOOP(
+                "Words", "consent rules takes unasked everything, care or nothing, and "
+                         "cooldown_days, most_messages or cap_days with a number.")));
+        }
+        if (const Result<void> saved = shop.changeContactRules(*rules); !saved)
+            return session.fail(saved.error());
+    }
+    const QJsonObject json = jsonOf(*rules);
+    if (session.call().json) {
+        printJson(json);
+        return ExitStatus::Done;
+    }
+    for (auto rule = json.begin(); rule != json.end(); ++rule)
+        printLine(rule.key() + u" = "_s + rule.value().toVariant().toString());
+    return ExitStatus::Done;
+}
+
+} // namespace
+
+ExitStatus runConsent(Session &session)
+{
+    const QString verb = session.call().words.value(0);
+    const std::optional<CustomerId> id = customerOf(session, 1);
+    const bool needsId = verb != "requests"_L1 && verb != "rules"_L1;
+    static const QStringList verbs{u"show"_s,    u"set"_s,      u"restrict"_s, u"lift"_s,
+                                   u"request"_s, u"requests"_s, u"done"_s,     u"rules"_s};
+    if (!verbs.contains(verb) || (needsId && !id)) {
+        return session.wrongCall(session.words().say(QT_TRANSLATE_NOOP(
+            "Words",
+            "consent needs show, set, restrict, lift, request or done and a number, or requests, or "
+            "rules.")));
+    }
+    Shop *shop = session.openShop();
+    if (!shop)
+        return ExitStatus::Failed;
+    if (verb == "requests"_L1)
+        return listRequests(session, *shop);
+    if (verb == "rules"_L1)
+        return runRules(session, *shop);
+    if (verb == "show"_L1)
+        return show(session, *shop, *id);
+    if (verb == "set"_L1)
+        return set(session, *shop, *id);
+    if (verb == "request"_L1)
+        return addRequest(session, *shop, *id);
+    if (verb == "done"_L1)
+        return finish(session, *shop, id->value);
+    return restrictUse(session, *shop, *id, verb == "restrict"_L1);
+}
+
+} // namespace kq::cli

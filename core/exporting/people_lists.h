@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/exporting/list_target.h"
+
+namespace kq {
+
+/// A list for staff to open in a spreadsheet program.
+class PeopleCsv final : public ListTarget {
+public:
+    PeopleCsv(const ListOptions &options, const ListHeaders &headers, const Formatter &formatter);
+    [[nodiscard]] FileForm form() const override { return FileForm::PeopleCsv; }
+};
+
+/// The same as a workbook, whose typed text cells keep the zeros of phones.
+class PeopleWorkbook final : public ListTarget {
+public:
+    PeopleWorkbook(const ListOptions &options, const ListHeaders &headers,
+                   const Formatter &formatter);
+    [[nodiscard]] FileForm form() const override { return FileForm::Workbook; }
+};
+
+/// A workbook for whoever calls the people on it, with what to say and columns to be filled in.
+class CallSheet final : public ListTarget {
+public:
+    CallSheet(const ListHeaders &headers, const Formatter &formatter);
+    [[nodiscard]] FileForm form() const override { return FileForm::Workbook; }
+};
+
+} // namespace kq

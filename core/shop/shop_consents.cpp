@@ -1,0 +1,206 @@
+#include "core/shop/customer_ids.h"
+#include "core/shop/shop.h"
+#include "core/store/contact_rules_store.h"
+#include "core/store/settings_store.h"
+#include "core/store/transaction.h"
+
+#include <algorithm>
+
+namespace kq {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+OwnerField fieldOf(MessageChannel channel)
+{
+    switch (channel) {
+    case MessageChannel::Zalo:
+        return OwnerField::ConsentZalo;
+    case MessageChannel::Sms:
+        return OwnerField::ConsentSms;
+    case MessageChannel::Email:
+        return OwnerField::ConsentEmail;
+    case MessageChannel::Phone:
+        return OwnerField::ConsentPhone;
+    }
+    Q_UNREACHABLE();
+    return OwnerField::ConsentZalo;
+}
+
+} // namespace
+
+Result<std::vector<Campaign>> Shop::campaigns() const
+{
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    return listCampaigns(*db);
+}
+
+namespace {
+
+Error unknownCampaign(std::int64_t id)
+{
+    return {ErrorCode::UnknownWord, u"campaign"_s, u"campaign list"_s, QString::number(id)};
+}
+
+} // namespace
+
+Result<Campaign> Shop::campaign(std::int64_t id) const
+{
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    const Result<std::optional<Campaign>> found = findCampaign(*db, id);
+    if (!found)
+        return found.error();
+    if (!found->has_value())
+        return unknownCampaign(id);
+    return **found;
+}
+
+Result<CampaignPeople> Shop::campaignPeople(std::int64_t id) const
+{
+    if (const Result<Campaign> known = campaign(id); !known)
+        return known.error();
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    return peopleOf(*db, id);
+}
+
+Result<void> Shop::removeCampaign(std::int64_t id)
+{
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    const Result<bool> removed = kq::removeCampaign(*db, id);
+    if (!removed)
+        return removed.error();
+    if (!*removed)
+        return unknownCampaign(id);
+    return {};
+}
+
+Result<ContactRules> Shop::contactRules() const
+{
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    return loadContactRules(*db);
+}
+
+Result<void> Shop::changeContactRules(const ContactRules &rules)
+{
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    return saveContactRules(*db, rules);
+}
+
+Result<void> Shop::recordConsent(CustomerId id, const ConsentWord &word, const QDateTime &now,
+                                 JobControl &control)
+{
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    Result<Transaction> transaction = Transaction::begin(*db, Changes::Data);
+    if (!transaction)
+        return transaction.error();
+    const Result<ShopSettings> current = loadSettings(*db);
+    if (!current)
+        return current.error();
+    CustomerEdits edits;
+    edits.fields.push_back({fieldOf(word.channel), keyOf(word.state)});
+    if (const Result<StepId> edited =
+            kq::editCustomers(*db, {id}, edits, *current, now, control);
+        !edited)
+        return edited.error();
+    if (Result<void> kept = addConsentEvents(
+            *db, {{id, word.channel, word.state, now, word.how, word.evidence}});
+        !kept)
+        return kept;
+    return transaction->commit();
+}
+
+Result<void> Shop::setRestricted(CustomerId id, bool restricted, QDate since, const QString &note)
+{
+    if (const Result<Customer> known = customer(id); !known)
+        return known.error();
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    if (restricted)
+        return restrictUse(*db, id, since, note);
+    const Result<std::vector<CustomerId>> ids = allIdsOf(*db, id);
+    if (!ids)
+        return ids.error();
+    return liftRestriction(*db, *ids);
+}
+
+Result<PersonFile> Shop::personFile(CustomerId id) const
+{
+    PersonFile file;
+    Result<Customer> known = customer(id);
+    if (!known)
+        return known.error();
+    file.customer = std::move(*known);
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    const Result<std::vector<CustomerId>> ids = allIdsOf(*db, id);
+    if (!ids)
+        return ids.error();
+    const auto isTheirs = [&](CustomerId other) {
+        return std::find(ids->begin(), ids->end(), other) != ids->end();
+    };
+    Result<std::vector<ConsentEvent>> events = consentEventsOf(*db, *ids);
+    if (!events)
+        return events.error();
+    file.consents = std::move(*events);
+    const Result<std::vector<CustomerId>> restricted = restrictedCustomers(*db);
+    if (!restricted)
+        return restricted.error();
+    file.restricted = std::any_of(restricted->begin(), restricted->end(), isTheirs);
+    const Result<std::vector<DataRequest>> requests = listDataRequests(*db);
+    if (!requests)
+        return requests.error();
+    std::copy_if(requests->begin(), requests->end(), std::back_inserter(file.requests),
+                 [&](const DataRequest &request) { return isTheirs(request.customer); });
+    const Result<std::vector<std::int64_t>> campaigns = campaignsOf(*db, *ids);
+    if (!campaigns)
+        return campaigns.error();
+    file.campaigns = *campaigns;
+    return file;
+}
+
+Result<std::int64_t> Shop::addDataRequest(CustomerId id, RequestKind kind, QDate receivedOn,
+                                          const QString &note)
+{
+    if (const Result<Customer> known = customer(id); !known)
+        return known.error();
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    return kq::addDataRequest(*db, {0, id, kind, receivedOn, answerDayOf(receivedOn),
+                                    dueDayOf(kind, receivedOn), {}, note});
+}
+
+Result<std::vector<DataRequest>> Shop::dataRequests() const
+{
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    return listDataRequests(*db);
+}
+
+Result<bool> Shop::finishDataRequest(std::int64_t id, QDate doneOn)
+{
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    return kq::finishDataRequest(*db, id, doneOn);
+}
+
+} // namespace kq

@@ -1,0 +1,234 @@
+#include "core/store/campaigns_store.h"
+
+#include "core/domain/keys.h"
+#include "core/store/all_statements.h"
+#include "core/store/statement.h"
+#include "core/store/transaction.h"
+
+#include <algorithm>
+
+namespace kq {
+
+namespace {
+
+constexpr Sql listAll{"campaigns.list",
+                      "SELECT e.id, e.exported_at, e.group_name, e.channel, e.format, e.purpose,"
+                      " e.file, e.written, e.excluded, e.held_out, e.cost, c.sent_on, c.condition,"
+                      " c.recipient, c.script, c.seed"
+                      " FROM campaigns c JOIN exports e ON e.id = c.id ORDER BY c.id DESC"};
+constexpr Sql findOne{"campaigns.find",
+                      "SELECT e.id, e.exported_at, e.group_name, e.channel, e.format, e.purpose,"
+                      " e.file, e.written, e.excluded, e.held_out, e.cost, c.sent_on, c.condition,"
+                      " c.recipient, c.script, c.seed"
+                      " FROM campaigns c JOIN exports e ON e.id = c.id WHERE c.id = :id"};
+constexpr Sql addNew{"campaigns.add",
+                     "INSERT INTO campaigns (id, sent_on, condition, recipient, script, seed)"
+                     " VALUES (:id, :sent_on, :condition, :recipient, :script, :seed)"};
+constexpr Sql addPerson{"campaigns.add_person",
+                        "INSERT INTO campaign_people (campaign_id, customer_id, held_out)"
+                        " VALUES (?, ?, ?)"};
+constexpr Sql removeOne{"campaigns.remove", "DELETE FROM campaigns WHERE id = :id"};
+constexpr Sql readPeople{"campaigns.people",
+                         "SELECT customer_id, held_out FROM campaign_people WHERE campaign_id = ?"
+                         " ORDER BY customer_id"};
+constexpr Sql readOfPerson{"campaigns.of_person",
+                           "SELECT campaign_id FROM campaign_people WHERE customer_id = ?"
+                           " ORDER BY campaign_id"};
+constexpr Sql readMessages{"campaigns.ledger",
+                           "SELECT p.customer_id, c.sent_on, e.channel FROM campaign_people p"
+                           " JOIN campaigns c ON c.id = p.campaign_id"
+                           " JOIN exports e ON e.id = c.id"
+                           " WHERE p.held_out = 0 ORDER BY p.customer_id, c.sent_on"};
+constexpr Sql readGone{"campaigns.gone",
+                       "SELECT m.gone, m.survivor FROM merges m WHERE m.undone_by IS NULL"
+                       " ORDER BY m.step_id"};
+
+Campaign campaignOf(const Query &query)
+{
+    Campaign campaign;
+    ExportRecord &list = campaign.list;
+    list.id = query.integer(0);
+    list.exportedAt = query.moment(1);
+    list.groupName = query.text(2);
+    list.channel = fromKey<MessageChannel>(query.text(3)).value_or(list.channel);
+    list.format = query.text(4);
+    list.purpose = query.text(5);
+    list.file = query.text(6);
+    list.written = query.integer(7);
+    list.excluded = query.integer(8);
+    list.heldOut = query.integer(9);
+    list.cost = {query.integer(10)};
+    campaign.sentOn = query.date(11);
+    campaign.condition = query.text(12);
+    campaign.recipient = query.text(13);
+    campaign.script = query.text(14);
+    campaign.seed = query.text(15).toULongLong();
+    return campaign;
+}
+
+Result<void> addPeople(Connection &db, std::int64_t campaign,
+                       const std::vector<CustomerId> &people, bool heldOut)
+{
+    Result<FastStatement> statement = FastStatement::prepare(db, addPerson);
+    if (!statement)
+        return statement.error();
+    for (const CustomerId person : people) {
+        statement->bind(1, campaign);
+        statement->bind(2, person.value);
+        statement->bind(3, std::int64_t{heldOut ? 1 : 0});
+        if (Result<void> added = statement->run(); !added)
+            return added;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::int64_t> addCampaign(Connection &db, const Campaign &campaign,
+                                 const CampaignPeople &people)
+{
+    Result<Transaction> change = Transaction::begin(db, Changes::Definitions);
+    if (!change)
+        return change.error();
+    const Result<std::int64_t> id = addExport(db, campaign.list);
+    if (!id)
+        return id;
+    Query query(db, addNew);
+    query.bind(":id", *id);
+    query.bind(":sent_on", campaign.sentOn);
+    query.bind(":condition", campaign.condition);
+    query.bind(":recipient", campaign.recipient);
+    query.bind(":script", campaign.script);
+    query.bind(":seed", QString::number(campaign.seed));
+    if (Result<void> added = query.run(); !added)
+        return added.error();
+    if (Result<void> added = addPeople(db, *id, people.written, false); !added)
+        return added.error();
+    if (Result<void> added = addPeople(db, *id, people.heldOut, true); !added)
+        return added.error();
+    if (Result<void> done = change->commit(); !done)
+        return done.error();
+    return id;
+}
+
+Result<std::vector<Campaign>> listCampaigns(Connection &db)
+{
+    std::vector<Campaign> campaigns;
+    Query query(db, listAll);
+    for (;;) {
+        const Result<bool> row = query.next();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return campaigns;
+        campaigns.push_back(campaignOf(query));
+    }
+}
+
+Result<std::optional<Campaign>> findCampaign(Connection &db, std::int64_t id)
+{
+    Query query(db, findOne);
+    query.bind(":id", id);
+    const Result<bool> found = query.next();
+    if (!found)
+        return found.error();
+    return *found ? std::optional(campaignOf(query)) : std::nullopt;
+}
+
+Result<CampaignPeople> peopleOf(Connection &db, std::int64_t id)
+{
+    CampaignPeople people;
+    Result<FastStatement> statement = FastStatement::prepare(db, readPeople);
+    if (!statement)
+        return statement.error();
+    statement->bind(1, id);
+    for (;;) {
+        const Result<bool> row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return people;
+        (statement->integer(1) != 0 ? people.heldOut : people.written)
+            .push_back({statement->integer(0)});
+    }
+}
+
+Result<std::vector<std::int64_t>> campaignsOf(Connection &db, const std::vector<CustomerId> &ids)
+{
+    std::vector<std::int64_t> campaigns;
+    Result<FastStatement> statement = FastStatement::prepare(db, readOfPerson);
+    if (!statement)
+        return statement.error();
+    for (const CustomerId id : ids) {
+        statement->bind(1, id.value);
+        for (;;) {
+            const Result<bool> row = statement->step();
+            if (!row)
+                return row.error();
+            if (!*row)
+                break;
+            campaigns.push_back(statement->integer(0));
+        }
+    }
+    std::sort(campaigns.begin(), campaigns.end());
+    campaigns.erase(std::unique(campaigns.begin(), campaigns.end()), campaigns.end());
+    return campaigns;
+}
+
+Result<bool> removeCampaign(Connection &db, std::int64_t id)
+{
+    Result<Transaction> change = Transaction::begin(db, Changes::Definitions);
+    if (!change)
+        return change.error();
+    Query query(db, removeOne);
+    query.bind(":id", id);
+    if (Result<void> removed = query.run(); !removed)
+        return removed.error();
+    const bool found = query.changedRows() > 0;
+    if (Result<void> done = change->commit(); !done)
+        return done.error();
+    return found;
+}
+
+Result<std::vector<LedgerEntry>> readLedger(Connection &db)
+{
+    std::vector<LedgerEntry> entries;
+    Result<FastStatement> statement = FastStatement::prepare(db, readMessages);
+    if (!statement)
+        return statement.error();
+    for (;;) {
+        const Result<bool> row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return entries;
+        const auto channel = fromKey<MessageChannel>(statement->text(2));
+        entries.push_back({{statement->integer(0)},
+                           QDate::fromJulianDay(statement->integer(1)),
+                           channel.value_or(MessageChannel::Zalo)});
+    }
+}
+
+Result<std::vector<GoneCustomer>> goneCustomers(Connection &db)
+{
+    std::vector<GoneCustomer> gone;
+    Result<FastStatement> statement = FastStatement::prepare(db, readGone);
+    if (!statement)
+        return statement.error();
+    for (;;) {
+        const Result<bool> row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return gone;
+        gone.push_back({{statement->integer(0)}, {statement->integer(1)}});
+    }
+}
+
+std::vector<Sql> campaignStatements()
+{
+    return {listAll, findOne, addNew, addPerson, removeOne, readPeople, readOfPerson, readMessages,
+            readGone};
+}
+
+} // namespace kq

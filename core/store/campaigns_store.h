@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/base/id.h"
+#include "core/base/result.h"
+#include "core/store/connection.h"
+#include "core/store/exports_store.h"
+
+#include <QDate>
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace kq {
+
+/// A list that went out, with what is needed to tell later what it brought.
+struct Campaign {
+    ExportRecord list; ///< its id is the campaign's
+    QDate sentOn;      ///< the day from which its messages count
+    QString condition; ///< JSON, as it was then
+    QString recipient; ///< who gets the list: a sender, a member of staff
+    QString script;    ///< the text that was sent; may be empty
+    std::uint64_t seed = 0;
+
+    friend bool operator==(const Campaign &, const Campaign &) = default;
+};
+
+/// Who is on the list of a campaign, by the ids of then.
+struct CampaignPeople {
+    std::vector<CustomerId> written;
+    std::vector<CustomerId> heldOut;
+};
+
+/// One message that a list has recorded.
+struct LedgerEntry {
+    CustomerId customer; ///< by the id of then
+    QDate on;
+    MessageChannel channel = MessageChannel::Zalo;
+};
+
+/// Keeps the record of the list, the campaign and its people. The id.
+Result<std::int64_t> addCampaign(Connection &db, const Campaign &campaign,
+                                 const CampaignPeople &people);
+/// Newest first.
+Result<std::vector<Campaign>> listCampaigns(Connection &db);
+Result<std::optional<Campaign>> findCampaign(Connection &db, std::int64_t id);
+Result<CampaignPeople> peopleOf(Connection &db, std::int64_t id);
+/// The campaigns on whose list one of @p ids was, held out or not, in the order of their ids.
+Result<std::vector<std::int64_t>> campaignsOf(Connection &db, const std::vector<CustomerId> &ids);
+/// The list was not sent after all: its messages no longer count. False where there is none.
+Result<bool> removeCampaign(Connection &db, std::int64_t id);
+
+/// Every message to a person who was not held out, by customer, then day.
+Result<std::vector<LedgerEntry>> readLedger(Connection &db);
+
+/// Who became whom, for ids that are no customer's any more: @p gone and its survivor of the time.
+struct GoneCustomer {
+    CustomerId gone;
+    CustomerId survivor;
+};
+/// In the order in which they were merged; without those that were taken apart again.
+Result<std::vector<GoneCustomer>> goneCustomers(Connection &db);
+
+} // namespace kq
