@@ -32,10 +32,14 @@ QJsonObject jsonOf(const Campaign &campaign)
 QStringList rowOf(const Campaign &campaign, const Formatter &format)
 {
     const ExportRecord &list = campaign.list;
-    return {QString::number(list.id),       format.date(campaign.sentOn),
-            list.groupName,                 QString(keyOf(list.channel)),
-            format.number(list.written),    format.number(list.heldOut),
-            format.money(list.cost),        list.purpose};
+    return {QString::number(list.id),
+            format.date(campaign.sentOn),
+            list.groupName,
+            QString(keyOf(list.channel)),
+            format.number(list.written),
+            format.number(list.heldOut),
+            format.money(list.cost),
+            list.purpose};
 }
 
 ExitStatus print(const Session &session, const std::vector<Campaign> &campaigns,
@@ -127,16 +131,16 @@ void print(const Session &session, const CampaignFigures &figures, const ShopSet
 {
     const Words &words = session.words();
     const Formatter format = session.formatter(settings);
-    printLine(words
-                  .say(QT_TRANSLATE_NOOP("Words", "From %1 to %2: %3 of %4 who got the message "
-                                                  "bought, %5 of %6 who did not get it."))
-                  .arg(format.date(figures.from), format.date(figures.to),
-                       format.number(figures.contacted.buyers),
-                       format.number(figures.contacted.people),
-                       format.number(figures.heldOut.buyers),
-                       format.number(figures.heldOut.people)));
+    printLine(
+        words
+            .say(QT_TRANSLATE_NOOP("Words", "From %1 to %2: %3 of %4 who got the message "
+                                            "bought, %5 of %6 who did not get it."))
+            .arg(format.date(figures.from), format.date(figures.to),
+                 format.number(figures.contacted.buyers), format.number(figures.contacted.people),
+                 format.number(figures.heldOut.buyers), format.number(figures.heldOut.people)));
     if (!figures.effect || !figures.effect->revenue.isProven()) {
-        printLine(words.say(QT_TRANSLATE_NOOP("Words", "Too few to tell what the message brought.")));
+        printLine(
+            words.say(QT_TRANSLATE_NOOP("Words", "Too few to tell what the message brought.")));
         return;
     }
     printLine(words.say(QT_TRANSLATE_NOOP("Words", "The message changed revenue by about %1."))
@@ -158,8 +162,8 @@ std::optional<CampaignFigures> figuresOf(Session &session, const Shop &shop,
     const std::shared_ptr<const Snapshot> snapshot = session.openSnapshot();
     if (!snapshot)
         return std::nullopt;
-    const int window = session.call().has(u"window"_s) ? session.call().value(u"window"_s).toInt()
-                                                       : usualWindow;
+    const int window =
+        session.call().has(u"window"_s) ? session.call().value(u"window"_s).toInt() : usualWindow;
     return campaignFigures(*snapshot, campaign, *people, window, session.asOf());
 }
 
@@ -210,8 +214,8 @@ ExitStatus record(Session &session)
     }
     const auto channel = fromKey<MessageChannel>(call.value(u"channel"_s));
     if (!channel) {
-        return session.wrongCall(words.say(
-            QT_TRANSLATE_NOOP("Words", "--channel needs zalo, sms, email or phone.")));
+        return session.wrongCall(
+            words.say(QT_TRANSLATE_NOOP("Words", "--channel needs zalo, sms, email or phone.")));
     }
     const std::shared_ptr<const Snapshot> snapshot = session.openSnapshot();
     if (!snapshot)

@@ -51,11 +51,10 @@ QJsonObject jsonOf(const PersonFile &file)
             {"name"_L1, customer.name},
             {"phones"_L1, phones},
             {"emails"_L1, QJsonArray::fromStringList(customer.emails)},
-            {"consents"_L1,
-             QJsonObject{{"zalo"_L1, QString(keyOf(customer.consents.zalo))},
-                         {"sms"_L1, QString(keyOf(customer.consents.sms))},
-                         {"email"_L1, QString(keyOf(customer.consents.email))},
-                         {"phone"_L1, QString(keyOf(customer.consents.phone))}}},
+            {"consents"_L1, QJsonObject{{"zalo"_L1, QString(keyOf(customer.consents.zalo))},
+                                        {"sms"_L1, QString(keyOf(customer.consents.sms))},
+                                        {"email"_L1, QString(keyOf(customer.consents.email))},
+                                        {"phone"_L1, QString(keyOf(customer.consents.phone))}}},
             {"do_not_contact"_L1, customer.doNotContact},
             {"restricted"_L1, file.restricted},
             {"history"_L1, events},
@@ -119,8 +118,9 @@ ExitStatus set(Session &session, Shop &shop, CustomerId id)
     const auto state = fromKey<Consent>(call.words.value(3));
     if (!channel || !state) {
         return session.wrongCall(session.words().say(QT_TRANSLATE_NOOP(
-            "Words", "consent set needs a customer, zalo, sms, email or phone, and granted, refused "
-                     "or unknown.")));
+            "Words",
+            "consent set needs a customer, zalo, sms, email or phone, and granted, refused "
+            "or unknown.")));
     }
     const Result<void> kept =
         shop.recordConsent(id, {*channel, *state, call.value(u"how"_s), call.value(u"evidence"_s)},
@@ -167,8 +167,7 @@ ExitStatus listRequests(Session &session, const Shop &shop)
     for (const DataRequest &request : *requests) {
         rows.push_back({QString::number(request.id), QString::number(request.customer.value),
                         keyOf(request.kind), request.receivedOn.toString(Qt::ISODate),
-                        request.answerBy.toString(Qt::ISODate),
-                        request.dueOn.toString(Qt::ISODate),
+                        request.answerBy.toString(Qt::ISODate), request.dueOn.toString(Qt::ISODate),
                         request.doneOn.toString(Qt::ISODate)});
     }
     printTable({words.say(QT_TRANSLATE_NOOP("Words", "Number")),
@@ -262,10 +261,10 @@ ExitStatus runConsent(Session &session)
     static const QStringList verbs{u"show"_s,    u"set"_s,      u"restrict"_s, u"lift"_s,
                                    u"request"_s, u"requests"_s, u"done"_s,     u"rules"_s};
     if (!verbs.contains(verb) || (needsId && !id)) {
-        return session.wrongCall(session.words().say(QT_TRANSLATE_NOOP(
-            "Words",
-            "consent needs show, set, restrict, lift, request or done and a number, or requests, or "
-            "rules.")));
+        return session.wrongCall(session.words().say(
+            QT_TRANSLATE_NOOP("Words", "consent needs show, set, restrict, lift, request or done "
+                                       "and a number, or requests, or "
+                                       "rules.")));
     }
     Shop *shop = session.openShop();
     if (!shop)

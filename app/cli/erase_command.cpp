@@ -28,10 +28,10 @@ void print(const Session &session, const ErasureReport &report, bool erased)
                   .arg(report.customer.value));
     printLine(words.say(QT_TRANSLATE_NOOP("Words", "Orders that stay as sales of nobody: %1"))
                   .arg(report.rows.orders));
-    printLine(
-        words
-            .say(QT_TRANSLATE_NOOP("Words", "Changes of this person that cannot be undone any more: %1"))
-            .arg(report.rows.journal));
+    printLine(words
+                  .say(QT_TRANSLATE_NOOP(
+                      "Words", "Changes of this person that cannot be undone any more: %1"))
+                  .arg(report.rows.journal));
     printLine(words
                   .say(QT_TRANSLATE_NOOP("Words", "Phones, e-mails and codes that no file brings "
                                                   "back: %1"))

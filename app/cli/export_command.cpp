@@ -16,14 +16,15 @@ QJsonObject jsonOf(const ExportReport &report)
     QJsonObject excluded;
     for (const auto &[reason, people] : report.excluded)
         excluded.insert(keyOf(reason), qint64(people));
-    return {{"members"_L1, qint64(report.members)},
-            {"written"_L1, qint64(report.written)},
-            {"held_out"_L1, qint64(report.heldOut)},
-            {"excluded"_L1, excluded},
-            {"campaign"_L1, report.campaign == 0 ? QJsonValue() : QJsonValue(qint64(report.campaign))},
-            {"files"_L1, QJsonArray::fromStringList(report.files)},
-            {"cost"_L1, qint64(report.cost.minor)},
-            {"cost_of_all"_L1, qint64(report.costOfAll.minor)}};
+    return {
+        {"members"_L1, qint64(report.members)},
+        {"written"_L1, qint64(report.written)},
+        {"held_out"_L1, qint64(report.heldOut)},
+        {"excluded"_L1, excluded},
+        {"campaign"_L1, report.campaign == 0 ? QJsonValue() : QJsonValue(qint64(report.campaign))},
+        {"files"_L1, QJsonArray::fromStringList(report.files)},
+        {"cost"_L1, qint64(report.cost.minor)},
+        {"cost_of_all"_L1, qint64(report.costOfAll.minor)}};
 }
 
 void print(const ExportReport &report, const Session &session, const ShopSettings &settings)
@@ -44,8 +45,9 @@ void print(const ExportReport &report, const Session &session, const ShopSetting
                       .arg(format.number(people), nameOf(reason, words)));
     }
     if (report.files.size() > 1) {
-        printLine(words.say(QT_TRANSLATE_NOOP("Words", "The receiver takes no longer files, so "
-                                                       "there are several: %1"))
+        printLine(words
+                      .say(QT_TRANSLATE_NOOP("Words", "The receiver takes no longer files, so "
+                                                      "there are several: %1"))
                       .arg(report.files.join(", "_L1)));
     }
 }
@@ -83,8 +85,8 @@ std::variant<ExportRequest, ExitStatus> requestOf(const Session &session)
     if (request.file.isEmpty())
         return wrong(QT_TRANSLATE_NOOP("Words", "--out needs a file name."));
     if (!call.has(u"format"_s))
-        return wrong(
-            QT_TRANSLATE_NOOP("Words", "--format needs what the list is for, such as csv or vcard."));
+        return wrong(QT_TRANSLATE_NOOP(
+            "Words", "--format needs what the list is for, such as csv or vcard."));
     const auto format = fromKey<ListFormat>(call.value(u"format"_s));
     if (!format) {
         return session.fail(
@@ -106,7 +108,8 @@ std::variant<ExportRequest, ExitStatus> requestOf(const Session &session)
     }
     if (const auto fault = addOptionsOfFormat(session, request))
         return *fault;
-    const auto use = fromKey<MessageUse>(call.has(u"use"_s) ? call.value(u"use"_s) : u"advertising"_s);
+    const auto use =
+        fromKey<MessageUse>(call.has(u"use"_s) ? call.value(u"use"_s) : u"advertising"_s);
     if (!use)
         return wrong(QT_TRANSLATE_NOOP("Words", "--use needs care or advertising."));
     request.use = *use;

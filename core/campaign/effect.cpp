@@ -9,7 +9,7 @@ namespace kq {
 
 namespace {
 
-constexpr double upperTail = 0.975;           // of an interval of 95 percent
+constexpr double upperTail = 0.975;                  // of an interval of 95 percent
 constexpr double normalQuantile = 1.959963984540054; // of the standard normal at upperTail
 
 struct Wilson {
@@ -61,9 +61,9 @@ std::optional<Effect> effectOf(const GroupOutcome &contacted, const GroupOutcome
     effect.orders = meanDifference(
         sampleOf(static_cast<double>(contacted.orders), contacted.squaredOrders, contacted.people),
         sampleOf(static_cast<double>(heldOut.orders), heldOut.squaredOrders, heldOut.people));
-    effect.revenue = meanDifference(
-        sampleOf(contacted.revenue, contacted.squaredRevenue, contacted.people),
-        sampleOf(heldOut.revenue, heldOut.squaredRevenue, heldOut.people));
+    effect.revenue =
+        meanDifference(sampleOf(contacted.revenue, contacted.squaredRevenue, contacted.people),
+                       sampleOf(heldOut.revenue, heldOut.squaredRevenue, heldOut.people));
     return effect;
 }
 
@@ -87,9 +87,9 @@ Difference meanDifference(const Sample &first, const Sample &second)
     const double squared = share1 + share2;
     if (squared == 0)
         return {value, value, value};
-    const double degrees =
-        squared * squared / (share1 * share1 / static_cast<double>(first.size - 1) +
-                             share2 * share2 / static_cast<double>(second.size - 1));
+    const double degrees = squared * squared /
+                           (share1 * share1 / static_cast<double>(first.size - 1) +
+                            share2 * share2 / static_cast<double>(second.size - 1));
     const double reach = studentQuantile(upperTail, degrees) * std::sqrt(squared);
     return {value, value - reach, value + reach};
 }

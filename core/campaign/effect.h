@@ -10,9 +10,9 @@ struct GroupOutcome {
     std::int64_t people = 0;
     std::int64_t buyers = 0; ///< with one purchase or more
     std::int64_t orders = 0;
-    double revenue = 0;           ///< minor units
-    double squaredRevenue = 0;    ///< sum over people of the square of their revenue
-    double squaredOrders = 0;     ///< the same of their number of orders
+    double revenue = 0;        ///< minor units
+    double squaredRevenue = 0; ///< sum over people of the square of their revenue
+    double squaredOrders = 0;  ///< the same of their number of orders
 
     /// Takes one person in.
     void add(std::int64_t ordersOfPerson, std::int64_t revenueOfPerson);

@@ -164,21 +164,21 @@ Result<PlanNode> Evaluation::planGroup(const Group &group, QDate asOf)
 Result<PreparedLeaf> Evaluation::planLeaf(const Condition &condition, QDate asOf)
 {
     using Answer = Result<PreparedLeaf>;
-    return std::visit(
-        Overloaded{
-            [&](const Group &) -> Answer {
-                return Error{ErrorCode::Internal, {}, {}, u"a group is no leaf"_s};
-            },
-            [&](const FieldTest &test) { return planField(test, asOf); },
-            [&](const MetricTest &test) { return planMetric(test, asOf); },
-            [&](const RankTest &test) { return planRank(test, asOf); },
-            [&](const SegmentTest &test) { return planSegment(test, asOf); },
-            [&](const TierMoveTest &test) { return planTierMove(test, asOf); },
-            [&](const ContactTest &test) -> Answer {
-                return contactLeaf(test, m_context.contacts, m_context.profiles.size(), asOf);
-            },
-        },
-        condition.node);
+    return std::visit(Overloaded{
+                          [&](const Group &) -> Answer {
+                              return Error{ErrorCode::Internal, {}, {}, u"a group is no leaf"_s};
+                          },
+                          [&](const FieldTest &test) { return planField(test, asOf); },
+                          [&](const MetricTest &test) { return planMetric(test, asOf); },
+                          [&](const RankTest &test) { return planRank(test, asOf); },
+                          [&](const SegmentTest &test) { return planSegment(test, asOf); },
+                          [&](const TierMoveTest &test) { return planTierMove(test, asOf); },
+                          [&](const ContactTest &test) -> Answer {
+                              return contactLeaf(test, m_context.contacts,
+                                                 m_context.profiles.size(), asOf);
+                          },
+                      },
+                      condition.node);
 }
 
 /// The leaf that @p make makes of columns, for all layers of the shop.

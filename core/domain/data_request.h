@@ -38,7 +38,8 @@ struct DataRequest {
 };
 
 /// The day by which a request is to be answered: two working days, Saturday and Sunday not counted.
-/// Source: Decree 356/2025/ND-CP as field-notes.md, F, tells it; public holidays are not known here.
+/// Source: Decree 356/2025/ND-CP as field-notes.md, F, tells it; public holidays are not known
+/// here.
 QDate answerDayOf(QDate receivedOn);
 
 /// The day by which a request is to be done: 15 days for a withdrawal, restriction or objection, 10

@@ -146,10 +146,11 @@ QString outlookGender(const Contact &contact)
 
 void addOutlookEmails(QHash<QString, BookColumn> &filled)
 {
-    for (const auto &[index, prefix] : {std::pair<qsizetype, QString>{0, u"E-mail"_s},
-                                        {1, u"E-mail 2"_s}, {2, u"E-mail 3"_s}}) {
-        filled.insert(prefix + u" Address"_s,
-                      {CellRule::Words, [i = index](const Contact &c) { return c.emails.value(i); }});
+    for (const auto &[index, prefix] :
+         {std::pair<qsizetype, QString>{0, u"E-mail"_s}, {1, u"E-mail 2"_s}, {2, u"E-mail 3"_s}}) {
+        filled.insert(prefix + u" Address"_s, {CellRule::Words, [i = index](const Contact &c) {
+                                                   return c.emails.value(i);
+                                               }});
         filled.insert(prefix + u" Type"_s, {CellRule::Words, [i = index](const Contact &c) {
                                                 return c.emails.size() > i ? u"SMTP"_s : QString();
                                             }});
@@ -217,9 +218,9 @@ OutlookContacts::OutlookContacts()
          {CellRule::Phone, [](const Contact &c) { return firstNumber(c, PhoneKind::Mobile); }}},
         {u"Home Phone"_s,
          {CellRule::Phone, [](const Contact &c) { return firstNumber(c, PhoneKind::Fixed); }}},
-        {u"Birthday"_s, {CellRule::Date, [](const Contact &c) {
-                             return c.birthday ? isoBirthday(*c.birthday) : QString();
-                         }}},
+        {u"Birthday"_s,
+         {CellRule::Date,
+          [](const Contact &c) { return c.birthday ? isoBirthday(*c.birthday) : QString(); }}},
         {u"Categories"_s,
          {CellRule::Words, [](const Contact &c) { return cleanTags(c).join(u';'); }}},
         {u"Gender"_s, {CellRule::Words, outlookGender}}};

@@ -107,21 +107,24 @@ QString sha256Of(const QString &text)
 
 MailchimpAudience::MailchimpAudience(const ListOptions &options)
 {
-    const auto words = [](const QString &text) { return cutToBytes(cleanWords(text), mailchimpBytes); };
+    const auto words = [](const QString &text) {
+        return cutToBytes(cleanWords(text), mailchimpBytes);
+    };
     const auto email = [](const Contact &c) { return c.emails.value(0); };
     m_columns = {
         {u"Email Address"_s, email, CellRule::Email},
-        {u"First Name"_s, [words](const Contact &c) {
+        {u"First Name"_s,
+         [words](const Contact &c) {
              const BookName name = bookNameOf(c.name);
              return words(name.business.isEmpty() ? name.given : name.business);
          }},
-        {u"Last Name"_s, [words](const Contact &c) {
+        {u"Last Name"_s,
+         [words](const Contact &c) {
              const BookName name = bookNameOf(c.name);
              return words(name.middle.isEmpty() ? name.family : name.family + u' ' + name.middle);
          }},
-        {u"Address"_s, [country = options.country](const Contact &c) {
-             return mailchimpAddress(c, country);
-         }},
+        {u"Address"_s,
+         [country = options.country](const Contact &c) { return mailchimpAddress(c, country); }},
         {u"Phone Number"_s, [](const Contact &c) { return c.phone; }, CellRule::Phone},
         {u"Birthday"_s, mailchimpBirthday, CellRule::Date},
         {u"Tags"_s, [words](const Contact &c) {
@@ -136,41 +139,39 @@ MetaAudience::MetaAudience(const ListOptions &options)
 {
     const Hashing hashing = options.hashing;
     const QString country = options.country.toLower();
-    m_columns = {
-        matchColumn(u"email"_s, CellRule::Words, hashing,
-                    [](const Contact &c) { return lowered(c.emails.value(0)); }),
-        matchColumn(u"phone"_s, CellRule::Phone, hashing,
-                    [](const Contact &c) { return withoutPlus(c.phone); }),
-        matchColumn(u"fn"_s, CellRule::Words, hashing,
-                    [](const Contact &c) { return bareWords(firstName(c)); }),
-        matchColumn(u"ln"_s, CellRule::Words, hashing,
-                    [](const Contact &c) { return bareWords(familyName(c)); }),
-        matchColumn(u"ct"_s, CellRule::Words, hashing,
-                    [](const Contact &c) { return bareLetters(c.area); }),
-        matchColumn(u"zip"_s, CellRule::Words, hashing,
-                    [](const Contact &c) { return postalCode(c.street); }),
-        matchColumn(u"country"_s, CellRule::CountryCode, hashing,
-                    [country](const Contact &) { return country; }),
-        matchColumn(u"dob"_s, CellRule::Date, hashing, metaBirthday),
-        matchColumn(u"gen"_s, CellRule::Words, hashing, metaGender)};
+    m_columns = {matchColumn(u"email"_s, CellRule::Words, hashing,
+                             [](const Contact &c) { return lowered(c.emails.value(0)); }),
+                 matchColumn(u"phone"_s, CellRule::Phone, hashing,
+                             [](const Contact &c) { return withoutPlus(c.phone); }),
+                 matchColumn(u"fn"_s, CellRule::Words, hashing,
+                             [](const Contact &c) { return bareWords(firstName(c)); }),
+                 matchColumn(u"ln"_s, CellRule::Words, hashing,
+                             [](const Contact &c) { return bareWords(familyName(c)); }),
+                 matchColumn(u"ct"_s, CellRule::Words, hashing,
+                             [](const Contact &c) { return bareLetters(c.area); }),
+                 matchColumn(u"zip"_s, CellRule::Words, hashing,
+                             [](const Contact &c) { return postalCode(c.street); }),
+                 matchColumn(u"country"_s, CellRule::CountryCode, hashing,
+                             [country](const Contact &) { return country; }),
+                 matchColumn(u"dob"_s, CellRule::Date, hashing, metaBirthday),
+                 matchColumn(u"gen"_s, CellRule::Words, hashing, metaGender)};
 }
 
 GoogleAdsAudience::GoogleAdsAudience(const ListOptions &options)
 {
     const Hashing hashing = options.hashing;
-    m_columns = {matchColumn(u"Email"_s, CellRule::Words, hashing,
-                             [](const Contact &c) { return lowered(c.emails.value(0)); }),
-                 matchColumn(u"Phone"_s, CellRule::Phone, hashing,
-                             [](const Contact &c) { return c.phone; }),
-                 matchColumn(u"First Name"_s, CellRule::Words, hashing,
-                             [](const Contact &c) { return lowered(firstName(c)); }),
-                 matchColumn(u"Last Name"_s, CellRule::Words, hashing,
-                             [](const Contact &c) { return lowered(familyName(c)); }),
-                 // Country and Zip are never hashed.
-                 {u"Country"_s,
-                  [country = options.country](const Contact &) { return country; },
-                  CellRule::CountryCode},
-                 {u"Zip"_s, [](const Contact &c) { return postalCode(c.street); }}};
+    m_columns = {
+        matchColumn(u"Email"_s, CellRule::Words, hashing,
+                    [](const Contact &c) { return lowered(c.emails.value(0)); }),
+        matchColumn(u"Phone"_s, CellRule::Phone, hashing, [](const Contact &c) { return c.phone; }),
+        matchColumn(u"First Name"_s, CellRule::Words, hashing,
+                    [](const Contact &c) { return lowered(firstName(c)); }),
+        matchColumn(u"Last Name"_s, CellRule::Words, hashing,
+                    [](const Contact &c) { return lowered(familyName(c)); }),
+        // Country and Zip are never hashed.
+        {u"Country"_s, [country = options.country](const Contact &) { return country; },
+         CellRule::CountryCode},
+        {u"Zip"_s, [](const Contact &c) { return postalCode(c.street); }}};
 }
 
 } // namespace kq

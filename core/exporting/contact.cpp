@@ -63,7 +63,8 @@ Contact ContactReader::at(std::size_t place) const
         contact.tags.append(columns.tagWords().written(code));
     if (const std::uint8_t gender = customers.genders[customer]; gender != 0)
         contact.gender = static_cast<Gender>(gender - 1);
-    if (const std::int32_t packed = customers.birthdays[customer]; packed != CustomerColumns::noDate)
+    if (const std::int32_t packed = customers.birthdays[customer];
+        packed != CustomerColumns::noDate)
         contact.birthday = unpackedBirthday(packed);
     contact.purchases = m_purchases.numerators[place];
     contact.spend = {m_spend.numerators[place]};

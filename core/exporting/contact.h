@@ -22,10 +22,10 @@ namespace kq {
 struct Contact {
     CustomerId id;
     QString name;
-    QString phone;              ///< E.164, the one that the list is for; else the first that works
-    std::vector<Phone> phones;  ///< those that can be dialled, @p phone first
-    QStringList emails;         ///< the one that the list is for first
-    QString street;             ///< the address as kept
+    QString phone;             ///< E.164, the one that the list is for; else the first that works
+    std::vector<Phone> phones; ///< those that can be dialled, @p phone first
+    QStringList emails;        ///< the one that the list is for first
+    QString street;            ///< the address as kept
     QString area;
     QString code;
     QStringList tags;
@@ -33,8 +33,8 @@ struct Contact {
     std::optional<Birthday> birthday;
     std::int64_t purchases = 0;
     Money spend;
-    QDate lastPurchase; ///< invalid without one
-    QString message;    ///< the text for this person; empty where the list has none
+    QDate lastPurchase;   ///< invalid without one
+    QString message;      ///< the text for this person; empty where the list has none
     int messageParts = 0; ///< of an SMS with that text
 
     friend bool operator==(const Contact &, const Contact &) = default;

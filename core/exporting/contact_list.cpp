@@ -99,8 +99,8 @@ Result<std::unique_ptr<ListFile>> openFile(const ListTarget &target, const QStri
     case FileForm::PeopleCsv:
         return opened(std::make_unique<CsvFile>(path, CsvWriterOptions{}));
     case FileForm::MachineCsv:
-        return opened(std::make_unique<CsvFile>(
-            path, CsvWriterOptions{u',', false, FormulaGuard::Off}));
+        return opened(
+            std::make_unique<CsvFile>(path, CsvWriterOptions{u',', false, FormulaGuard::Off}));
     case FileForm::OutlookCsv:
         return opened(
             std::make_unique<CsvFile>(path, CsvWriterOptions{u',', true, FormulaGuard::Off}));
@@ -227,8 +227,8 @@ bool isChecked(FileForm form)
 Result<QStringList> writeContactList(const ListJob &job, const Formatter &formatter,
                                      const EvaluationContext &context, JobControl &control)
 {
-    const Result<ContactReader> reader = ContactReader::of(
-        context, job.options.channel, addressNeedOf(job.options.format), control);
+    const Result<ContactReader> reader =
+        ContactReader::of(context, job.options.channel, addressNeedOf(job.options.format), control);
     if (!reader)
         return reader.error();
     const std::unique_ptr<ListTarget> target = makeTarget(job.options, job.headers, formatter);

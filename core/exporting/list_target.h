@@ -69,7 +69,7 @@ struct ListHeaders {
     QString purchases;
     QString spend;
     QString lastPurchase;
-    QString script;  ///< what to say; likewise below, columns to be filled in by hand
+    QString script; ///< what to say; likewise below, columns to be filled in by hand
     QString called;
     QString noAnswer;
     QString callBack;
@@ -126,8 +126,8 @@ public:
 
     [[nodiscard]] QStringList headers() const;
     [[nodiscard]] QStringList row(const Contact &contact) const;
-    /// Error: UnreadableValue, with the column, the rule and the value, where the receiver of the list
-    /// would refuse or misread a cell of @p row. Not for lists that people read.
+    /// Error: UnreadableValue, with the column, the rule and the value, where the receiver of the
+    /// list would refuse or misread a cell of @p row. Not for lists that people read.
     [[nodiscard]] Result<void> check(const QStringList &row) const;
 
 protected:

@@ -79,15 +79,15 @@ PeopleWorkbook::PeopleWorkbook(const ListOptions &options, const ListHeaders &he
 
 CallSheet::CallSheet(const ListHeaders &headers, const Formatter &formatter)
 {
-    m_columns = {{headers.name, nameOf, CellRule::Words, 0, 28},
-                 phoneColumn(headers),
-                 lastPurchaseColumn(headers, formatter),
-                 purchasesColumn(headers, formatter),
-                 spendColumn(headers, formatter),
-                 {headers.script, [](const Contact &c) { return c.message; }, CellRule::Words, 0,
-                  60}};
-    for (const QString &toFillIn : {headers.called, headers.noAnswer, headers.callBack,
-                                    headers.noMessages, headers.notes})
+    m_columns = {
+        {headers.name, nameOf, CellRule::Words, 0, 28},
+        phoneColumn(headers),
+        lastPurchaseColumn(headers, formatter),
+        purchasesColumn(headers, formatter),
+        spendColumn(headers, formatter),
+        {headers.script, [](const Contact &c) { return c.message; }, CellRule::Words, 0, 60}};
+    for (const QString &toFillIn :
+         {headers.called, headers.noAnswer, headers.callBack, headers.noMessages, headers.notes})
         m_columns.push_back({toFillIn, {}, CellRule::Words, 0, 14});
 }
 

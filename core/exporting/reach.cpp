@@ -98,8 +98,8 @@ std::optional<ExclusionReason> exclusionOf(const ProfileLayers &profiles, std::s
         static_cast<Consent>(customers.consents[static_cast<std::size_t>(channel)][customer]);
     if (consent == Consent::Refused)
         return ExclusionReason::OptedOut;
-    if (const auto fault = faultOfAddress(customers, customer,
-                                          wantedFor(channel, AddressNeed::OfChannel)))
+    if (const auto fault =
+            faultOfAddress(customers, customer, wantedFor(channel, AddressNeed::OfChannel)))
         return fault;
     return faultOfAddress(customers, customer, wantedFor(channel, need));
 }

@@ -29,15 +29,13 @@ ListColumn parameterColumn(const ZnsParameter &parameter)
     const QString &name = parameter.name;
     switch (parameter.value) {
     case ZnsParameter::Value::Name:
-        return {name,
-                [](const Contact &c) { return shortName(cleanWords(c.name), mostOfName); },
+        return {name, [](const Contact &c) { return shortName(cleanWords(c.name), mostOfName); },
                 CellRule::Words, mostOfName};
     case ZnsParameter::Value::GivenName:
-        return {name,
-                [](const Contact &c) {
-                    return shortName(cleanWords(givenName(c.name)), mostOfName);
-                },
-                CellRule::Words, mostOfName};
+        return {
+            name,
+            [](const Contact &c) { return shortName(cleanWords(givenName(c.name)), mostOfName); },
+            CellRule::Words, mostOfName};
     case ZnsParameter::Value::Code:
         return {name, [](const Contact &c) { return cleanWords(c.code); }, CellRule::Words,
                 mostOfCode};
@@ -108,7 +106,8 @@ SmsCampaign::SmsCampaign(const ListOptions &options)
         return;
     }
     m_columns.push_back({u"message"_s, [](const Contact &c) { return cleanWords(c.message); }});
-    m_columns.push_back({u"parts"_s, [](const Contact &c) { return QString::number(c.messageParts); },
+    m_columns.push_back({u"parts"_s,
+                         [](const Contact &c) { return QString::number(c.messageParts); },
                          CellRule::Number});
 }
 

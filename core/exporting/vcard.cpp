@@ -70,8 +70,7 @@ QString phoneLine(const Phone &phone, VCardVersion version)
 
 QString emailLine(const QString &email, VCardVersion version)
 {
-    return (version == VCardVersion::V3 ? u"EMAIL;TYPE=INTERNET:"_s : u"EMAIL:"_s) +
-           escaped(email);
+    return (version == VCardVersion::V3 ? u"EMAIL;TYPE=INTERNET:"_s : u"EMAIL:"_s) + escaped(email);
 }
 
 QString addressLine(const Contact &contact, VCardVersion version, const QString &country)

@@ -30,9 +30,8 @@ bool ErasedPeople::hold(const PersonCells &person) const
                            return phone.kind != PhoneKind::Invalid &&
                                   isErased(IdentityKind::Phone, phone.number);
                        }) ||
-           std::any_of(person.emails.begin(), person.emails.end(), [&](const QString &email) {
-               return isErased(IdentityKind::Email, email);
-           });
+           std::any_of(person.emails.begin(), person.emails.end(),
+                       [&](const QString &email) { return isErased(IdentityKind::Email, email); });
 }
 
 } // namespace kq

@@ -11,8 +11,8 @@ namespace kq {
 /// The names of the columns, which may stand in two rows: groups (`Khách hàng`, often one merged
 /// cell) above names (`Tên`, `SĐT`).
 struct HeaderRows {
-    int last = 0; ///< the row right above the data, the first is 1; 0 where none is
-    Row names;    ///< one cell a column of the last row and of the one above
+    int last = 0;          ///< the row right above the data, the first is 1; 0 where none is
+    Row names;             ///< one cell a column of the last row and of the one above
     bool nameless = false; ///< whether the data begins without names, be there titles above or not
     bool empty = false;    ///< whether no row has a cell at all
 };

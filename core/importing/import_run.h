@@ -2,8 +2,8 @@
 
 #include "core/base/job_control.h"
 #include "core/base/result.h"
-#include "core/importing/import_file.h"
 #include "core/importing/erased_people.h"
+#include "core/importing/import_file.h"
 #include "core/importing/match_people.h"
 #include "core/importing/normalise.h"
 #include "core/importing/order_book.h"

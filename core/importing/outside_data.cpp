@@ -76,12 +76,11 @@ bool isTelling(ImportField field)
 bool isWrittenInDigits(ImportField field)
 {
     return field == ImportField::PlacedAt || field == ImportField::PlacedTime ||
-           field == ImportField::RegisteredOn ||
-           field == ImportField::LastOrderOn || field == ImportField::Total ||
-           field == ImportField::Discount || field == ImportField::Refund ||
-           field == ImportField::Quantity || field == ImportField::UnitPrice ||
-           field == ImportField::Amount || field == ImportField::OrdersCount ||
-           field == ImportField::OrdersTotal;
+           field == ImportField::RegisteredOn || field == ImportField::LastOrderOn ||
+           field == ImportField::Total || field == ImportField::Discount ||
+           field == ImportField::Refund || field == ImportField::Quantity ||
+           field == ImportField::UnitPrice || field == ImportField::Amount ||
+           field == ImportField::OrdersCount || field == ImportField::OrdersTotal;
 }
 
 } // namespace

@@ -42,8 +42,8 @@ ContactColumns::ContactColumns(const std::vector<Sent> &sent, const std::vector<
     placed.reserve(sent.size());
     for (const Sent &entry : sent) {
         if (const auto place = survivors.placeOf(entry.customer)) {
-            placed.push_back({*place,
-                              {static_cast<std::int32_t>(entry.on.toJulianDay()), entry.channel}});
+            placed.push_back(
+                {*place, {static_cast<std::int32_t>(entry.on.toJulianDay()), entry.channel}});
         }
     }
     if (placed.empty())

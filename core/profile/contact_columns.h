@@ -37,8 +37,8 @@ public:
     };
 
     ContactColumns() = default;
-    /// Messages of people who are no customers of @p profiles any more go to those who survive them,
-    /// or nowhere.
+    /// Messages of people who are no customers of @p profiles any more go to those who survive
+    /// them, or nowhere.
     ContactColumns(const std::vector<Sent> &sent, const std::vector<Gone> &gone,
                    const ProfileLayers &profiles);
 

@@ -35,8 +35,8 @@ CampaignFigures campaignFigures(const Snapshot &shop, const Campaign &campaign,
     figures.from = campaign.sentOn;
     figures.to = std::min(campaign.sentOn.addDays(windowDays - 1), asOf);
     const ProfileLayers &profiles = *shop.profiles;
-    for (const auto &[ids, group] : {std::pair{&people.written, &figures.contacted},
-                                     {&people.heldOut, &figures.heldOut}}) {
+    for (const auto &[ids, group] :
+         {std::pair{&people.written, &figures.contacted}, {&people.heldOut, &figures.heldOut}}) {
         for (const CustomerId id : *ids) {
             if (const auto place = profiles.indexOf(id))
                 addPerson(profiles, *place, figures.from.toJulianDay(), figures.to.toJulianDay(),

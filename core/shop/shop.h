@@ -61,12 +61,12 @@ struct ExportRequest {
     QString groupName; ///< of the segment or tier; empty for a condition without a name
     MessageChannel channel = MessageChannel::Zalo;
     ListFormat format = ListFormat::Csv;
-    Hashing hashing = Hashing::Plain;        ///< of lists for advertisers
+    Hashing hashing = Hashing::Plain; ///< of lists for advertisers
     VCardVersion vcard = VCardVersion::V3;
-    std::vector<ZnsParameter> parameters;    ///< of a ZNS template; none: the name alone
-    QString file;              ///< empty: only say what the list would hold
-    double holdoutPercent = 0; ///< 0 to 100
-    std::uint64_t seed = 0;    ///< chooses who is held out
+    std::vector<ZnsParameter> parameters; ///< of a ZNS template; none: the name alone
+    QString file;                         ///< empty: only say what the list would hold
+    double holdoutPercent = 0;            ///< 0 to 100
+    std::uint64_t seed = 0;               ///< chooses who is held out
     QString purpose;
     QString recipient; ///< who gets the list; for the log
     QString script;    ///< the text that is sent; for the record of the campaign
@@ -81,9 +81,9 @@ struct ExportReport {
     std::int64_t written = 0;
     std::int64_t heldOut = 0;
     std::map<ExclusionReason, std::int64_t> excluded;
-    Money cost;      ///< of one message to each who is written
-    Money costOfAll; ///< of one message to every customer who can be reached
-    QStringList files; ///< those that were written
+    Money cost;                ///< of one message to each who is written
+    Money costOfAll;           ///< of one message to every customer who can be reached
+    QStringList files;         ///< those that were written
     std::int64_t campaign = 0; ///< under which the messages are recorded; 0: they are not
 };
 
@@ -310,7 +310,8 @@ public:
     // Lists
 
     /// Writes the list and keeps a record of it; without a file it only says what the list would
-    /// hold, or keeps the record alone of messages that were sent without a list. Errors: FileUnwritable, Cancelled, and those of evaluate().
+    /// hold, or keeps the record alone of messages that were sent without a list. Errors:
+    /// FileUnwritable, Cancelled, and those of evaluate().
     Result<ExportReport> exportList(const ExportRequest &request, const ListHeaders &headers,
                                     Language language, const QDateTime &now, JobControl &control);
     /// Newest first.

@@ -113,12 +113,11 @@ Result<void> Shop::recordConsent(CustomerId id, const ConsentWord &word, const Q
         return current.error();
     CustomerEdits edits;
     edits.fields.push_back({fieldOf(word.channel), keyOf(word.state)});
-    if (const Result<StepId> edited =
-            kq::editCustomers(*db, {id}, edits, *current, now, control);
+    if (const Result<StepId> edited = kq::editCustomers(*db, {id}, edits, *current, now, control);
         !edited)
         return edited.error();
-    if (Result<void> kept = addConsentEvents(
-            *db, {{id, word.channel, word.state, now, word.how, word.evidence}});
+    if (Result<void> kept =
+            addConsentEvents(*db, {{id, word.channel, word.state, now, word.how, word.evidence}});
         !kept)
         return kept;
     return transaction->commit();
@@ -183,8 +182,9 @@ Result<std::int64_t> Shop::addDataRequest(CustomerId id, RequestKind kind, QDate
     Result<Connection> db = m_file.connect();
     if (!db)
         return db.error();
-    return kq::addDataRequest(*db, {0, id, kind, receivedOn, answerDayOf(receivedOn),
-                                    dueDayOf(kind, receivedOn), {}, note});
+    return kq::addDataRequest(
+        *db,
+        {0, id, kind, receivedOn, answerDayOf(receivedOn), dueDayOf(kind, receivedOn), {}, note});
 }
 
 Result<std::vector<DataRequest>> Shop::dataRequests() const

@@ -26,8 +26,8 @@ QStringList copiesBeside(const QString &path)
     return copies;
 }
 
-/// What of a person must not be found in the file any more: @p traces and, where nobody else has it,
-/// the name.
+/// What of a person must not be found in the file any more: @p traces and, where nobody else has
+/// it, the name.
 Result<QStringList> tracesOf(Connection &db, const Customer &customer, QStringList traces)
 {
     const Result<std::int64_t> sharing = customersNamed(db, customer.name);

@@ -79,8 +79,8 @@ Result<ExportReport> Shop::exportList(const ExportRequest &request, const ListHe
                            request.parameters, false, shop.settings.country},
                           headers,
                           request.file};
-        const Result<QStringList> files = writeContactList(
-            job, Formatter(language, shop.settings.currency), context, control);
+        const Result<QStringList> files =
+            writeContactList(job, Formatter(language, shop.settings.currency), context, control);
         if (!files)
             return files.error();
         report.files = *files;
@@ -114,11 +114,11 @@ Result<std::int64_t> Shop::keepList(const ExportRequest &request, const ExportRe
                             report.cost};
     if (request.ledger != Ledger::Record)
         return addExport(*db, list);
-    return addCampaign(*db,
-                       {list, request.asOf, QString::fromUtf8(writeCondition(request.condition)),
-                        request.recipient, request.script, request.seed},
-                       {idsOf(recipients.written, *shop.profiles),
-                        idsOf(recipients.heldOut, *shop.profiles)});
+    return addCampaign(
+        *db,
+        {list, request.asOf, QString::fromUtf8(writeCondition(request.condition)),
+         request.recipient, request.script, request.seed},
+        {idsOf(recipients.written, *shop.profiles), idsOf(recipients.heldOut, *shop.profiles)});
 }
 
 Result<std::vector<ExportRecord>> Shop::exports() const

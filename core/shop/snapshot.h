@@ -41,8 +41,8 @@ struct Snapshot {
     /// What conditions are evaluated on as of a day. The snapshot outlives it.
     [[nodiscard]] EvaluationContext at(QDate asOf) const
     {
-        return {*profiles, asOf, settings.country, &definitions, {helpers.get()},
-                nullptr,   contacts.get()};
+        return {*profiles,       asOf,    settings.country, &definitions,
+                {helpers.get()}, nullptr, contacts.get()};
     }
 };
 

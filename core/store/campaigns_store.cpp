@@ -66,8 +66,8 @@ Campaign campaignOf(const Query &query)
     return campaign;
 }
 
-Result<void> addPeople(Connection &db, std::int64_t campaign,
-                       const std::vector<CustomerId> &people, bool heldOut)
+Result<void> addPeople(Connection &db, std::int64_t campaign, const std::vector<CustomerId> &people,
+                       bool heldOut)
 {
     Result<FastStatement> statement = FastStatement::prepare(db, addPerson);
     if (!statement)
@@ -227,8 +227,8 @@ Result<std::vector<GoneCustomer>> goneCustomers(Connection &db)
 
 std::vector<Sql> campaignStatements()
 {
-    return {listAll, findOne, addNew, addPerson, removeOne, readPeople, readOfPerson, readMessages,
-            readGone};
+    return {listAll,    findOne,      addNew,       addPerson, removeOne,
+            readPeople, readOfPerson, readMessages, readGone};
 }
 
 } // namespace kq

@@ -9,9 +9,9 @@ namespace kq {
 
 namespace {
 
-constexpr Sql addEvent{"consents.add",
-                       "INSERT INTO consent_events (customer_id, channel, state, said_at, how,"
-                       " evidence) VALUES (:customer, :channel, :state, :said_at, :how, :evidence)"};
+constexpr Sql addEvent{
+    "consents.add", "INSERT INTO consent_events (customer_id, channel, state, said_at, how,"
+                    " evidence) VALUES (:customer, :channel, :state, :said_at, :how, :evidence)"};
 constexpr Sql readEvents{"consents.of",
                          "SELECT customer_id, channel, state, said_at, how, evidence"
                          " FROM consent_events WHERE customer_id = :customer ORDER BY id"};
@@ -81,13 +81,12 @@ Result<std::vector<ConsentEvent>> consentEventsOf(Connection &db,
                 return row.error();
             if (!*row)
                 break;
-            events.push_back(
-                {{query.integer(0)},
-                 fromKey<MessageChannel>(query.text(1)).value_or(MessageChannel::Zalo),
-                 fromKey<Consent>(query.text(2)).value_or(Consent::Unknown),
-                 query.moment(3),
-                 query.text(4),
-                 query.text(5)});
+            events.push_back({{query.integer(0)},
+                              fromKey<MessageChannel>(query.text(1)).value_or(MessageChannel::Zalo),
+                              fromKey<Consent>(query.text(2)).value_or(Consent::Unknown),
+                              query.moment(3),
+                              query.text(4),
+                              query.text(5)});
         }
     }
     return events;

@@ -61,10 +61,9 @@ Result<ErasedFile> ErasedFile::read(const QString &shopPath)
 
 QString ErasedFile::hashOf(IdentityKind kind, const QString &value) const
 {
-    return QString::fromLatin1(
-        QMessageAuthenticationCode::hash(kindKey(kind) + value.toUtf8(), m_key,
-                                         QCryptographicHash::Sha256)
-            .toHex());
+    return QString::fromLatin1(QMessageAuthenticationCode::hash(kindKey(kind) + value.toUtf8(),
+                                                                m_key, QCryptographicHash::Sha256)
+                                   .toHex());
 }
 
 void ErasedFile::ensureKey()

@@ -18,9 +18,8 @@ constexpr qint64 blockSize = 4LL * 1024 * 1024;
 constexpr Sql readPhones{"erasure.phones",
                          "SELECT customer_id, number FROM customer_phones"
                          " WHERE kind <> 'invalid' AND (:one = 0 OR customer_id = :one)"};
-constexpr Sql readEmails{"erasure.emails",
-                         "SELECT customer_id, email FROM customer_emails"
-                         " WHERE :one = 0 OR customer_id = :one"};
+constexpr Sql readEmails{"erasure.emails", "SELECT customer_id, email FROM customer_emails"
+                                           " WHERE :one = 0 OR customer_id = :one"};
 constexpr Sql readCodes{"erasure.codes",
                         "SELECT c.customer_id, c.code, s.name FROM customer_codes c"
                         " JOIN sources s ON s.id = c.source_id"
@@ -37,9 +36,8 @@ constexpr Sql countJournal{"erasure.count_journal",
                            "SELECT count(*) FROM journal WHERE entity NOT IN (9, 10, 14)"
                            " AND owner IN (SELECT value FROM json_each(:ids))"};
 
-constexpr Sql dropJournal{"erasure.journal",
-                          "DELETE FROM journal WHERE entity NOT IN (9, 10, 14)"
-                          " AND owner IN (SELECT value FROM json_each(:ids))"};
+constexpr Sql dropJournal{"erasure.journal", "DELETE FROM journal WHERE entity NOT IN (9, 10, 14)"
+                                             " AND owner IN (SELECT value FROM json_each(:ids))"};
 constexpr Sql dropStrayIdentities{"erasure.stray_identities",
                                   "DELETE FROM journal WHERE entity IN (2, 3, 4)"
                                   " AND EXISTS (SELECT 1 FROM json_each(:identities) i"
@@ -143,14 +141,15 @@ Result<std::int64_t> runOn(Connection &db, const Sql &sql, const char *name, con
 Result<std::vector<StoredIdentity>> identitiesOf(Connection &db, CustomerId id)
 {
     std::vector<StoredIdentity> identities;
-    const Result<void> read = readAll(
-        db, id, [&](const StoredIdentity &identity) { identities.push_back(identity); });
+    const Result<void> read =
+        readAll(db, id, [&](const StoredIdentity &identity) { identities.push_back(identity); });
     if (!read)
         return read.error();
     return identities;
 }
 
-Result<void> readIdentities(Connection &db, const std::function<void(const StoredIdentity &)> &visit)
+Result<void> readIdentities(Connection &db,
+                            const std::function<void(const StoredIdentity &)> &visit)
 {
     return readAll(db, {}, visit);
 }
@@ -268,11 +267,13 @@ Result<bool> holdsBytes(const Connection &db, const QStringList &texts, JobContr
 
 std::vector<Sql> erasureStatements()
 {
-    return {readPhones,      readEmails,  readCodes,           countOrders,  countCampaigns,
-            countJournal,    dropJournal, dropStrayIdentities, loosenOrders, dropMerges,
-            dropMessages,    dropConsents, dropRestrictions,   emptyNotes,   freeOrders,
-            dropCustomers,   readHashes,  addHash,             countNames,   checkpoint,
-            vacuum};
+    return {readPhones,       readEmails,          readCodes,
+            countOrders,      countCampaigns,      countJournal,
+            dropJournal,      dropStrayIdentities, loosenOrders,
+            dropMerges,       dropMessages,        dropConsents,
+            dropRestrictions, emptyNotes,          freeOrders,
+            dropCustomers,    readHashes,          addHash,
+            countNames,       checkpoint,          vacuum};
 }
 
 } // namespace kq

@@ -101,7 +101,8 @@ GroupOutcome TstEffect::drawn(std::mt19937_64 &random, int people, double chance
     const auto uniform = [&] { return static_cast<double>(random() >> 11) * 0x1p-53; };
     for (int i = 0; i < people; ++i) {
         const bool buys = uniform() < chance;
-        group.add(buys ? 1 : 0, buys ? 100'000 + static_cast<std::int64_t>(uniform() * 400'000) : 0);
+        group.add(buys ? 1 : 0,
+                  buys ? 100'000 + static_cast<std::int64_t>(uniform() * 400'000) : 0);
     }
     return group;
 }

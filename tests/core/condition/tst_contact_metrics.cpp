@@ -48,28 +48,29 @@ ContactColumns columnsOf(const TestShop &shop, const Profiles &profiles)
 
 QByteArrayList tests()
 {
-    return {R"("contacts":"count","op":"at_least","value":2)",
-            R"("contacts":"count","op":"equals","value":0)",
-            R"("contacts":"count","op":"not_equals","value":1)",
-            R"("contacts":"count","op":"between","value":[1,3])",
-            R"("contacts":"count","op":"is_empty")",
-            R"("contacts":"count","where":{"channel":["SMS","zalo"]},"op":"at_least","value":1)",
-            R"("contacts":"count","where":{"channel":[]},"op":"at_least","value":1)",
-            R"("contacts":"count","where":{"channel":["fax"]},"op":"equals","value":0)",
-            R"("contacts":"count","where":{"placed":{"op":"within_last","value":)"
-            R"({"n":30,"unit":"days"}}},"op":"at_least","value":1)",
-            R"("contacts":"count","where":{"placed":{"op":"not_within_last","value":)"
-            R"({"n":1,"unit":"months"}},"channel":["email"]},"op":"at_least","value":1)",
-            R"("contacts":"last_date","op":"on_or_after","value":"2025-06-01")",
-            R"("contacts":"last_date","op":"not_on","value":"2025-06-30")",
-            R"("contacts":"last_date","op":"is_empty")",
-            R"("contacts":"last_date","op":"is_not_empty")",
-            R"("contacts":"last_date","op":"in_this","value":"month")",
-            R"("contacts":"last_date","op":"not_within_last","value":{"n":7,"unit":"days"})",
-            R"("contacts":"days_since_last","op":"at_most","value":14)",
-            R"("contacts":"days_since_last","op":"is_empty")",
-            R"("contacts":"days_since_last","op":"not_between","value":[10,20])",
-            R"("contacts":"days_since_last","where":{"channel":["phone"]},"op":"equals","value":0)"};
+    return {
+        R"("contacts":"count","op":"at_least","value":2)",
+        R"("contacts":"count","op":"equals","value":0)",
+        R"("contacts":"count","op":"not_equals","value":1)",
+        R"("contacts":"count","op":"between","value":[1,3])",
+        R"("contacts":"count","op":"is_empty")",
+        R"("contacts":"count","where":{"channel":["SMS","zalo"]},"op":"at_least","value":1)",
+        R"("contacts":"count","where":{"channel":[]},"op":"at_least","value":1)",
+        R"("contacts":"count","where":{"channel":["fax"]},"op":"equals","value":0)",
+        R"("contacts":"count","where":{"placed":{"op":"within_last","value":)"
+        R"({"n":30,"unit":"days"}}},"op":"at_least","value":1)",
+        R"("contacts":"count","where":{"placed":{"op":"not_within_last","value":)"
+        R"({"n":1,"unit":"months"}},"channel":["email"]},"op":"at_least","value":1)",
+        R"("contacts":"last_date","op":"on_or_after","value":"2025-06-01")",
+        R"("contacts":"last_date","op":"not_on","value":"2025-06-30")",
+        R"("contacts":"last_date","op":"is_empty")",
+        R"("contacts":"last_date","op":"is_not_empty")",
+        R"("contacts":"last_date","op":"in_this","value":"month")",
+        R"("contacts":"last_date","op":"not_within_last","value":{"n":7,"unit":"days"})",
+        R"("contacts":"days_since_last","op":"at_most","value":14)",
+        R"("contacts":"days_since_last","op":"is_empty")",
+        R"("contacts":"days_since_last","op":"not_between","value":[10,20])",
+        R"("contacts":"days_since_last","where":{"channel":["phone"]},"op":"equals","value":0)"};
 }
 
 } // namespace

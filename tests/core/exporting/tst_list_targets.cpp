@@ -31,7 +31,8 @@ Contact lan()
     contact.id = {1};
     contact.name = u"Nguyễn Thị Lan"_s;
     contact.phone = u"+84912345678"_s;
-    contact.phones = {{u"+84912345678"_s, PhoneKind::Mobile}, {u"+842438251234"_s, PhoneKind::Fixed}};
+    contact.phones = {{u"+84912345678"_s, PhoneKind::Mobile},
+                      {u"+842438251234"_s, PhoneKind::Fixed}};
     contact.emails = {u"lan@thu.vn"_s, u"hai@thu.vn"_s};
     contact.street = u"12 Lê Lợi, Quận 1, 700000"_s;
     contact.area = u"Hà Nội"_s;
@@ -52,8 +53,8 @@ Contact named(const QString &name)
     return contact;
 }
 
-const ListHeaders headers{u"Khách"_s, u"Tên"_s,   u"SĐT"_s,     u"Email"_s, u"Khu vực"_s,
-                          u"Nhãn"_s,  u"Lần"_s,   u"Tiền"_s,    u"Gần"_s,   u"Nói gì"_s,
+const ListHeaders headers{u"Khách"_s,  u"Tên"_s,        u"SĐT"_s,     u"Email"_s,   u"Khu vực"_s,
+                          u"Nhãn"_s,   u"Lần"_s,        u"Tiền"_s,    u"Gần"_s,     u"Nói gì"_s,
                           u"Đã gọi"_s, u"Không nghe"_s, u"Hẹn lại"_s, u"Ghi chú"_s, u"Từ chối"_s};
 
 std::unique_ptr<ListTarget> target(const ListOptions &options)
@@ -255,8 +256,7 @@ void TstListTargets::mailchimpTakesDatesAndAddressesInItsForm()
 {
     const auto mailchimp = target(options(ListFormat::Mailchimp));
     QCOMPARE(cell(*mailchimp, lan(), u"Birthday"_s), u"05/31"_s);
-    QCOMPARE(cell(*mailchimp, lan(), u"Address"_s),
-             u"12 Lê Lợi  Quận 1  700000  Hà Nội  VN"_s);
+    QCOMPARE(cell(*mailchimp, lan(), u"Address"_s), u"12 Lê Lợi  Quận 1  700000  Hà Nội  VN"_s);
     QCOMPARE(cell(*mailchimp, lan(), u"Tags"_s), u"VIP,sỉ lẻ"_s);
     Contact wordy = lan();
     wordy.name = QString(300, u'ế');
@@ -310,8 +310,8 @@ void TstListTargets::znsTakesParametersOfTheTemplate()
              QStringList({u"phone"_s, u"customer_name"_s, u"order_date"_s, u"total"_s, u"ma"_s}));
     QCOMPARE(list->row(lan()), QStringList({u"84912345678"_s, u"Nguyễn Thị Lan"_s, u"09/02/2025"_s,
                                             u"1250000"_s, u"KH01"_s}));
-    const QString name = cell(*list, named(u"Công Tằng Tôn Nữ Thị Hoàng Phương Bảo Ngọc"_s),
-                              u"customer_name"_s);
+    const QString name =
+        cell(*list, named(u"Công Tằng Tôn Nữ Thị Hoàng Phương Bảo Ngọc"_s), u"customer_name"_s);
     QVERIFY(name.size() <= 30);
     QVERIFY(name.endsWith(u"Bảo Ngọc"_s));
     QCOMPARE(list->rowsPerFile(), std::size_t{100'000});

@@ -27,7 +27,6 @@ const Phone broken{u"12-34"_s, PhoneKind::Invalid};
 
 } // namespace
 
-
 class TstRecipients : public QObject {
     Q_OBJECT
 private slots:
@@ -51,18 +50,18 @@ void TstRecipients::leavesOutExactly_data()
                               << u"no_address"_s;
     QTest::newRow("no e-mail") << C::Email << N::OfChannel << customer(1, {mobile})
                                << u"no_address"_s;
-    QTest::newRow("fixed line, SMS") << C::Sms << N::OfChannel << customer(1, {fixedLine})
-                                     << u"invalid_address"_s;
-    QTest::newRow("fixed line, call") << C::Phone << N::OfChannel << customer(1, {fixedLine})
-                                      << QString();
-    QTest::newRow("broken number") << C::Phone << N::OfChannel << customer(1, {broken})
-                                   << u"invalid_address"_s;
-    QTest::newRow("second number works") << C::Zalo << N::OfChannel
-                                         << customer(1, {fixedLine, mobile}) << QString();
+    QTest::newRow("fixed line, SMS")
+        << C::Sms << N::OfChannel << customer(1, {fixedLine}) << u"invalid_address"_s;
+    QTest::newRow("fixed line, call")
+        << C::Phone << N::OfChannel << customer(1, {fixedLine}) << QString();
+    QTest::newRow("broken number")
+        << C::Phone << N::OfChannel << customer(1, {broken}) << u"invalid_address"_s;
+    QTest::newRow("second number works")
+        << C::Zalo << N::OfChannel << customer(1, {fixedLine, mobile}) << QString();
     QTest::newRow("a call list for a sender of SMS")
         << C::Phone << N::Mobile << customer(1, {fixedLine}) << u"invalid_address"_s;
-    QTest::newRow("an audience by phone") << C::Sms << N::PlainEmail << customer(1, {mobile})
-                                          << u"no_address"_s;
+    QTest::newRow("an audience by phone")
+        << C::Sms << N::PlainEmail << customer(1, {mobile}) << u"no_address"_s;
     QTest::newRow("letters that the audience refuses")
         << C::Email << N::PlainEmail << customer(1, {}, {u"lân@b.vn"_s}) << u"invalid_address"_s;
     QTest::newRow("letters that a mail takes")

@@ -73,7 +73,8 @@ void TstErasure::init()
     QVERIFY(made);
     m_shop = std::move(*made);
     m_people = "Mã KH,Tên khách hàng,Số điện thoại,Email,Ghi chú\n"
-               "K1," + name + ",0" + phone + "," + email + ",gọi " + name + "\n";
+               "K1," +
+               name + ",0" + phone + "," + email + ",gọi " + name + "\n";
     for (int i = 2; i <= 300; ++i) {
         m_people += u"K%1,Khách số %1,0913%2,k%1@thu.vn,\n"_s.arg(i)
                         .arg(i, 6, 10, QLatin1Char('0'))
@@ -81,7 +82,9 @@ void TstErasure::init()
     }
     QCOMPARE(import(u"people.csv"_s, m_people, ImportKind::Customers).record.customersAdded, 300);
     m_orders = "Mã đơn hàng,Mã khách hàng,Tên khách hàng,Số điện thoại,Ngày đặt,Tổng tiền\n"
-               "D1,K1," + name + ",0" + phone + ",2026-01-05,150000\n"
+               "D1,K1," +
+               name + ",0" + phone +
+               ",2026-01-05,150000\n"
                "D2,K2,,,2026-01-06,90000\n";
     QCOMPARE(import(u"orders.csv"_s, m_orders, ImportKind::Orders).record.ordersAdded, 2);
     // The person also stands in the journal, was merged, written to and asked.
@@ -90,8 +93,9 @@ void TstErasure::init()
     CustomerEdits edits;
     edits.fields.push_back({OwnerField::Note, u"khách ruột"_s});
     QVERIFY(m_shop->editCustomers({{1}}, edits, noon(), control));
-    QVERIFY(m_shop->recordConsent({1}, {MessageChannel::Sms, Consent::Granted, {}, QString::fromUtf8(name)}, noon(),
-                                  control));
+    QVERIFY(m_shop->recordConsent(
+        {1}, {MessageChannel::Sms, Consent::Granted, {}, QString::fromUtf8(name)}, noon(),
+        control));
     ExportRequest list;
     list.condition = *readCondition(R"({"version":1,"match":"all","conditions":[]})");
     list.ledger = Ledger::Record;

@@ -211,7 +211,8 @@ void TstSentMessages::consentIsKeptWithItsEvidence()
 {
     Unwatched control;
     QVERIFY(m_shop->recordConsent(
-        {1}, {MessageChannel::Sms, Consent::Granted, u"tại quầy"_s, u"phiếu 12"_s}, noon(), control));
+        {1}, {MessageChannel::Sms, Consent::Granted, u"tại quầy"_s, u"phiếu 12"_s}, noon(),
+        control));
     QVERIFY(m_shop->recordConsent(
         {1}, {MessageChannel::Sms, Consent::Refused, u"tin nhắn"_s, u"TC"_s}, noon(), control));
     const auto file = m_shop->personFile({1});
