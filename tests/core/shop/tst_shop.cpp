@@ -329,7 +329,7 @@ void TstShop::heldOutPeopleAreTheSameForTheSameSeed()
     const auto shop = snapshot();
     const CustomerSet all = CustomerSet::all(shop->profiles->size());
     const auto choice = [](std::uint64_t seed) {
-        return RecipientChoice{MessageChannel::Zalo, AddressNeed::OfChannel, 10, seed};
+        return RecipientChoice{MessageChannel::Zalo, AddressNeed::OfChannel, 10, {}, seed};
     };
     const Recipients once = chooseRecipients(all, *shop->profiles, choice(42));
     const Recipients again = chooseRecipients(all, *shop->profiles, choice(42));
