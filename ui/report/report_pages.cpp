@@ -1,7 +1,6 @@
 #include "ui/report/report_pages.h"
 
 #include "core/wording/overview_words.h"
-#include "ui/charts/bubble_drawing.h"
 #include "ui/charts/column_chart.h"
 #include "ui/report/paper.h"
 
@@ -14,7 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double mapHeight = 440;
 constexpr double monthsHeight = 230;
 constexpr double betweenParts = 14;
 
