@@ -48,6 +48,7 @@ ExitStatus print(const Session &session, const std::vector<Campaign> &campaigns,
     const Words &words = session.words();
     const Formatter format = session.formatter(settings);
     std::vector<QStringList> rows;
+    rows.reserve(campaigns.size());
     for (const Campaign &campaign : campaigns)
         rows.push_back(rowOf(campaign, format));
     printTable({words.say(QT_TRANSLATE_NOOP("Words", "Number")),

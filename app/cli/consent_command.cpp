@@ -164,6 +164,7 @@ ExitStatus listRequests(Session &session, const Shop &shop)
     }
     const Words &words = session.words();
     std::vector<QStringList> rows;
+    rows.reserve(requests->size());
     for (const DataRequest &request : *requests) {
         rows.push_back({QString::number(request.id), QString::number(request.customer.value),
                         keyOf(request.kind), request.receivedOn.toString(Qt::ISODate),

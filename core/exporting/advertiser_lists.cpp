@@ -152,7 +152,7 @@ MetaAudience::MetaAudience(const ListOptions &options)
                  matchColumn(u"zip"_s, CellRule::Words, hashing,
                              [](const Contact &c) { return postalCode(c.street); }),
                  matchColumn(u"country"_s, CellRule::CountryCode, hashing,
-                             [country](const Contact &) { return country; }),
+                             [country = QString(country)](const Contact &) { return country; }),
                  matchColumn(u"dob"_s, CellRule::Date, hashing, metaBirthday),
                  matchColumn(u"gen"_s, CellRule::Words, hashing, metaGender)};
 }

@@ -106,6 +106,7 @@ Result<std::unique_ptr<ListFile>> openFile(const ListTarget &target, const QStri
             std::make_unique<CsvFile>(path, CsvWriterOptions{u',', true, FormulaGuard::Off}));
     case FileForm::Workbook: {
         std::vector<double> widths;
+        widths.reserve(target.columns().size());
         for (const ListColumn &column : target.columns())
             widths.push_back(column.width);
         return opened(std::make_unique<WorkbookFile>(path, sheet), widths);

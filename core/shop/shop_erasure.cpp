@@ -47,7 +47,7 @@ Result<ErasedRows> eraseFromTables(Connection &db, const std::vector<CustomerId>
     Result<Transaction> transaction = Transaction::begin(db, Changes::Data);
     if (!transaction)
         return transaction.error();
-    const Result<ErasedRows> rows = eraseRows(db, ids, identities);
+    Result<ErasedRows> rows = eraseRows(db, ids, identities);
     if (!rows)
         return rows;
     if (const Result<void> kept = addErasedHashes(db, hashes, on); !kept)
@@ -63,7 +63,7 @@ Result<bool> removeTraces(Connection &db, const QStringList &traces, JobControl 
 {
     if (const Result<void> emptied = emptyLog(db); !emptied)
         return emptied.error();
-    const Result<bool> held = holdsBytes(db, traces, control);
+    Result<bool> held = holdsBytes(db, traces, control);
     if (!held || !*held)
         return held;
     if (const Result<void> rewritten = rewriteFile(db); !rewritten)
@@ -166,7 +166,7 @@ Result<void> Shop::eraseAgain()
     if (known->contains(erased->hashes()))
         return {};
     std::vector<CustomerId> again;
-    const Result<void> read = readIdentities(*db, [&](const StoredIdentity &identity) {
+    Result<void> read = readIdentities(*db, [&](const StoredIdentity &identity) {
         if (erased->hashes().contains(erased->hashOf(identity.kind, identity.value)))
             again.push_back(identity.customer);
     });

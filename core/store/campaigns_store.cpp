@@ -90,7 +90,7 @@ Result<std::int64_t> addCampaign(Connection &db, const Campaign &campaign,
     Result<Transaction> change = Transaction::begin(db, Changes::Definitions);
     if (!change)
         return change.error();
-    const Result<std::int64_t> id = addExport(db, campaign.list);
+    Result<std::int64_t> id = addExport(db, campaign.list);
     if (!id)
         return id;
     Query query(db, addNew);

@@ -107,7 +107,7 @@ Result<void> liftRestriction(Connection &db, const std::vector<CustomerId> &ids)
     for (const CustomerId id : ids) {
         Query query(db, removeRestriction);
         query.bind(":customer", id);
-        if (const Result<std::int64_t> rows = changeBy(db, query); !rows)
+        if (Result<std::int64_t> rows = changeBy(db, query); !rows)
             return rows.error();
     }
     return {};

@@ -54,7 +54,8 @@ Result<ErasedFile> ErasedFile::read(const QString &shopPath)
     erased.m_key = QByteArray::fromHex(json["key"_L1].toString().toLatin1());
     if (erased.m_key.size() != keyBytes)
         return Error{ErrorCode::DamagedFile, file.fileName(), {}, u"key"_s};
-    for (const QJsonValue hash : json["hashes"_L1].toArray())
+    const QJsonArray hashes = json["hashes"_L1].toArray();
+    for (const auto &hash : hashes)
         erased.m_hashes.insert(hash.toString());
     return erased;
 }

@@ -172,7 +172,7 @@ Result<ErasedRows> countErasable(Connection &db, const std::vector<CustomerId> &
 Result<ErasedRows> eraseRows(Connection &db, const std::vector<CustomerId> &ids,
                              const QStringList &identities)
 {
-    const Result<ErasedRows> rows = countErasable(db, ids);
+    Result<ErasedRows> rows = countErasable(db, ids);
     if (!rows)
         return rows;
     const QString json = jsonOf(ids);
@@ -241,6 +241,7 @@ Result<void> rewriteFile(Connection &db)
 Result<bool> holdsBytes(const Connection &db, const QStringList &texts, JobControl &control)
 {
     std::vector<QByteArray> needles;
+    needles.reserve(static_cast<std::size_t>(texts.size()));
     qsizetype longest = 0;
     for (const QString &text : texts) {
         needles.push_back(text.toUtf8());
