@@ -57,7 +57,7 @@ CareMapPage::CareMapPage(const PageContext &context, QWidget *parent)
 {
     makeContent();
     connect(empty(), &EmptyState::actionTriggered, this,
-            [&navigator = context.navigator] { navigator.importFiles(); });
+            [this] { this->context().navigator.importFiles(); });
     connect(m_map, &BubbleMap::bubbleChosen, this, &CareMapPage::choose);
     connect(m_map, &BubbleMap::bubbleOpened, this, &CareMapPage::studyGroup);
     connect(m_table, &DataTable::rowChosen, this, [this](const QModelIndex &index) {

@@ -131,9 +131,9 @@ void CustomersPage::joinPanel(CustomerPanel &panel)
         if (m_chosen)
             openProfile(*m_chosen);
     });
-    connect(&panel, &CustomerPanel::editAsked, this, [this, &panel] {
-        if (panel.details())
-            openEditor({panel.details()->customer.id}, *panel.details());
+    connect(&panel, &CustomerPanel::editAsked, this, [this, panel = &panel] {
+        if (panel->details())
+            openEditor({panel->details()->customer.id}, *panel->details());
     });
     connect(&panel, &CustomerPanel::segmentAsked, this,
             [this](SegmentId id) { m_context.navigator.showSegment(id); });

@@ -76,7 +76,7 @@ HistoryPage::HistoryPage(const PageContext &context, QWidget *parent)
     makeContent();
     retranslate();
     connect(empty(), &EmptyState::actionTriggered, this,
-            [&navigator = context.navigator] { navigator.importFiles(); });
+            [this] { this->context().navigator.importFiles(); });
     connect(m_span, &QComboBox::currentIndexChanged, this, &HistoryPage::askMonths);
     connect(m_before, &QComboBox::currentIndexChanged, this, &HistoryPage::askMoves);
     connect(m_whom, &QComboBox::currentIndexChanged, this, [this] {

@@ -54,17 +54,17 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
 {
     makeContent();
     connect(m_import, &QAction::triggered, this,
-            [&navigator = context.navigator] { navigator.importFiles(); });
+            [this] { this->context().navigator.importFiles(); });
     connect(empty(), &EmptyState::actionTriggered, m_import, &QAction::trigger);
     connect(m_tierBars, &TierBars::tierOpened, this,
-            [&navigator = context.navigator](const QString &key) { navigator.showTier(key); });
+            [this](const QString &key) { this->context().navigator.showTier(key); });
     connect(m_slippingTable, &DataTable::rowOpened, this, [this](const QModelIndex &index) {
         const QString key = m_slippingRows->keyAt(index.row());
         this->context().navigator.showCustomer({key.toLongLong()});
     });
     connect(m_since, &QComboBox::currentIndexChanged, this, &OverviewPage::refresh);
     connect(m_whoMoved, &QPushButton::clicked, this,
-            [&navigator = context.navigator] { navigator.goTo(PageId::History); });
+            [this] { this->context().navigator.goTo(PageId::History); });
     connect(m_careTable, &DataTable::rowOpened, this, [this](const QModelIndex &index) {
         this->context().navigator.newSegment(m_careRows->keyAt(index.row()));
     });
