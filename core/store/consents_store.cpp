@@ -138,7 +138,7 @@ Result<std::int64_t> addDataRequest(Connection &db, const DataRequest &request)
     query.bind(":done_on", request.doneOn);
     query.bind(":note", request.note);
     if (const Result<std::int64_t> rows = changeBy(db, query); !rows)
-        return rows;
+        return rows.error();
     return query.insertedId();
 }
 

@@ -97,6 +97,7 @@ void TableHeader::takeOrder()
     if (m_isApplying || header->count() != static_cast<int>(m_look.columns.size()))
         return;
     std::vector<TableLook::Column> columns;
+    columns.reserve(m_look.columns.size());
     for (int place = 0; place < header->count(); ++place)
         columns.push_back(m_look.columns[static_cast<std::size_t>(header->logicalIndex(place))]);
     if (columns == m_look.columns)
