@@ -23,7 +23,7 @@ QString salutationOf(std::uint8_t gender)
 QString shortProductName(const QString &name)
 {
     qsizetype end = name.size();
-    for (const QChar sign : u"([|"_s) {
+    for (const QChar sign : {u'(', u'[', u'|'}) {
         const qsizetype at = name.indexOf(sign);
         if (at > 0)
             end = std::min(end, at);

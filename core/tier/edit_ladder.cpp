@@ -29,7 +29,8 @@ Error outOfRange(std::size_t most)
 QString newTierKey(const QString &name, const Ladder &ladder)
 {
     QString key;
-    for (const QChar letter : folded(name)) {
+    const QString letters = folded(name);
+    for (const QChar letter : letters) {
         const bool plain = (letter >= u'a' && letter <= u'z') || letter.isDigit();
         if (plain && letter.unicode() < 0x80)
             key += letter;

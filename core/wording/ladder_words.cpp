@@ -131,7 +131,7 @@ QString countReason(const ThresholdProposal &proposal, const ShopHabits &habits,
     const auto share = [&](std::int64_t reached) {
         return format.percent(Ratio(reached, std::max<std::int64_t>(habits.buyers, 1)), 1);
     };
-    const QString now =
+    QString now =
         speech.words.say(QT_TRANSLATE_NOOP("Words", "%1 of %2 buyers (%3) have bought %4."))
             .arg(format.number(proposal.reached), format.number(habits.buyers),
                  share(proposal.reached), times(proposal.threshold.value));

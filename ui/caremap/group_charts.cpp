@@ -137,6 +137,7 @@ std::vector<RowsRow> GroupCharts::pairRows(const std::vector<ProductPair> &pairs
                                            const Formatter &format)
 {
     std::vector<RowsRow> rows;
+    rows.reserve(pairs.size());
     for (const ProductPair &pair : pairs) {
         rows.push_back({pair.first + u'\n' + pair.second,
                         {{pair.first, {}},

@@ -72,11 +72,19 @@ Qt::Alignment alignmentOf(const PaperColumn &column)
     return column.isNumber ? Qt::AlignRight : Qt::AlignLeft;
 }
 
+QRectF bodyOfPage()
+{
+    const QSizeF page = QPageSize(QPageSize::A4).size(QPageSize::Inch) * unitsPerInch;
+    return QRectF(QPointF(0, 0), page).adjusted(margin, margin, -margin, -margin - footerHeight);
+}
+
 } // namespace
 
 Paper::Paper(QPdfWriter &writer, QString footer)
     : m_writer(writer)
     , m_footer(std::move(footer))
+    , m_body(bodyOfPage())
+    , m_y(m_body.top())
 {
     writer.setResolution(dotsPerInch);
     writer.setPageLayout(
@@ -85,9 +93,6 @@ Paper::Paper(QPdfWriter &writer, QString footer)
     const double scale = static_cast<double>(dotsPerInch) / unitsPerInch;
     m_painter.scale(scale, scale);
     m_painter.setRenderHint(QPainter::Antialiasing);
-    const QSizeF page = QPageSize(QPageSize::A4).size(QPageSize::Inch) * unitsPerInch;
-    m_body = QRectF(QPointF(0, 0), page).adjusted(margin, margin, -margin, -margin - footerHeight);
-    m_y = m_body.top();
     drawFooter();
 }
 

@@ -228,7 +228,7 @@ void MainWindow::askRestore()
     question.title = tr("Restore a backup");
     question.kinds = {{tr("Shop file"), {u'*' + shopSuffix()}}};
     m_parts.dialogs.openFiles(this, question, [this](const QStringList &files) {
-        const QString backup = files.front();
+        const QString &backup = files.front();
         const Confirmation confirmation{
             tr("Restore a backup"),
             tr("%1 becomes what it was in %2.")

@@ -20,6 +20,7 @@ AnswerPage::AnswerPage(PageContext context, Icon emptyPicture, QWidget *parent)
     , m_context(std::move(context))
     , m_stack(new QStackedLayout(this))
     , m_empty(new EmptyState(emptyPicture))
+    , m_fault(new MessageBar)
 {
     auto *area = new QScrollArea;
     area->setFrameShape(QFrame::NoFrame);
@@ -29,7 +30,6 @@ AnswerPage::AnswerPage(PageContext context, Icon emptyPicture, QWidget *parent)
     m_content->setContentsMargins(space::pageMargin, space::tight, space::pageMargin,
                                   space::pageMargin);
     m_content->setSpacing(space::betweenCards);
-    m_fault = new MessageBar;
     m_content->addWidget(m_fault);
     area->setWidget(sheet);
     m_stack->addWidget(area);

@@ -63,7 +63,7 @@ private:
     PageContext m_context;
     QStackedLayout *m_stack;
     EmptyState *m_empty;
-    MessageBar *m_fault = nullptr;
+    MessageBar *m_fault;
     QVBoxLayout *m_content = nullptr;
 };
 

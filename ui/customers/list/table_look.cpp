@@ -103,7 +103,8 @@ TableLook lookOf(const QString &text)
 {
     const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
     TableLook look;
-    for (const QJsonValue &value : object.value("columns"_L1).toArray()) {
+    const QJsonArray columns = object.value("columns"_L1).toArray();
+    for (const QJsonValue &value : columns) {
         const QJsonObject one = value.toObject();
         const std::optional<CustomerColumn> column = columnOf(one.value("key"_L1).toString());
         if (column && !look.shows(*column))

@@ -56,6 +56,7 @@ void TimelineCard::show(const std::vector<TimelineEntry> &entries, Language lang
 {
     const Formatter format(language, {});
     std::vector<RowsRow> rows;
+    rows.reserve(entries.size());
     for (const TimelineEntry &entry : entries) {
         rows.push_back({QString::number(rows.size()),
                         {{format.date(entry.day), entry.day}, {entry.text, {}}, {entry.amount, {}}},
