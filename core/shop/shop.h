@@ -337,6 +337,9 @@ public:
     Result<void> setRestricted(CustomerId id, bool restricted, QDate since, const QString &note);
     /// Everything that the shop keeps of a person, for the person to see. Errors: UnknownCustomer.
     [[nodiscard]] Result<PersonFile> personFile(CustomerId id) const;
+    /// The messages of recorded lists that went to a customer, newest first; to those merged into
+    /// them, too.
+    [[nodiscard]] Result<std::vector<PersonMessage>> messagesTo(CustomerId id) const;
     /// The id of the request; the days by which it is due are worked out. Errors: UnknownCustomer.
     Result<std::int64_t> addDataRequest(CustomerId id, RequestKind kind, QDate receivedOn,
                                         const QString &note);

@@ -174,6 +174,17 @@ Result<PersonFile> Shop::personFile(CustomerId id) const
     return file;
 }
 
+Result<std::vector<PersonMessage>> Shop::messagesTo(CustomerId id) const
+{
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    const Result<std::vector<CustomerId>> ids = allIdsOf(*db, id);
+    if (!ids)
+        return ids.error();
+    return kq::messagesTo(*db, *ids);
+}
+
 Result<std::int64_t> Shop::addDataRequest(CustomerId id, RequestKind kind, QDate receivedOn,
                                           const QString &note)
 {

@@ -6,6 +6,7 @@
 #include "core/store/transaction.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace kq {
 
@@ -39,6 +40,11 @@ constexpr Sql readMessages{"campaigns.ledger",
                            " JOIN campaigns c ON c.id = p.campaign_id"
                            " JOIN exports e ON e.id = c.id"
                            " WHERE p.held_out = 0 ORDER BY p.customer_id, c.sent_on"};
+constexpr Sql readMessagesTo{"campaigns.messages_to",
+                             "SELECT c.id, c.sent_on, e.channel, e.group_name, e.purpose"
+                             " FROM campaign_people p JOIN campaigns c ON c.id = p.campaign_id"
+                             " JOIN exports e ON e.id = c.id"
+                             " WHERE p.held_out = 0 AND p.customer_id = ?"};
 constexpr Sql readGone{"campaigns.gone",
                        "SELECT m.gone, m.survivor FROM merges m WHERE m.undone_by IS NULL"
                        " ORDER BY m.step_id"};
@@ -175,6 +181,32 @@ Result<std::vector<std::int64_t>> campaignsOf(Connection &db, const std::vector<
     return campaigns;
 }
 
+Result<std::vector<PersonMessage>> messagesTo(Connection &db, const std::vector<CustomerId> &ids)
+{
+    std::vector<PersonMessage> messages;
+    Result<FastStatement> statement = FastStatement::prepare(db, readMessagesTo);
+    if (!statement)
+        return statement.error();
+    for (const CustomerId id : ids) {
+        statement->bind(1, id.value);
+        for (;;) {
+            const Result<bool> row = statement->step();
+            if (!row)
+                return row.error();
+            if (!*row)
+                break;
+            const auto channel = fromKey<MessageChannel>(statement->text(2));
+            messages.push_back({statement->integer(0), QDate::fromJulianDay(statement->integer(1)),
+                                channel.value_or(MessageChannel::Zalo), statement->text(3),
+                                statement->text(4)});
+        }
+    }
+    std::sort(messages.begin(), messages.end(), [](const PersonMessage &a, const PersonMessage &b) {
+        return std::pair(a.on, a.campaign) > std::pair(b.on, b.campaign);
+    });
+    return messages;
+}
+
 Result<bool> removeCampaign(Connection &db, std::int64_t id)
 {
     Result<Transaction> change = Transaction::begin(db, Changes::Definitions);
@@ -227,8 +259,8 @@ Result<std::vector<GoneCustomer>> goneCustomers(Connection &db)
 
 std::vector<Sql> campaignStatements()
 {
-    return {listAll,    findOne,      addNew,       addPerson, removeOne,
-            readPeople, readOfPerson, readMessages, readGone};
+    return {listAll,    findOne,      addNew,       addPerson,      removeOne,
+            readPeople, readOfPerson, readMessages, readMessagesTo, readGone};
 }
 
 } // namespace kq

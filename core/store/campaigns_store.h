@@ -39,6 +39,15 @@ struct LedgerEntry {
     MessageChannel channel = MessageChannel::Zalo;
 };
 
+/// A message to one person, with the list that it was sent to.
+struct PersonMessage {
+    std::int64_t campaign = 0;
+    QDate on;
+    MessageChannel channel = MessageChannel::Zalo;
+    QString groupName; ///< as it was called then; empty for a condition without a name
+    QString purpose;   ///< may be empty
+};
+
 /// Keeps the record of the list, the campaign and its people. The id.
 Result<std::int64_t> addCampaign(Connection &db, const Campaign &campaign,
                                  const CampaignPeople &people);
@@ -48,6 +57,8 @@ Result<std::optional<Campaign>> findCampaign(Connection &db, std::int64_t id);
 Result<CampaignPeople> peopleOf(Connection &db, std::int64_t id);
 /// The campaigns on whose list one of @p ids was, held out or not, in the order of their ids.
 Result<std::vector<std::int64_t>> campaignsOf(Connection &db, const std::vector<CustomerId> &ids);
+/// The messages to one of @p ids who was not held out, newest first.
+Result<std::vector<PersonMessage>> messagesTo(Connection &db, const std::vector<CustomerId> &ids);
 /// The list was not sent after all: its messages no longer count. False where there is none.
 Result<bool> removeCampaign(Connection &db, std::int64_t id);
 

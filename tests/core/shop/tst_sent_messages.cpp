@@ -43,6 +43,7 @@ private slots:
 
     void aListIsOnTheLedgerFromItsDayOn();
     void whoIsHeldOutGotNoMessage();
+    void aPersonsMessagesNameTheirLists();
     void aRemovedCampaignNoLongerCounts();
     void theChannelOfAMessageIsLookedAt();
     void messagesFollowWhoIsMerged();
@@ -89,6 +90,7 @@ ExportReport TstSentMessages::send(QDate day, MessageChannel channel, double hol
     Unwatched control;
     ExportRequest request;
     request.condition = read(R"({"version":1,"match":"all","conditions":[]})");
+    request.groupName = u"Everyone"_s;
     request.channel = channel;
     request.asOf = day;
     request.holdoutPercent = holdout;
@@ -136,6 +138,26 @@ void TstSentMessages::whoIsHeldOutGotNoMessage()
     QCOMPARE(count(contacts("count", R"("op":"equals","value":0)"), today), 3);
 }
 
+void TstSentMessages::aPersonsMessagesNameTheirLists()
+{
+    QCOMPARE(send(today.addDays(-9), MessageChannel::Zalo).written, 10);
+    const ExportReport sent = send(today, MessageChannel::Sms, 30);
+    std::size_t both = 0;
+    for (std::int64_t id = 1; id <= 10; ++id) {
+        const auto messages = m_shop->messagesTo({id});
+        QVERIFY(messages && !messages->empty());
+        QCOMPARE(messages->back().on, today.addDays(-9));
+        QCOMPARE(messages->back().channel, MessageChannel::Zalo);
+        QCOMPARE(messages->back().groupName, u"Everyone"_s);
+        if (messages->size() < 2)
+            continue; // held out
+        ++both;
+        QCOMPARE(messages->front().on, today);
+        QCOMPARE(messages->front().campaign, sent.campaign);
+    }
+    QCOMPARE(both, std::size_t{7});
+}
+
 void TstSentMessages::aRemovedCampaignNoLongerCounts()
 {
     const ExportReport sent = send(today);
@@ -165,6 +187,7 @@ void TstSentMessages::messagesFollowWhoIsMerged()
     Unwatched control;
     QVERIFY(m_shop->mergeCustomers({1}, {2}, noon(), control));
     QCOMPARE(count(contacts("count", R"("op":"equals","value":2)"), today), 1);
+    QCOMPARE(m_shop->messagesTo({1})->size(), std::size_t{2});
     QVERIFY(m_shop->takeCustomersApart({1}, {}, noon(), control));
     QCOMPARE(count(contacts("count", R"("op":"equals","value":1)"), today), 10);
 }
