@@ -1,6 +1,11 @@
 #include "core/wording/condition_words.h"
 
+#include "core/domain/keys.h"
+#include "core/text/fold.h"
+
 namespace kq {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -526,6 +531,28 @@ QString nameOf(CalendarPeriod period, const Words &words)
 QString nameOf(OrderStatus status, const Words &words)
 {
     return words.say(sourceFor(status));
+}
+
+QString nameOf(MessageChannel channel, const Words &words)
+{
+    switch (channel) {
+    case MessageChannel::Zalo:
+        return u"Zalo"_s;
+    case MessageChannel::Sms:
+        return u"SMS"_s;
+    case MessageChannel::Email:
+        return words.say(QT_TRANSLATE_NOOP("Words", "email"));
+    case MessageChannel::Phone:
+        return words.say(QT_TRANSLATE_NOOP("Words", "phone call"));
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+QString nameOfMessageChannel(const QString &key, const Words &words)
+{
+    const auto channel = fromKey<MessageChannel>(folded(key));
+    return channel ? nameOf(*channel, words) : key;
 }
 
 QString nameOfChoice(Field field, const QString &key, const Words &words)

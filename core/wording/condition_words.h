@@ -2,6 +2,7 @@
 
 #include "core/condition/catalogue.h"
 #include "core/condition/condition.h"
+#include "core/domain/message_channel.h"
 #include "core/wording/words.h"
 
 namespace kq {
@@ -28,6 +29,9 @@ QString nameOf(Match match, const Words &words);
 QString nameOf(TimeUnit unit, const Words &words);
 QString nameOf(CalendarPeriod period, const Words &words);
 QString nameOf(OrderStatus status, const Words &words);
+QString nameOf(MessageChannel channel, const Words &words);
+/// By its key, whatever its case; the word itself where it is none.
+QString nameOfMessageChannel(const QString &key, const Words &words);
 
 /// A word with a fixed key, such as `female` of Field::Gender; the key itself where it is none.
 QString nameOfChoice(Field field, const QString &key, const Words &words);

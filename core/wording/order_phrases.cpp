@@ -34,11 +34,6 @@ private:
     QStringList m_parts;
 };
 
-QString channelName(const QString &key)
-{
-    return key == u"zalo"_s ? u"Zalo"_s : key == u"sms"_s ? u"SMS"_s : key;
-}
-
 } // namespace
 
 QString weekdayName(int day, const Words &words)
@@ -117,7 +112,7 @@ QString phraseFor(const ContactFilter &where, const SentenceContext &context)
     if (where.channel) {
         QStringList names;
         for (const QString &key : *where.channel)
-            names.append(channelName(key));
+            names.append(nameOfMessageChannel(key, context.words));
         parts.add(QT_TRANSLATE_NOOP("Words", "by %1"), anyOf(names, context.words));
     }
     return parts.text();

@@ -29,6 +29,8 @@ const NumberTest *numberTestOf(const Condition &leaf)
 {
     if (const auto *metric = std::get_if<MetricTest>(&leaf.node))
         return std::get_if<NumberTest>(&metric->test);
+    if (const auto *contact = std::get_if<ContactTest>(&leaf.node))
+        return std::get_if<NumberTest>(&contact->test);
     if (const auto *field = std::get_if<FieldTest>(&leaf.node))
         return std::get_if<NumberTest>(&field->test);
     return nullptr;
@@ -66,9 +68,10 @@ public:
     {
         const auto *group = std::get_if<Group>(&condition.node);
         if (!group) {
-            m_lines.push_back({depth, node.holds, phraseFor(condition, m_context),
-                               actualOf(condition, node), missingOf(condition, node),
-                               proofOf(node)});
+            m_lines.push_back(
+                {depth, node.holds, phraseFor(condition, m_context),
+                 node.actual ? actualText(condition, *node.actual, m_context) : QString(),
+                 missingOf(condition, node), proofOf(node)});
             return;
         }
         m_lines.push_back({depth, node.holds, nameOfGroup(*group, m_context.words), {}, {}, {}});
@@ -79,16 +82,6 @@ public:
 private:
     [[nodiscard]] QString say(const char *source) const { return m_context.words.say(source); }
 
-    [[nodiscard]] QString actualOf(const Condition &leaf, const Explanation &node) const
-    {
-        if (!node.actual)
-            return {};
-        const std::optional<CustomerColumn> column = columnOfLeaf(leaf);
-        // A tier move has today's tier for its value.
-        const QString text =
-            textOf(*node.actual, column.value_or(FieldColumn{Field::Tier, {}}), m_context);
-        return text.isEmpty() ? say(QT_TRANSLATE_NOOP("Words", "not known")) : text;
-    }
     /// How much more, or less, it takes.
     [[nodiscard]] QString missingOf(const Condition &leaf, const Explanation &node) const
     {
@@ -113,7 +106,7 @@ private:
     [[nodiscard]] QString amount(double gap, const Condition &leaf) const
     {
         const auto rounded = static_cast<std::int64_t>(gap + 0.999999);
-        return textOf(Ratio(rounded), *columnOfLeaf(leaf), m_context);
+        return actualText(leaf, Ratio(rounded), m_context);
     }
     [[nodiscard]] QString proofOf(const Explanation &node) const
     {
@@ -172,6 +165,14 @@ std::vector<ReasonLine> reasonsFor(const Condition &condition, const Explanation
     std::vector<ReasonLine> lines;
     Teller(orders, context, lines).tell(condition, explanation, 0);
     return lines;
+}
+
+QString actualText(const Condition &leaf, const Value &value, const SentenceContext &context)
+{
+    // A tier move has today's tier for its value, a contact metric a number or a day.
+    const CustomerColumn column = columnOfLeaf(leaf).value_or(FieldColumn{Field::Tier, {}});
+    const QString text = textOf(value, column, context);
+    return text.isEmpty() ? context.words.say(QT_TRANSLATE_NOOP("Words", "not known")) : text;
 }
 
 int testsMissing(const Condition &condition, const Explanation &explanation)

@@ -26,6 +26,10 @@ std::vector<ReasonLine> reasonsFor(const Condition &condition, const Explanation
                                    const std::vector<OrderWithLines> &orders,
                                    const SentenceContext &context);
 
+/// What a customer has of the thing that a leaf asks about, as people read it; "not known" where
+/// there is nothing.
+QString actualText(const Condition &leaf, const Value &value, const SentenceContext &context);
+
 /// The tests that would have to change for an answer other than that of @p explanation, at least:
 /// 0 where it holds.
 int testsMissing(const Condition &condition, const Explanation &explanation);
