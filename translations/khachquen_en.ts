@@ -239,17 +239,24 @@
 <context>
     <name>kq::GroupsCard</name>
     <message numerus="yes">
-        <source>✗ not in it: %n conditions missing</source>
-        <translation>
-            <numerusform>✗ not in it: %n condition missing</numerusform>
-            <numerusform>✗ not in it: %n conditions missing</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>In %1 of %n segments.</source>
         <translation>
             <numerusform>In %1 of %n segment.</numerusform>
             <numerusform>In %1 of %n segments.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in it: %n conditions missing</source>
+        <translation>
+            <numerusform>Not in it: %n condition missing</numerusform>
+            <numerusform>Not in it: %n conditions missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n others, and what is missing</source>
+        <translation>
+            <numerusform>Show the %n other, and what is missing</numerusform>
+            <numerusform>Show the %n others, and what is missing</numerusform>
         </translation>
     </message>
 </context>
@@ -436,6 +443,17 @@
         <translation>
             <numerusform>All are judged but %n that you put off.</numerusform>
             <numerusform>All are judged but %n that you put off.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kq::SegmentEditor</name>
+    <message numerus="yes">
+        <source>%n lists sent, the last on %1</source>
+        <comment>what uses a segment</comment>
+        <translation>
+            <numerusform>%n list sent, on %1</numerusform>
+            <numerusform>%n lists sent, the last on %1</numerusform>
         </translation>
     </message>
 </context>

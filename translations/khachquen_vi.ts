@@ -2679,6 +2679,10 @@
         <source>consent needs show, set, restrict, lift, request or done and a number, or requests, or rules.</source>
         <translation>consent cần show, set, restrict, lift, request hoặc done kèm một số, hoặc requests, hoặc rules.</translation>
     </message>
+    <message>
+        <source>phone call</source>
+        <translation>gọi điện</translation>
+    </message>
 </context>
 <context>
     <name>kq::About</name>
@@ -3274,6 +3278,18 @@
     </message>
 </context>
 <context>
+    <name>kq::CalledName</name>
+    <message>
+        <source>A customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <comment>of a customer without a name</comment>
+        <translation>Mã %1</translation>
+    </message>
+</context>
+<context>
     <name>kq::CampaignsPage</name>
     <message>
         <source>Campaigns</source>
@@ -3766,6 +3782,21 @@
     <message>
         <source>No data in this shop yet</source>
         <translation>Cửa hàng chưa có dữ liệu</translation>
+    </message>
+</context>
+<context>
+    <name>kq::ContactWhereEditor</name>
+    <message>
+        <source>Only some messages</source>
+        <translation>Chỉ một số tin</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gửi</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>kênh</translation>
     </message>
 </context>
 <context>
@@ -5038,12 +5069,6 @@
         <source>✓ in it</source>
         <translation>✓ thuộc nhóm</translation>
     </message>
-    <message numerus="yes">
-        <source>✗ not in it: %n conditions missing</source>
-        <translation>
-            <numerusform>✗ không thuộc: thiếu %n điều kiện</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The shop has no segments of its own yet.</source>
         <translation>Cửa hàng chưa có nhóm nào của riêng mình.</translation>
@@ -5075,6 +5100,26 @@
         <source>✗</source>
         <comment>does not hold</comment>
         <translation>✗</translation>
+    </message>
+    <message>
+        <source>Segments that do not have this customer</source>
+        <translation>Các nhóm không có khách này</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in it: %n conditions missing</source>
+        <translation>
+            <numerusform>Không thuộc: thiếu %n điều kiện</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n others, and what is missing</source>
+        <translation>
+            <numerusform>Xem %n nhóm còn lại và còn thiếu gì</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide segments without this customer</source>
+        <translation>Ẩn các nhóm không có khách này</translation>
     </message>
 </context>
 <context>
@@ -6350,10 +6395,6 @@
 <context>
     <name>kq::PeopleMerger</name>
     <message>
-        <source>A customer without a name</source>
-        <translation>Khách chưa có tên</translation>
-    </message>
-    <message>
         <source>Uniting two customers</source>
         <translation>Đang gộp hai khách</translation>
     </message>
@@ -6637,6 +6678,13 @@
     </message>
 </context>
 <context>
+    <name>kq::RestrictionLines</name>
+    <message>
+        <source>Take this restriction away</source>
+        <translation>Bỏ giới hạn này</translation>
+    </message>
+</context>
+<context>
     <name>kq::RowWords</name>
     <message>
         <source>Rank by: %1</source>
@@ -6810,6 +6858,22 @@
         <source>Undo</source>
         <translation>Hoàn tác</translation>
     </message>
+    <message>
+        <source>its care plan</source>
+        <comment>what uses a segment</comment>
+        <translation>kế hoạch chăm sóc của nhóm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lists sent, the last on %1</source>
+        <comment>what uses a segment</comment>
+        <translation>
+            <numerusform>%n danh sách đã gửi, gần nhất ngày %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing uses this segment yet: no tier, no other segment, no care plan, no list sent.</source>
+        <translation>Chưa nơi nào dùng nhóm này: chưa có hạng, nhóm khác, kế hoạch chăm sóc hay danh sách nào đã gửi.</translation>
+    </message>
 </context>
 <context>
     <name>kq::SegmentList</name>
@@ -6933,6 +6997,14 @@
         <comment>a ready segment</comment>
         <translation>%1 (chưa có dữ liệu)</translation>
     </message>
+    <message>
+        <source>Nothing uses it yet</source>
+        <translation>Chưa nơi nào dùng nhóm này</translation>
+    </message>
+    <message>
+        <source>Only segments that nothing uses</source>
+        <translation>Chỉ các nhóm chưa dùng đến</translation>
+    </message>
 </context>
 <context>
     <name>kq::SegmentResult</name>
@@ -6954,22 +7026,6 @@
         <source>%1 %2 (%3)</source>
         <comment>a channel, how many it reaches, what a message to them costs</comment>
         <translation>%1 %2 (%3)</translation>
-    </message>
-    <message>
-        <source>Zalo</source>
-        <translation>Zalo</translation>
-    </message>
-    <message>
-        <source>SMS</source>
-        <translation>SMS</translation>
-    </message>
-    <message>
-        <source>email</source>
-        <translation>email</translation>
-    </message>
-    <message>
-        <source>phone call</source>
-        <translation>gọi điện</translation>
     </message>
     <message>
         <source>Reachable, and what one message to each costs: %1</source>
@@ -7000,6 +7056,10 @@
     <message>
         <source>Last purchase</source>
         <translation>Lần mua gần nhất</translation>
+    </message>
+    <message>
+        <source>Since %1: %2 came in, %3 left; before, there were %4.</source>
+        <translation>Từ %1: %2 khách mới vào, %3 khách rời đi; trước đó có %4.</translation>
     </message>
 </context>
 <context>
@@ -7520,22 +7580,6 @@
 </context>
 <context>
     <name>kq::Timeline</name>
-    <message>
-        <source>Zalo</source>
-        <translation>Zalo</translation>
-    </message>
-    <message>
-        <source>SMS</source>
-        <translation>SMS</translation>
-    </message>
-    <message>
-        <source>email</source>
-        <translation>email</translation>
-    </message>
-    <message>
-        <source>calls</source>
-        <translation>gọi điện</translation>
-    </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
@@ -7559,12 +7603,16 @@
         <translation>Hạng: %1 → %2</translation>
     </message>
     <message>
-        <source>On the list for %1: %2</source>
-        <translation>Có trong danh sách gửi %1: %2</translation>
-    </message>
-    <message>
         <source>Became a customer</source>
         <translation>Thành khách của cửa hàng</translation>
+    </message>
+    <message>
+        <source>Message by %1</source>
+        <translation>Tin nhắn qua %1</translation>
+    </message>
+    <message>
+        <source>Message by %1, list “%2”</source>
+        <translation>Tin nhắn qua %1, danh sách “%2”</translation>
     </message>
 </context>
 <context>
@@ -7734,10 +7782,6 @@
 <context>
     <name>kq::WhereEditor</name>
     <message>
-        <source>Take this restriction away</source>
-        <translation>Bỏ giới hạn này</translation>
-    </message>
-    <message>
         <source>placed</source>
         <translation>ngày mua</translation>
     </message>
@@ -7792,34 +7836,6 @@
     <message>
         <source>source</source>
         <translation>nguồn</translation>
-    </message>
-    <message>
-        <source>Monday</source>
-        <translation>Thứ hai</translation>
-    </message>
-    <message>
-        <source>Tuesday</source>
-        <translation>Thứ ba</translation>
-    </message>
-    <message>
-        <source>Wednesday</source>
-        <translation>Thứ tư</translation>
-    </message>
-    <message>
-        <source>Thursday</source>
-        <translation>Thứ năm</translation>
-    </message>
-    <message>
-        <source>Friday</source>
-        <translation>Thứ sáu</translation>
-    </message>
-    <message>
-        <source>Saturday</source>
-        <translation>Thứ bảy</translation>
-    </message>
-    <message>
-        <source>Sunday</source>
-        <translation>Chủ nhật</translation>
     </message>
     <message>
         <source>weekday</source>
@@ -7911,45 +7927,6 @@
         <source>✗</source>
         <comment>does not hold</comment>
         <translation>✗</translation>
-    </message>
-</context>
-<context>
-    <name>kq::WhyWords</name>
-    <message>
-        <source>%1 more</source>
-        <translation>thêm %1</translation>
-    </message>
-    <message>
-        <source>All of these:</source>
-        <translation>Tất cả điều kiện sau:</translation>
-    </message>
-    <message>
-        <source>At least one of these:</source>
-        <translation>Ít nhất một điều kiện sau:</translation>
-    </message>
-    <message>
-        <source>None of these:</source>
-        <translation>Không điều kiện nào sau đây:</translation>
-    </message>
-    <message>
-        <source>At least %1 of these:</source>
-        <translation>Ít nhất %1 điều kiện sau:</translation>
-    </message>
-    <message>
-        <source>and %1 more orders</source>
-        <translation>và %1 đơn nữa</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>chưa có</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>có</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>không</translation>
     </message>
 </context>
 <context>

@@ -133,6 +133,7 @@ int main(int argc, char **argv)
     CustomersPage page(PageContext{**shop, jobs, silent, dialogs, silent, events, undo, theme,
                                    language, [day] { return day; }});
     page.resize(1400, 900);
+    page.setAsOf(day);
     page.show();
     application.begin(u"open"_s);
     page.refresh();

@@ -1,5 +1,7 @@
 #include "ui/customers/customer_details.h"
 
+#include "ui/models/called_name.h"
+
 #include <algorithm>
 
 namespace kq {
@@ -95,6 +97,23 @@ std::optional<Rhythm> rhythmOf(const CustomerDetails &details, QDate today)
     return Rhythm{median, static_cast<int>(days.back().daysTo(today))};
 }
 
+QString calledName(const Customer &customer)
+{
+    QStringList codes;
+    for (const CustomerCode &code : customer.codes)
+        codes.append(code.code);
+    return calledName(customer.name, codes);
+}
+
+CustomerDetails asKnownOn(QDate day, CustomerDetails details)
+{
+    std::erase_if(details.orders,
+                  [day](const OrderWithLines &one) { return one.order.placedAt.date() > day; });
+    std::erase_if(details.messages,
+                  [day](const PersonMessage &message) { return message.on > day; });
+    return details;
+}
+
 Result<CustomerDetails> readCustomer(const Shop &shop, CustomerId id)
 {
     Result<Customer> customer = shop.customer(id);
@@ -118,9 +137,12 @@ Result<CustomerDetails> readCustomer(const Shop &shop, CustomerId id)
     Result<std::vector<StoredAttribute>> attributes = shop.attributes();
     if (!attributes)
         return attributes.error();
-    return CustomerDetails{
-        std::move(*customer), std::move(*orders), std::move(*merges),     std::move(*sources),
-        std::move(*settings), std::move(*word),   std::move(*attributes), {}};
+    Result<std::vector<PersonMessage>> messages = shop.messagesTo(id);
+    if (!messages)
+        return messages.error();
+    return CustomerDetails{std::move(*customer),   std::move(*orders),   std::move(*merges),
+                           std::move(*sources),    std::move(*settings), std::move(*word),
+                           std::move(*attributes), std::move(*messages)};
 }
 
 } // namespace kq

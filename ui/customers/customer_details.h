@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/domain/customer.h"
-#include "core/domain/message_channel.h"
 #include "core/domain/settings.h"
 #include "core/shop/shop.h"
 
@@ -13,13 +12,6 @@
 
 namespace kq {
 
-/// A list for messages that had a customer.
-struct SentMessage {
-    QDate day;
-    MessageChannel channel = MessageChannel::Zalo;
-    QString list; ///< whose list it was: a segment, a tier, a purpose
-};
-
 /// One customer with all orders, as the page shows them.
 struct CustomerDetails {
     Customer customer;
@@ -29,7 +21,7 @@ struct CustomerDetails {
     ShopSettings settings;
     OwnerWord word;                          ///< what the owner wrote by hand
     std::vector<StoredAttribute> attributes; ///< the shop's own
-    std::vector<SentMessage> messages;       ///< newest first; empty where the shop keeps no record
+    std::vector<PersonMessage> messages;     ///< of recorded lists, newest first
 };
 
 /// Purchases that are known by their sum alone: the opening figures of one source.
@@ -68,6 +60,12 @@ struct Rhythm {
     int silentDays = 0;
 };
 std::optional<Rhythm> rhythmOf(const CustomerDetails &details, QDate today);
+
+/// As kq::calledName(), of all that is known of a customer.
+QString calledName(const Customer &customer);
+
+/// @p details without the orders and messages after @p day; facts are those of today (contract.md).
+CustomerDetails asKnownOn(QDate day, CustomerDetails details);
 
 /// The name of a source; empty where @p details does not know it.
 QString nameOfSource(const CustomerDetails &details, SourceId source);

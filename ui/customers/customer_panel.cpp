@@ -4,8 +4,8 @@
 #include "ui/charts/column_chart.h"
 #include "ui/customers/facts_view.h"
 #include "ui/customers/orders_view.h"
-#include "ui/customers/people_merger.h"
 #include "ui/customers/standing_view.h"
+#include "ui/models/called_name.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
@@ -143,7 +143,7 @@ void CustomerPanel::show(const CustomerDetails &details, QDate today, Language l
     m_details = details;
     m_today = today;
     const Formatter format(language, details.settings.currency);
-    setTitle(m_isOnOwnPage ? tr("Who this is") : calledName(details.customer.name));
+    setTitle(m_isOnOwnPage ? tr("Who this is") : calledName(details.customer));
     showTags();
     showPurchases(purchasesOf(details, today), format);
     m_facts->show(details, today, language);

@@ -3,6 +3,7 @@
 #include "core/shop/found_by.h"
 #include "core/wording/snapshot_names.h"
 #include "core/wording/value_words.h"
+#include "ui/models/called_name.h"
 
 #include <algorithm>
 
@@ -166,6 +167,16 @@ QString CustomerTableModel::foundText(CustomerId id) const
     return {};
 }
 
+QString CustomerTableModel::namelessText(CustomerId id) const
+{
+    const std::optional<std::size_t> place =
+        m_table ? m_table->snapshot().profiles->indexOf(id) : std::nullopt;
+    if (!place)
+        return calledName({});
+    const auto [columns, row] = m_table->snapshot().profiles->at(*place);
+    return calledName({}, columns.customers().codes.all(row));
+}
+
 std::optional<QString> CustomerTableModel::knownText(CustomerId id,
                                                      const CustomerColumn &column) const
 {
@@ -191,8 +202,12 @@ QString CustomerTableModel::textAt(int row, int column) const
     std::optional<QString> text = m_isDoubted ? storedText(row, shown) : knownText(id, shown);
     if (!text)
         text = m_isDoubted ? knownText(id, shown) : storedText(row, shown);
-    const QString found = isField(shown, Field::Name) ? foundText(id) : QString();
-    const QString said = text.value_or(u"…"_s);
+    QString said = text.value_or(u"…"_s);
+    if (!isField(shown, Field::Name))
+        return said;
+    if (said.isEmpty())
+        said = namelessText(id);
+    const QString found = foundText(id);
     return found.isEmpty() ? said : QString(said + u" · "_s + found);
 }
 

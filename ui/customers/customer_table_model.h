@@ -62,6 +62,8 @@ private:
     /// What the table says; empty where it does not know.
     [[nodiscard]] std::optional<QString> knownText(CustomerId id,
                                                    const CustomerColumn &column) const;
+    /// What stands for a name that is not known.
+    [[nodiscard]] QString namelessText(CustomerId id) const;
     [[nodiscard]] QString foundText(CustomerId id) const;
 
     CustomerRows *m_rows;

@@ -185,7 +185,7 @@ void CustomersPage::changeEvent(QEvent *event)
 
 void CustomersPage::refresh()
 {
-    m_list->refresh();
+    m_list->refresh(asOf());
     if (m_chosen)
         readChosen();
     lookForDoubles();
@@ -322,7 +322,8 @@ void CustomersPage::readChosen()
         [&shop = m_context.shop, id = *m_chosen](JobControl &) { return readCustomer(shop, id); },
         [this](const Result<CustomerDetails> &details) {
             if (details)
-                return showChosen(*details);
+                return showChosen(asOf() < m_context.today() ? asKnownOn(asOf(), *details)
+                                                             : *details);
             m_chosen.reset();
             m_panel->clear();
             if (m_stack->currentIndex() == ProfileInView)
@@ -335,10 +336,10 @@ void CustomersPage::readChosen()
 void CustomersPage::showChosen(const CustomerDetails &details)
 {
     const Language language = m_context.language.language();
-    m_panel->show(details, m_context.today(), language);
+    m_panel->show(details, asOf(), language);
     if (m_stack->currentIndex() == ProfileInView) { // nobody waits for a page out of view
         const CustomerId id = details.customer.id;
-        m_profile->show(details, m_context.today(), language, m_list->neighbour(id, -1).has_value(),
+        m_profile->show(details, asOf(), language, m_list->neighbour(id, -1).has_value(),
                         m_list->neighbour(id, 1).has_value());
     }
     readStandingOfChosen();
@@ -349,7 +350,7 @@ void CustomersPage::readStandingOfChosen()
     if (!m_chosen)
         return;
     m_standing.ask(
-        [&shop = m_context.shop, id = *m_chosen, day = m_context.today()](JobControl &control) {
+        [&shop = m_context.shop, id = *m_chosen, day = asOf()](JobControl &control) {
             return readStanding(shop, id, day, control);
         },
         [this](const Result<CustomerStanding> &standing) {

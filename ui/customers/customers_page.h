@@ -32,7 +32,6 @@ public:
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QAction *primaryAction() const override { return m_import; }
-    [[nodiscard]] bool evaluates() const override { return false; }
     void refresh() override;
     /// A customer: chosen in the table, and shown even where the search does not find them.
     void arrive(const Destination &destination) override;

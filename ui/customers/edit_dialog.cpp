@@ -5,9 +5,10 @@
 #include "core/text/format.h"
 #include "core/wording/condition_words.h"
 #include "core/wording/error_words.h"
-#include "ui/customers/people_merger.h"
+#include "ui/customers/customer_details.h"
 #include "ui/frame/language_controller.h"
 #include "ui/jobs/jobs.h"
+#include "ui/models/called_name.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/undo_notice.h"
@@ -87,7 +88,7 @@ EditDialog::EditDialog(const PageContext &context, EditSubject subject, QWidget 
     , m_save(new QPushButton(tr("Save")))
 {
     setObjectName(u"editCustomers"_s);
-    setWindowTitle(m_subject.isOne() ? tr("Edit: %1").arg(calledName(m_subject.one.name))
+    setWindowTitle(m_subject.isOne() ? tr("Edit: %1").arg(calledName(m_subject.one))
                                      : tr("Edit %n customers", nullptr,
                                           static_cast<int>(m_subject.customers.size())));
     setMinimumWidth(leastWidth);
@@ -355,7 +356,7 @@ void EditDialog::told(const Result<StepId> &step)
         return;
     }
     const QString done = m_subject.isOne()
-                             ? tr("%1 was edited.").arg(calledName(m_subject.one.name))
+                             ? tr("%1 was edited.").arg(calledName(m_subject.one))
                              : tr("%n customers were edited.", nullptr,
                                   static_cast<int>(m_subject.customers.size()));
     sayWithUndo(m_context, done, *step);

@@ -2,7 +2,7 @@
 
 #include "core/domain/keys.h"
 #include "core/wording/condition_words.h"
-#include "ui/customers/people_merger.h"
+#include "ui/models/called_name.h"
 #include "ui/theme/theme.h"
 
 #include <QFormLayout>

@@ -4,6 +4,7 @@
 #include "ui/frame/notices.h"
 #include "ui/frame/shop_events.h"
 #include "ui/jobs/jobs.h"
+#include "ui/models/called_name.h"
 
 #include <QDateTime>
 #include <QPointer>
@@ -11,11 +12,6 @@
 #include <algorithm>
 
 namespace kq {
-
-QString calledName(const QString &name)
-{
-    return name.isEmpty() ? PeopleMerger::tr("A customer without a name") : name;
-}
 
 PeopleMerger::PeopleMerger(const PageContext &context, QObject *parent)
     : QObject(parent)

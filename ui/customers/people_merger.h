@@ -36,7 +36,4 @@ private:
     bool m_isBusy = false;
 };
 
-/// How a customer is called in a sentence; those without a name too.
-QString calledName(const QString &name);
-
 } // namespace kq

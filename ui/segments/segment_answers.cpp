@@ -5,6 +5,7 @@
 #include "core/segment/templates.h"
 #include "core/shop/tier_figures.h"
 #include "core/tier/tier.h"
+#include "ui/models/called_name.h"
 
 #include <algorithm>
 
@@ -34,13 +35,15 @@ Result<std::vector<MemberLine>> firstMembers(const Snapshot &snapshot, const Cus
     members.forEach([&](std::size_t place) {
         if (lines.size() == membersShown)
             return;
-        lines.push_back({context.profiles.idAt(place),
-                         context.profiles.nameAt(place),
-                         addressOf(context.profiles, place, MessageChannel::Phone),
-                         purchases->numerators[place],
-                         {spend->numerators[place]},
-                         last->date(place),
-                         {}});
+        const auto [columns, row] = context.profiles.at(place);
+        lines.push_back(
+            {context.profiles.idAt(place),
+             calledName(context.profiles.nameAt(place), columns.customers().codes.all(row)),
+             addressOf(context.profiles, place, MessageChannel::Phone),
+             purchases->numerators[place],
+             {spend->numerators[place]},
+             last->date(place),
+             {}});
     });
     return lines;
 }
@@ -146,6 +149,20 @@ QStringList usersOf(const Segment &segment, const SegmentListAnswer &answer, Lan
             users.append(shortNameOf(tier, language));
     }
     return users;
+}
+
+SegmentUse useOf(const Segment &segment, const Snapshot &snapshot,
+                 const std::vector<Campaign> &campaigns)
+{
+    SegmentUse use;
+    use.hasPlan = snapshot.plans.contains({GroupKind::Segment, QString::number(segment.id.value)});
+    for (const Campaign &campaign : campaigns) { // the newest first
+        if (campaign.list.groupName != segment.name)
+            continue;
+        if (use.lists++ == 0)
+            use.lastSent = campaign.sentOn;
+    }
+    return use;
 }
 
 /// The ends of the months before @p asOf, oldest first, and @p asOf itself.
@@ -267,6 +284,9 @@ Result<SegmentListAnswer> segmentListOf(Shop &shop, QDate asOf, Language languag
                                 {},
                                 {}});
     }
+    const Result<std::vector<Campaign>> campaigns = shop.campaigns();
+    if (!campaigns)
+        return campaigns.error();
     for (const Segment &segment : answer.snapshot->definitions.segments()) {
         const Result<CustomerSet> members =
             evaluate(segment.condition, answer.snapshot->at(asOf), control);
@@ -280,9 +300,26 @@ Result<SegmentListAnswer> segmentListOf(Shop &shop, QDate asOf, Language languag
                                 segment.templateKey,
                                 segment.changedAt,
                                 usersOf(segment, answer, language),
-                                segment.look});
+                                segment.look,
+                                useOf(segment, *answer.snapshot, *campaigns)});
     }
     return answer;
+}
+
+Result<MonthOfMoves> lastMonthOf(const Snapshot &snapshot, const Condition &condition, QDate asOf,
+                                 JobControl &control)
+{
+    const QDate since = asOf.addMonths(-1);
+    Result<CustomerSet> then = evaluate(condition, snapshot.at(since), control);
+    if (!then)
+        return then.error();
+    Result<CustomerSet> now = evaluate(condition, snapshot.at(asOf), control);
+    if (!now)
+        return now.error();
+    CustomerSet stayed = *then;
+    stayed &= *now;
+    const std::int64_t before = then->count();
+    return MonthOfMoves{since, before, now->count() - stayed.count(), before - stayed.count()};
 }
 
 Result<ResultAnswer> resultOf(const Snapshot &snapshot, const Condition &condition,

@@ -18,6 +18,15 @@
 
 namespace kq {
 
+/// What a segment serves besides other segments and tiers.
+struct SegmentUse {
+    bool hasPlan = false; ///< the owner wrote a care plan for it
+    int lists = 0;        ///< with recorded messages, under its name of now
+    QDate lastSent{};     ///< of these lists; invalid where there is none
+
+    friend bool operator==(const SegmentUse &, const SegmentUse &) = default;
+};
+
 /// A line of the list of segments: a tier or a segment with its size.
 struct GroupLine {
     QString tierKey; ///< empty for a segment
@@ -29,6 +38,13 @@ struct GroupLine {
     QDateTime changedAt;  ///< of a segment
     QStringList usedBy{}; ///< segments and tiers whose conditions name this segment
     SegmentLook look{};
+    SegmentUse use{};
+
+    /// Whether nothing is built on a segment and nobody was written to by it.
+    [[nodiscard]] bool isUnused() const
+    {
+        return tierKey.isEmpty() && usedBy.isEmpty() && use == SegmentUse();
+    }
 };
 
 /// The key by which lists know a line: `tier:loyal`, `segment:7`.
@@ -88,6 +104,18 @@ struct ResultAnswer {
 /// those that it speaks of.
 Result<ResultAnswer> resultOf(const Snapshot &snapshot, const Condition &condition,
                               const Condition &shown, QDate asOf, JobControl &control);
+
+/// Who came and who went in the last month.
+struct MonthOfMoves {
+    QDate since;
+    std::int64_t before = 0; ///< members on that day
+    std::int64_t entered = 0;
+    std::int64_t left = 0;
+};
+
+/// Errors: as evaluate().
+Result<MonthOfMoves> lastMonthOf(const Snapshot &snapshot, const Condition &condition, QDate asOf,
+                                 JobControl &control);
 
 /// The condition that stands for a whole tier.
 Condition membersOfTier(const QString &key);

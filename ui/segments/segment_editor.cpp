@@ -112,7 +112,7 @@ SegmentEditor::SegmentEditor(const PageContext &context, QWidget *parent)
 
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(space::tight, space::tight, space::pageMargin, space::pageMargin);
+    layout->setContentsMargins(space::tight, space::tight, space::pageMargin, space::tight);
     layout->setSpacing(space::betweenCards);
     auto *head = new QHBoxLayout;
     head->addWidget(m_colour);
@@ -144,7 +144,12 @@ SegmentEditor::SegmentEditor(const PageContext &context, QWidget *parent)
     area->setWidget(content);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins({});
-    whole->addWidget(area);
+    whole->setSpacing(0);
+    whole->addWidget(area, 1);
+    auto *figures = new QVBoxLayout; // in view, however long the conditions are
+    figures->setContentsMargins(space::tight, space::tight, space::pageMargin, space::pageMargin);
+    figures->addWidget(m_result->figures());
+    whole->addLayout(figures);
 
     connect(m_builder, &BuilderView::edited, this, &SegmentEditor::remember);
     connect(m_name, &QLineEdit::textEdited, this, &SegmentEditor::updateSave);
@@ -334,10 +339,26 @@ void SegmentEditor::ask()
 {
     m_sentence->setText(m_builder->sentence());
     m_sentence->setVisible(m_line.tierKey.isEmpty()); // of a tier the tree itself is in words
-    m_uses->setText(tr("Used by: %1").arg(m_line.usedBy.join(u", "_s)));
-    m_uses->setVisible(!m_line.usedBy.isEmpty());
+    showUses();
     m_builder->setFunnelPending();
     m_result->ask(builderContext(), question(), m_builder->condition());
+}
+
+void SegmentEditor::showUses()
+{
+    const bool isKept = !m_isNew && m_line.segment != SegmentId();
+    QStringList uses = m_line.usedBy;
+    if (m_line.use.hasPlan)
+        uses.append(tr("its care plan", "what uses a segment"));
+    if (m_line.use.lists > 0) {
+        const Formatter format(m_context.language.language(), m_shop.snapshot->settings.currency);
+        uses.append(tr("%n lists sent, the last on %1", "what uses a segment", m_line.use.lists)
+                        .arg(format.date(m_line.use.lastSent)));
+    }
+    m_uses->setText(uses.isEmpty() ? tr("Nothing uses this segment yet: no tier, no other segment, "
+                                        "no care plan, no list sent.")
+                                   : tr("Used by: %1").arg(uses.join(u", "_s)));
+    m_uses->setVisible(isKept);
 }
 
 SegmentLook SegmentEditor::look() const

@@ -66,6 +66,7 @@ private:
     void load(const Condition &condition);
     void drop();
     void ask();
+    void showUses();
     /// What is asked of the shop: the tree, or membership of the tier in view.
     [[nodiscard]] Condition question() const;
     void remember(const BuilderEdit &edit);

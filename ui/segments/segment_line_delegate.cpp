@@ -21,6 +21,18 @@ constexpr int padding = 6;
 constexpr int markSize = 10;
 constexpr int aboveAndBelow = 4;
 
+/// What a cell has for its words.
+int roomForName(int cellWidth, int column)
+{
+    return cellWidth - 2 * padding - (column == 0 ? markSize + padding : 0);
+}
+
+/// A long name takes a second line before it is cut.
+int linesOf(const QString &text, const QFontMetrics &metrics, int room)
+{
+    return metrics.horizontalAdvance(text) <= room ? 1 : 2;
+}
+
 bool isTier(const QModelIndex &index)
 {
     return index.data(RowsModel::KeyRole).toString().startsWith("tier:"_L1);
@@ -40,9 +52,12 @@ QSize SegmentLineDelegate::sizeHint(const QStyleOptionViewItem &option,
 {
     const QFontMetrics body(option.font);
     const QFontMetrics note(fontFor(TextRole::Note));
-    const int lines = body.height() + (m_twoLines ? note.height() : 0);
     const int mark = index.column() == 0 ? markSize + padding : 0;
-    const int text = body.horizontalAdvance(index.data().toString());
+    const QString name = index.data().toString();
+    const int text = body.horizontalAdvance(name);
+    const int room = roomForName(option.rect.width(), index.column());
+    const int nameLines = m_twoLines && room > 0 ? linesOf(name, body, room) : 1;
+    const int lines = nameLines * body.height() + (m_twoLines ? note.height() : 0);
     return {text + mark + 2 * padding, std::max(measure::control, lines + 2 * aboveAndBelow)};
 }
 
@@ -59,22 +74,30 @@ void SegmentLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
 
     painter->save();
     QRect area = option.rect.adjusted(padding, aboveAndBelow, -padding, -aboveAndBelow);
-    const int nameHeight = QFontMetrics(cell.font).height();
+    const QFontMetrics metrics(cell.font);
+    const int secondHeight = QFontMetrics(fontFor(TextRole::Note)).height();
     QRect name = area;
     if (m_twoLines)
-        name.setHeight(nameHeight);
+        name.setHeight(area.height() - secondHeight);
     if (index.column() == 0) {
-        paintMark(*painter, name, index);
+        QRect beside = name;
+        if (m_twoLines)
+            beside.setHeight(metrics.height());
+        paintMark(*painter, beside, index);
         name.setLeft(name.left() + markSize + padding);
         area.setLeft(name.left());
     }
     painter->setFont(cell.font);
     painter->setPen(Colours::of(option.palette).text);
-    const QFontMetrics metrics(cell.font);
-    painter->drawText(name, static_cast<int>(cell.displayAlignment),
-                      metrics.elidedText(text, Qt::ElideRight, name.width()));
+    const auto alignment = static_cast<int>(cell.displayAlignment);
+    if (m_twoLines && linesOf(text, metrics, name.width()) > 1)
+        painter->drawText(name, alignment | Qt::TextWordWrap, text);
+    else
+        painter->drawText(m_twoLines ? QRect(name.topLeft(), QSize(name.width(), metrics.height()))
+                                     : name,
+                          alignment, metrics.elidedText(text, Qt::ElideRight, name.width()));
     if (m_twoLines) {
-        area.setTop(name.bottom() + 1);
+        area.setTop(area.bottom() + 1 - secondHeight);
         paintSecond(*painter, area, option, index);
     }
     painter->restore();
@@ -122,8 +145,10 @@ void SegmentLineDelegate::paintSecond(QPainter &painter, const QRect &area,
     }
     painter.setPen(colours.secondText);
     const QFontMetrics metrics(painter.font());
-    painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
-                     metrics.elidedText(line->second.change, Qt::ElideRight, rest.width()));
+    QStringList parts = line->second.change;
+    while (parts.size() > 1 && metrics.horizontalAdvance(parts.join(u" · "_s)) > rest.width())
+        parts.removeLast(); // half a date says nothing; the tooltip has it whole
+    painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, parts.join(u" · "_s));
 }
 
 bool SegmentLineDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,

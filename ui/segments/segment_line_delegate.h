@@ -11,8 +11,8 @@ namespace kq {
 /// What stands in the second line of a row while the list is too narrow for columns of its own.
 struct SecondLine {
     QString share;
-    QString change; ///< since the begin of the trend
-    QString told;   ///< all of it in words, as a tool tip
+    QStringList change; ///< since the begin of the trend, then the day of the last edit
+    QString told;       ///< all of it in words, as a tool tip
 };
 using SecondLines = std::map<QString, SecondLine>; ///< by the key of the row
 

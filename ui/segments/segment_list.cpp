@@ -37,8 +37,8 @@ constexpr int leastListWidth = 272;
 constexpr int leastNameWidth = 104;
 constexpr int trendWidth = 76;
 constexpr int figureWidth = 88;
-constexpr int figureWidthBesideNames = 72; ///< where names need what there is
-constexpr int widthForColumns = 560;       ///< of the list, from which everything has a column
+constexpr int sortSignWidth = 16;
+constexpr int widthForColumns = 560; ///< of the list, from which everything has a column
 
 enum Column { NameColumn, CustomersColumn, TrendColumn, ShareColumn, ChangedColumn };
 
@@ -99,6 +99,7 @@ SegmentList::SegmentList(const PageContext &context, QWidget *parent)
     m_table->setModel(m_rows);
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_table->setWordWrap(true);
     m_table->setItemDelegateForColumn(NameColumn, m_lineDelegate);
     m_table->setItemDelegateForColumn(CustomersColumn, m_lineDelegate);
     m_table->setItemDelegateForColumn(TrendColumn, new TrendDelegate(m_trends, this));
@@ -179,13 +180,26 @@ void SegmentList::fitColumns()
     // Heads keep room for the sign of sorting: narrower ones leave more of the names.
     QHeaderView *header = m_table->horizontalHeader();
     const bool isNarrow = width() < widthForColumns;
-    header->resizeSection(CustomersColumn, isNarrow ? figureWidthBesideNames : figureWidth);
+    header->resizeSection(CustomersColumn, isNarrow ? narrowFigureWidth() : figureWidth);
     header->resizeSection(TrendColumn, trendWidth);
     int others = 0;
     for (int column = CustomersColumn; column <= ChangedColumn; ++column)
         others += header->sectionSize(column); // 0 of a hidden one
     header->resizeSection(NameColumn,
                           std::max(leastNameWidth, m_table->viewport()->width() - others));
+    if (isNarrow)
+        m_table->resizeRowsToContents(); // long names take a line more
+}
+
+/// As much as the head needs: what it can do without is left to the names.
+int SegmentList::narrowFigureWidth() const
+{
+    const QHeaderView *header = m_table->horizontalHeader();
+    const QString title =
+        m_rows->headerData(CustomersColumn, Qt::Horizontal, Qt::DisplayRole).toString();
+    const bool isSorted = header->sortIndicatorSection() == CustomersColumn;
+    return header->fontMetrics().horizontalAdvance(title) + 2 * space::tight +
+           (isSorted ? sortSignWidth : 0);
 }
 
 void SegmentList::setTwoLines(bool twoLines)
@@ -226,7 +240,7 @@ void SegmentList::showRows()
         const QColor dot = line.tierKey.isEmpty() ? colourOf(line.look.colour, colours)
                                                   : colours.tier(tier++, tiers);
         const QString searched = folded(QString(line.name + u' ' + line.look.description));
-        if (searched.contains(wanted))
+        if (searched.contains(wanted) && (!m_onlyUnused || line.isUnused()))
             rows.push_back(rowOf(line, dot, format));
     }
     m_rows->setRows(std::move(rows));
@@ -261,8 +275,10 @@ RowsRow SegmentList::rowOf(const GroupLine &line, const QColor &dot, const Forma
         told.append(tr("12 months ago: %1").arg(format.number(trend->second.front())));
     if (!changedOn.isEmpty())
         told.append(tr("Changed on %1").arg(changedOn));
+    if (line.isUnused())
+        told.append(tr("Nothing uses it yet"));
     told.removeAll(QString());
-    m_secondLines[key] = {shareText, second.join(u" · "_s), told.join(u'\n')};
+    m_secondLines[key] = {shareText, second, told.join(u'\n')};
     return {key,
             {{line.name, {}},
              {format.number(line.customers), QVariant::fromValue(line.customers)},
@@ -324,6 +340,12 @@ void SegmentList::fillMoreMenu()
         Combination::Difference);
     menu->addSeparator();
     menu->addAction(tr("Customers in no segment"), this, &SegmentList::outsideWanted);
+    QAction *unused = menu->addAction(tr("Only segments that nothing uses"), this, [this](bool on) {
+        m_onlyUnused = on;
+        showRows();
+    });
+    unused->setCheckable(true);
+    unused->setChecked(m_onlyUnused);
     menu->addSeparator();
     addSorting(*menu->addMenu(tr("Sort by")));
 }

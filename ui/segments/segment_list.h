@@ -51,6 +51,7 @@ private:
     void retranslate();
     void showRows();
     void fitColumns();
+    [[nodiscard]] int narrowFigureWidth() const;
     void setTwoLines(bool twoLines);
     [[nodiscard]] RowsRow rowOf(const GroupLine &line, const QColor &dot, const Formatter &format);
     void addSorting(QMenu &menu);
@@ -75,6 +76,7 @@ private:
     QPushButton *m_more;
     QPushButton *m_remove;
     bool m_isSegmentOpen = false;
+    bool m_onlyUnused = false;
 };
 
 } // namespace kq

@@ -1,11 +1,13 @@
 #include "ui/segments/segment_result.h"
 
 #include "core/text/format.h"
+#include "core/wording/condition_words.h"
+#include "core/wording/reasons.h"
+#include "core/wording/snapshot_names.h"
 #include "ui/frame/language_controller.h"
 #include "ui/frame/navigator.h"
 #include "ui/models/rows_model.h"
 #include "ui/segments/builder/condition_row.h"
-#include "ui/segments/why_answers.h"
 #include "ui/segments/why_card.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
@@ -29,7 +31,10 @@ SegmentResult::SegmentResult(const PageContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_question(context.jobs, this)
+    , m_movementQuestion(context.jobs, this)
+    , m_figures(new Card)
     , m_summary(new QLabel)
+    , m_movement(new QLabel)
     , m_reach(new QLabel)
     , m_membersCard(new Card)
     , m_members(new DataTable)
@@ -39,6 +44,9 @@ SegmentResult::SegmentResult(const PageContext &context, QWidget *parent)
     m_summary->setObjectName(u"summary"_s);
     m_summary->setWordWrap(true);
     setTextRole(m_summary, TextRole::Section);
+    m_movement->setObjectName(u"movement"_s);
+    m_movement->setWordWrap(true);
+    setQuiet(m_movement);
     m_reach->setObjectName(u"reach"_s);
     m_reach->setWordWrap(true);
     setQuiet(m_reach);
@@ -49,8 +57,10 @@ SegmentResult::SegmentResult(const PageContext &context, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(space::betweenCards);
-    column->addWidget(m_summary);
-    column->addWidget(m_reach);
+    m_figures->body()->setSpacing(space::labelToField);
+    m_figures->body()->addWidget(m_summary);
+    m_figures->body()->addWidget(m_movement);
+    m_figures->body()->addWidget(m_reach);
     column->addWidget(m_membersCard, 1);
     column->addWidget(m_why);
     connect(m_members, &DataTable::rowOpened, this, [this](const QModelIndex &index) {
@@ -61,6 +71,11 @@ SegmentResult::SegmentResult(const PageContext &context, QWidget *parent)
             m_why->explainTo({m_rows->keyAt(index.row()).toLongLong()});
     });
     retranslate();
+}
+
+QWidget *SegmentResult::figures() const
+{
+    return m_figures;
 }
 
 void SegmentResult::retranslate()
@@ -82,6 +97,9 @@ void SegmentResult::ask(const BuilderContext &context, const Condition &question
     m_builderContext = std::make_unique<const BuilderContext>(context);
     m_summary->setEnabled(false);
     m_reach->setEnabled(false);
+    m_movement->setEnabled(false);
+    m_movementQuestion.drop();
+    m_asked = question;
     m_membersCard->setTitle(tr("The first of them (being counted)"));
     m_why->setCondition(context, shown);
     m_question.ask(
@@ -101,6 +119,7 @@ void SegmentResult::show(const Result<ResultAnswer> &answer)
     showCount(answer->count);
     showReach(answer->count);
     showMembers(*answer);
+    askMovement();
     Q_EMIT counted(answer->funnel);
 }
 
@@ -120,7 +139,8 @@ void SegmentResult::showCount(const LiveCount &count)
 void SegmentResult::showReach(const LiveCount &count)
 {
     const Formatter &format = m_builderContext->format;
-    const auto part = [&](const QString &channel, MessageChannel which) {
+    const auto part = [&](MessageChannel which) {
+        const QString channel = nameOf(which, m_builderContext->words);
         const auto at = static_cast<std::size_t>(which);
         return count.cost[at].minor == 0
                    ? QString(channel + u' ' + format.number(count.reachable[at]))
@@ -129,12 +149,29 @@ void SegmentResult::showReach(const LiveCount &count)
                          .arg(channel, format.number(count.reachable[at]),
                               format.money(count.cost[at]));
     };
-    const QStringList parts{
-        part(tr("Zalo"), MessageChannel::Zalo), part(tr("SMS"), MessageChannel::Sms),
-        part(tr("email"), MessageChannel::Email), part(tr("phone call"), MessageChannel::Phone)};
+    const QStringList parts{part(MessageChannel::Zalo), part(MessageChannel::Sms),
+                            part(MessageChannel::Email), part(MessageChannel::Phone)};
     m_reach->setText(
         tr("Reachable, and what one message to each costs: %1").arg(parts.join(u" · "_s)));
     m_reach->setEnabled(true);
+}
+
+/// After the figures of now, which are not kept waiting for it.
+void SegmentResult::askMovement()
+{
+    m_movementQuestion.ask(
+        [snapshot = m_builderContext->snapshot, asked = m_asked, asOf = m_builderContext->asOf](
+            JobControl &control) { return lastMonthOf(*snapshot, asked, asOf, control); },
+        [this](const Result<MonthOfMoves> &moved) {
+            m_movement->setVisible(static_cast<bool>(moved));
+            m_movement->setEnabled(true);
+            if (!moved)
+                return;
+            const Formatter &format = m_builderContext->format;
+            m_movement->setText(tr("Since %1: %2 came in, %3 left; before, there were %4.")
+                                    .arg(format.date(moved->since), format.number(moved->entered),
+                                         format.number(moved->left), format.number(moved->before)));
+        });
 }
 
 void SegmentResult::showMembers(const ResultAnswer &answer)
@@ -151,12 +188,14 @@ void SegmentResult::showMembers(const ResultAnswer &answer)
     columns.push_back({tr("Purchases"), true});
     columns.push_back({tr("Total spend"), true});
     columns.push_back({tr("Last purchase"), true});
+    const SnapshotNames names(*context.snapshot, context.words.language());
+    const SentenceContext speech{context.words, format, context.asOf, names};
     std::vector<RowsRow> rows;
     rows.reserve(answer.members.size());
     for (const MemberLine &member : answer.members) {
         std::vector<RowsCell> cells{{member.name, {}}, {phoneForPeople(member.phone), {}}};
         for (std::size_t i = 0; i < member.values.size(); ++i)
-            cells.push_back({valueText(answer.spokenOf[i], member.values[i], context), {}});
+            cells.push_back({actualText(answer.spokenOf[i], member.values[i], speech), {}});
         cells.push_back({format.number(member.purchases), QVariant::fromValue(member.purchases)});
         cells.push_back({format.money(member.spend), QVariant::fromValue(member.spend.minor)});
         cells.push_back(

@@ -28,6 +28,9 @@ public:
     /// Asks who matches @p question; columns and the funnel are those of @p shown, which is the
     /// same but for a tier.
     void ask(const BuilderContext &context, const Condition &question, const Condition &shown);
+    /// How many, who moved and whom messages reach: to be placed where it stays in view, beside the
+    /// rest.
+    [[nodiscard]] QWidget *figures() const;
 
 Q_SIGNALS:
     /// The figures of the newest question, by the conditions that were shown.
@@ -42,13 +45,18 @@ private:
     void show(const Result<ResultAnswer> &answer);
     void showCount(const LiveCount &count);
     void showReach(const LiveCount &count);
+    void askMovement();
     void showMembers(const ResultAnswer &answer);
 
     PageContext m_context;
     NewestQuestion<ResultAnswer> m_question;
+    NewestQuestion<MonthOfMoves> m_movementQuestion;
+    Condition m_asked;
     std::unique_ptr<const BuilderContext> m_builderContext; ///< null before the first question
+    Card *m_figures;                                        ///< whoever places it owns it
     QLabel *m_summary;
-    QLabel *m_reach; ///< by each channel, and what one message costs
+    QLabel *m_movement; ///< in the last month
+    QLabel *m_reach;    ///< by each channel, and what one message costs
     Card *m_membersCard;
     DataTable *m_members;
     RowsModel *m_rows;

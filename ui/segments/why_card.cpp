@@ -3,6 +3,7 @@
 #include "core/text/format.h"
 #include "core/wording/error_words.h"
 #include "ui/frame/language_controller.h"
+#include "ui/models/called_name.h"
 #include "ui/models/rows_model.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/data_table.h"
@@ -119,7 +120,7 @@ void WhyCard::find(const QString &text)
             std::vector<RowsRow> rows;
             for (const CustomerRow &row : *found) {
                 rows.push_back({QString::number(row.id.value),
-                                {{row.name, {}}, {phoneForPeople(row.phone), {}}},
+                                {{calledName(row.name), {}}, {phoneForPeople(row.phone), {}}},
                                 {}});
             }
             m_found->setVisible(!rows.empty());
@@ -158,15 +159,16 @@ void WhyCard::show(const Result<WhyAnswer> &answer)
                                      : tr("%1 is not in.").arg(answer->name));
     const Colours &colours = Colours::of(palette());
     std::vector<RowsRow> rows;
-    for (const WhyLine &line : answer->lines) {
+    for (const ReasonLine &line : answer->lines) {
         const QString mark = line.holds ? tr("✓", "holds") : tr("✗", "does not hold");
         const QString indent(static_cast<qsizetype>(line.depth) * 3, QChar::Nbsp);
-        const QString text = indent + mark + u"  " + line.condition;
+        const QString text = indent + mark + u"  " + line.test;
         rows.push_back({QString::number(rows.size()),
                         {{text, {}}, {line.actual, {}}, {line.missing, {}}, {line.proof, {}}},
                         line.holds ? colours.good : colours.bad});
     }
     m_lineRows->setRows(std::move(rows));
+    m_lines->hideEmptyColumns();
     m_lines->fitColumns(0, leastConditionWidth);
     m_lines->resizeRowsToContents();
     m_lines->fitHeight(mostLines);

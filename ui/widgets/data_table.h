@@ -21,6 +21,8 @@ public:
     /// than its own words want: then the table scrolls. Call it once the model has rows.
     /// @p least: its least width all the same, for words that may be wrapped or cut.
     void fitColumns(int stretched = 0, std::optional<int> least = {});
+    /// Leaves out the columns, but for the first, in which no row has a word. Before fitColumns().
+    void hideEmptyColumns();
     /// @p column is left out while the table is too narrow for it.
     void setOptionalColumn(int column) { m_optional = column; }
     /// Fixes the height to the rows there are, at most @p mostRows; more are scrolled. For a table
@@ -51,6 +53,7 @@ private:
     void stretch();
     void setHoveredRow(int row);
 
+    QItemSelectionModel *m_headSelection = nullptr; ///< of the head alone: always empty
     int m_hoveredRow = -1;
     int m_stretched = -1;      ///< the column that takes what is left; -1 before fitColumns()
     int m_stretchedWanted = 0; ///< its least width

@@ -82,6 +82,7 @@ struct CustomersDesk {
         QObject::connect(&events, &ShopEvents::changed, page.get(), &Page::refresh);
         page->resize(1100, 700);
         page->show();
+        page->setAsOf(today());
         page->refresh();
     }
 

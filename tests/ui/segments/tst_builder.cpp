@@ -9,10 +9,13 @@
 #include "ui/segments/builder/negation.h"
 #include "ui/segments/builder/node_handle.h"
 
+#include <QAbstractItemView>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 
@@ -57,13 +60,18 @@ private Q_SLOTS:
     void totalSpendIsBuiltByPointing();
     void threeLevelsAreBuiltByPulling();
     void aPullEndsWithEscape();
+    void aPullToTheEdgeScrolls();
     void conditionsMoveByKeyboard();
+    void inABoxAltDownOpensItsList();
     void aConditionIsDoubledAndRemovedByKeyboard();
     void aConditionIsCopiedAndPastedAsText();
     void foreignTextIsNotPasted();
     void aConditionTurnsIntoItsOppositeByKeyboard();
     void theListIsSearchedWithoutToneMarks();
+    void whatWasTypedIsSoughtInTheList();
+    void mostWordsOfTheNameComeFirst();
     void whatTheShopLacksStandsLast();
+    void messagesAreRestrictedByPointing();
     void areasOfBothMapsAreFoundWithoutToneMarks();
     void aNumberIsComparedWithAPercentileOfTheShop();
     void aTreeThatIsShownHasNoButtons();
@@ -119,6 +127,7 @@ void TstBuilder::choose(const QString &text, int box) const
     }
     QVERIFY2(box < operators.size(), qPrintable(text));
     QComboBox *chosen = operators[box];
+    chosen->setFocus();
     const int steps = chosen->findText(text) - chosen->currentIndex();
     for (int i = 0; i < std::abs(steps); ++i)
         QTest::keyClick(chosen, steps > 0 ? Qt::Key_Down : Qt::Key_Up);
@@ -322,6 +331,64 @@ void TstBuilder::aPullEndsWithEscape()
     QCOMPARE(json(), before);
 }
 
+void TstBuilder::aPullToTheEdgeScrolls()
+{
+    Group many{Match::All, 1, {}};
+    const Condition age{FieldTest{Field::Age, {}, NumberTest{NumberOp::AtLeast, Decimal(30)}}};
+    for (int i = 0; i < 20; ++i)
+        many.children.push_back(age);
+    QScrollArea area;
+    area.setWidgetResizable(true);
+    area.setWidget(m_view.get());
+    area.resize(900, 300);
+    area.show();
+    show({many});
+    const QScrollBar *bar = area.verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0);
+    NodeHandle *grip = handle(1);
+    const QWidget *viewport = area.viewport();
+    const QPoint low =
+        grip->mapFromGlobal(viewport->mapToGlobal(QPoint(40, viewport->height() - 10)));
+    QTest::mousePress(grip, Qt::LeftButton, {}, grip->rect().center());
+    QTest::mouseMove(grip, low / 2);
+    QTest::mouseMove(grip, low);
+    QTRY_COMPARE(bar->value(), bar->maximum()); // on and on, though the mouse stands still
+    QTest::mouseRelease(grip, Qt::LeftButton, {}, low);
+    Hands::settle();
+    QCOMPARE(m_view->condition(), Condition{many}); // they are all alike
+    static_cast<void>(area.takeWidget());           // it is the test's own
+    m_view->setParent(nullptr);
+}
+
+void TstBuilder::inABoxAltDownOpensItsList()
+{
+    show(read(tree("all", R"({"field":"age","op":"at_least","value":30},
+        {"field":"email","op":"is_empty"})")));
+    const QByteArray before = json();
+    auto *box = handle(1)->parentWidget()->findChild<QComboBox *>();
+    QVERIFY(box);
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_Down, Qt::AltModifier);
+    QTRY_VERIFY(box->view()->isVisible());
+    box->hidePopup();
+    QCOMPARE(json(), before);
+}
+
+void TstBuilder::messagesAreRestrictedByPointing()
+{
+    show(read(tree("all", R"({"contacts":"count","op":"at_least","value":1})")));
+    const Hands hands(m_view.get());
+    QVERIFY(hands.addRestriction(u"sent"_s));
+    QVERIFY(hands.addRestriction(u"channel"_s));
+    QVERIFY(hands.typeList(u"Zalo; phone call"_s));
+    QVERIFY(hands.typeNumber(u"3"_s));
+    QCOMPARE(json(), writeCondition(read(tree("all", R"({"contacts":"count","where":{
+        "placed":{"op":"within_last","value":{"n":30,"unit":"days"}},
+        "channel":["zalo","phone"]},"op":"at_least","value":3})"))));
+    QVERIFY2(m_view->sentence().contains(u"by Zalo or phone call"_s),
+             qPrintable(m_view->sentence()));
+}
+
 void TstBuilder::conditionsMoveByKeyboard()
 {
     const QByteArray a = R"({"field":"phone","op":"is_empty"})";
@@ -403,6 +470,36 @@ void TstBuilder::theListIsSearchedWithoutToneMarks()
         search->setText(QString::fromUtf8(typed));       // key events of tests know ASCII alone
         QCOMPARE(list->currentIndex().data().toString(), u"Days with the shop"_s);
     }
+    QTest::keyClick(search, Qt::Key_Escape);
+}
+
+void TstBuilder::whatWasTypedIsSoughtInTheList()
+{
+    add(u"Area"_s);
+    auto *field = m_view->findChild<QLineEdit *>(u"listField"_s);
+    QTest::mouseClick(field, Qt::LeftButton, {}, QPoint(8, 8)); // nothing stands there yet
+    QTRY_VERIFY(m_view->findChild<QFrame *>(u"choicePopup"_s));
+    QTest::keyClick(m_view->findChild<QLineEdit *>(u"choiceSearch"_s), Qt::Key_Escape);
+    Hands::settle();
+    QVERIFY(Hands(m_view.get()).typeList(u"lai ch"_s));
+    field->actions().constFirst()->trigger(); // as the arrow down does
+    auto *search = m_view->findChild<QLineEdit *>(u"choiceSearch"_s);
+    QVERIFY(search);
+    QCOMPARE(search->text(), u"lai ch"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    QTest::keyClick(search, Qt::Key_Escape);
+    Hands::settle();
+    QCOMPARE(field->text(), u"Lai Châu"_s);
+}
+
+void TstBuilder::mostWordsOfTheNameComeFirst()
+{
+    QTest::mouseClick(m_view->findChild<QPushButton *>(u"addCondition"_s), Qt::LeftButton);
+    auto *search = m_view->findChild<QLineEdit *>(u"conditionSearch"_s);
+    auto *list = m_view->findChild<QListView *>(u"conditionList"_s);
+    // Also a hint of another one, which is offered before it.
+    QTest::keyClicks(search, u"bought product"_s);
+    QCOMPARE(list->currentIndex().data().toString(), u"Bought a product"_s);
     QTest::keyClick(search, Qt::Key_Escape);
 }
 

@@ -1,46 +1,22 @@
-#include "core/sample/sample_shop.h"
-#include "tests/support/fake_dialogs.h"
-#include "tests/support/window_warnings.h"
+#include "tests/support/page_desk.h"
 #include "tests/ui/segments/hands.h"
-#include "ui/frame/language_controller.h"
-#include "ui/frame/navigator.h"
-#include "ui/frame/notices.h"
-#include "ui/frame/shop_events.h"
 #include "ui/segments/segments_page.h"
-#include "ui/theme/theme_controller.h"
 
 #include <QFile>
 #include <QLabel>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QToolButton>
-#include <QUndoStack>
 
 using namespace kq;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const QDate today(2026, 11, 20);
-
-class Told final : public Navigator, public Notices {
-public:
-    Notice last;
-
-    void go(const Destination &) override {}
-    void say(const Notice &notice) override { last = notice; }
-};
-
-} // namespace
-
 /// How segments are told apart: description, colour, figures; and what is taken back.
-class TstSegmentLooks : public QObject {
+class TstSegmentLooks : public QObject, private PageDesk<SegmentsPage> {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void init();
-    void cleanup();
+    void cleanup() { closeDesk(); }
 
     void descriptionAndColourAreSaved();
     void aColourIsUndone();
@@ -52,14 +28,11 @@ private Q_SLOTS:
     void aNarrowListStillTellsShareAndTrend();
     void theListIsSortedByWhatHasNoColumn();
     void aReadySegmentWithoutDataIsGreyed();
+    void plansAndListsAreNamedAsUses();
+    void whatNothingUsesIsFound();
+    void whoCameAndWhoWentIsSaid();
 
 private:
-    void show(std::unique_ptr<Shop> shop);
-    template <class Part>
-    [[nodiscard]] Part *part(const QString &name) const
-    {
-        return m_page->findChild<Part *>(name);
-    }
     [[nodiscard]] std::vector<Segment> stored() const
     {
         Unwatched control;
@@ -87,58 +60,12 @@ private:
         field->selectAll();
         QTest::keyClicks(field, text);
     }
-
-    QTemporaryDir m_folder;
-    int m_shops = 0;
-    std::unique_ptr<Shop> m_shop;
-    std::unique_ptr<Jobs> m_jobs;
-    ThemeController m_theme{*qobject_cast<QApplication *>(QCoreApplication::instance()),
-                            ThemeChoice::Light};
-    LanguageController m_language{Language::English};
-    Told m_told;
-    FakeDialogs m_dialogs;
-    ShopEvents m_events;
-    QUndoStack m_undo;
-    std::unique_ptr<Page> m_page;
 };
-
-void TstSegmentLooks::initTestCase()
-{
-    Unwatched control;
-    QVERIFY(makeSampleShop(m_folder.filePath(u"sample.khachquen"_s), Language::English,
-                           QDateTime(today, QTime(9, 0)), control));
-}
-
-void TstSegmentLooks::show(std::unique_ptr<Shop> shop)
-{
-    m_shop = std::move(shop);
-    m_jobs = std::make_unique<Jobs>();
-    m_page = std::make_unique<SegmentsPage>(PageContext{*m_shop, *m_jobs, m_told, m_dialogs, m_told,
-                                                        m_events, m_undo, m_theme, m_language,
-                                                        [] { return today; }});
-    connect(&m_events, &ShopEvents::changed, m_page.get(), [this] { m_page->refresh(); });
-    m_page->setAsOf(today);
-    m_page->resize(1200, 760);
-    m_page->show();
-    m_page->refresh();
-}
 
 void TstSegmentLooks::init()
 {
-    QTest::failOnWarning(everyWarning());
-    const QString path = m_folder.filePath(u"%1.khachquen"_s.arg(++m_shops));
-    m_told.last = {};
-    QVERIFY(QFile::copy(m_folder.filePath(u"sample.khachquen"_s), path));
-    show(Shop::open(path).value());
+    openSample({1200, 760});
     QTRY_VERIFY(part<QTableView>(u"segmentList"_s)->model()->rowCount() > 5);
-}
-
-void TstSegmentLooks::cleanup()
-{
-    m_page.reset();
-    m_jobs.reset();
-    m_undo.clear();
-    m_shop.reset();
 }
 
 void TstSegmentLooks::descriptionAndColourAreSaved()
@@ -178,8 +105,8 @@ void TstSegmentLooks::aSaveIsTakenBack()
     save();
     QTRY_COMPARE(stored().front().name, u"Another name"_s);
     QVERIFY(stored().front().condition != before.condition);
-    QTRY_VERIFY(m_told.last.action);
-    m_told.last.action();
+    QTRY_VERIFY(m_told->last().action);
+    m_told->last().action();
     QTRY_COMPARE(stored().front().name, before.name);
     QTRY_COMPARE(stored().front().condition, before.condition);
     QTRY_COMPARE(stored().front().look, before.look);
@@ -193,8 +120,8 @@ void TstSegmentLooks::aNewSegmentIsTakenBack()
     QTRY_VERIFY(part<QPushButton>(u"saveSegment"_s)->isEnabled());
     save();
     QTRY_COMPARE(stored().size(), before + 1);
-    QTRY_VERIFY(m_told.last.action);
-    m_told.last.action();
+    QTRY_VERIFY(m_told->last().action);
+    m_told->last().action();
     QTRY_COMPARE(stored().size(), before);
 }
 
@@ -202,15 +129,15 @@ void TstSegmentLooks::aRemovedSegmentComesBackAsItWas()
 {
     const Segment segment = stored().back();
     QVERIFY(m_shop->describeSegment(segment.id, {u"why"_s, SegmentColour::Pink}));
-    m_events.announce();
+    m_events->announce();
     QTRY_VERIFY(part<QTableView>(u"segmentList"_s)->model()->rowCount() > 5);
     open(segment);
     QTRY_COMPARE(part<QLineEdit>(u"segmentDescription"_s)->text(), u"why"_s);
     const std::vector<Segment> before = stored();
     Hands(m_page.get()).click(u"removeSegment"_s);
     QTRY_COMPARE(stored().size(), before.size() - 1);
-    QTRY_VERIFY(m_told.last.action);
-    m_told.last.action();
+    QTRY_VERIFY(m_told->last().action);
+    m_told->last().action();
     QTRY_COMPARE(stored(), before);
 }
 
@@ -219,7 +146,7 @@ void TstSegmentLooks::whatUsesASegmentIsSaidBeforeItIsRemoved()
     const Segment used = stored().front();
     const Condition user{Group{Match::All, 1, {{SegmentTest{used.name, SegmentOp::IsMember, {}}}}}};
     QVERIFY(m_shop->addSegment(u"Its user"_s, user, {}, QDateTime(today, QTime(10, 0))));
-    m_events.announce();
+    m_events->announce();
     open(used);
     QTRY_VERIFY(part<QLabel>(u"uses"_s)->text().contains(u"Its user"_s));
     Hands(m_page.get()).click(u"removeSegment"_s);
@@ -285,9 +212,8 @@ void TstSegmentLooks::theListIsSortedByWhatHasNoColumn()
 
 void TstSegmentLooks::aReadySegmentWithoutDataIsGreyed()
 {
-    const QString path = m_folder.filePath(u"empty%1.khachquen"_s.arg(m_shops));
-    cleanup();
-    show(Shop::create(path, {}).value());
+    closeDesk();
+    openShop(Shop::create(newFile(), {}).value(), {1200, 760});
     QTRY_COMPARE(part<QTableView>(u"segmentList"_s)->model()->rowCount(), 5);
     QMenu *menu = part<QPushButton>(u"readySegments"_s)->menu();
     Q_EMIT menu->aboutToShow();
@@ -300,6 +226,71 @@ void TstSegmentLooks::aReadySegmentWithoutDataIsGreyed()
         QVERIFY2(action->toolTip().contains(u"import"_s), qPrintable(action->text()));
     }
     QVERIFY(greyed >= 4); // discounts, birthdays, returned parcels, tags
+}
+
+void TstSegmentLooks::plansAndListsAreNamedAsUses()
+{
+    const Segment segment = stored().front();
+    QVERIFY(m_shop->changePlan({GroupKind::Segment, QString::number(segment.id.value)},
+                               {{PlanField::Note, u"By phone"_s}}));
+    ExportRequest request;
+    request.condition = segment.condition;
+    request.groupName = segment.name;
+    request.ledger = Ledger::Record;
+    request.asOf = today;
+    Unwatched control;
+    QVERIFY(
+        m_shop->exportList(request, {}, Language::English, QDateTime(today, QTime(9, 0)), control));
+    m_events->announce();
+    QTRY_VERIFY(m_jobs->isIdle());
+    open(segment);
+    const QString uses = part<QLabel>(u"uses"_s)->text();
+    QVERIFY2(uses.startsWith(u"Used by: its care plan, 1 list"_s), qPrintable(uses));
+    QVERIFY2(uses.endsWith(u"on 20 Nov 2026"_s), qPrintable(uses));
+}
+
+void TstSegmentLooks::whatNothingUsesIsFound()
+{
+    Unwatched control;
+    const Segment first = stored().front();
+    const Condition inside{
+        Group{Match::All, 1, {{SegmentTest{first.name, SegmentOp::IsMember, {}}}}}};
+    QVERIFY(m_shop->addSegment(u"Inside"_s, inside, {}, QDateTime(today, QTime(9, 0))));
+    m_events->announce();
+    QTRY_VERIFY(m_jobs->isIdle());
+    QMenu *menu = part<QPushButton>(u"moreOfSegments"_s)->menu();
+    Q_EMIT menu->aboutToShow();
+    for (QAction *action : menu->actions()) {
+        if (action->text() == u"Only segments that nothing uses"_s)
+            action->trigger();
+    }
+    const QAbstractItemModel *list = part<QTableView>(u"segmentList"_s)->model();
+    QStringList names;
+    for (int row = 0; row < list->rowCount(); ++row)
+        names.append(list->index(row, 0).data().toString());
+    QVERIFY(names.contains(u"Inside"_s));
+    QVERIFY(!names.contains(first.name)); // the other one asks for it
+    QCOMPARE(names.size(), static_cast<qsizetype>(stored().size()) - 1);
+}
+
+void TstSegmentLooks::whoCameAndWhoWentIsSaid()
+{
+    const Segment segment = stored().front();
+    open(segment);
+    Unwatched control;
+    const auto at = [&](QDate day) {
+        return evaluate(segment.condition, snapshot()->at(day), control).value();
+    };
+    const CustomerSet then = at(today.addMonths(-1));
+    CustomerSet entered = at(today);
+    CustomerSet left = then;
+    left -= entered;
+    entered -= then;
+    const QString expected =
+        u"Since 20 Oct 2026: %1 came in, %2 left; before, there were %3."_s.arg(entered.count())
+            .arg(left.count())
+            .arg(then.count());
+    QTRY_COMPARE(part<QLabel>(u"movement"_s)->text(), expected);
 }
 
 QTEST_MAIN(TstSegmentLooks)

@@ -1,15 +1,8 @@
 #include "core/condition/json.h"
-#include "core/sample/sample_shop.h"
 #include "core/shop/live_count.h"
-#include "tests/support/fake_dialogs.h"
-#include "tests/support/window_warnings.h"
+#include "tests/support/page_desk.h"
 #include "tests/ui/segments/hands.h"
-#include "ui/frame/language_controller.h"
-#include "ui/frame/navigator.h"
-#include "ui/frame/notices.h"
-#include "ui/frame/shop_events.h"
 #include "ui/segments/segments_page.h"
-#include "ui/theme/theme_controller.h"
 
 #include <QAction>
 #include <QApplication>
@@ -19,44 +12,19 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QRandomGenerator>
 #include <QSpinBox>
 #include <QTableView>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QUndoStack>
 
 using namespace kq;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const QDate today(2026, 11, 20);
-
-class Told final : public Navigator, public Notices {
-public:
-    std::vector<Destination> went;
-    QStringList said;
-
-    void go(const Destination &destination) override { went.push_back(destination); }
-    void say(const Notice &notice) override
-    {
-        said.append(notice.text);
-        last = notice;
-    }
-    Notice last;
-};
-
-} // namespace
-
 /// Builds segments by real clicks and keys over the sample shop.
-class TstSegmentsPage : public QObject {
+class TstSegmentsPage : public QObject, private PageDesk<SegmentsPage> {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void init();
-    void cleanup();
+    void cleanup() { closeDesk(); }
 
     void listShowsTiersThenSegments();
     void aTreeBuiltByPointingIsSavedAsTheContractSays();
@@ -77,11 +45,6 @@ private Q_SLOTS:
     void aSegmentIsFoundByItsName();
 
 private:
-    template <class Part>
-    [[nodiscard]] Part *part(const QString &name) const
-    {
-        return m_page->findChild<Part *>(name);
-    }
     [[nodiscard]] QAbstractItemModel *list() const
     {
         return part<QTableView>(u"segmentList"_s)->model();
@@ -112,56 +75,13 @@ private:
         const auto snapshot = m_shop->snapshot(control);
         return (*snapshot)->definitions.segments();
     }
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<Shop> m_shop;
-    std::unique_ptr<Jobs> m_jobs;
-    std::unique_ptr<ThemeController> m_theme;
-    std::unique_ptr<LanguageController> m_language;
-    Told m_told;
-    FakeDialogs m_dialogs;
-    ShopEvents m_events;
-    QUndoStack m_undo;
-    std::unique_ptr<Page> m_page;
 };
-
-void TstSegmentsPage::initTestCase()
-{
-    m_theme = std::make_unique<ThemeController>(
-        *qobject_cast<QApplication *>(QCoreApplication::instance()), ThemeChoice::Light);
-    m_language = std::make_unique<LanguageController>(Language::English);
-}
 
 void TstSegmentsPage::init()
 {
-    QTest::failOnWarning(everyWarning());
-    Unwatched control;
-    const QString path = m_folder.filePath(QString::number(QRandomGenerator::global()->generate()) +
-                                           u".khachquen"_s);
-    auto made = makeSampleShop(path, Language::English, QDateTime(today, QTime(9, 0)), control);
-    QVERIFY(made);
-    m_shop = std::move(*made);
-    m_jobs = std::make_unique<Jobs>();
-    m_told.said.clear();
-    m_told.went.clear();
-    m_page = std::make_unique<SegmentsPage>(PageContext{*m_shop, *m_jobs, m_told, m_dialogs, m_told,
-                                                        m_events, m_undo, *m_theme, *m_language,
-                                                        [] { return today; }});
-    connect(&m_events, &ShopEvents::changed, m_page.get(), [this] { m_page->refresh(); });
-    m_page->resize(1100, 760);
-    m_page->setAsOf(today);
-    m_page->show();
-    m_page->refresh();
+    openSample({1100, 760});
     QTRY_COMPARE(list()->rowCount(), 9);
     waitForCount();
-}
-
-void TstSegmentsPage::cleanup()
-{
-    m_page.reset();
-    m_jobs.reset();
-    m_undo.clear();
-    m_shop.reset();
 }
 
 void TstSegmentsPage::listShowsTiersThenSegments()
@@ -267,7 +187,7 @@ void TstSegmentsPage::aListIsSavedAndLeavesARecord()
     QTRY_VERIFY(save->isEnabled());
     QTest::mouseClick(save, Qt::LeftButton);
     QTRY_VERIFY(QFile::exists(m_dialogs.fileToSave));
-    QTRY_COMPARE(m_told.said.size(), 1);
+    QTRY_COMPARE(m_told->said.size(), std::size_t{1});
     const auto exports = m_shop->exports();
     QVERIFY(exports);
     QCOMPARE(exports->size(), std::size_t{1});
@@ -293,8 +213,8 @@ void TstSegmentsPage::aRemovedSegmentIsPutBack()
     waitForCount();
     click(u"removeSegment"_s);
     QTRY_COMPARE(list()->rowCount(), 8);
-    QVERIFY(m_told.last.action);
-    m_told.last.action();
+    QVERIFY(m_told->last().action);
+    m_told->last().action();
     QTRY_COMPARE(list()->rowCount(), 9);
     QCOMPARE(stored(first.name), writeCondition(first.condition));
 }

@@ -1,50 +1,23 @@
-#include "core/sample/sample_shop.h"
 #include "core/text/format.h"
-#include "tests/support/fake_dialogs.h"
-#include "tests/support/window_warnings.h"
-#include "ui/frame/language_controller.h"
-#include "ui/frame/navigator.h"
-#include "ui/frame/notices.h"
-#include "ui/frame/shop_events.h"
+#include "tests/support/page_desk.h"
 #include "ui/segments/tiers_page.h"
-#include "ui/theme/theme_controller.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QSlider>
 #include <QTableView>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QUndoStack>
 
 using namespace kq;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const QDate today(2026, 11, 20);
-
-class Told final : public Navigator, public Notices {
-public:
-    void go(const Destination &to) override { gone.push_back(to); }
-    void say(const Notice &notice) override { notices.push_back(notice); }
-
-    std::vector<Destination> gone;
-    std::vector<Notice> notices;
-};
-
-} // namespace
-
 /// The tier editor over the sample shop, by clicks.
-class TstTiersPage : public QObject {
+class TstTiersPage : public QObject, private PageDesk<TiersPage> {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void init();
-    void cleanup();
+    void cleanup() { closeDesk(); }
 
     void aSliderShowsWhatWouldChangeAndKeepsNothing();
     void saveKeepsAndUndoTakesBack();
@@ -54,16 +27,6 @@ private Q_SLOTS:
     void everyControlHasAName();
 
 private:
-    [[nodiscard]] std::shared_ptr<const Snapshot> snapshot() const
-    {
-        Unwatched control;
-        return m_shop->snapshot(control).value();
-    }
-    template <class Part>
-    Part *part(const QString &name) const
-    {
-        return m_page->findChild<Part *>(name);
-    }
     void press(const QString &name) const
     {
         QTest::mouseClick(part<QPushButton>(name), Qt::LeftButton);
@@ -82,53 +45,12 @@ private:
         }
         return nullptr;
     }
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<Shop> m_shop;
-    std::unique_ptr<Jobs> m_jobs;
-    std::unique_ptr<ThemeController> m_theme;
-    std::unique_ptr<LanguageController> m_language;
-    std::unique_ptr<Told> m_told;
-    FakeDialogs m_dialogs;
-    ShopEvents m_events;
-    QUndoStack m_undo;
-    std::unique_ptr<Page> m_page;
 };
-
-void TstTiersPage::initTestCase()
-{
-    m_theme = std::make_unique<ThemeController>(
-        *qobject_cast<QApplication *>(QCoreApplication::instance()), ThemeChoice::Light);
-    m_language = std::make_unique<LanguageController>(Language::English);
-}
 
 void TstTiersPage::init()
 {
-    QTest::failOnWarning(everyWarning());
-    m_jobs = std::make_unique<Jobs>();
-    m_told = std::make_unique<Told>();
-    Unwatched control;
-    const QString path =
-        m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()) + u".khachquen"_s);
-    m_shop =
-        makeSampleShop(path, Language::English, QDateTime(today, QTime(9, 0)), control).value();
-    m_page = std::make_unique<TiersPage>(PageContext{*m_shop, *m_jobs, *m_told, m_dialogs, *m_told,
-                                                     m_events, m_undo, *m_theme, *m_language,
-                                                     [] { return today; }});
-    connect(&m_events, &ShopEvents::changed, m_page.get(), [this] { m_page->refresh(); });
-    m_page->resize(1000, 1600);
-    m_page->setAsOf(today);
-    m_page->show();
-    m_page->refresh();
+    openSample({1000, 1600});
     QTRY_COMPARE(sentence().section(u'.', 0, 0), u"Nothing has been changed yet"_s);
-}
-
-void TstTiersPage::cleanup()
-{
-    m_page.reset();
-    m_undo.clear();
-    m_jobs.reset();
-    m_shop.reset();
 }
 
 void TstTiersPage::aSliderShowsWhatWouldChangeAndKeepsNothing()
@@ -166,11 +88,11 @@ void TstTiersPage::saveKeepsAndUndoTakesBack()
     QTest::keyClick(silence(), Qt::Key_Home);
     QVERIFY(m_page->primaryAction()->isEnabled());
     m_page->primaryAction()->trigger();
-    QTRY_COMPARE(m_told->notices.size(), std::size_t{1});
+    QTRY_COMPARE(m_told->said.size(), std::size_t{1});
     QVERIFY(snapshot()->definitions.tiers() != defaultTiers());
     QVERIFY(m_page->canClose());
-    m_told->notices.front().action();
-    QTRY_COMPARE(m_told->notices.size(), std::size_t{2});
+    m_told->said.front().action();
+    QTRY_COMPARE(m_told->said.size(), std::size_t{2});
     QCOMPARE(snapshot()->definitions.tiers(), defaultTiers());
 }
 
@@ -217,7 +139,7 @@ void TstTiersPage::theProposalIsUsedOrPutAway()
     press(u"useProposal"_s);
     QVERIFY(!card->isVisible());
     m_page->primaryAction()->trigger();
-    QTRY_COMPARE(m_told->notices.size(), std::size_t{1});
+    QTRY_COMPARE(m_told->said.size(), std::size_t{1});
     QCOMPARE(snapshot()->definitions.tiers(), proposal.ladder);
 }
 

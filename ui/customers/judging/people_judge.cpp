@@ -6,6 +6,7 @@
 #include "ui/customers/people_merger.h"
 #include "ui/frame/language_controller.h"
 #include "ui/frame/notices.h"
+#include "ui/models/called_name.h"
 
 #include <algorithm>
 #include <utility>

@@ -3,10 +3,10 @@
 #include "core/text/format.h"
 #include "core/wording/condition_words.h"
 #include "ui/customers/judging/comparison.h"
-#include "ui/customers/people_merger.h"
 #include "ui/frame/language_controller.h"
 #include "ui/frame/notices.h"
 #include "ui/frame/shop_events.h"
+#include "ui/models/called_name.h"
 
 #include <QDateTime>
 #include <QPointer>

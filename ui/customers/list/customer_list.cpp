@@ -177,8 +177,9 @@ void CustomerList::retranslate()
     showCount();
 }
 
-void CustomerList::refresh()
+void CustomerList::refresh(QDate asOf)
 {
+    m_asOf = asOf;
     if (!m_isLookRead)
         readLook();
     m_model->doubtTable();
@@ -212,24 +213,23 @@ void CustomerList::keepLook()
 
 void CustomerList::readTable()
 {
-    m_tableQuestion.ask(
-        [&shop = m_context.shop, columns = m_header->look().shown(), day = m_context.today()](
-            JobControl &control) { return tableFor(columns, day, shop, control); },
-        [this](const Result<std::shared_ptr<const CustomerTable>> &table) {
-            if (!table) {
-                Q_EMIT failed(table.error());
-                return;
-            }
-            m_model->setTable(*table);
-            m_group->fill((*table)->snapshot(), m_context.language.language());
-        });
+    m_tableQuestion.ask([&shop = m_context.shop, columns = m_header->look().shown(), day = m_asOf](
+                            JobControl &control) { return tableFor(columns, day, shop, control); },
+                        [this](const Result<std::shared_ptr<const CustomerTable>> &table) {
+                            if (!table) {
+                                Q_EMIT failed(table.error());
+                                return;
+                            }
+                            m_model->setTable(*table);
+                            m_group->fill((*table)->snapshot(), m_context.language.language());
+                        });
 }
 
 void CustomerList::find(bool byHand)
 {
     m_count->setEnabled(false);
     const ListQuestion question{m_field->text().trimmed(), m_group->condition(),
-                                m_header->look().sort, m_context.today()};
+                                m_header->look().sort, m_asOf};
     m_actions->setGroup(question.group.has_value());
     m_search.ask([&shop = m_context.shop,
                   question](JobControl &control) { return customersFor(question, shop, control); },

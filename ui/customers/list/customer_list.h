@@ -31,8 +31,8 @@ public:
     explicit CustomerList(const PageContext &context, QWidget *parent = nullptr);
     ~CustomerList() override;
 
-    /// The shop has changed: reads everything anew.
-    void refresh();
+    /// The shop or the day has changed: reads everything anew, as of @p asOf.
+    void refresh(QDate asOf);
     /// Moves to a customer, where the list has them.
     void pointTo(CustomerId id);
     /// The customer @p by rows away from @p id; empty at the ends and where the list has not got
@@ -89,6 +89,7 @@ private:
     EmptyState *m_nothingFound;
     QTimer m_keeping; ///< the look is kept once its owner has stopped changing it
     std::optional<CustomerId> m_pointed;
+    QDate m_asOf; ///< invalid before the first refresh()
     bool m_isLookRead = false;
 };
 

@@ -31,6 +31,7 @@ GroupsCard::GroupsCard(QWidget *parent)
     , m_sum(new QLabel)
     , m_table(new DataTable)
     , m_groups(new RowsModel(this))
+    , m_others(new QPushButton)
     , m_chosen(new QLabel)
     , m_open(new QPushButton)
     , m_reasonTable(new DataTable)
@@ -42,6 +43,10 @@ GroupsCard::GroupsCard(QWidget *parent)
     m_table->setObjectName(u"groupsOfCustomer"_s);
     m_table->setModel(m_groups);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_others->setObjectName(u"otherGroups"_s);
+    m_others->setCheckable(true);
+    m_others->setIcon(lineIcon(Icon::ChevronDown));
+    setQuiet(m_others);
     m_chosen->setObjectName(u"groupChosen"_s);
     m_chosen->setWordWrap(true);
     m_chosen->setTextFormat(Qt::PlainText);
@@ -59,11 +64,13 @@ GroupsCard::GroupsCard(QWidget *parent)
     head->addWidget(m_open, 0, Qt::AlignTop);
     body()->addWidget(m_sum);
     body()->addWidget(m_table);
+    body()->addWidget(m_others, 0, Qt::AlignLeft);
     body()->addLayout(head);
     body()->addWidget(m_reasonTable);
     connect(m_table, &DataTable::rowChosen, this,
             [this](const QModelIndex &index) { showReasons(index.row()); });
     connect(m_table, &DataTable::rowOpened, m_open, &QPushButton::click);
+    connect(m_others, &QPushButton::toggled, this, &GroupsCard::showGroups);
     connect(m_open, &QPushButton::clicked, this, [this] {
         if (m_row >= 0 && m_standing[static_cast<std::size_t>(m_row)].segment)
             Q_EMIT segmentAsked(*m_standing[static_cast<std::size_t>(m_row)].segment);
@@ -78,6 +85,7 @@ void GroupsCard::retranslate()
     m_table->setAccessibleName(title());
     m_reasonTable->setAccessibleName(tr("Which conditions hold"));
     m_open->setText(tr("Open segment"));
+    m_others->setAccessibleDescription(tr("Segments that do not have this customer"));
     m_groups->setColumns({{tr("Group"), false}, {tr("This customer"), false}});
     m_reasons->setColumns({{tr("Condition"), false},
                            {tr("This customer has"), true},
@@ -108,27 +116,30 @@ QString GroupsCard::verdictOn(const GroupStanding &group) const
 {
     if (group.holds)
         return tr("✓ in it");
-    return tr("✗ not in it: %n conditions missing", nullptr, group.missing);
+    return tr("Not in it: %n conditions missing", nullptr, group.missing);
 }
 
 void GroupsCard::showGroups()
 {
+    const bool showsAll = m_others->isChecked();
     std::vector<RowsRow> rows;
     int in = 0;
-    int segments = 0;
-    for (const GroupStanding &group : m_standing) {
-        if (group.segment) {
-            ++segments;
-            in += group.holds ? 1 : 0;
-        }
-        rows.push_back({group.segment ? QString::number(group.segment->value) : u"tier"_s,
-                        {{group.name, {}}, {verdictOn(group), {}}},
-                        {}});
+    int others = 0;
+    for (const GroupStanding &group : m_standing) { // those that have the customer come first
+        if (group.segment)
+            ++(group.holds ? in : others);
+        if (group.holds || showsAll)
+            rows.push_back({group.segment ? QString::number(group.segment->value) : u"tier"_s,
+                            {{group.name, {}}, {verdictOn(group), {}}},
+                            {}});
     }
+    m_sum->setText(in + others == 0 ? tr("The shop has no segments of its own yet.")
+                                    : tr("In %1 of %n segments.", nullptr, in + others).arg(in));
+    m_sum->setVisible(!m_standing.empty());
+    m_others->setText(showsAll ? tr("Hide segments without this customer")
+                               : tr("Show the %n others, and what is missing", nullptr, others));
+    m_others->setVisible(others > 0);
     const bool any = !rows.empty();
-    m_sum->setText(segments == 0 ? tr("The shop has no segments of its own yet.")
-                                 : tr("In %1 of %n segments.", nullptr, segments).arg(in));
-    m_sum->setVisible(any);
     m_groups->setRows(std::move(rows));
     m_table->setVisible(any);
     m_table->fitColumns(0);
@@ -165,6 +176,7 @@ void GroupsCard::showReasons(int row)
                         {}});
     }
     m_reasons->setRows(std::move(rows));
+    m_reasonTable->hideEmptyColumns();
     m_reasonTable->fitColumns(0, leastTest);
     m_reasonTable->resizeRowsToContents();
     const int rowsHeight = m_reasonTable->verticalHeader()->length();

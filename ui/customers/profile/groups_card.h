@@ -13,8 +13,9 @@ namespace kq {
 class DataTable;
 class RowsModel;
 
-/// The tier and every segment of the shop as they are about one customer: in or not, and of the
-/// chosen one the conditions with what the customer has, what proves it, and what is missing.
+/// The tier and the segments that have a customer, on request also those that do not, the nearest
+/// first; of the chosen one the conditions with what the customer has, what proves it, and what is
+/// missing.
 class GroupsCard : public Card {
     Q_OBJECT
 public:
@@ -40,6 +41,7 @@ private:
     QLabel *m_sum;
     DataTable *m_table;
     RowsModel *m_groups;
+    QPushButton *m_others; ///< checked while the segments without the customer are listed, too
     QLabel *m_chosen;
     QPushButton *m_open;
     DataTable *m_reasonTable;

@@ -1,9 +1,9 @@
 #include "ui/customers/profile/profile_view.h"
 
 #include "ui/customers/customer_panel.h"
-#include "ui/customers/people_merger.h"
 #include "ui/customers/profile/groups_card.h"
 #include "ui/customers/profile/timeline_card.h"
+#include "ui/models/called_name.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -136,7 +136,7 @@ void ProfileView::show(const CustomerDetails &details, QDate today, Language lan
         m_groups->clear();
     }
     m_details = details;
-    m_name->setText(calledName(details.customer.name));
+    m_name->setText(calledName(details.customer));
     m_before->setEnabled(hasBefore);
     m_after->setEnabled(hasAfter);
     m_panel->show(details, today, language);
@@ -157,8 +157,7 @@ void ProfileView::showTimeline(Language language)
 {
     const std::vector<TierAtDay> path = m_standing ? m_standing->path : std::vector<TierAtDay>();
     const std::shared_ptr<const Snapshot> snapshot = m_standing ? m_standing->snapshot : nullptr;
-    m_timeline->show(timelineOf(*m_details, path, m_details->messages, snapshot, language),
-                     language);
+    m_timeline->show(timelineOf(*m_details, path, snapshot, language), language);
 }
 
 } // namespace kq

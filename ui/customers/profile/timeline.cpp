@@ -18,20 +18,13 @@ struct Timeline {
     Q_DECLARE_TR_FUNCTIONS(kq::Timeline)
 };
 
-QString channelName(MessageChannel channel)
+/// By the list that it was sent to, or else by what it was for.
+QString saidOf(const PersonMessage &message, const Words &words)
 {
-    switch (channel) {
-    case MessageChannel::Zalo:
-        return Timeline::tr("Zalo");
-    case MessageChannel::Sms:
-        return Timeline::tr("SMS");
-    case MessageChannel::Email:
-        return Timeline::tr("email");
-    case MessageChannel::Phone:
-        return Timeline::tr("calls");
-    }
-    Q_UNREACHABLE();
-    return {};
+    const QString channel = nameOf(message.channel, words);
+    const QString list = message.groupName.isEmpty() ? message.purpose : message.groupName;
+    return list.isEmpty() ? Timeline::tr("Message by %1").arg(channel)
+                          : Timeline::tr("Message by %1, list “%2”").arg(channel, list);
 }
 
 QString goodsOf(const OrderWithLines &one)
@@ -81,7 +74,6 @@ void addMoves(std::vector<TimelineEntry> &entries, const std::vector<TierAtDay> 
 
 std::vector<TimelineEntry> timelineOf(const CustomerDetails &details,
                                       const std::vector<TierAtDay> &path,
-                                      const std::vector<SentMessage> &messages,
                                       const std::shared_ptr<const Snapshot> &snapshot,
                                       Language language)
 {
@@ -90,13 +82,8 @@ std::vector<TimelineEntry> timelineOf(const CustomerDetails &details,
     std::vector<TimelineEntry> entries;
     if (snapshot)
         addMoves(entries, path, SnapshotNames(*snapshot, language));
-    for (const SentMessage &message : messages) {
-        entries.push_back(
-            {TimelineEntry::What::Message,
-             message.day,
-             Timeline::tr("On the list for %1: %2").arg(channelName(message.channel), message.list),
-             {}});
-    }
+    for (const PersonMessage &message : details.messages)
+        entries.push_back({TimelineEntry::What::Message, message.on, saidOf(message, words), {}});
     for (const OrderWithLines &one : details.orders)
         entries.push_back(entryOf(one, format, words));
     if (details.customer.registeredOn)

@@ -24,7 +24,6 @@ struct TimelineEntry {
 /// Everything that is known, newest first; of one day tier moves stand above what led to them.
 std::vector<TimelineEntry> timelineOf(const CustomerDetails &details,
                                       const std::vector<TierAtDay> &path,
-                                      const std::vector<SentMessage> &messages,
                                       const std::shared_ptr<const Snapshot> &snapshot,
                                       Language language);
 

@@ -4,35 +4,9 @@
 #include "core/tier/tier.h"
 #include "core/wording/condition_sentence.h"
 #include "core/wording/condition_words.h"
+#include "core/wording/snapshot_names.h"
 
 namespace kq {
-
-namespace {
-
-class NamesOf final : public ShopNames {
-public:
-    explicit NamesOf(const BuilderContext &context)
-        : m_context(context)
-    {}
-    [[nodiscard]] QString segmentName(SegmentId id) const override
-    {
-        const Segment *segment = m_context.snapshot->definitions.find(id);
-        return segment ? segment->name : QString();
-    }
-    [[nodiscard]] QString tierName(const QString &key) const override
-    {
-        return m_context.titleOf(Field::Tier, key);
-    }
-    [[nodiscard]] std::optional<ValueType> attributeType(QStringView name) const override
-    {
-        return m_context.snapshot->attributes.typeOf(name);
-    }
-
-private:
-    const BuilderContext &m_context;
-};
-
-} // namespace
 
 QStringList BuilderContext::suggestionsFor(Field field) const
 {
@@ -60,23 +34,20 @@ QStringList BuilderContext::suggestionsFor(Field field) const
 
 QString BuilderContext::titleOf(Field field, const QString &key) const
 {
-    if (field == Field::Tier) {
-        for (const Tier &tier : snapshot->definitions.tiers()) {
-            if (tier.key == key)
-                return shortNameOf(tier, words.language());
-        }
-    }
+    if (field == Field::Tier)
+        return SnapshotNames(*snapshot, words.language()).tierName(key);
     return nameOfChoice(field, key, words);
 }
 
 QString BuilderContext::sentenceOf(const Condition &condition) const
 {
-    return sentenceFor(condition, {words, format, asOf, NamesOf(*this)});
+    return sentenceFor(condition,
+                       {words, format, asOf, SnapshotNames(*snapshot, words.language())});
 }
 
 QString BuilderContext::phraseOf(const Condition &condition) const
 {
-    return phraseFor(condition, {words, format, asOf, NamesOf(*this)});
+    return phraseFor(condition, {words, format, asOf, SnapshotNames(*snapshot, words.language())});
 }
 
 std::optional<Decimal> BuilderContext::readNumber(const QString &typed, bool isMoney) const

@@ -1,6 +1,8 @@
 #include "ui/segments/builder/builder_view.h"
 #include "ui/segments/builder/condition_row.h"
+#include "ui/segments/builder/contact_where_editor.h"
 #include "ui/segments/builder/editor_parts.h"
+#include "ui/segments/builder/group_frame.h"
 #include "ui/segments/builder/node_count.h"
 #include "ui/segments/builder/node_handle.h"
 #include "ui/segments/builder/where_editor.h"
@@ -8,7 +10,6 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
-#include <QFrame>
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
@@ -76,6 +77,7 @@ QWidget *BuilderView::makeNode(const ConditionPath &path)
 NodeCount *BuilderView::makeCount(const ConditionPath &path)
 {
     auto *count = new NodeCount;
+    count->setShowsAlone(!path.empty());
     nodeOf(path).count = count;
     return count;
 }
@@ -175,15 +177,11 @@ QWidget *BuilderView::makeGroupFoot(const ConditionPath &path)
 
 QWidget *BuilderView::makeGroup(const ConditionPath &path)
 {
-    auto *box = new QFrame;
+    QWidget *box = path.empty() ? new QWidget : new GroupFrame;
     auto *column = new QVBoxLayout(box);
     column->setSpacing(space::tight);
-    if (path.empty()) {
-        column->setContentsMargins({});
-    } else {
-        box->setFrameShape(QFrame::StyledPanel);
-        column->setContentsMargins(space::tight, space::tight, space::tight, space::tight);
-    }
+    const int margin = path.empty() ? 0 : space::tight;
+    column->setContentsMargins(margin, margin, margin, margin);
     column->addWidget(makeGroupHead(path));
     const std::size_t children = std::get<Group>(nodeAt(m_condition, path).node).children.size();
     for (std::size_t i = 0; i < children; ++i)
@@ -227,17 +225,31 @@ QWidget *BuilderView::makeLeaf(const ConditionPath &path)
     row->addWidget(makeCount(path), 0, Qt::AlignTop);
     row->addWidget(makeRemove(path), 0, Qt::AlignTop);
     column->addWidget(line);
+    if (RestrictionLines *lines = makeRestrictions(path, editor)) {
+        editor->layout()->addWidget(lines->addButton());
+        column->addWidget(lines);
+    }
+    return box;
+}
+
+/// Which orders or messages a leaf counts; null where it counts none.
+RestrictionLines *BuilderView::makeRestrictions(const ConditionPath &path, QWidget *editor)
+{
+    const Condition &leaf = nodeAt(m_condition, path);
     if (const OrderFilter *where = filterOf(leaf)) {
-        auto *filter =
-            new WhereEditor(*where, *m_context, [this, path, editor](const OrderFilter &changed) {
+        return new WhereEditor(
+            *where, *m_context, [this, path, editor](const OrderFilter &changed) {
                 const Condition leafNow = withFilter(nodeAt(m_condition, path), changed);
                 countOtherOrders(*editor, leafNow);
                 revalue(path, leafNow);
             });
-        editor->layout()->addWidget(filter->addButton());
-        column->addWidget(filter);
     }
-    return box;
+    if (const ContactFilter *where = contactFilterOf(leaf)) {
+        return new ContactWhereEditor(*where, *m_context, [this, path](const ContactFilter &now) {
+            revalue(path, withContactFilter(nodeAt(m_condition, path), now));
+        });
+    }
+    return nullptr;
 }
 
 } // namespace kq

@@ -4,6 +4,7 @@
 #include "ui/segments/builder/condition_picker.h"
 #include "ui/segments/builder/edge_scroll.h"
 #include "ui/segments/builder/editor_parts.h"
+#include "ui/segments/builder/list_field.h"
 #include "ui/segments/builder/negation.h"
 #include "ui/segments/builder/node_count.h"
 #include "ui/segments/builder/node_handle.h"
@@ -37,6 +38,18 @@ const void *fieldTypedIn()
                          qobject_cast<QAbstractSpinBox *>(focus) ||
                          qobject_cast<DistributionHandle *>(focus);
     return isTyped ? focus : nullptr;
+}
+
+/// Where a new condition waits for the owner: a list that names nothing yet, or else what stands
+/// first after the grip.
+QWidget *firstToFill(const QList<QWidget *> &stops)
+{
+    for (QWidget *stop : stops) {
+        const auto *list = qobject_cast<ListField *>(stop);
+        if (list && list->text().isEmpty())
+            return stop;
+    }
+    return stops.value(1);
 }
 
 } // namespace
@@ -133,9 +146,8 @@ void BuilderView::openPicker(const QWidget &button, const ConditionPath &group)
             reshape(withAppended(m_condition, m_pickedFor, condition), tr("Add a condition"),
                     added);
             activateWindow(); // some systems let a closed popup keep the keyboard
-            const QList<QWidget *> stops = tabStops(nodeOf(added).box);
-            if (stops.size() > 1) // past the grip, to what there is to fill in
-                stops[1]->setFocus(Qt::OtherFocusReason);
+            if (QWidget *first = firstToFill(tabStops(nodeOf(added).box)))
+                first->setFocus(Qt::OtherFocusReason);
         });
     }
     m_picker->openBelow(button);

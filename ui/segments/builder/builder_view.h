@@ -24,6 +24,7 @@ class ConditionPicker;
 class EdgeScroll;
 class NodeCount;
 class NodeHandle;
+class RestrictionLines;
 
 /// Edits a condition tree by pointing and by keyboard. The tree is the truth: each edit makes a new
 /// one and tells of it; a change of shape builds the widgets anew, a change of a value leaves them
@@ -71,6 +72,7 @@ private:
     QWidget *makeGroupHead(const ConditionPath &path);
     QWidget *makeGroupFoot(const ConditionPath &path);
     QWidget *makeLeaf(const ConditionPath &path);
+    RestrictionLines *makeRestrictions(const ConditionPath &path, QWidget *editor);
     QWidget *makeTextOf(const ConditionPath &path);
     NodeHandle *makeHandle(const ConditionPath &path);
     NodeCount *makeCount(const ConditionPath &path);

@@ -136,6 +136,11 @@ ChoicePopup::ChoicePopup(const std::vector<ChoiceSection> &sections,
     m_keys->step(1);
 }
 
+void ChoicePopup::searchFor(const QString &text)
+{
+    m_search->setText(text);
+}
+
 void ChoicePopup::openBelow(const QWidget &field)
 {
     resize(std::max(leastWidth, field.width()), popupHeight);

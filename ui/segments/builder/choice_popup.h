@@ -29,6 +29,8 @@ public:
                 const std::function<QString(const QString &)> &titleOf, const QStringList &chosen,
                 QWidget *parent = nullptr);
 
+    /// Narrows the list as if @p text had been typed.
+    void searchFor(const QString &text);
     void openBelow(const QWidget &field);
 
 Q_SIGNALS:

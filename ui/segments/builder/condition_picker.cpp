@@ -111,6 +111,16 @@ private:
     QStringList m_words;
 };
 
+/// The name that was typed comes before those that begin with it, that hold it, and that hold most
+/// of its words.
+int nearness(const QString &name, const QString &wanted, const QStringList &words)
+{
+    const auto held = static_cast<int>(std::count_if(
+        words.begin(), words.end(), [&name](const QString &word) { return name.contains(word); }));
+    const int whole = name == wanted ? 3 : name.startsWith(wanted) ? 2 : name.contains(wanted);
+    return whole * (static_cast<int>(words.size()) + 1) + held;
+}
+
 } // namespace
 
 ConditionPicker::ConditionPicker(const BuilderContext &context, QWidget *parent)
@@ -200,9 +210,8 @@ void ConditionPicker::openBelow(const QWidget &button)
 void ConditionPicker::narrow(const QString &typed)
 {
     const QString wanted = folded(typed);
-    static_cast<EntryFilter *>(m_shown)->setWords(
-        wanted.split(QLatin1Char(' '), Qt::SkipEmptyParts));
-    // The name that was typed comes before those that only hold it.
+    const QStringList words = wanted.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    static_cast<EntryFilter *>(m_shown)->setWords(words);
     QModelIndex best;
     int bestScore = -1;
     for (int row = 0; row < m_shown->rowCount(); ++row) {
@@ -210,7 +219,7 @@ void ConditionPicker::narrow(const QString &typed)
         if (!index.data(ConditionRole).isValid())
             continue;
         const QString name = folded(index.data().toString());
-        const int score = name == wanted ? 3 : name.startsWith(wanted) ? 2 : name.contains(wanted);
+        const int score = nearness(name, wanted, words);
         if (score > bestScore) {
             best = index;
             bestScore = score;

@@ -170,10 +170,26 @@ Condition withFilter(const Condition &leaf, const OrderFilter &where)
     return changed;
 }
 
+const ContactFilter *contactFilterOf(const Condition &leaf)
+{
+    const auto *test = std::get_if<ContactTest>(&leaf.node);
+    return test ? &test->where : nullptr;
+}
+
+Condition withContactFilter(const Condition &leaf, const ContactFilter &where)
+{
+    Condition changed = leaf;
+    if (auto *test = std::get_if<ContactTest>(&changed.node))
+        test->where = where;
+    return changed;
+}
+
 Condition withTestOf(const Condition &edited, const Condition &leaf)
 {
-    const OrderFilter *where = filterOf(leaf);
-    return where ? withFilter(edited, *where) : edited;
+    if (const OrderFilter *where = filterOf(leaf))
+        return withFilter(edited, *where);
+    const ContactFilter *contacts = contactFilterOf(leaf);
+    return contacts ? withContactFilter(edited, *contacts) : edited;
 }
 
 void countOtherOrders(QWidget &editor, const Condition &leaf)

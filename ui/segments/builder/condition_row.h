@@ -23,7 +23,11 @@ void countOtherOrders(QWidget &editor, const Condition &leaf);
 const OrderFilter *filterOf(const Condition &leaf);
 /// @p leaf with @p where as the orders that it counts.
 Condition withFilter(const Condition &leaf, const OrderFilter &where);
-/// @p edited with the orders that @p leaf counts: its test was edited alone.
+/// Which messages a leaf counts; null where it counts none.
+const ContactFilter *contactFilterOf(const Condition &leaf);
+/// @p leaf with @p where as the messages that it counts.
+Condition withContactFilter(const Condition &leaf, const ContactFilter &where);
+/// @p edited with the orders or messages that @p leaf counts: its test was edited alone.
 Condition withTestOf(const Condition &edited, const Condition &leaf);
 
 } // namespace kq

@@ -3,6 +3,7 @@
 #include "ui/theme/icons.h"
 
 #include <QAction>
+#include <QMouseEvent>
 
 #include <utility>
 
@@ -61,9 +62,25 @@ void ListField::addSection(const QString &heading, const QStringList &words)
     m_suggestions += words;
 }
 
+void ListField::mouseReleaseEvent(QMouseEvent *event)
+{
+    QLineEdit::mouseReleaseEvent(event);
+    // Whoever clicks where nothing stands yet wants to see what there is.
+    if (event->button() == Qt::LeftButton && text().isEmpty() && !m_suggestions.isEmpty())
+        openChoices();
+}
+
+QString ListField::unfinished() const
+{
+    const QStringList now = values();
+    return now.isEmpty() || m_suggestions.contains(now.last()) ? QString() : now.last();
+}
+
 void ListField::setChosen(const QString &word, bool isChosen)
 {
     QStringList now = values();
+    if (isChosen && !m_sought.isEmpty())
+        now.removeAll(std::exchange(m_sought, {})); // it was only typed to find this one
     if (isChosen)
         now.append(word);
     else
@@ -77,6 +94,8 @@ void ListField::openChoices()
     auto *popup = new ChoicePopup(m_sections, m_titleOf, values(), this);
     popup->setAttribute(Qt::WA_DeleteOnClose);
     connect(popup, &ChoicePopup::toggled, this, &ListField::setChosen);
+    m_sought = unfinished();
+    popup->searchFor(m_sought);
     popup->openBelow(*this);
 }
 

@@ -24,8 +24,13 @@ public:
 Q_SIGNALS:
     void listEdited(const QStringList &values);
 
+protected:
+    void mouseReleaseEvent(QMouseEvent *event) override;
+
 private:
     void openChoices();
+    /// What was typed last, where the shop has no such word.
+    [[nodiscard]] QString unfinished() const;
     void setChosen(const QString &word, bool isChosen);
     [[nodiscard]] QStringList values() const;
     void setValues(const QStringList &values);
@@ -33,6 +38,7 @@ private:
     std::vector<ChoiceSection> m_sections;
     QStringList m_suggestions; ///< of all sections
     std::function<QString(const QString &)> m_titleOf;
+    QString m_sought; ///< the unfinished word that the open list is searched for
 };
 
 } // namespace kq

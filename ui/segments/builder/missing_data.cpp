@@ -100,7 +100,7 @@ QString missingFor(const Condition &condition, const ShopVocabulary &shop)
             [&](const RankTest &test) { return missingFor(test.metric, test.where, shop); },
             [](const SegmentTest &) { return QString(); },
             [&](const TierMoveTest &) { return shop.hasOrders ? QString() : missingOrders(); },
-            [](const ContactTest &) { return missingMessages(); },
+            [&](const ContactTest &) { return shop.hasMessages ? QString() : missingMessages(); },
         },
         condition.node);
 }

@@ -37,6 +37,11 @@ void NodeCount::show(const FunnelStep &step, const Formatter &format)
     setEnabled(true);
 }
 
+void NodeCount::setShowsAlone(bool showsAlone)
+{
+    m_alone->setVisible(showsAlone);
+}
+
 void NodeCount::setPending()
 {
     setEnabled(false);

@@ -19,6 +19,9 @@ public:
     /// Greyed until the next figures.
     void setPending();
 
+    /// Whether the lower figure is written; of all conditions together it is the upper one again.
+    void setShowsAlone(bool showsAlone);
+
     static constexpr int width = 76;
 
 private:

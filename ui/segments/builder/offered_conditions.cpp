@@ -206,7 +206,7 @@ private:
                 test.test = DateTest{DateOp::WithinLast, Span{30, TimeUnit::Days}};
             add(nameOf(entry.metric, m_context.words), exampleOf(entry.metric),
                 folded(nameOf(entry.metric, m_other)), {test})
-                .missing = missingMessages();
+                .missing = m_shop.hasMessages ? QString() : missingMessages();
         }
     }
     void addAttributes()

@@ -86,6 +86,7 @@ std::shared_ptr<const ShopVocabulary> ShopVocabulary::of(const Snapshot &snapsho
                               &words->apps, &words->tags, &words->products, &words->categories}) {
         *list = sorted(std::move(*list));
     }
+    words->hasMessages = snapshot.contacts && !snapshot.contacts->isEmpty();
     words->unknown = {Field::Birthday, Field::Age, Field::RegisteredOn, Field::Gender};
     profiles.forEachStretch([&](const Profiles &columns, std::size_t first, std::size_t last) {
         addStretch(columns, first, last, *words);

@@ -22,6 +22,7 @@ struct ShopVocabulary {
     QStringList categories;
     bool hasOrders = false;
     bool hasDiscounts = false; ///< whether any order has one
+    bool hasMessages = false;  ///< whether any list has recorded one
     std::set<Field> unknown;   ///< of the fields that files may lack, those nobody has a value in
 
     static std::shared_ptr<const ShopVocabulary> of(const Snapshot &snapshot);

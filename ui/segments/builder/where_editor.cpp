@@ -1,21 +1,15 @@
 #include "ui/segments/builder/where_editor.h"
 
 #include "core/domain/keys.h"
+#include "core/wording/test_phrases.h"
 #include "ui/segments/builder/editor_parts.h"
 #include "ui/segments/builder/list_field.h"
 #include "ui/segments/builder/number_editor.h"
 #include "ui/segments/builder/value_editors.h"
-#include "ui/theme/icons.h"
-#include "ui/theme/theme.h"
 
-#include <QApplication>
 #include <QLabel>
-#include <QMenu>
-#include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
-#include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
@@ -29,83 +23,27 @@ constexpr int hourWidth = 96;
 
 } // namespace
 
-QString WhereEditor::weekdayName(int day)
-{
-    switch (day) {
-    case Qt::Monday:
-        return tr("Monday");
-    case Qt::Tuesday:
-        return tr("Tuesday");
-    case Qt::Wednesday:
-        return tr("Wednesday");
-    case Qt::Thursday:
-        return tr("Thursday");
-    case Qt::Friday:
-        return tr("Friday");
-    case Qt::Saturday:
-        return tr("Saturday");
-    default:
-        return tr("Sunday");
-    }
-}
-
 WhereEditor::WhereEditor(const OrderFilter &filter, const BuilderContext &context,
                          std::function<void(const OrderFilter &)> edited, QWidget *parent)
-    : QWidget(parent)
+    : RestrictionLines(tr("Only some orders"), parent)
     , m_filter(filter)
     , m_context(context)
     , m_edited(std::move(edited))
-    , m_lines(new QVBoxLayout(this))
-    , m_add(new QPushButton(tr("Only some orders")))
 {
-    // From below the name of what is restricted on.
-    m_lines->setContentsMargins(measure::control, 0, 0, 0);
-    m_lines->setSpacing(space::labelToField);
-    m_add->setObjectName(QStringLiteral("addRestriction"));
-    setQuiet(m_add);
-    m_add->setIcon(lineIcon(Icon::Plus));
-    m_add->setMenu(new QMenu(m_add));
     build();
 }
 
 void WhereEditor::change(const std::function<void(OrderFilter &)> &edit)
 {
-    const qsizetype focused = tabStops(this).indexOf(QApplication::focusWidget());
     edit(m_filter);
-    while (QLayoutItem *item = m_lines->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
-    build();
-    const QList<QWidget *> stops = tabStops(this);
-    if (focused >= 0 && !stops.isEmpty())
-        stops[std::min(focused, stops.size() - 1)]->setFocus(Qt::OtherFocusReason);
+    rebuild([this] { build(); });
     m_edited(m_filter);
 }
 
-void WhereEditor::addLine(const QString &title, QWidget *editor,
+void WhereEditor::addPart(const QString &title, QWidget *editor,
                           std::function<void(OrderFilter &)> remove)
 {
-    auto *line = new QWidget;
-    QHBoxLayout *row = rowLayout(line);
-    row->setContentsMargins(space::insideCard, 0, 0, 0);
-    auto *label = new QLabel(title);
-    setQuiet(label);
-    label->setBuddy(editor);
-    row->addWidget(label);
-    row->addWidget(editor, 1);
-    m_lines->addWidget(line);
-    auto *cross = new QToolButton;
-    cross->setIcon(lineIcon(Icon::Close));
-    cross->setAutoRaise(true);
-    cross->setToolTip(tr("Take this restriction away"));
-    cross->setAccessibleName(cross->toolTip());
-    connect(cross, &QToolButton::clicked, this,
-            [this, remove = std::move(remove)] { change(remove); });
-    row->addWidget(cross);
+    addLine(title, editor, [this, remove = std::move(remove)] { change(remove); });
 }
 
 void WhereEditor::addList(const QString &title, std::optional<QStringList> OrderFilter::*part,
@@ -122,7 +60,7 @@ void WhereEditor::addList(const QString &title, std::optional<QStringList> Order
         m_filter.*part = list;
         m_edited(m_filter);
     });
-    addLine(title, field, [part](OrderFilter &filter) { (filter.*part).reset(); });
+    addPart(title, field, [part](OrderFilter &filter) { (filter.*part).reset(); });
 }
 
 void WhereEditor::addTime()
@@ -133,7 +71,7 @@ void WhereEditor::addTime()
         m_filter.placed = test;
         m_edited(m_filter);
     });
-    addLine(tr("placed"), editor, [](OrderFilter &filter) { filter.placed.reset(); });
+    addPart(tr("placed"), editor, [](OrderFilter &filter) { filter.placed.reset(); });
 }
 
 void WhereEditor::addStatus()
@@ -160,7 +98,7 @@ void WhereEditor::addStatus()
         m_filter.status = statuses;
         m_edited(m_filter);
     });
-    addLine(tr("status"), field, [](OrderFilter &filter) { filter.status.reset(); });
+    addPart(tr("status"), field, [](OrderFilter &filter) { filter.status.reset(); });
 }
 
 void WhereEditor::addTotal()
@@ -172,7 +110,7 @@ void WhereEditor::addTotal()
                                         m_filter.total = test;
                                         m_edited(m_filter);
                                     });
-    addLine(tr("order total"), editor, [](OrderFilter &filter) { filter.total.reset(); });
+    addPart(tr("order total"), editor, [](OrderFilter &filter) { filter.total.reset(); });
 }
 
 void WhereEditor::addYesNo()
@@ -188,7 +126,7 @@ void WhereEditor::addYesNo()
         m_filter.discounted = index == 0;
         m_edited(m_filter);
     });
-    addLine(tr("discount"), box, [](OrderFilter &filter) { filter.discounted.reset(); });
+    addPart(tr("discount"), box, [](OrderFilter &filter) { filter.discounted.reset(); });
 }
 
 void WhereEditor::addWeekdays()
@@ -201,9 +139,9 @@ void WhereEditor::addWeekdays()
     QStringList keys;
     for (int day = 1; day <= 7; ++day)
         keys.append(QString::number(day));
-    auto *field = new ListField(chosen, keys, [](const QString &key) {
+    auto *field = new ListField(chosen, keys, [words = m_context.words](const QString &key) {
         const int day = key.toInt();
-        return day >= 1 && day <= 7 ? weekdayName(day) : key;
+        return day >= 1 && day <= 7 ? weekdayName(day, words) : key;
     });
     field->setAccessibleName(tr("weekday"));
     connect(field, &ListField::listEdited, this, [this](const QStringList &list) {
@@ -216,7 +154,7 @@ void WhereEditor::addWeekdays()
         m_filter.weekday = days;
         m_edited(m_filter);
     });
-    addLine(tr("weekday"), field, [](OrderFilter &filter) { filter.weekday.reset(); });
+    addPart(tr("weekday"), field, [](OrderFilter &filter) { filter.weekday.reset(); });
 }
 
 void WhereEditor::addHours()
@@ -257,21 +195,14 @@ void WhereEditor::addHours()
     row->addWidget(new QLabel(QStringLiteral("–")));
     row->addWidget(to);
     row->addStretch(1);
-    addLine(tr("hour"), editor, [](OrderFilter &filter) { filter.hours.reset(); });
+    addPart(tr("hour"), editor, [](OrderFilter &filter) { filter.hours.reset(); });
 }
 
 void WhereEditor::fillMenu()
 {
-    QMenu *menu = m_add->menu();
-    for (QAction *old : menu->actions()) { // one of them may be what brought us here
-        menu->removeAction(old);
-        old->deleteLater();
-    }
-    const auto offer = [&](const QString &title, bool taken,
-                           std::function<void(OrderFilter &)> add) {
-        QAction *action = menu->addAction(title);
-        action->setEnabled(!taken);
-        connect(action, &QAction::triggered, this, [this, add = std::move(add)] { change(add); });
+    const auto offer = [this](const QString &title, bool taken,
+                              std::function<void(OrderFilter &)> add) {
+        offerLine(title, taken, [this, add = std::move(add)] { change(add); });
     };
     offer(tr("placed"), m_filter.placed.has_value(), [](OrderFilter &filter) {
         filter.placed = DateTest{DateOp::WithinLast, Span{90, TimeUnit::Days}};
@@ -318,7 +249,7 @@ void WhereEditor::build()
     addWeekdays();
     addHours();
     fillMenu();
-    setVisible(m_lines->count() > 0);
+    showLines();
 }
 
 } // namespace kq
