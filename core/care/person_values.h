@@ -2,7 +2,7 @@
 
 #include "core/care/message_text.h"
 #include "core/condition/evaluate.h"
-#include "core/profile/summarise.h"
+#include "core/profile/summary_at.h"
 
 #include <cstddef>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/profile/profiles.h"
-#include "core/profile/summarise.h"
+#include "core/profile/summary_at.h"
 
 #include <array>
 #include <bit>

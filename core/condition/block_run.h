@@ -3,19 +3,12 @@
 #include "core/base/job_control.h"
 #include "core/condition/block.h"
 
-#include <QThreadPool>
-
 #include <cstddef>
 #include <functional>
 
-namespace kq {
+class QThreadPool;
 
-/// Who helps the calling thread with long evaluations.
-struct Helpers {
-    QThreadPool *pool = nullptr; ///< null: nobody
-    /// Shops with fewer orders are done before a second thread has begun.
-    std::size_t leastOrders = 2'000'000;
-};
+namespace kq {
 
 /// What is done with one block. Several threads call it at once, each for another block and with
 /// memory of its own.

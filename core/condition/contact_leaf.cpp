@@ -79,10 +79,20 @@ PreparedLeaf contactLeaf(const ContactTest &test, const ContactColumns *contacts
 {
     const MetricMatch match(test.test, asOf);
     const ContactReading reading(test.where, contacts, asOf);
-    CustomerSet members(customers);
-    for (std::size_t customer = 0; customer < customers; ++customer) {
-        const auto value = reading.value(test.metric, reading.at(customer));
-        members.insertIf(customer, value ? match.twinHolds(Ratio(*value)) : match.asksForEmpty());
+    const auto holds = [&](const ContactFigures &figures) {
+        const auto value = reading.value(test.metric, figures);
+        return value ? match.twinHolds(Ratio(*value)) : match.asksForEmpty();
+    };
+    // Most have no message, and all of those the same answer.
+    const bool withoutAny = holds({});
+    CustomerSet members = withoutAny ? CustomerSet::all(customers) : CustomerSet(customers);
+    for (std::size_t customer = 0; contacts != nullptr && customer < customers; ++customer) {
+        if (contacts->of(customer).empty() || holds(reading.at(customer)) == withoutAny)
+            continue;
+        if (withoutAny)
+            members.remove(customer);
+        else
+            members.insert(customer);
     }
     return {std::make_unique<SetLeaf>(std::move(members)), match.isNegated()};
 }

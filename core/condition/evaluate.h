@@ -2,9 +2,9 @@
 
 #include "core/base/job_control.h"
 #include "core/base/result.h"
-#include "core/condition/block_run.h"
 #include "core/condition/condition.h"
 #include "core/condition/definitions.h"
+#include "core/condition/helpers.h"
 #include "core/profile/customer_set.h"
 #include "core/profile/profile_layers.h"
 

@@ -1,6 +1,7 @@
 #include "core/condition/evaluation.h"
 
 #include "core/base/overloaded.h"
+#include "core/condition/block_run.h"
 #include "core/condition/column_values.h"
 #include "core/condition/contact_leaf.h"
 #include "core/condition/date_rules.h"
@@ -15,6 +16,7 @@
 #include "core/condition/scores.h"
 
 #include <algorithm>
+#include <array>
 
 namespace kq {
 
@@ -25,16 +27,6 @@ namespace {
 Error cancelled()
 {
     return {ErrorCode::Cancelled, {}, {}, {}};
-}
-
-std::vector<std::int64_t> keysOf(const MetricColumn &column, const MetricColumn &counts)
-{
-    std::vector<std::int64_t> keys = column.numerators;
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-        if (counts.numerators[i] == 0)
-            keys[i] = MetricColumn::empty;
-    }
-    return keys;
 }
 
 } // namespace
@@ -55,11 +47,6 @@ public:
 private:
     std::vector<const Condition *> &m_open;
 };
-
-EvaluationContext Evaluation::at(QDate asOf) const
-{
-    return {m_context.profiles, asOf, m_context.country, m_context.definitions, m_context.helpers};
-}
 
 Result<CustomerSet> Evaluation::members(const Condition &condition, QDate asOf)
 {
@@ -403,8 +390,16 @@ std::shared_ptr<const SummaryAt> Evaluation::summary(const Profiles &layer, Summ
         if (known.layer == &layer && known.asOf == asOf && known.parts == parts)
             return known.summary;
     }
-    auto summary = std::make_shared<const SummaryAt>(
-        layer, static_cast<std::int32_t>(asOf.toJulianDay()), parts);
+    // The nearest later day that is known.
+    const KnownSummary *later = nullptr;
+    for (const KnownSummary &known : m_summaries) {
+        if (known.layer == &layer && known.parts == parts && known.asOf > asOf &&
+            (later == nullptr || known.asOf < later->asOf))
+            later = &known;
+    }
+    auto summary =
+        std::make_shared<const SummaryAt>(layer, static_cast<std::int32_t>(asOf.toJulianDay()),
+                                          parts, later == nullptr ? nullptr : later->summary);
     if (m_summaries.size() == mostSummaries)
         m_summaries.erase(m_summaries.begin());
     m_summaries.push_back({&layer, parts, asOf, summary});
@@ -501,27 +496,17 @@ Result<std::shared_ptr<const Scores>> Evaluation::scores(QDate asOf)
     std::shared_ptr<const Scores> &known = m_scores[asOf.toJulianDay()];
     if (known)
         return known;
-    const Result<Column> counts = column(Metric::Count, {}, asOf);
-    if (!counts)
-        return counts.error();
-    const Result<Column> last = column(Metric::LastDate, {}, asOf);
-    if (!last)
-        return last.error();
-    const Result<Column> totals = column(Metric::Total, {}, asOf);
-    if (!totals)
-        return totals.error();
-    Scores scores;
-    for (const auto &[keys, of] :
-         {std::pair(&*last, &scores.recency), std::pair(&*counts, &scores.frequency),
-          std::pair(&*totals, &scores.monetary)}) {
-        if (m_control.cancelled())
-            return cancelled();
-        Result<std::vector<std::uint8_t>> scored = quintiles(keysOf(**keys, **counts), m_control);
-        if (!scored)
-            return scored.error();
-        *of = std::move(*scored);
-    }
-    known = std::make_shared<const Scores>(std::move(scores));
+    const std::array metrics{values(Metric::Count, {}, asOf), values(Metric::LastDate, {}, asOf),
+                             values(Metric::Total, {}, asOf)};
+    QThreadPool *helpers = helpersFor(Cost::Orders); // it takes as long as going through orders
+    const Result<ScoreKeys> keys = scoreKeys(*metrics[0], *metrics[1], *metrics[2],
+                                             m_context.profiles.size(), helpers, m_control);
+    if (!keys)
+        return keys.error();
+    Result<Scores> scored = scoresOf(*keys, helpers, m_control);
+    if (!scored)
+        return scored.error();
+    known = std::make_shared<const Scores>(std::move(*scored));
     return known;
 }
 

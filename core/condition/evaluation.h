@@ -5,7 +5,7 @@
 #include "core/condition/metric_column.h"
 #include "core/condition/metric_values.h"
 #include "core/condition/plan.h"
-#include "core/profile/summarise.h"
+#include "core/profile/summary_at.h"
 
 #include <map>
 #include <memory>
@@ -16,7 +16,8 @@
 namespace kq {
 
 /// One evaluation: what several parts of a tree ask for - the ladder, scores, other segments at
-/// other dates - is worked out once and kept until the evaluation ends.
+/// other dates - is worked out once and kept until the evaluation ends. It may be asked about
+/// several days; the latest first is quickest.
 class Evaluation {
 public:
     Evaluation(const EvaluationContext &context, JobControl &control)
@@ -79,7 +80,6 @@ private:
                                            const OrderFilter &where, QDate asOf);
     template <class Make>
     Result<PreparedLeaf> inLayers(Make make);
-    [[nodiscard]] EvaluationContext at(QDate asOf) const;
 
     const EvaluationContext &m_context;
     JobControl &m_control;

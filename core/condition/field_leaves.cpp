@@ -4,10 +4,9 @@
 #include "core/condition/attribute_members.h"
 #include "core/condition/day_match.h"
 #include "core/condition/number_match.h"
-#include "core/condition/text_match.h"
+#include "core/condition/text_leaves.h"
 #include "core/condition/word_tables.h"
 #include "core/domain/keys.h"
-#include "core/text/phone.h"
 
 #include <algorithm>
 
@@ -36,7 +35,8 @@ public:
                   BlockMask &holds) const override
     {
         const std::uint8_t *bytes = m_bytes.data() + block.first;
-        fill(block, scratch, holds, [&](std::size_t i) { return m_table[bytes[i]]; });
+        const std::uint8_t *table = m_table.data();
+        fill(block, scratch, holds, [=](std::size_t i) { return table[bytes[i]]; });
     }
 
 private:
@@ -56,10 +56,11 @@ public:
     void evaluate(const Block &block, const BlockMask &, Scratch &scratch,
                   BlockMask &holds) const override
     {
+        const std::uint8_t *table = m_table.data();
         m_codes.visit([&](auto cells) {
-            fill(block, scratch, holds, [&, first = block.first](std::size_t i) {
-                return m_table[static_cast<std::size_t>(cells[first + i])];
-            });
+            const auto *codes = &cells[block.first];
+            fill(block, scratch, holds,
+                 [=](std::size_t i) { return table[static_cast<std::size_t>(codes[i])]; });
         });
     }
 
@@ -81,8 +82,10 @@ public:
                   BlockMask &holds) const override
     {
         const std::int32_t *numbers = m_numbers.data() + block.first;
+        const std::int32_t low = m_low;
+        const std::int32_t high = m_high;
         fill(block, scratch, holds,
-             [=, this](std::size_t i) { return (numbers[i] >= m_low) & (numbers[i] <= m_high); });
+             [=](std::size_t i) { return (numbers[i] >= low) & (numbers[i] <= high); });
     }
 
 private:
@@ -135,62 +138,6 @@ struct OfJulianDay {
     }
 };
 
-/// Texts of customers, one each or any number.
-class TextLeaf final : public Leaf {
-public:
-    TextLeaf(const TextArena &texts, std::span<const std::uint32_t> starts, TextMatch match)
-        : m_texts(texts)
-        , m_starts(starts)
-        , m_match(std::move(match))
-    {}
-
-    void evaluate(const Block &block, const BlockMask &wanted, Scratch &,
-                  BlockMask &holds) const override
-    {
-        holds = BlockMask();
-        if (m_match.kind() == TextMatch::Kind::Contains)
-            search(block, holds);
-        else
-            compare(block, wanted, holds);
-    }
-
-private:
-    /// Where the texts of a customer begin, or of the one behind it, where they end.
-    [[nodiscard]] std::size_t start(std::size_t customer) const
-    {
-        return m_starts.empty() ? customer : m_starts[customer];
-    }
-
-    void search(const Block &block, BlockMask &holds) const
-    {
-        for (const std::string &value : m_match.values()) {
-            std::size_t customer = block.first;
-            m_texts.search(value, start(block.first), start(block.end()), [&](std::size_t text) {
-                while (start(customer + 1) <= text)
-                    ++customer;
-                holds.set(customer - block.first);
-            });
-        }
-    }
-
-    void compare(const Block &block, const BlockMask &wanted, BlockMask &holds) const
-    {
-        const bool empty = m_match.kind() == TextMatch::Kind::Empty;
-        wanted.forEach([&](std::size_t i) {
-            const std::size_t customer = block.first + i;
-            bool any = false; // a text at all, or one that matches
-            for (std::size_t text = start(customer); text < start(customer + 1) && !any; ++text)
-                any = empty ? !m_texts[text].empty() : m_match.twinHolds(m_texts[text]);
-            if (any != empty)
-                holds.set(i);
-        });
-    }
-
-    const TextArena &m_texts;
-    std::span<const std::uint32_t> m_starts; // empty where each customer has one text
-    TextMatch m_match;
-};
-
 /// Sets of codes: one of the wanted ones, or none at all.
 class AnyCodeLeaf final : public Leaf {
 public:
@@ -212,7 +159,8 @@ public:
                   BlockMask &holds) const override
     {
         const std::uint64_t *words = m_sets.words().data() + block.first;
-        fill(block, scratch, holds, [&](std::size_t i) { return (words[i] & m_near) != 0; });
+        const std::uint64_t near = m_near;
+        fill(block, scratch, holds, [=](std::size_t i) { return (words[i] & near) != 0; });
         if (!m_far)
             return;
         wanted.forEach([&](std::size_t i) {
@@ -242,7 +190,7 @@ public:
                   BlockMask &holds) const override
     {
         const std::uint64_t *words = m_sets.words().data() + block.first;
-        fill(block, scratch, holds, [&](std::size_t i) { return words[i] == 0; });
+        fill(block, scratch, holds, [=](std::size_t i) { return words[i] == 0; });
     }
 
 private:
@@ -369,35 +317,6 @@ PreparedLeaf tagsLeaf(const Profiles &profiles, const TagsTest &test)
         break;
     }
     return {std::make_unique<NoCodeLeaf>(sets), test.op == TagsOp::IsNotEmpty, Cost::Code};
-}
-
-PreparedLeaf phoneLeaf(const TextLists &phones, const TextTest &test, const QString &country)
-{
-    TextMatch digits(test, [](const QString &value) { return digitsOf(value); });
-    switch (digits.kind()) {
-    case TextMatch::Kind::Contains:
-    case TextMatch::Kind::EndsWith: {
-        const bool negated = digits.isNegated();
-        return {std::make_unique<TextLeaf>(phones.compared, phones.starts, std::move(digits)),
-                negated, Cost::Text};
-    }
-    case TextMatch::Kind::Equal:
-    case TextMatch::Kind::StartsWith:
-    case TextMatch::Kind::Empty:
-        break;
-    }
-    TextMatch number(test, [&](const QString &value) { return phoneQuery(value, country); });
-    const bool negated = number.isNegated();
-    return {std::make_unique<TextLeaf>(phones.written, phones.starts, std::move(number)), negated,
-            Cost::Text};
-}
-
-PreparedLeaf textLeaf(const TextArena &texts, std::span<const std::uint32_t> starts,
-                      const TextTest &test)
-{
-    TextMatch match(test);
-    const bool negated = match.isNegated();
-    return {std::make_unique<TextLeaf>(texts, starts, std::move(match)), negated, Cost::Text};
 }
 
 std::int32_t narrowed(std::int64_t value)
@@ -551,30 +470,6 @@ PreparedLeaf tierLeaf(const TierPlaces &tiers, const ChoiceTest &test)
     return {std::make_unique<ByteLeaf>(tiers.places, table), isNegated(test.op), Cost::Code};
 }
 
-namespace {
-
-using MaybeLeaf = std::optional<PreparedLeaf>; // none where the field is of another type
-
-MaybeLeaf leafOf(const FieldTest &test, const TextTest &text, const LayerContext &context)
-{
-    const CustomerColumns &c = context.profiles.customers();
-    if (test.field == Field::Name)
-        return textLeaf(c.names.compared, {}, text);
-    if (test.field == Field::Address)
-        return textLeaf(c.addresses.compared, {}, text);
-    if (test.field == Field::Note)
-        return textLeaf(c.notes.compared, {}, text);
-    if (test.field == Field::Email)
-        return textLeaf(c.emails.compared, c.emails.starts, text);
-    if (test.field == Field::Code)
-        return textLeaf(c.codes.compared, c.codes.starts, text);
-    if (test.field == Field::Phone)
-        return phoneLeaf(c.phones, text, context.country);
-    return std::nullopt;
-}
-
-} // namespace
-
 Result<PreparedLeaf> fieldLeaf(const FieldTest &test, const LayerContext &context)
 {
     const Profiles &profiles = context.profiles;
@@ -585,9 +480,10 @@ Result<PreparedLeaf> fieldLeaf(const FieldTest &test, const LayerContext &contex
             return members.error();
         return PreparedLeaf{std::make_unique<SetLeaf>(std::move(members->twin)), members->negated};
     }
+    using MaybeLeaf = std::optional<PreparedLeaf>; // none where the field is of another type
     MaybeLeaf leaf = std::visit(
         Overloaded{
-            [&](const TextTest &text) { return leafOf(test, text, context); },
+            [&](const TextTest &text) { return textFieldLeaf(test.field, text, context); },
             [&](const NumberTest &number) {
                 return test.field == Field::Age
                            ? MaybeLeaf(ageLeaf(c.birthdays, number, context.asOf))

@@ -18,10 +18,11 @@ SummaryParts PlainMetric::partsOf(Metric metric)
     case Metric::Smallest:
     case Metric::DiscountedPercent:
         return SummaryParts::Orders;
-    case Metric::Quantity:
-    case Metric::Products:
     case Metric::ActiveMonths:
     case Metric::OverdueRatio:
+        return SummaryParts::Rhythm;
+    case Metric::Quantity:
+    case Metric::Products:
         return SummaryParts::Whole;
     }
     return SummaryParts::Whole;

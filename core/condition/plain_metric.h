@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/condition/metric_values.h"
-#include "core/profile/summarise.h"
+#include "core/profile/summary_at.h"
 
 #include <memory>
 

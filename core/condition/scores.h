@@ -1,15 +1,32 @@
 #pragma once
 
-#include "core/condition/metric_column.h"
+#include "core/base/job_control.h"
+#include "core/base/result.h"
+#include "core/condition/evaluate.h"
+#include "core/condition/metric_values.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
+class QThreadPool;
+
 namespace kq {
 
-/// Quintile scores by @p keys, the largest first, ties by place: 5 for the first fifth, 1 for the
-/// last (contract.md §2, rule 11); 0 for those whose key is MetricColumn::empty. Errors: Cancelled.
-Result<std::vector<std::uint8_t>> quintiles(const std::vector<std::int64_t> &keys,
-                                            const JobControl &control);
+/// By what customers are put in order for their scores, one entry a customer: the larger, the
+/// higher the score; MetricShape::empty without a purchase.
+struct ScoreKeys {
+    std::vector<std::int64_t> recency; ///< Julian day of the last purchase
+    std::vector<std::int64_t> frequency;
+    std::vector<std::int64_t> monetary;
+};
+
+/// The keys of so many customers. Threads of @p pool help (null: none). Errors: Cancelled.
+Result<ScoreKeys> scoreKeys(const MetricValues &counts, const MetricValues &lastDays,
+                            const MetricValues &totals, std::size_t customers, QThreadPool *pool,
+                            const JobControl &control);
+
+/// Quintile scores by contract.md §2, rule 11. Likewise.
+Result<Scores> scoresOf(const ScoreKeys &keys, QThreadPool *pool, const JobControl &control);
 
 } // namespace kq

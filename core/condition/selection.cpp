@@ -42,8 +42,10 @@ public:
         BlockMask inside;
         BlockMask above;
         BlockMask known;
-        fill(block, scratch, above, [=, this](std::size_t i) { return values[i] > m_high; });
-        fill(block, scratch, inside, [=, this](std::size_t i) { return values[i] >= m_low; });
+        const std::int64_t low = m_low;
+        const std::int64_t high = m_high;
+        fill(block, scratch, above, [=](std::size_t i) { return values[i] > high; });
+        fill(block, scratch, inside, [=](std::size_t i) { return values[i] >= low; });
         fill(block, scratch, known, [=](std::size_t i) { return values[i] != MetricShape::empty; });
         inside -= above;
         found.above += above.count();

@@ -1,4 +1,6 @@
+#include "core/condition/catalogue.h"
 #include "core/condition/evaluate.h"
+#include "core/condition/evaluation.h"
 #include "core/condition/evaluation_memory.h"
 #include "core/condition/json.h"
 #include "support/random_condition.h"
@@ -120,6 +122,42 @@ private slots:
         }
         QVERIFY(memory.size() > 0);
         QVERIFY(small.size() < 10);
+    }
+
+    /// What was worked out for one day serves the days before it, whatever the order of asking.
+    void asksAboutSeveralDaysAtOnce()
+    {
+        BigShop shop(8);
+        const ShopWords words = shop.words();
+        for (int i = 0; i < 25; ++i) {
+            const std::vector<Condition> conditions{shop.condition(), shop.condition()};
+            std::vector<QDate> days;
+            for (int day = 0; day < 10; ++day)
+                days.push_back(shop.day());
+            if (i % 5 != 0)
+                std::ranges::sort(days, std::ranges::greater());
+            const EvaluationContext context{shop.profiles(), days.front(), shop.country(), &words};
+            Unwatched control;
+            Evaluation evaluation(context, control);
+            for (const QDate asOf : days) {
+                EvaluationContext alone = context;
+                alone.asOf = asOf;
+                for (const Condition &condition : conditions) {
+                    const auto together = evaluation.members(condition, asOf);
+                    const auto anew = evaluate(condition, alone, control);
+                    QVERIFY(together && anew);
+                    QVERIFY2(*together == *anew, told(condition, asOf).constData());
+                }
+                for (const MetricEntry &entry : orderMetrics()) {
+                    const auto together = evaluation.column(entry.metric, {}, asOf);
+                    const auto anew = metricColumn(entry.metric, {}, alone, control);
+                    QVERIFY(together && anew);
+                    QVERIFY2((*together)->numerators == anew->numerators &&
+                                 (*together)->denominators == anew->denominators,
+                             entry.key);
+                }
+            }
+        }
     }
 
     void givesUpWhatWasNotAskedForTheLongest()

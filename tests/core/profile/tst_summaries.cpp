@@ -1,5 +1,5 @@
 #include "core/profile/profile_builder.h"
-#include "core/profile/summarise.h"
+#include "core/profile/summary_at.h"
 
 #include <QRegularExpression>
 #include <QtTest>
@@ -63,7 +63,7 @@ Figures figures(const Profiles &profiles, std::int32_t asOf)
     SummaryScratch scratch;
     std::vector<Figures> found;
     for (const SummaryParts parts :
-         {SummaryParts::Sums, SummaryParts::Orders, SummaryParts::Whole}) {
+         {SummaryParts::Sums, SummaryParts::Orders, SummaryParts::Rhythm, SummaryParts::Whole}) {
         const SummaryAt summary(profiles, asOf, parts);
         for (const SummaryView &view : {summary.customer(0, scratch), summary.block(0, scratch),
                                         summary.customer(0, scratch)})
