@@ -40,7 +40,10 @@ Result<std::unique_ptr<Shop>> Shop::create(const QString &path, const ShopSettin
         QFile::remove(path);
         return furnished.error();
     }
-    return std::unique_ptr<Shop>(new Shop(std::move(*file)));
+    std::unique_ptr<Shop> shop(new Shop(std::move(*file)));
+    if (const Result<void> connected = shop->stayConnected(); !connected)
+        return connected.error();
+    return shop;
 }
 
 Result<std::unique_ptr<Shop>> Shop::open(const QString &path)
@@ -49,9 +52,20 @@ Result<std::unique_ptr<Shop>> Shop::open(const QString &path)
     if (!file)
         return file.error();
     std::unique_ptr<Shop> shop(new Shop(std::move(*file)));
+    if (const Result<void> connected = shop->stayConnected(); !connected)
+        return connected.error();
     if (const Result<void> erased = shop->eraseAgain(); !erased)
         return erased.error();
     return shop;
+}
+
+Result<void> Shop::stayConnected()
+{
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    m_idle.emplace(std::move(*db));
+    return {};
 }
 
 Result<ShopSettings> Shop::settings() const

@@ -398,7 +398,12 @@ private:
     /// Whether an amount is kept whose meaning hangs on the currency.
     Result<bool> holdsMoney();
 
+    /// Keeps a connection open that nobody uses: without one SQLite moves its log into the file
+    /// and removes it after every step, which takes longer than most steps.
+    Result<void> stayConnected();
+
     ShopFile m_file;
+    std::optional<Connection> m_idle;
     std::shared_ptr<QThreadPool>
         m_helpers; // for evaluations alone, so that it is idle between them
     std::mutex m_snapshotMutex;

@@ -1,61 +1,101 @@
 #include "core/shop/time_travel.h"
 
-#include "core/condition/metric_column.h"
+#include "core/base/shared_work.h"
+#include "core/condition/evaluation.h"
 #include "core/tier/thresholds.h"
 
 #include <algorithm>
+#include <atomic>
+#include <memory>
 
 namespace kq {
 
 namespace {
 
-Result<void> addTiers(ShopHistory &history, const MetricColumn &totals,
-                      const EvaluationContext &context, JobControl &control)
+/// The figures of one day, for the groups of a ShopHistory.
+struct DayFigures {
+    Money revenue;
+    std::vector<std::int64_t> customers;
+    std::vector<Money> groupRevenue;
+};
+
+Result<void> addTiers(DayFigures &figures, const MetricColumn &totals, QDate day,
+                      Evaluation &evaluation)
 {
-    const Result<TierPlaces> standing = tierPlacesAt(context, control);
+    const Result<std::shared_ptr<const TierPlaces>> standing = evaluation.tiers(day);
     if (!standing)
         return standing.error();
-    std::vector<std::int64_t> customers(standing->keys.size());
-    std::vector<Money> revenue(standing->keys.size());
-    for (std::size_t customer = 0; customer < standing->places.size(); ++customer) {
-        const std::uint8_t place = standing->places[customer];
+    const std::vector<std::uint8_t> &places = (*standing)->places;
+    for (std::size_t customer = 0; customer < places.size(); ++customer) {
+        const std::uint8_t place = places[customer];
         if (place == TierPlaces::none)
             continue;
-        ++customers[place];
-        revenue[place].minor += totals.numerators[customer];
-    }
-    for (std::size_t i = 0; i < customers.size(); ++i) {
-        history.groups[i].customers.push_back(customers[i]);
-        history.groups[i].revenue.push_back(revenue[i]);
+        ++figures.customers[place];
+        figures.groupRevenue[place].minor += totals.numerators[customer];
     }
     return {};
 }
 
-Result<void> addDay(ShopHistory &history, const Snapshot &snapshot, QDate day, JobControl &control)
+Result<DayFigures> figuresAt(QDate day, const DefinitionSet &definitions, Evaluation &evaluation)
 {
-    const EvaluationContext context = snapshot.at(day);
-    const Result<MetricColumn> totals = metricColumn(Metric::Total, {}, context, control);
+    const Result<Evaluation::Column> totals = evaluation.column(Metric::Total, {}, day);
     if (!totals)
         return totals.error();
-    Money ofAll;
-    for (const std::int64_t total : totals->numerators)
-        ofAll.minor += total;
-    history.revenue.push_back(ofAll);
-    if (Result<void> added = addTiers(history, *totals, context, control); !added)
-        return added;
-    const std::vector<Segment> &segments = snapshot.definitions.segments();
-    const std::size_t tiers = snapshot.definitions.tiers().size();
-    for (std::size_t i = 0; i < segments.size(); ++i) {
-        const Result<CustomerSet> members = evaluate(segments[i].condition, context, control);
+    const std::vector<std::int64_t> &spent = (*totals)->numerators;
+    const std::size_t tiers = definitions.tiers().size();
+    const std::size_t groups = tiers + definitions.segments().size();
+    DayFigures figures{{}, std::vector<std::int64_t>(groups), std::vector<Money>(groups)};
+    for (const std::int64_t total : spent)
+        figures.revenue.minor += total;
+    if (Result<void> added = addTiers(figures, **totals, day, evaluation); !added)
+        return added.error();
+    for (std::size_t i = tiers; i < groups; ++i) {
+        const Result<CustomerSet> members =
+            evaluation.segment(definitions.segments()[i - tiers].id, day);
         if (!members)
             return members.error();
-        Money revenue;
+        figures.customers[i] = members->count();
         members->forEach(
-            [&](std::size_t customer) { revenue.minor += totals->numerators[customer]; });
-        history.groups[tiers + i].customers.push_back(members->count());
-        history.groups[tiers + i].revenue.push_back(revenue);
+            [&](std::size_t customer) { figures.groupRevenue[i].minor += spent[customer]; });
     }
-    return {};
+    return figures;
+}
+
+/// The figures of each day. The days are shared out among the threads, each of which begins with
+/// the latest: what it worked out for a later day serves the next.
+Result<std::vector<DayFigures>> figuresOf(const std::vector<QDate> &days, const Snapshot &snapshot,
+                                          JobControl &control)
+{
+    const std::size_t count = days.size();
+    const EvaluationContext context = snapshot.at(days.back());
+    SharedControl shared(control);
+    std::vector<std::optional<Result<DayFigures>>> found(count);
+    std::atomic<std::int64_t> done = 0;
+    shareWork(count, snapshot.helpers.get(), shared, [&]() -> Worker {
+        return [&, evaluation = std::make_shared<Evaluation>(context, shared)](std::size_t task) {
+            const std::size_t day = count - 1 - task;
+            found[day] = figuresAt(days[day], snapshot.definitions, *evaluation);
+            if (!*found[day])
+                shared.stop();
+            const std::int64_t now = ++done;
+            if (shared.isCaller())
+                control.report(now, static_cast<std::int64_t>(count));
+        };
+    });
+    std::vector<DayFigures> figures;
+    figures.reserve(count);
+    std::optional<Error> stopped;
+    for (std::optional<Result<DayFigures>> &day : found) {
+        if (day && *day)
+            figures.push_back(std::move(**day));
+        else if (day && day->error().code != ErrorCode::Cancelled)
+            return day->error();
+        else
+            stopped = Error{ErrorCode::Cancelled, {}, {}, {}};
+    }
+    if (stopped)
+        return *stopped;
+    return figures;
 }
 
 ShopHistory emptyHistory(const Snapshot &snapshot, Language language)
@@ -81,12 +121,18 @@ Result<ShopHistory> shopHistory(const Snapshot &snapshot, QDate asOf, int months
 {
     ShopHistory history = emptyHistory(snapshot, language);
     const QDate firstOfMonth(asOf.year(), asOf.month(), 1);
-    for (int back = months; back >= 0; --back) {
-        const QDate day = back == 0 ? asOf : firstOfMonth.addMonths(1 - back).addDays(-1);
-        history.days.push_back(day);
-        if (Result<void> added = addDay(history, snapshot, day, control); !added)
-            return added.error();
-        control.report(months - back + 1, months + 1);
+    for (int back = months; back > 0; --back)
+        history.days.push_back(firstOfMonth.addMonths(1 - back).addDays(-1));
+    history.days.push_back(asOf);
+    const Result<std::vector<DayFigures>> figures = figuresOf(history.days, snapshot, control);
+    if (!figures)
+        return figures.error();
+    for (const DayFigures &day : *figures) {
+        history.revenue.push_back(day.revenue);
+        for (std::size_t i = 0; i < history.groups.size(); ++i) {
+            history.groups[i].customers.push_back(day.customers[i]);
+            history.groups[i].revenue.push_back(day.groupRevenue[i]);
+        }
     }
     return history;
 }

@@ -35,7 +35,8 @@ struct ShopHistory {
 };
 
 /// At the last day of each of the @p months months before the one that holds @p asOf, and at
-/// @p asOf. The figures of tiers are those of tiersAt(). Reports progress by day.
+/// @p asOf. The figures of tiers are those of tiersAt(). Reports progress by day. The snapshot's
+/// helpers take part.
 /// Errors: as tierPlacesAt() and evaluate().
 Result<ShopHistory> shopHistory(const Snapshot &snapshot, QDate asOf, int months, Language language,
                                 JobControl &control);

@@ -1,3 +1,5 @@
+#include "core/condition/json.h"
+#include "core/condition/metric_column.h"
 #include "core/sample/sample_shop.h"
 #include "core/segment/templates.h"
 #include "core/shop/ladder_preview.h"
@@ -7,8 +9,10 @@
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
+#include <QThreadPool>
 #include <QtTest>
 
+#include <limits>
 #include <map>
 #include <set>
 
@@ -35,6 +39,8 @@ private slots:
     void aTierThatASegmentNamesStays();
     void theDraftIsComparedWithWhatIsKept();
     void historyAgreesWithEachSingleDay();
+    void historyDoesNotDependOnHelpers();
+    void aHistoryCanBeStopped();
     void thoseWhoSpentMostStandFirst();
 
 private:
@@ -152,15 +158,34 @@ void TstLadder::theDraftIsComparedWithWhatIsKept()
 void TstLadder::historyAgreesWithEachSingleDay()
 {
     Unwatched control;
-    const SegmentTemplate ready = segmentTemplate(u"top_revenue"_s, day).value();
-    QVERIFY(m_shop->addSegment(u"Main"_s, ready.condition, ready.key, QDateTime(day, QTime(9, 0))));
+    int number = 0;
+    for (const char *json :
+         {R"({"rank":"total","op":"top_share","value":50})",
+          R"({"orders":"largest","op":"at_least","value":{"of_shop":"p75"}})",
+          R"({"orders":"active_months","op":"at_least","value":3})",
+          R"({"orders":"overdue_ratio","op":"greater_than","value":1.5})",
+          R"({"orders":"products","op":"greater_than","value":{"of_shop":"mean"}})",
+          R"({"orders":"count","where":{"placed":{"op":"in_this","value":"quarter"}},)"
+          R"("op":"at_least","value":1})",
+          R"({"segment":"S1","op":"entered_within","value":{"n":2,"unit":"months"}})",
+          R"({"field":"monetary_score","op":"at_least","value":4})",
+          R"({"field":"tier","op":"moved_down_within","value":{"n":3,"unit":"months"}})"}) {
+        const QByteArray document =
+            R"({"version":1,"match":"all","conditions":[)" + QByteArray(json) + "]}";
+        QVERIFY(m_shop->addSegment(u"S"_s + QString::number(++number),
+                                   readCondition(document).value(), {},
+                                   QDateTime(day, QTime(9, 0))));
+    }
     const auto shop = snapshot();
-    constexpr int months = 4;
+    constexpr int months = 14;
     const ShopHistory history = shopHistory(*shop, day, months, Language::English, control).value();
-    QCOMPARE(history.days, (std::vector<QDate>{QDate(2026, 7, 31), QDate(2026, 8, 31),
-                                               QDate(2026, 9, 30), QDate(2026, 10, 31), day}));
+    QCOMPARE(history.days.size(), std::size_t{months + 1});
+    QCOMPARE(history.days.front(), QDate(2025, 9, 30));
+    QCOMPARE(history.days[months - 1], QDate(2026, 10, 31));
+    QCOMPARE(history.days.back(), day);
     QCOMPARE(history.groups.size(), 5 + shop->definitions.segments().size());
     for (std::size_t i = 0; i < history.days.size(); ++i) {
+        const EvaluationContext context = shop->at(history.days[i]);
         const auto tiers = tiersAt(*shop, history.days[i], Language::English, control).value();
         for (std::size_t tier = 0; tier < tiers.size(); ++tier) {
             const GroupHistory &group = history.groups[tier];
@@ -168,15 +193,69 @@ void TstLadder::historyAgreesWithEachSingleDay()
             QCOMPARE(group.customers[i], tiers[tier].customers);
             QCOMPARE(group.revenue[i].minor, tiers[tier].revenue.minor);
         }
+        const MetricColumn totals = metricColumn(Metric::Total, {}, context, control).value();
+        Money all;
+        for (const std::int64_t total : totals.numerators)
+            all.minor += total;
+        QCOMPARE(history.revenue[i], all);
         for (std::size_t n = 5; n < history.groups.size(); ++n) {
             const Segment &segment = shop->definitions.segments()[n - 5];
-            const auto members =
-                evaluate(segment.condition, shop->at(history.days[i]), control).value();
+            const auto members = evaluate(segment.condition, context, control).value();
+            Money revenue;
+            members.forEach([&](std::size_t at) { revenue.minor += totals.numerators[at]; });
             QCOMPARE(history.groups[n].customers[i], members.count());
+            QCOMPARE(history.groups[n].revenue[i], revenue);
         }
     }
     QCOMPARE(monthsKnown(*shop, day, 24), 24);
     QCOMPARE(monthsKnown(*shop, QDate(1990, 1, 1), 24), 1);
+}
+
+void TstLadder::historyDoesNotDependOnHelpers()
+{
+    Unwatched control;
+    Snapshot shop = *snapshot();
+    shop.helpers.reset();
+    const ShopHistory alone = shopHistory(shop, day, 9, Language::English, control).value();
+    for (const int helpers : {1, 3}) {
+        shop.helpers = std::make_shared<QThreadPool>();
+        shop.helpers->setMaxThreadCount(helpers);
+        const ShopHistory together = shopHistory(shop, day, 9, Language::English, control).value();
+        QCOMPARE(together.revenue, alone.revenue);
+        for (std::size_t i = 0; i < alone.groups.size(); ++i) {
+            QCOMPARE(together.groups[i].customers, alone.groups[i].customers);
+            QCOMPARE(together.groups[i].revenue, alone.groups[i].revenue);
+        }
+    }
+}
+
+void TstLadder::aHistoryCanBeStopped()
+{
+    /// Says yes when it has been asked so many times; knows how far the work said it was.
+    class StopsAfter final : public JobControl {
+    public:
+        explicit StopsAfter(int asked)
+            : m_left(asked)
+        {}
+        void report(std::int64_t done, std::int64_t) override { m_done = done; }
+        [[nodiscard]] bool cancelled() const override { return m_left-- <= 0; }
+        [[nodiscard]] std::int64_t done() const { return m_done; }
+
+    private:
+        mutable int m_left;
+        std::int64_t m_done = 0;
+    };
+    Snapshot shop = *snapshot();
+    shop.helpers.reset(); // who else would have done all meanwhile, perhaps
+    StopsAfter never(std::numeric_limits<int>::max());
+    QVERIFY(shopHistory(shop, day, 9, Language::English, never));
+    QCOMPARE(never.done(), std::int64_t{10});
+    for (const int asked : {0, 1, 5, 20, 60}) {
+        StopsAfter soon(asked);
+        const auto stopped = shopHistory(shop, day, 9, Language::English, soon);
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+    }
 }
 
 void TstLadder::thoseWhoSpentMostStandFirst()
