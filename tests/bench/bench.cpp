@@ -3,11 +3,13 @@
 #include "bench/counting.h"
 #include "bench/csv_shop.h"
 #include "bench/figures.h"
+#include "bench/history.h"
 #include "bench/loading.h"
 #include "bench/questions.h"
 #include "bench/shop_generator.h"
 #include "core/importing/import_file.h"
 #include "core/profile/profile_builder.h"
+#include "core/shop/shop.h"
 #include "core/store/shop_file.h"
 
 #include <QCommandLineParser>
@@ -86,6 +88,16 @@ std::shared_ptr<const Profiles> imported(const ShopGenerator &shop, const QStrin
     return load(file, turns);
 }
 
+/// The columns of the shop in @p path, which is made where there is none.
+std::shared_ptr<const Profiles> kept(const ShopGenerator &shop, const QString &path)
+{
+    if (!QFileInfo::exists(path))
+        return imported(shop, path, 1);
+    const std::unique_ptr<Shop> opened = orStop(Shop::open(path), "opening the shop");
+    Unwatched control;
+    return orStop(opened->snapshot(control), "reading the shop")->profiles->sharedBase();
+}
+
 /// The columns without a shop file, to measure counting alone.
 std::shared_ptr<const Profiles> builtInMemory(const ShopGenerator &shop)
 {
@@ -120,7 +132,10 @@ int main(int argc, char **argv)
     const QCommandLineOption threads(u"threads"_s, u"Threads that count (1)."_s, u"N"_s, u"1"_s);
     const QCommandLineOption changes(u"changes"_s,
                                      u"Changes the shop of --shop as days do, and only that."_s);
+    const QCommandLineOption history(u"history"_s,
+                                     u"Times the history of 36 months, and only that."_s);
     parser.addOption(changes);
+    parser.addOption(history);
     parser.addOption(inMemory);
     parser.addOption(named);
     parser.addOption(shopFile);
@@ -141,6 +156,12 @@ int main(int argc, char **argv)
         return 0;
     }
     const int turnCount = parser.value(turns).toInt();
+    if (parser.isSet(history)) {
+        timeHistory(parser.isSet(shopFile) ? kept(shop, parser.value(shopFile))
+                                           : builtInMemory(shop),
+                    turnCount);
+        return 0;
+    }
     const std::shared_ptr<const Profiles> profiles =
         parser.isSet(inMemory) ? builtInMemory(shop)
                                : imported(shop, parser.value(shopFile), turnCount);
