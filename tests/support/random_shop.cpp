@@ -157,10 +157,25 @@ public:
         addCustomers();
         addOrders();
         addDefinitions();
+        addContacts();
         return std::move(m_shop);
     }
 
 private:
+    /// What lists have recorded: in some shops nothing.
+    void addContacts()
+    {
+        if (m_dice.chance(30))
+            return;
+        for (const Customer &customer : m_shop.customers) {
+            for (int message = m_dice.small(0, 4); message > 0; --message) {
+                const auto channel = static_cast<MessageChannel>(m_dice.from(0, 3));
+                m_shop.contacts.push_back(
+                    {customer.id, randomDay(m_dice), QString(keyOf(channel))});
+            }
+        }
+    }
+
     void addCustomers()
     {
         // Mostly a handful; sometimes more than a word of a bitmap, sometimes nobody.

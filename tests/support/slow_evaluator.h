@@ -57,6 +57,9 @@ public:
     /// The value that a test of a field looks at, in the form in which an explanation tells it.
     [[nodiscard]] kq::Value fieldValueOf(const FieldTest &test, const Customer &customer,
                                          QDate asOf) const;
+    /// The value of a contact metric, likewise.
+    [[nodiscard]] kq::Value contactValueOf(const ContactTest &test, const Customer &customer,
+                                           QDate asOf) const;
 
 private:
     // slow_evaluator.cpp

@@ -325,8 +325,8 @@ bool SlowEvaluator::rankHolds(const RankTest &test, const Customer &customer, QD
     return ahead < taken;
 }
 
-bool SlowEvaluator::contactHolds(const ContactTest &test, const Customer &customer,
-                                 QDate asOf) const
+kq::Value SlowEvaluator::contactValueOf(const ContactTest &test, const Customer &customer,
+                                        QDate asOf) const
 {
     std::int64_t count = 0;
     std::optional<QDate> last;
@@ -338,12 +338,29 @@ bool SlowEvaluator::contactHolds(const ContactTest &test, const Customer &custom
         ++count;
         last = std::max(last.value_or(contact.on), contact.on);
     }
-    if (test.metric == ContactMetric::LastDate)
-        return dateHolds(std::get<DateTest>(test.test), last, asOf);
-    const NumberTest &number = std::get<NumberTest>(test.test);
-    if (test.metric == ContactMetric::Count)
-        return numberHolds(number, Rational(count));
-    return numberHolds(number, last ? std::optional(Rational(last->daysTo(asOf))) : std::nullopt);
+    switch (test.metric) {
+    case ContactMetric::Count:
+        return Ratio(count);
+    case ContactMetric::LastDate:
+        return last ? kq::Value(*last) : kq::Value();
+    case ContactMetric::DaysSinceLast:
+        return last ? kq::Value(Ratio(last->daysTo(asOf))) : kq::Value();
+    }
+    return {};
+}
+
+bool SlowEvaluator::contactHolds(const ContactTest &test, const Customer &customer,
+                                 QDate asOf) const
+{
+    const kq::Value value = contactValueOf(test, customer, asOf);
+    if (test.metric == ContactMetric::LastDate) {
+        const auto *last = std::get_if<QDate>(&value);
+        return dateHolds(std::get<DateTest>(test.test), last ? std::optional(*last) : std::nullopt,
+                         asOf);
+    }
+    const auto *number = std::get_if<Ratio>(&value);
+    return numberHolds(std::get<NumberTest>(test.test),
+                       number ? std::optional(Rational(number->numerator())) : std::nullopt);
 }
 
 } // namespace kq::test

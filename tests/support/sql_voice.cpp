@@ -36,7 +36,8 @@ const char *const tables[] = {
     "TEXT, day TEXT, hour INTEGER, status TEXT, channel TEXT, branch TEXT, discount INTEGER, "
     "total INTEGER)",
     "CREATE TABLE lines (placed INTEGER, code TEXT, name TEXT, category TEXT, millionths INTEGER, "
-    "amount INTEGER)"};
+    "amount INTEGER)",
+    "CREATE TABLE contacts (customer INTEGER, day TEXT, channel TEXT)"};
 
 QVariant dayOrNull(const std::optional<QDate> &day)
 {
@@ -81,6 +82,9 @@ SqlVoice::SqlVoice(const TestShop &shop)
         exec(QLatin1String(table));
     loadCustomers();
     loadOrders();
+    for (const TestContact &contact : shop.contacts)
+        exec(u"INSERT INTO contacts VALUES (?, ?, ?)"_s,
+             {qint64(contact.customer.value), dayOrNull(contact.on), word(contact.channel)});
 }
 
 SqlVoice::~SqlVoice()

@@ -22,7 +22,7 @@ namespace kq::test {
 ///   only by month; decimals with two places, where no product leaves 64 bits;
 /// - `of_shop` of whole numbers; ranks of all but ratios and `top_share`, N whole;
 /// - segments and tiers, their moves included, whose own conditions can be said and are not deep;
-///   contacts.
+/// - every contact metric, with anniversaries as above.
 class SqlVoice {
 public:
     /// Loads @p shop into a database in memory; it must outlive the voice.

@@ -57,6 +57,17 @@ std::shared_ptr<const Profiles> profilesOf(const TestShop &shop)
     return *profiles;
 }
 
+ContactColumns contactsOf(const TestShop &shop, const ProfileLayers &profiles)
+{
+    std::vector<ContactColumns::Sent> sent;
+    sent.reserve(shop.contacts.size());
+    for (const TestContact &contact : shop.contacts) {
+        sent.push_back({contact.customer, contact.on,
+                        fromKey<MessageChannel>(contact.channel).value_or(MessageChannel::Zalo)});
+    }
+    return {sent, {}, profiles};
+}
+
 ProfileLayers layersOf(const TestShop &shop, Dice &dice)
 {
     TestShop before = shop;

@@ -5,6 +5,7 @@
 #include "core/condition/definitions.h"
 #include "core/domain/customer.h"
 #include "core/domain/order.h"
+#include "core/profile/contact_columns.h"
 #include "core/profile/profile_layers.h"
 #include "support/dice.h"
 
@@ -83,6 +84,9 @@ private:
 
 /// The columns of @p shop, for the fast evaluator.
 std::shared_ptr<const Profiles> profilesOf(const TestShop &shop);
+
+/// The recorded messages of @p shop, beside its columns.
+ContactColumns contactsOf(const TestShop &shop, const ProfileLayers &profiles);
 
 /// The same columns in two layers: some customers were different, or not there, when the base was
 /// built.

@@ -26,9 +26,10 @@ Result<std::vector<CustomerId>> fastMembers(const Condition &condition, const Te
                                             const Profiles &profiles, QDate asOf)
 {
     const ShopWords words(shop);
+    const ContactColumns contacts = contactsOf(shop, profiles);
     Unwatched control;
-    const Result<CustomerSet> set =
-        evaluate(condition, {profiles, asOf, shop.country, &words}, control);
+    const Result<CustomerSet> set = evaluate(
+        condition, {profiles, asOf, shop.country, &words, {}, nullptr, &contacts}, control);
     if (!set)
         return set.error();
     std::vector<CustomerId> members;

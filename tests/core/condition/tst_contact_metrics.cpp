@@ -36,16 +36,6 @@ TestShop randomShop(std::mt19937 &random)
     return shop;
 }
 
-ContactColumns columnsOf(const TestShop &shop, const Profiles &profiles)
-{
-    std::vector<ContactColumns::Sent> sent;
-    for (const TestContact &contact : shop.contacts) {
-        sent.push_back({contact.customer, contact.on,
-                        fromKey<MessageChannel>(contact.channel).value_or(MessageChannel::Zalo)});
-    }
-    return {sent, {}, profiles};
-}
-
 QByteArrayList tests()
 {
     return {
@@ -104,7 +94,7 @@ void TstContactMetrics::agreeWithTheSlowEvaluator()
     for (int round = 0; round < 30; ++round) {
         const TestShop shop = randomShop(random);
         const auto profiles = profilesOf(shop);
-        const ContactColumns contacts = columnsOf(shop, *profiles);
+        const ContactColumns contacts = contactsOf(shop, *profiles);
         for (const int back : {0, 17, 90}) {
             const QDate asOf = today.addDays(-back);
             EvaluationContext context{*profiles, asOf, u"VN"_s};

@@ -32,20 +32,34 @@ struct Question {
     QDate asOf;
 };
 
-EvaluationContext contextOf(const Question &question, const Profiles &profiles,
-                            const ShopWords &words)
-{
-    return {profiles, question.asOf, question.shop.country, &words};
-}
+/// What a shop is evaluated on, beside its columns.
+struct Surroundings {
+    Surroundings(const TestShop &shop, const ProfileLayers &layers)
+        : country(shop.country)
+        , words(shop)
+        , profiles(layers)
+        , contacts(contactsOf(shop, layers))
+    {}
+
+    [[nodiscard]] EvaluationContext at(QDate asOf) const
+    {
+        return {profiles, asOf, country, &words, {}, nullptr, &contacts};
+    }
+
+    QString country;
+    ShopWords words;
+    ProfileLayers profiles;
+    ContactColumns contacts;
+};
 
 /// Whom the two evaluators see differently, or why one of them refused; empty where they agree.
 QString difference(const Question &question)
 {
-    const ShopWords words(question.shop);
     const std::shared_ptr<const Profiles> profiles = profilesOf(question.shop);
+    const Surroundings around(question.shop, *profiles);
     Unwatched control;
-    const Result<CustomerSet> fast = evaluate(
-        question.condition, {*profiles, question.asOf, question.shop.country, &words}, control);
+    const Result<CustomerSet> fast =
+        evaluate(question.condition, around.at(question.asOf), control);
     if (!fast)
         return u"the fast evaluator refused it: "_s + fast.error().place;
 
@@ -170,7 +184,7 @@ void TstEvaluatorsAgree::agreesOnRandomTrees()
         const std::uint64_t shopSeed = seeds.seed();
         Question question{randomShop(shopSeed), {}, {}};
         const std::shared_ptr<const Profiles> profiles = profilesOf(question.shop);
-        const ShopWords words(question.shop);
+        const Surroundings around(question.shop, *profiles);
         const SlowEvaluator slow(question.shop);
         Dice dice(shopSeed + 1);
         for (int i = 0; i < treesPerShop; ++i) {
@@ -178,8 +192,7 @@ void TstEvaluatorsAgree::agreesOnRandomTrees()
             question.asOf = randomDay(dice);
             Unwatched control;
             const Result<CustomerSet> fast =
-                evaluate(question.condition,
-                         {*profiles, question.asOf, question.shop.country, &words}, control);
+                evaluate(question.condition, around.at(question.asOf), control);
             const std::vector<CustomerId> expected =
                 slow.membersOf(question.condition, question.asOf);
             std::vector<CustomerId> members;
@@ -204,16 +217,15 @@ void TstEvaluatorsAgree::agreesWhereCustomersChanged()
     for (std::uint64_t done = 0; done < trees; done += treesPerShop) {
         const std::uint64_t shopSeed = seeds.seed();
         const TestShop shop = randomShop(shopSeed);
-        const ShopWords words(shop);
         const SlowEvaluator slow(shop);
         Dice dice(shopSeed + 1);
         const ProfileLayers layers = layersOf(shop, dice);
+        const Surroundings around(shop, layers);
         for (int i = 0; i < treesPerShop; ++i) {
             const Condition condition = RandomConditions(dice, shop).tree(3);
             const QDate asOf = randomDay(dice);
             Unwatched control;
-            const Result<CustomerSet> fast =
-                evaluate(condition, {layers, asOf, shop.country, &words}, control);
+            const Result<CustomerSet> fast = evaluate(condition, around.at(asOf), control);
             QVERIFY(fast);
             std::vector<CustomerId> members;
             fast->forEach([&](std::size_t place) { members.push_back(layers.idAt(place)); });
@@ -233,18 +245,17 @@ void TstEvaluatorsAgree::agreesWhereCustomersOfSeveralBlocksChanged()
     while (shop.customers.empty())
         shop = randomShop(dice.seed());
     grow(shop, 2 * Profiles::blockSize + 100, dice);
-    const ShopWords words(shop);
     const std::shared_ptr<const Profiles> whole = profilesOf(shop);
+    const Surroundings aroundWhole(shop, *whole);
     for (int series = 0; series < 3; ++series) {
         const ProfileLayers layers = layersOf(shop, dice);
+        const Surroundings around(shop, layers);
         for (int i = 0; i < 40; ++i) {
             const Condition condition = RandomConditions(dice, shop).tree(2);
             const QDate asOf = randomDay(dice);
             Unwatched control;
-            const Result<CustomerSet> expected =
-                evaluate(condition, {*whole, asOf, shop.country, &words}, control);
-            const Result<CustomerSet> fast =
-                evaluate(condition, {layers, asOf, shop.country, &words}, control);
+            const Result<CustomerSet> expected = evaluate(condition, aroundWhole.at(asOf), control);
+            const Result<CustomerSet> fast = evaluate(condition, around.at(asOf), control);
             QVERIFY(expected && fast);
             QVERIFY2(*fast == *expected,
                      qUtf8Printable(QString::fromUtf8(writeCondition(condition))));
@@ -260,7 +271,7 @@ void TstEvaluatorsAgree::agreesOnAShopOfSeveralBlocks()
         question.shop = randomShop(dice.seed());
     grow(question.shop, Profiles::blockSize + Profiles::blockSize / 8, dice);
     const std::shared_ptr<const Profiles> profiles = profilesOf(question.shop);
-    const ShopWords words(question.shop);
+    const Surroundings around(question.shop, *profiles);
     const SlowEvaluator slow(question.shop);
     const std::uint64_t trees = numberFromEnvironment("KQ_TREES", 5'000) / 500;
     for (std::uint64_t i = 0; i < trees; ++i) {
@@ -268,7 +279,7 @@ void TstEvaluatorsAgree::agreesOnAShopOfSeveralBlocks()
         question.asOf = randomDay(dice);
         Unwatched control;
         const Result<CustomerSet> fast =
-            evaluate(question.condition, contextOf(question, *profiles, words), control);
+            evaluate(question.condition, around.at(question.asOf), control);
         QVERIFY(fast);
         // The slow one takes its time, so it is asked about a few of all blocks.
         for (int asked = 0; asked < 40; ++asked) {
@@ -293,7 +304,7 @@ void TstEvaluatorsAgree::answersForAnyDay()
         const std::uint64_t seed = seeds.seed();
         const TestShop shop = randomShop(seed);
         const std::shared_ptr<const Profiles> profiles = profilesOf(shop);
-        const ShopWords words(shop);
+        const Surroundings around(shop, *profiles);
         const SlowEvaluator slow(shop);
         Dice dice(seed + 1);
         const Condition condition = RandomConditions(dice, shop).tree(2);
@@ -308,8 +319,7 @@ void TstEvaluatorsAgree::answersForAnyDay()
             days.push_back(QDate(2020, 2, 25).addDays(dice.from(0, 2'200)));
         for (const QDate asOf : days) {
             Unwatched control;
-            const Result<CustomerSet> fast =
-                evaluate(condition, {*profiles, asOf, shop.country, &words}, control);
+            const Result<CustomerSet> fast = evaluate(condition, around.at(asOf), control);
             QVERIFY(fast);
             std::vector<CustomerId> members;
             fast->forEach([&](std::size_t place) { members.push_back(profiles->idAt(place)); });

@@ -24,6 +24,7 @@ struct Question {
         : shop(randomShop(seed))
         , words(shop)
         , profiles(profilesOf(shop))
+        , contacts(contactsOf(shop, *profiles))
         , slow(shop)
     {
         Dice dice(seed + 1);
@@ -33,12 +34,13 @@ struct Question {
 
     [[nodiscard]] EvaluationContext context() const
     {
-        return {*profiles, asOf, shop.country, &words};
+        return {*profiles, asOf, shop.country, &words, {}, nullptr, &contacts};
     }
 
     TestShop shop;
     ShopWords words;
     std::shared_ptr<const Profiles> profiles;
+    ContactColumns contacts;
     SlowEvaluator slow;
     Condition condition;
     QDate asOf;
@@ -106,8 +108,8 @@ public:
                     return isActual(told, tier ? Value(QStringList{*tier}) : Value());
                 },
                 [&](const ContactTest &test) {
-                    const bool counts = test.metric == ContactMetric::Count;
-                    return isActual(told, counts ? Value(Ratio(0)) : Value());
+                    return isActual(
+                        told, m_question.slow.contactValueOf(test, m_customer, m_question.asOf));
                 },
             },
             condition.node);

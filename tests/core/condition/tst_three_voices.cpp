@@ -35,9 +35,10 @@ std::vector<CustomerId> fastMembers(const Condition &condition, const TestShop &
                                     const Profiles &profiles, QDate asOf)
 {
     const ShopWords words(shop);
+    const ContactColumns contacts = contactsOf(shop, profiles);
     Unwatched control;
-    const Result<CustomerSet> set =
-        evaluate(condition, {profiles, asOf, shop.country, &words}, control);
+    const Result<CustomerSet> set = evaluate(
+        condition, {profiles, asOf, shop.country, &words, {}, nullptr, &contacts}, control);
     std::vector<CustomerId> members;
     if (set)
         set->forEach([&](std::size_t place) { members.push_back(profiles.idAt(place)); });
