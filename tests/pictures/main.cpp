@@ -1,5 +1,6 @@
 #include "app/pages.h"
 #include "core/sample/sample_shop.h"
+#include "core/shop/shop.h"
 #include "ui/frame/language_controller.h"
 #include "ui/jobs/jobs.h"
 #include "ui/shell/main_window.h"
@@ -21,8 +22,9 @@
 #include <functional>
 
 // Draws every page of the window on the sample shop of one fixed day, in both languages and both
-// themes, as PNG files for people to look at. With --only those alone whose names begin so. Other
-// scales of the screen: QT_SCALE_FACTOR=2.
+// themes, as PNG files for people to look at. With --only those alone whose names begin so; with
+// --every-size narrow and wide ones of every language and theme. Other scales of the screen:
+// QT_SCALE_FACTOR=2.
 
 namespace {
 
@@ -44,8 +46,37 @@ struct PictureOf {
     bool isDialog = false; ///< what opens is a window of its own, and closes by itself
 };
 
+/// What one call is to draw.
+struct Wish {
+    QString folder;
+    QString only;           ///< how the names of the wanted begin
+    bool everySize = false; ///< of both languages and both themes, not of one of each alone
+};
+
+/// A tree of three levels with one of most kinds of editors.
+kq::Condition manySidedCondition()
+{
+    using namespace kq;
+    const Condition spend{
+        MetricTest{Metric::Total, {}, NumberTest{NumberOp::AtLeast, Decimal(1'500'000)}}};
+    OrderFilter evenings;
+    evenings.placed = DateTest{DateOp::WithinLast, Span{12, TimeUnit::Months}};
+    evenings.weekday = std::vector{6, 7};
+    const Condition count{
+        MetricTest{Metric::Count, evenings, NumberTest{NumberOp::AtLeast, Decimal(2)}}};
+    const Condition quiet{MetricTest{
+        Metric::LastDate, {}, DateTest{DateOp::NotWithinLast, Span{60, TimeUnit::Days}}}};
+    const Condition area{
+        FieldTest{Field::Area, {}, ChoiceTest{ChoiceOp::IsAnyOf, {u"Hà Nội"_s, u"Bắc Ninh"_s}}}};
+    const Condition tag{FieldTest{Field::Tags, {}, TagsTest{TagsOp::HasAnyOf, {u"VIP"_s}}}};
+    const Condition best{RankTest{Metric::Total, {}, RankOp::TopPercent, Decimal(20)}};
+    const Condition inner{Group{Match::All, 1, {tag, best}}};
+    return Condition{Group{
+        Match::All, 1, {spend, count, quiet, Condition{Group{Match::Any, 1, {area, inner}}}}}};
+}
+
 /// Every page, with something chosen on it where it shows more then.
-std::vector<PictureOf> allPages()
+std::vector<PictureOf> allPages(kq::SegmentId manySided)
 {
     return {
         {u"overview"_s, kq::ToPage{kq::PageId::Overview}},
@@ -62,6 +93,7 @@ std::vector<PictureOf> allPages()
          true},
         {u"segments"_s, kq::ToPage{kq::PageId::Segments}},
         {u"segments-builder"_s, kq::ToNewSegment{u"unhappy"_s}},
+        {u"segments-tree"_s, kq::ToSegment{manySided}},
         {u"tiers"_s, kq::ToPage{kq::PageId::Tiers}},
         {u"history"_s, kq::ToPage{kq::PageId::History}},
         {u"care-map"_s, kq::ToCareOfTier{u"loyal"_s}},
@@ -92,11 +124,10 @@ bool waitFor(const std::function<bool()> &isDone, Start start)
 /// One window on one shop, drawn again and again.
 class Painter {
 public:
-    Painter(kq::ThemeController &theme, kq::LanguageController &language, QString folder,
-            QString only)
+    Painter(kq::ThemeController &theme, kq::LanguageController &language, const Wish &wish)
         : m_theme(theme)
-        , m_folder(std::move(folder))
-        , m_only(std::move(only))
+        , m_folder(wish.folder)
+        , m_only(wish.only)
         , m_dialogs(m_folder)
         , m_window({theme, language, m_dialogs, watchedPages(), [] { return fixedNow.date(); },
                     [](const QString &path, kq::Language chosen, kq::JobControl &control) {
@@ -106,8 +137,9 @@ public:
                    kq::WindowSettings{{}, language.language(), theme.choice(), {}})
     {}
 
-    bool open(const QString &shop)
+    bool open(const QString &shop, kq::SegmentId manySided)
     {
+        m_manySided = manySided;
         m_window.resize(usual);
         m_window.show();
         m_window.openShop(shop);
@@ -122,11 +154,13 @@ public:
     bool draw(const QString &suffix)
     {
         bool isGood = true;
-        for (const PictureOf &one : allPages()) {
+        for (const PictureOf &one : allPages(m_manySided)) {
             if (!hasPage(kq::pageOf(one.destination)) || !one.name.startsWith(m_only))
                 continue;
             m_window.host()->go(one.destination);
             const QString file = m_folder + u'/' + one.name + u'-' + suffix + u".png"_s;
+            isGood = settle() && isGood;
+            dropEdits();
             isGood = settle() && isGood;
             press(one.opened);
             isGood = settle() && isGood;
@@ -172,6 +206,15 @@ private:
             action->trigger();
     }
 
+    /// Says yes to leaving what the picture before has begun.
+    void dropEdits()
+    {
+        for (QDialog *dialog : m_window.findChildren<QDialog *>()) {
+            if (dialog->isVisible())
+                dialog->accept();
+        }
+    }
+
     /// The dialog in view, which is closed then; false where there is none.
     bool drawDialog(const QString &file)
     {
@@ -209,37 +252,59 @@ private:
 
     kq::ThemeController &m_theme;
     QString m_folder;
-    QString m_only;             ///< how the names of the wanted begin
+    QString m_only;
+    kq::SegmentId m_manySided;
     kq::Jobs *m_jobs = nullptr; ///< of the window, once it has made a page
     kq::SystemDialogs m_dialogs;
     kq::MainWindow m_window;
 };
 
-bool drawLanguage(kq::ThemeController &theme, kq::Language language, const QString &folder,
-                  const QString &only)
+/// The sample shop with one segment more, of which it tells the id.
+kq::Result<kq::SegmentId> makeShop(const QString &file, kq::Language language)
+{
+    kq::Unwatched control;
+    const kq::Result<std::unique_ptr<kq::Shop>> shop =
+        kq::makeSampleShop(file, language, fixedNow, control);
+    if (!shop)
+        return shop.error();
+    const bool isVietnamese = language == kq::Language::Vietnamese;
+    return (*shop)->addSegment(isVietnamese ? u"Khách tốt lâu chưa mua"_s
+                                            : u"Good customers gone quiet"_s,
+                               manySidedCondition(), {}, fixedNow);
+}
+
+/// In the theme and language of now, in all sizes that are wanted of it.
+bool drawSizes(Painter &painter, const QString &name, bool allSizes)
+{
+    bool isGood = painter.draw(name);
+    if (!allSizes)
+        return isGood;
+    painter.resize(narrow);
+    isGood = painter.draw(QString(name + u"-narrow"_s)) && isGood;
+    painter.resize(wide);
+    isGood = painter.draw(QString(name + u"-wide"_s)) && isGood;
+    painter.resize(usual);
+    return isGood;
+}
+
+bool drawLanguage(kq::ThemeController &theme, kq::Language language, const Wish &wish)
 {
     const QTemporaryDir temporary;
     const QString file = temporary.filePath(u"sample.khachquen"_s);
-    kq::Unwatched control;
-    if (!kq::makeSampleShop(file, language, fixedNow, control))
+    const kq::Result<kq::SegmentId> manySided = makeShop(file, language);
+    if (!manySided)
         return false;
     kq::LanguageController controller(language);
     theme.setChoice(kq::ThemeChoice::Light);
-    Painter painter(theme, controller, folder, only);
-    if (!painter.open(file))
+    Painter painter(theme, controller, wish);
+    if (!painter.open(file, *manySided))
         return false;
     const bool isVietnamese = language == kq::Language::Vietnamese;
     const QString name = isVietnamese ? u"vi"_s : u"en"_s;
-    bool isGood = painter.draw(QString(name + u"-light"_s));
-    if (isVietnamese) {
-        painter.resize(narrow);
-        isGood = painter.draw(QString(name + u"-light-narrow"_s)) && isGood;
-        painter.resize(wide);
-        isGood = painter.draw(QString(name + u"-light-wide"_s)) && isGood;
-        painter.resize(usual);
-    }
+    const bool isLightGood =
+        drawSizes(painter, QString(name + u"-light"_s), isVietnamese || wish.everySize);
     painter.setTheme(kq::ThemeChoice::Dark);
-    return painter.draw(QString(name + u"-dark"_s)) && isGood;
+    return drawSizes(painter, QString(name + u"-dark"_s), wish.everySize) && isLightGood;
 }
 
 } // namespace
@@ -249,21 +314,23 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QStringList arguments = QCoreApplication::arguments().mid(1);
     arguments.removeAll(u"--out"_s);
+    Wish wish;
+    wish.everySize = arguments.removeAll(u"--every-size"_s) > 0;
     const qsizetype wanted = arguments.indexOf(u"--only"_s);
-    QString only;
     if (wanted >= 0 && wanted + 1 < arguments.size()) {
-        only = arguments.takeAt(wanted + 1);
+        wish.only = arguments.takeAt(wanted + 1);
         arguments.removeAt(wanted);
     }
     if (arguments.size() != 1 || arguments.front().startsWith(u"--"_s) ||
         !QDir().mkpath(arguments.front())) {
-        QTextStream(stderr) << "usage: khachquen-pictures --out FOLDER [--only NAME]\n";
+        QTextStream(stderr)
+            << "usage: khachquen-pictures --out FOLDER [--only NAME] [--every-size]\n";
         return 2;
     }
     kq::ThemeController theme(application, kq::ThemeChoice::Light);
-    const QString folder = QDir(arguments.front()).absolutePath();
-    const bool vietnamese = drawLanguage(theme, kq::Language::Vietnamese, folder, only);
-    const bool english = drawLanguage(theme, kq::Language::English, folder, only);
+    wish.folder = QDir(arguments.front()).absolutePath();
+    const bool vietnamese = drawLanguage(theme, kq::Language::Vietnamese, wish);
+    const bool english = drawLanguage(theme, kq::Language::English, wish);
     if (!vietnamese || !english) {
         QTextStream(stderr) << "khachquen-pictures: not every page could be drawn\n";
         return 1;

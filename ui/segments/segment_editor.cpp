@@ -20,6 +20,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QUndoCommand>
 #include <QUndoStack>
 #include <QVBoxLayout>
@@ -147,7 +148,13 @@ SegmentEditor::SegmentEditor(const PageContext &context, QWidget *parent)
     whole->setSpacing(0);
     whole->addWidget(area, 1);
     auto *figures = new QVBoxLayout; // in view, however long the conditions are
-    figures->setContentsMargins(space::tight, space::tight, space::pageMargin, space::pageMargin);
+    const auto fitFigures = [figures, bar = area->verticalScrollBar()] {
+        const int beside = bar->maximum() > 0 ? bar->sizeHint().width() : 0; // as the cards above
+        figures->setContentsMargins(space::tight, space::tight, space::pageMargin + beside,
+                                    space::pageMargin);
+    };
+    fitFigures();
+    connect(area->verticalScrollBar(), &QScrollBar::rangeChanged, this, fitFigures);
     figures->addWidget(m_result->figures());
     whole->addLayout(figures);
 

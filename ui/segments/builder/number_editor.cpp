@@ -132,6 +132,7 @@ void NumberEditor::buildValue()
         addRange();
     else if (hasValue(m_test.op))
         addNumber();
+    m_value->addStretch(1); // on a line of its own the value begins where the operator does
 }
 
 QLineEdit *NumberEditor::addField(Decimal value, const std::function<void(Decimal)> &typed)
