@@ -293,6 +293,14 @@ void CustomersPage::openEditor(const std::vector<CustomerId> &ids, const Custome
 
 void CustomersPage::arrive(const Destination &destination)
 {
+    if (const auto *some = std::get_if<ToSomeCustomers>(&destination)) {
+        if (m_stack->currentIndex() == JudgingInView)
+            closeJudging();
+        else if (m_stack->currentIndex() == ProfileInView)
+            closeProfile();
+        m_list->holdTo(some->who, some->customers);
+        return;
+    }
     const auto *to = std::get_if<ToCustomer>(&destination);
     if (!to)
         return;

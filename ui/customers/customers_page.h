@@ -33,7 +33,8 @@ public:
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QAction *primaryAction() const override { return m_import; }
     void refresh() override;
-    /// A customer: chosen in the table, and shown even where the search does not find them.
+    /// A customer: chosen in the table, and shown even where the search does not find them. Some
+    /// customers: the list holds to them.
     void arrive(const Destination &destination) override;
 
 protected:

@@ -6,7 +6,9 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <variant>
+#include <vector>
 
 namespace kq {
 
@@ -31,6 +33,11 @@ struct ToPage {
 /// One customer, with orders, on the customers page.
 struct ToCustomer {
     CustomerId customer;
+};
+/// Some customers that a page has picked, as the list of the customers page.
+struct ToSomeCustomers {
+    QString who; ///< in a few words, in the language of the window
+    std::shared_ptr<const std::vector<CustomerId>> customers;
 };
 /// A stored segment in the builder.
 struct ToSegment {
@@ -69,8 +76,8 @@ struct ToImport {
 
 /// Where a page or the window can lead to. What it means to arrive is up to the page.
 using Destination =
-    std::variant<ToPage, ToCustomer, ToSegment, ToNewSegment, ToTier, ToCareOfTier, ToCareOfSegment,
-                 ToListOfTier, ToListOfSegment, ToImportFiles, ToImport>;
+    std::variant<ToPage, ToCustomer, ToSomeCustomers, ToSegment, ToNewSegment, ToTier, ToCareOfTier,
+                 ToCareOfSegment, ToListOfTier, ToListOfSegment, ToImportFiles, ToImport>;
 
 /// The page on which @p destination is shown.
 inline PageId pageOf(const Destination &destination)
@@ -78,6 +85,7 @@ inline PageId pageOf(const Destination &destination)
     return std::visit(Overloaded{
                           [](const ToPage &to) { return to.page; },
                           [](const ToCustomer &) { return PageId::Customers; },
+                          [](const ToSomeCustomers &) { return PageId::Customers; },
                           [](const ToSegment &) { return PageId::Segments; },
                           [](const ToNewSegment &) { return PageId::Segments; },
                           [](const ToTier &) { return PageId::Segments; },

@@ -2,6 +2,8 @@
 
 #include "ui/frame/destination.h"
 
+#include <utility>
+
 namespace kq {
 
 /// How a page leads to another without knowing it. The window's own is in ui/shell.
@@ -17,6 +19,12 @@ public:
 
     void goTo(PageId page) { go(ToPage{page}); }
     void showCustomer(CustomerId customer) { go(ToCustomer{customer}); }
+    /// The list of @p customers, who are @p who.
+    void showCustomers(const QString &who, std::vector<CustomerId> customers)
+    {
+        go(ToSomeCustomers{who,
+                           std::make_shared<const std::vector<CustomerId>>(std::move(customers))});
+    }
     void showSegment(SegmentId segment) { go(ToSegment{segment}); }
     void showTier(const QString &key) { go(ToTier{key}); }
     void exportTier(const QString &key) { go(ToListOfTier{key}); }

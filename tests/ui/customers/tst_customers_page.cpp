@@ -2,6 +2,7 @@
 #include "tests/ui/customers/customers_desk.h"
 #include "ui/customers/customer_table_model.h"
 #include "ui/customers/list/list_question.h"
+#include "ui/widgets/message_bar.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void searchFindsInAnySpelling();
     void choosingARowShowsItsOrders();
     void arrivingShowsThatCustomer();
+    void arrivingWithSomeHoldsTheListToThem();
     void anEmptyShopLeadsToTheImport();
     void aClickOnAHeadSortsAndIsRemembered();
     void columnsAreChosenByKeyboard();
@@ -294,6 +296,31 @@ void TestCustomersPage::arrivingShowsThatCustomer()
     QTRY_COMPARE(desk.ordersInView()->rowCount(), 1);
     QCOMPARE(desk.ordersInView()->index(0, orderCode).data().toString(), u"HD3"_s);
     QTRY_COMPARE(desk.part<QTableView>(u"customerTable"_s)->currentIndex().row(), 2);
+}
+
+void TestCustomersPage::arrivingWithSomeHoldsTheListToThem()
+{
+    Desk desk;
+    desk.importOrders();
+    desk.openPage();
+    QTRY_COMPARE(desk.customers()->rowCount(), 3);
+    Unwatched control;
+    const std::vector<CustomerId> all = desk.shop->findCustomers({}, control).value();
+    desk.page->arrive(
+        ToSomeCustomers{u"those of March"_s, std::make_shared<const std::vector<CustomerId>>(
+                                                 std::vector{all[2], all[0], CustomerId{9999}})});
+    QTRY_COMPARE(textsIn(*desk.customers(), 0), (QStringList{u"Nguyễn Thị Hằng"_s, u"Phạm Hoa"_s}));
+    auto *bar = desk.part<MessageBar>(u"pickedCustomers"_s);
+    QVERIFY(bar->isVisible());
+    QVERIFY(bar->text().contains(u"those of March"_s));
+    desk.part<QLineEdit>(u"customerSearch"_s)->setText(u"hoa"_s); // searches among them alone
+    QTRY_COMPARE(textsIn(*desk.customers(), 0), QStringList{u"Phạm Hoa"_s});
+    desk.part<QLineEdit>(u"customerSearch"_s)->setText(u"đức"_s);
+    QTRY_COMPARE(desk.customers()->rowCount(), 0);
+    desk.part<QLineEdit>(u"customerSearch"_s)->clear();
+    QTest::mouseClick(bar->findChild<QPushButton *>(u"messageAction"_s), Qt::LeftButton);
+    QTRY_COMPARE(desk.customers()->rowCount(), 3);
+    QVERIFY(!bar->isVisible());
 }
 
 void TestCustomersPage::anEmptyShopLeadsToTheImport()

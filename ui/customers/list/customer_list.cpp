@@ -14,6 +14,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/message_bar.h"
 #include "ui/widgets/search_field.h"
 
 #include <QAction>
@@ -52,6 +53,7 @@ CustomerList::CustomerList(const PageContext &context, QWidget *parent)
     , m_field(new SearchField)
     , m_group(new GroupFilter)
     , m_count(new QLabel)
+    , m_picked(new MessageBar)
     , m_actions(new ListActions)
     , m_table(new DataTable)
     , m_model(new CustomerTableModel(context.shop, context.jobs, this))
@@ -85,6 +87,9 @@ void CustomerList::makeHead()
     head->addWidget(m_field, 2);
     head->addWidget(m_group, 1);
     head->addWidget(m_count);
+    m_picked->setObjectName(u"pickedCustomers"_s);
+    m_picked->setClosable(false);
+    body()->addWidget(m_picked);
     body()->addLayout(head);
     body()->addWidget(m_actions);
 }
@@ -108,6 +113,11 @@ void CustomerList::join()
     connect(m_nothingFound, &EmptyState::actionTriggered, this, [this] {
         m_group->setCurrentIndex(0);
         m_field->clear();
+        letGo();
+        find(true);
+    });
+    connect(m_picked, &MessageBar::actionTriggered, this, [this] {
+        letGo();
         find(true);
     });
     connect(m_field, &SearchField::searched, this, [this] { find(true); });
@@ -174,6 +184,9 @@ void CustomerList::retranslate()
     m_group->retranslate();
     m_actions->retranslate();
     m_model->retranslate(m_context.language.language());
+    if (m_among) // in what words they were picked is known in the other language alone
+        m_picked->say(MessageBar::Kind::Info, tr("Only the customers who were picked."),
+                      tr("Show all customers"));
     showCount();
 }
 
@@ -185,6 +198,23 @@ void CustomerList::refresh(QDate asOf)
     m_model->doubtTable();
     readTable();
     find(false);
+}
+
+void CustomerList::holdTo(const QString &who,
+                          std::shared_ptr<const std::vector<CustomerId>> customers)
+{
+    m_among = std::move(customers);
+    m_picked->say(MessageBar::Kind::Info, tr("Only these: %1").arg(who), tr("Show all customers"));
+    m_group->setCurrentIndex(0);
+    m_field->clear();
+    m_pointed.reset();
+    find(true);
+}
+
+void CustomerList::letGo()
+{
+    m_among.reset();
+    m_picked->clear();
 }
 
 void CustomerList::readLook()
@@ -228,7 +258,7 @@ void CustomerList::readTable()
 void CustomerList::find(bool byHand)
 {
     m_count->setEnabled(false);
-    const ListQuestion question{m_field->text().trimmed(), m_group->condition(),
+    const ListQuestion question{m_field->text().trimmed(), m_group->condition(), m_among,
                                 m_header->look().sort, m_asOf};
     m_actions->setGroup(question.group.has_value());
     m_search.ask([&shop = m_context.shop,

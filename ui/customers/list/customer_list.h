@@ -20,6 +20,7 @@ class DataTable;
 class EmptyState;
 class GroupFilter;
 class ListActions;
+class MessageBar;
 class SearchField;
 class TableHeader;
 
@@ -33,6 +34,8 @@ public:
 
     /// The shop or the day has changed: reads everything anew, as of @p asOf.
     void refresh(QDate asOf);
+    /// Holds the list to those whom another page has picked, until the owner asks for everybody.
+    void holdTo(const QString &who, std::shared_ptr<const std::vector<CustomerId>> customers);
     /// Moves to a customer, where the list has them.
     void pointTo(CustomerId id);
     /// The customer @p by rows away from @p id; empty at the ends and where the list has not got
@@ -72,6 +75,8 @@ private:
     void point();
     void offerActions();
     void showCount();
+    /// Everybody again, without asking anew.
+    void letGo();
     void moveToTable();
 
     PageContext m_context;
@@ -81,6 +86,8 @@ private:
     SearchField *m_field;
     GroupFilter *m_group;
     QLabel *m_count;
+    MessageBar *m_picked; ///< who the list is held to
+    std::shared_ptr<const std::vector<CustomerId>> m_among;
     ListActions *m_actions;
     QStackedLayout *m_stack = nullptr;
     DataTable *m_table;

@@ -2,6 +2,9 @@
 
 #include "core/condition/evaluate.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace kq {
 
 namespace {
@@ -22,12 +25,26 @@ Result<std::vector<CustomerId>> membersAmong(const std::vector<CustomerId> &ids,
     return both;
 }
 
+/// Those of @p ids who are among @p picked, in the order of @p ids.
+std::vector<CustomerId> pickedOf(const std::vector<CustomerId> &ids, std::vector<CustomerId> picked)
+{
+    std::sort(picked.begin(), picked.end());
+    std::vector<CustomerId> both;
+    both.reserve(std::min(ids.size(), picked.size()));
+    std::copy_if(ids.begin(), ids.end(), std::back_inserter(both), [&](CustomerId id) {
+        return std::binary_search(picked.begin(), picked.end(), id);
+    });
+    return both;
+}
+
 } // namespace
 
 Result<std::vector<CustomerId>> customersFor(const ListQuestion &question, Shop &shop,
                                              JobControl &control)
 {
     Result<std::vector<CustomerId>> found = shop.findCustomers(question.text, control);
+    if (found && question.among)
+        found = pickedOf(*found, *question.among);
     if (!found || (!question.group && !question.sort))
         return found; // without waiting for the columns
     const Result<std::shared_ptr<const Snapshot>> snapshot = shop.snapshot(control);

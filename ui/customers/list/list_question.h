@@ -16,10 +16,12 @@ namespace kq {
 struct ListQuestion {
     QString text;                   ///< what is searched for; empty: everybody
     std::optional<Condition> group; ///< a tier or segment
-    std::optional<SortOrder> sort;  ///< empty: by id
+    /// Those whom another page has picked, to whom the list is held; null: everybody.
+    std::shared_ptr<const std::vector<CustomerId>> among;
+    std::optional<SortOrder> sort; ///< empty: by id
     QDate day;
 
-    [[nodiscard]] bool isEverybody() const { return text.isEmpty() && !group; }
+    [[nodiscard]] bool isEverybody() const { return text.isEmpty() && !group && !among; }
 };
 
 /// The answer. A sort by an attribute that is gone is as none.
