@@ -101,7 +101,7 @@ const std::vector<Command> &commands()
           3,
           {{"since"}},
           "list · set MESSAGE MINOR_UNITS [--since DATE] · remove MESSAGE DATE · quota "
-          "[MESSAGES_A_DAY]"},
+          "[MESSAGES_A_DAY] · budget [MINOR_UNITS|none]"},
          runPrices},
         {{"export",
           0,

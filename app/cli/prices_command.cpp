@@ -112,6 +112,33 @@ ExitStatus quota(Session &session)
     return ExitStatus::Done;
 }
 
+/// What messages may cost in a month: said, set or (`none`) taken away.
+ExitStatus budget(Session &session)
+{
+    const std::shared_ptr<const Snapshot> snapshot = session.openSnapshot();
+    if (!snapshot)
+        return ExitStatus::Failed;
+    MessageSettings settings = snapshot->messages;
+    const QStringList &words = session.call().words;
+    if (words.size() == 2) {
+        bool isNumber = words[1] == "none"_L1;
+        settings.monthlyBudget =
+            isNumber ? std::nullopt : std::optional(Money{words[1].toLongLong(&isNumber)});
+        if (!isNumber)
+            return wrongWords(session);
+        if (const Result<void> kept = session.openShop()->changeMessageSettings(settings); !kept)
+            return session.fail(kept.error());
+    }
+    const std::optional<Money> kept = settings.monthlyBudget;
+    if (session.call().json) {
+        printJson(QJsonObject{{"monthly_budget"_L1, kept ? QJsonValue(qint64(kept->minor))
+                                                         : QJsonValue(QJsonValue::Null)}});
+    } else {
+        printLine(kept ? session.formatter(snapshot->settings).money(*kept) : u"–"_s);
+    }
+    return ExitStatus::Done;
+}
+
 } // namespace
 
 ExitStatus runPrices(Session &session)
@@ -124,6 +151,8 @@ ExitStatus runPrices(Session &session)
         return list(session);
     if (verb == "quota"_L1 && words.size() <= 2)
         return quota(session);
+    if (verb == "budget"_L1 && words.size() <= 2)
+        return budget(session);
     if ((verb != "set"_L1 && verb != "remove"_L1) || words.size() != 3)
         return wrongWords(session);
     const std::optional<MessageType> type = fromKey<MessageType>(words[1]);

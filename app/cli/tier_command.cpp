@@ -72,7 +72,9 @@ ExitStatus keep(Session &session, const Snapshot &snapshot, const Result<Ladder>
 {
     if (!ladder)
         return session.fail(ladder.error());
-    if (const Result<void> kept = session.openShop()->changeTiers(*ladder); !kept)
+    if (const Result<void> kept =
+            session.openShop()->changeTiers(*ladder, QDateTime::currentDateTime());
+        !kept)
         return session.fail(kept.error());
     return list(session, snapshot, *ladder);
 }

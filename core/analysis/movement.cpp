@@ -163,11 +163,15 @@ Result<Movement> movementByRule(const EvaluationContext &before, const Evaluatio
 
 Result<GroupMovement> groupMovementBetween(const Condition &group, QDate from,
                                            const EvaluationContext &context, int silentDays,
-                                           JobControl &control)
+                                           JobControl &control, const Condition *groupThen)
 {
     EvaluationContext then = context;
     then.asOf = from;
-    const Result<CustomerSet> before = evaluate(group, then, control);
+    const Result<CustomerSet> beforeByNow = evaluate(group, then, control);
+    if (!beforeByNow)
+        return beforeByNow.error();
+    const Result<CustomerSet> before =
+        groupThen ? evaluate(*groupThen, then, control) : beforeByNow;
     if (!before)
         return before.error();
     const Result<CustomerSet> after = evaluate(group, context, control);
@@ -192,6 +196,11 @@ Result<GroupMovement> groupMovementBetween(const Condition &group, QDate from,
     for (std::vector<Mover> *movers : {&movement.entered, &movement.left}) {
         if (Result<void> found = findCauses(*movers, from, context, silentDays, control); !found)
             return found.error();
+        for (Mover &mover : *movers) {
+            const bool isInside = mover.to != TierPlaces::none;
+            if (groupThen && beforeByNow->contains(mover.customer) == isInside)
+                mover.cause = MoveCause::RuleChanged;
+        }
     }
     return movement;
 }

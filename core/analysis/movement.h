@@ -79,9 +79,12 @@ struct GroupMovement {
     std::vector<Mover> left;
 };
 
-/// Errors: as evaluate().
+/// @p groupThen: what the group was at @p from, where the owner has changed its rule since; whoever
+/// would have been where they are now by the rule of now already then has moved by the rule. Null
+/// where it was the same. Errors: as evaluate().
 Result<GroupMovement> groupMovementBetween(const Condition &group, QDate from,
                                            const EvaluationContext &context, int silentDays,
-                                           JobControl &control);
+                                           JobControl &control,
+                                           const Condition *groupThen = nullptr);
 
 } // namespace kq

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "core/base/money.h"
 #include "core/care/message_text.h"
+
+#include <optional>
 
 namespace kq {
 
@@ -10,6 +13,8 @@ struct MessageSettings {
     MessageValues values;
     /// Messages a day that the shop's Zalo official account may send; 0 where it was not said.
     int zaloDailyQuota = 0;
+    /// What messages may cost in a month, for spreadBudget(); empty where it was not said.
+    std::optional<Money> monthlyBudget = {};
 
     friend bool operator==(const MessageSettings &, const MessageSettings &) = default;
 };

@@ -16,7 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestText = 4000;
-constexpr std::int64_t highestBudget = 1'000'000'000'000;
 constexpr int mostRounds = 366;
 
 constexpr QLatin1String advertising = "advertising"_L1;

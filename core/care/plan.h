@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <array>
+#include <cstdint>
 #include <map>
 #include <optional>
 
@@ -56,6 +57,9 @@ struct CarePlan {
 
     friend bool operator==(const CarePlan &, const CarePlan &) = default;
 };
+
+/// The highest budget of a month, in minor units, of a plan as of all messages together.
+inline constexpr std::int64_t highestBudget = 1'000'000'000'000;
 
 /// One part of a plan that can be edited.
 enum class PlanField {

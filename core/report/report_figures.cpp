@@ -2,6 +2,8 @@
 
 #include "core/shop/care_groups.h"
 
+#include <iterator>
+
 namespace kq {
 
 Result<ReportFigures> reportFigures(const Snapshot &snapshot, QDate asOf, Language language,
@@ -20,9 +22,30 @@ Result<ReportFigures> reportFigures(const Snapshot &snapshot, QDate asOf, Langua
     Result<CareMap> careMap = careMapAt(snapshot, asOf, language, control);
     if (!careMap)
         return careMap.error();
-    return ReportFigures{snapshot.settings,  asOf,   std::move(*shop),
-                         std::move(*tiers),  before, std::move(*tiersBefore),
-                         std::move(*careMap)};
+    if (const Result<void> added = addTrails(*careMap, snapshot, asOf, control); !added)
+        return added.error();
+    Result<std::vector<SlippingCustomer>> slipping =
+        slippingCustomers(snapshot, asOf, language, control);
+    if (!slipping)
+        return slipping.error();
+    std::vector<GroupStudy> studies;
+    studies.reserve(careMap->groups.size());
+    for (const CareGroup &group : careMap->groups) {
+        Result<GroupStudy> study = groupStudyAt(group.ref(), snapshot, asOf, language, control);
+        if (!study)
+            return study.error();
+        studies.push_back(std::move(*study));
+        control.report(std::ssize(studies), std::ssize(careMap->groups));
+    }
+    return ReportFigures{snapshot.settings,
+                         asOf,
+                         std::move(*shop),
+                         std::move(*tiers),
+                         before,
+                         std::move(*tiersBefore),
+                         std::move(*careMap),
+                         std::move(*slipping),
+                         std::move(studies)};
 }
 
 } // namespace kq

@@ -5,7 +5,9 @@
 #include "core/base/result.h"
 #include "core/care/care_map.h"
 #include "core/domain/settings.h"
+#include "core/shop/group_study.h"
 #include "core/shop/shop_figures.h"
+#include "core/shop/slipping.h"
 #include "core/shop/snapshot.h"
 #include "core/shop/tier_figures.h"
 
@@ -24,10 +26,12 @@ struct ReportFigures {
     std::vector<TierFigures> tiers;
     QDate before; ///< a month earlier
     std::vector<TierFigures> tiersBefore;
-    CareMap careMap;
+    CareMap careMap;                        ///< with trails
+    std::vector<SlippingCustomer> slipping; ///< those with the most at stake first
+    std::vector<GroupStudy> studies;        ///< one a group of the care map, in its order
 };
 
-/// Names and plans are in @p language. Errors: as evaluate().
+/// Names and plans are in @p language. Reports progress by group. Errors: as evaluate().
 Result<ReportFigures> reportFigures(const Snapshot &snapshot, QDate asOf, Language language,
                                     JobControl &control);
 

@@ -48,6 +48,11 @@ Result<MessageSettings> readMessageSettings(Connection &db, const ShopSettings &
         return quota.error();
     if (quota->has_value())
         settings.zaloDailyQuota = (*quota)->toInt();
+    const Result<std::optional<QString>> budget = storedValue(db, budgetKey());
+    if (!budget)
+        return budget.error();
+    if (budget->has_value() && !(*budget)->isEmpty())
+        settings.monthlyBudget = Money{(*budget)->toLongLong()};
     return settings;
 }
 
@@ -61,6 +66,11 @@ QString settingKeyOf(Placeholder placeholder)
 QString quotaKey()
 {
     return u"message.zalo_daily_quota"_s;
+}
+
+QString budgetKey()
+{
+    return u"message.monthly_budget"_s;
 }
 
 Result<std::vector<DatedPrice>> readOwnPrices(Connection &db)

@@ -26,4 +26,7 @@ QString settingKeyOf(Placeholder placeholder);
 /// Of the quota of the Zalo account.
 QString quotaKey();
 
+/// Of the monthly budget, in minor units.
+QString budgetKey();
+
 } // namespace kq

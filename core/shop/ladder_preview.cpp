@@ -3,35 +3,46 @@
 #include "core/exporting/reach.h"
 #include "core/shop/care_groups.h"
 
+#include <array>
 #include <tuple>
 
 namespace kq {
 
 namespace {
 
-/// Whether messages go to a tier: unless its plan says no (words.md §3, `uninterested`).
-bool isSentTo(const Tier &tier, const Snapshot &snapshot)
+/// Whom each channel reaches, worked out once for both ladders.
+using Reached = std::array<CustomerSet, KeyTable<MessageChannel>::entries.size()>;
+
+Reached reachedIn(const Snapshot &snapshot)
 {
-    const std::optional<CarePlan> plan =
-        planOf({GroupKind::Tier, tier.key}, snapshot, Language::English);
-    return !plan || plan->sending;
+    const auto by = [&](MessageChannel channel) { return reachable(*snapshot.profiles, channel); };
+    return {by(MessageChannel::Zalo), by(MessageChannel::Sms), by(MessageChannel::Email),
+            by(MessageChannel::Phone)};
 }
 
-Result<MessageBill> billOf(const Snapshot &snapshot, const CustomerSet &reached, QDate asOf,
+Result<MessageBill> billOf(const Snapshot &snapshot, const Reached &reached, QDate asOf,
                            JobControl &control)
 {
     const Result<std::vector<CustomerSet>> members = tierMembersAt(snapshot, asOf, control);
     if (!members)
         return members.error();
+    const PriceList prices = snapshot.prices.on(asOf);
     MessageBill bill;
     for (std::size_t i = 0; i < members->size(); ++i) {
-        if (!isSentTo(snapshot.definitions.tiers()[i], snapshot))
+        const GroupRef tier{GroupKind::Tier, snapshot.definitions.tiers()[i].key};
+        const CarePlan plan = planOf(tier, snapshot, Language::English).value_or(CarePlan());
+        if (!plan.sending)
             continue;
+        const auto channel = static_cast<std::size_t>(channelOf(plan.message));
         CustomerSet sentTo = (*members)[i];
-        sentTo &= reached;
-        bill.messages += sentTo.count();
+        sentTo &= reached[channel];
+        GroupFigures figures;
+        figures.reachable[channel] = sentTo.count();
+        const MessageCost cost = messageCost(plan, figures, figures, prices);
+        bill.messages += cost.reachable;
+        bill.cost += cost.round;
+        bill.month += cost.month;
     }
-    bill.cost.minor = bill.messages * snapshot.prices.on(asOf).of(MessageChannel::Zalo).minor;
     return bill;
 }
 
@@ -52,7 +63,7 @@ Result<LadderPreview> previewLadder(const Snapshot &snapshot, const std::vector<
         return sound.error();
     const Snapshot edited = withTiers(snapshot, draft);
     LadderPreview preview;
-    const CustomerSet reached = reachable(*snapshot.profiles, MessageChannel::Zalo);
+    const Reached reached = reachedIn(snapshot);
     for (const auto &[shop, figures, bill] :
          {std::tuple(&snapshot, &preview.now, &preview.billNow),
           std::tuple(&edited, &preview.draft, &preview.billDraft)}) {

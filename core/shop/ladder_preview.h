@@ -6,10 +6,12 @@
 
 namespace kq {
 
-/// What a message to each who can be reached in the tiers that are sent to would cost.
+/// What the care plans of a ladder's tiers cost: each tier by the message, the text and the rhythm
+/// of its own plan, at the shop's prices of the day. Tiers to which nothing is sent cost nothing.
 struct MessageBill {
-    std::int64_t messages = 0;
-    Money cost;
+    std::int64_t messages = 0; ///< of one round: everybody who can be reached by the plan's channel
+    Money cost;                ///< of that round
+    Money month;               ///< in the planned rhythms, a twelfth of the year's
 
     friend bool operator==(const MessageBill &, const MessageBill &) = default;
 };
@@ -18,7 +20,7 @@ struct MessageBill {
 struct LadderPreview {
     std::vector<TierFigures> now;   ///< of the kept ladder
     std::vector<TierFigures> draft; ///< of the edited one
-    MessageBill billNow;            ///< one round of Zalo messages
+    MessageBill billNow;
     MessageBill billDraft;
     /// Rows are the tiers of the kept ladder, columns those of the draft. Places in the movers,
     /// too.

@@ -197,6 +197,10 @@ Result<std::shared_ptr<const Snapshot>> Shop::snapshot(JobControl &control)
     if (!defined)
         return defined.error();
     next->definitions = std::move(*defined);
+    Result<RuleHistory> rules = readRuleHistory(*db, next->attributes);
+    if (!rules)
+        return rules.error();
+    next->rules = std::move(*rules);
     if (columnsHold) {
         next->profiles = m_snapshot->profiles;
     } else {

@@ -226,8 +226,9 @@ public:
 
     // Tiers
 
-    /// Puts @p tiers in the place of the whole ladder. Errors: those of checkLadder().
-    Result<void> changeTiers(const std::vector<Tier> &tiers);
+    /// Puts @p tiers in the place of the whole ladder, and keeps how it was before @p now for
+    /// Snapshot::rules. Errors: those of checkLadder().
+    Result<void> changeTiers(const std::vector<Tier> &tiers, const QDateTime &now);
 
     // Care plans, prices and texts of messages (care/plan.h, care/prices.h)
 
@@ -239,7 +240,7 @@ public:
     /// Puts @p prices in the place of all of these. Errors: those of checkPrice().
     Result<void> changePrices(const std::vector<DatedPrice> &prices);
     /// Keeps what texts are filled with, but for the shop's name and hotline, which are settings.
-    /// Errors: OutOfRange for a quota below 0.
+    /// Errors: OutOfRange for a quota or a budget below 0.
     Result<void> changeMessageSettings(const MessageSettings &settings);
 
     // Customers

@@ -83,6 +83,11 @@ Result<void> Shop::changeMessageSettings(const MessageSettings &settings)
         return Error{ErrorCode::OutOfRange, quotaKey(), u"≥ 0"_s,
                      QString::number(settings.zaloDailyQuota)};
     }
+    if (settings.monthlyBudget &&
+        (settings.monthlyBudget->minor < 0 || settings.monthlyBudget->minor > highestBudget)) {
+        return Error{ErrorCode::OutOfRange, budgetKey(), u"0 – "_s + QString::number(highestBudget),
+                     QString::number(settings.monthlyBudget->minor)};
+    }
     Result<Connection> db = m_file.connect();
     if (!db)
         return db.error();
@@ -101,6 +106,10 @@ Result<void> Shop::changeMessageSettings(const MessageSettings &settings)
     }
     if (Result<void> kept = storeValue(*db, quotaKey(), QString::number(settings.zaloDailyQuota));
         !kept)
+        return kept;
+    const QString budget =
+        settings.monthlyBudget ? QString::number(settings.monthlyBudget->minor) : QString();
+    if (Result<void> kept = storeValue(*db, budgetKey(), budget); !kept)
         return kept;
     return change->commit();
 }

@@ -29,16 +29,21 @@ public:
         Result<std::vector<StoredAttribute>> attributes = listAttributes(*connection);
         if (!attributes)
             return attributes.error();
-        Result<DefinitionSet> definitions =
-            loadDefinitions(*connection, ShopAttributes(std::move(*attributes)));
+        ShopAttributes types(std::move(*attributes));
+        Result<DefinitionSet> definitions = loadDefinitions(*connection, types);
         if (!definitions)
             return definitions.error();
-        return SegmentChange(std::move(connection), std::move(*transaction),
+        return SegmentChange(std::move(connection), std::move(*transaction), std::move(types),
                              std::move(*definitions));
     }
 
     [[nodiscard]] Connection &db() { return *m_db; }
     [[nodiscard]] const DefinitionSet &definitions() const { return m_definitions; }
+    /// Keeps how @p segment was before, for the causes of history.
+    Result<void> noteRule(const Segment &segment, QDate day)
+    {
+        return addRuleChange(*m_db, m_types, {day, segment.id, {}, segment.condition});
+    }
     Result<void> commit() { return m_transaction.commit(); }
 
     /// Whether the segments would be sound with @p changed among them.
@@ -74,15 +79,17 @@ public:
     }
 
 private:
-    SegmentChange(std::unique_ptr<Connection> db, Transaction transaction,
+    SegmentChange(std::unique_ptr<Connection> db, Transaction transaction, ShopAttributes types,
                   DefinitionSet definitions)
         : m_db(std::move(db))
         , m_transaction(std::move(transaction))
+        , m_types(std::move(types))
         , m_definitions(std::move(definitions))
     {}
 
     std::unique_ptr<Connection> m_db; // outlives the transaction, which is declared after it
     Transaction m_transaction;
+    ShopAttributes m_types;
     DefinitionSet m_definitions;
 };
 
@@ -151,6 +158,10 @@ Result<void> Shop::changeSegment(SegmentId id, const Condition &condition, const
     changed.condition = condition;
     if (Result<void> sound = change->check(changed); !sound)
         return sound;
+    if (segment->condition != condition) {
+        if (Result<void> noted = change->noteRule(*segment, now.date()); !noted)
+            return noted;
+    }
     if (Result<void> kept = kq::changeSegment(change->db(), id, writeCondition(condition), now);
         !kept)
         return kept;

@@ -55,7 +55,7 @@ Result<void> checkLadder(const std::vector<Tier> &tiers, const DefinitionSet &de
     return {};
 }
 
-Result<void> Shop::changeTiers(const std::vector<Tier> &tiers)
+Result<void> Shop::changeTiers(const std::vector<Tier> &tiers, const QDateTime &now)
 {
     Result<Connection> db = m_file.connect();
     if (!db)
@@ -66,12 +66,18 @@ Result<void> Shop::changeTiers(const std::vector<Tier> &tiers)
     Result<std::vector<StoredAttribute>> attributes = listAttributes(*db);
     if (!attributes)
         return attributes.error();
-    const Result<DefinitionSet> definitions =
-        loadDefinitions(*db, ShopAttributes(std::move(*attributes)));
+    const ShopAttributes types(std::move(*attributes));
+    const Result<DefinitionSet> definitions = loadDefinitions(*db, types);
     if (!definitions)
         return definitions.error();
     if (Result<void> sound = checkLadder(tiers, *definitions); !sound)
         return sound;
+    if (definitions->tiers() != tiers) {
+        if (Result<void> noted =
+                addRuleChange(*db, types, {now.date(), {}, definitions->tiers(), {}});
+            !noted)
+            return noted;
+    }
     if (Result<void> kept = storeTiers(*db, tiers); !kept)
         return kept;
     return transaction->commit();

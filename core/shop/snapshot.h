@@ -10,6 +10,7 @@
 #include "core/profile/profile_layers.h"
 #include "core/shop/definition_set.h"
 #include "core/shop/live_memory.h"
+#include "core/shop/rule_history.h"
 
 #include <QDate>
 #include <QThreadPool>
@@ -27,6 +28,7 @@ struct Snapshot {
     ContactRules contactRules;
     CustomerSet restricted; ///< people whose data may not be used
     DefinitionSet definitions;
+    RuleHistory rules;
     ShopAttributes attributes;
     ShopSettings settings;
     PriceBook prices;

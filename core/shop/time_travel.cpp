@@ -1,7 +1,10 @@
 #include "core/shop/time_travel.h"
 
 #include "core/base/shared_work.h"
+#include "core/condition/check.h"
 #include "core/condition/evaluation.h"
+#include "core/condition/metric_column.h"
+#include "core/shop/ladder_preview.h"
 #include "core/tier/thresholds.h"
 
 #include <algorithm>
@@ -153,14 +156,35 @@ Result<Movement> tierMovement(const Snapshot &snapshot, QDate from, QDate to, Jo
                            control);
 }
 
+Result<std::optional<RuleMovement>> tierRuleMovement(const Snapshot &snapshot, QDate from, QDate to,
+                                                     JobControl &control)
+{
+    const RuleChange *change = snapshot.rules.ladderChange(from, to);
+    // A ladder that names a segment which is gone cannot be asked any more.
+    if (!change || change->ladder == snapshot.definitions.tiers() ||
+        !checkLadder(change->ladder, snapshot.definitions))
+        return std::optional<RuleMovement>();
+    const Snapshot then = withTiers(snapshot, change->ladder);
+    Result<Movement> movement = movementByRule(then.at(from), snapshot.at(from), control);
+    if (!movement)
+        return movement.error();
+    if (movement->movers.empty())
+        return std::optional<RuleMovement>();
+    return std::optional(RuleMovement{change->day, change->ladder, std::move(movement->movers)});
+}
+
 Result<GroupMovement> segmentMovement(const Snapshot &snapshot, SegmentId segment, QDate from,
                                       QDate to, JobControl &control)
 {
     const Segment *found = snapshot.definitions.find(segment);
     if (!found)
         return Error{ErrorCode::UnknownSegment, {}, {}, QString::number(segment.value), 0};
+    const RuleChange *change = snapshot.rules.segmentChange(segment, from, to);
+    const bool isOther = change && change->condition != found->condition &&
+                         checkCondition(change->condition, snapshot.definitions);
     return groupMovementBetween(found->condition, from, snapshot.at(to),
-                                longestSilence(snapshot.definitions.tiers()), control);
+                                longestSilence(snapshot.definitions.tiers()), control,
+                                isOther ? &change->condition : nullptr);
 }
 
 Result<std::vector<MovedCustomer>> movedCustomers(const Snapshot &snapshot,

@@ -47,7 +47,20 @@ int monthsKnown(const Snapshot &snapshot, QDate asOf, int most);
 /// movementBetween() with the ladder of @p snapshot and its longest silence.
 Result<Movement> tierMovement(const Snapshot &snapshot, QDate from, QDate to, JobControl &control);
 
-/// groupMovementBetween() of a segment. Error besides: UnknownSegment.
+/// Who stands elsewhere because the owner has changed the ladder between two days.
+struct RuleMovement {
+    QDate changedOn;                ///< the first change
+    std::vector<Tier> ladderBefore; ///< to whose places Mover::from belongs
+    std::vector<Mover> movers;      ///< in profile order; every cause is RuleChanged
+};
+
+/// At the first day, by the ladder of then and by that of now; empty where the ladder did not
+/// change after @p from and up to @p to, or nobody stands elsewhere. Errors: as tierPlacesAt().
+Result<std::optional<RuleMovement>> tierRuleMovement(const Snapshot &snapshot, QDate from, QDate to,
+                                                     JobControl &control);
+
+/// groupMovementBetween() of a segment, with the rule that it had at the first day. Error besides:
+/// UnknownSegment.
 Result<GroupMovement> segmentMovement(const Snapshot &snapshot, SegmentId segment, QDate from,
                                       QDate to, JobControl &control);
 

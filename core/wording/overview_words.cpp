@@ -52,4 +52,41 @@ QStringList overviewHints(const ShopFigures &figures, const Formatter &format, c
     return hints;
 }
 
+QString careAction(const QString &templateKey, const Words &words)
+{
+    if (templateKey == "birthday_7_days"_L1)
+        return words.say(QT_TRANSLATE_NOOP("Words", "Wish them a happy birthday"));
+    if (templateKey == "unhappy"_L1)
+        return words.say(QT_TRANSLATE_NOOP("Words", "Call, listen and settle what went wrong"));
+    if (templateKey == "due_again"_L1)
+        return words.say(QT_TRANSLATE_NOOP("Words", "Remind them: it is time to buy again"));
+    if (templateKey == "good_gone_quiet"_L1)
+        return words.say(QT_TRANSLATE_NOOP("Words", "Win them back before they are gone"));
+    if (templateKey == "bought_once"_L1)
+        return words.say(QT_TRANSLATE_NOOP("Words", "Invite them to a second purchase"));
+    return {};
+}
+
+QString importSentence(const ImportRecord &record, const Formatter &format, const Words &words)
+{
+    const auto count = [&](const char *source, std::int64_t n) {
+        return words.say(source, static_cast<int>(n)).arg(format.number(n));
+    };
+    QStringList changes;
+    const auto add = [&](const char *source, std::int64_t n) {
+        if (n > 0)
+            changes << count(source, n);
+    };
+    add(QT_TRANSLATE_N_NOOP("Words", "%1 customers added"), record.customersAdded);
+    add(QT_TRANSLATE_N_NOOP("Words", "%1 customers updated"), record.customersUpdated);
+    add(QT_TRANSLATE_N_NOOP("Words", "%1 duplicates merged"), record.customersMerged);
+    add(QT_TRANSLATE_N_NOOP("Words", "%1 orders added"), record.ordersAdded);
+    add(QT_TRANSLATE_N_NOOP("Words", "%1 orders updated"), record.ordersUpdated);
+    add(QT_TRANSLATE_N_NOOP("Words", "%1 rows could not be read"), record.rejected);
+    if (changes.isEmpty())
+        changes << words.say(QT_TRANSLATE_NOOP("Words", "nothing was new"));
+    return words.say(QT_TRANSLATE_NOOP("Words", "%1, imported on %2: %3."))
+        .arg(record.file, format.date(record.importedAt.date()), changes.join(u", "_s));
+}
+
 } // namespace kq

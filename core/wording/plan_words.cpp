@@ -1,5 +1,7 @@
 #include "core/wording/plan_words.h"
 
+#include <algorithm>
+
 namespace kq {
 
 namespace {
@@ -151,6 +153,44 @@ QString nameOf(Placeholder placeholder, const Words &words)
 QString sentenceFor(PlanConcern concern, const Words &words)
 {
     return words.say(sourceFor(concern));
+}
+
+QStringList rulesFor(const CarePlan &plan, const MessageCost &cost, int dailyQuota,
+                     const Formatter &format, const Words &words)
+{
+    QStringList rules;
+    if (!plan.sending)
+        return rules;
+    const bool isSms = channelOf(plan.message) == MessageChannel::Sms;
+    if (isSms && plan.smsIsAdvertising) {
+        rules << words
+                     .say(QT_TRANSLATE_NOOP(
+                         "Words", "Advertising by SMS goes out from %1:00 to %2:00 only, at most "
+                                  "%3 to one number in 24 hours, and never after a refusal."))
+                     .arg(sendingRules::firstHour)
+                     .arg(sendingRules::endHour)
+                     .arg(sendingRules::advertisingSmsPerDay);
+    }
+    if (plan.message == MessageType::ZnsPromotion) {
+        rules << words
+                     .say(QT_TRANSLATE_NOOP("Words", "Offers by ZNS: at most %1 a month to one "
+                                                     "person, by an approved template."))
+                     .arg(sendingRules::promotionsPerMonth);
+    }
+    const bool isByQuota =
+        plan.message == MessageType::Zns || plan.message == MessageType::ZnsPromotion;
+    if (isByQuota && dailyQuota == 0) {
+        rules << words.say(QT_TRANSLATE_NOOP(
+            "Words", "How many ZNS your account may send a day is not known yet: say it under "
+                     "Message prices."));
+    } else if (isByQuota && cost.reachable > 0) {
+        const std::int64_t days = daysForRound(cost.reachable, dailyQuota);
+        rules << words
+                     .say(QT_TRANSLATE_N_NOOP("Words", "With %1 ZNS a day, a round takes %n days."),
+                          static_cast<int>(std::min<std::int64_t>(days, 1'000'000)))
+                     .arg(format.number(dailyQuota));
+    }
+    return rules;
 }
 
 } // namespace kq

@@ -4,7 +4,11 @@
 #include "core/care/message_type.h"
 #include "core/care/plan.h"
 #include "core/care/sending_rules.h"
+#include "core/text/format.h"
 #include "core/wording/words.h"
+
+#include <QString>
+#include <QStringList>
 
 namespace kq {
 
@@ -19,5 +23,11 @@ QString nameOf(Placeholder placeholder, const Words &words);
 
 /// What to look at in a plan, as a sentence.
 QString sentenceFor(PlanConcern concern, const Words &words);
+
+/// What law and senders allow of the kind of message that a plan sends: hours, how often, the quota
+/// of the account (@p dailyQuota as of concernsOf()) and the days that a round takes. Empty where
+/// nothing is sent or nothing limits it.
+QStringList rulesFor(const CarePlan &plan, const MessageCost &cost, int dailyQuota,
+                     const Formatter &format, const Words &words);
 
 } // namespace kq

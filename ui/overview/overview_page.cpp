@@ -1,6 +1,8 @@
 #include "ui/overview/overview_page.h"
 
 #include "core/text/format.h"
+#include "core/wording/ladder_words.h"
+#include "core/wording/overview_words.h"
 #include "ui/charts/column_chart.h"
 #include "ui/charts/tier_bars.h"
 #include "ui/frame/language_controller.h"
@@ -33,11 +35,33 @@
 
 namespace kq {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int slippingInView = 10;
-constexpr int careInView = 8;
+constexpr int tasksInView = 10;
 constexpr std::array<int, 4> distances{1, 3, 6, 12}; ///< months back
+
+/// What a row of the tasks leads to, with the place in its list of the answer.
+constexpr QLatin1String roundRow("round");
+constexpr QLatin1String followUpRow("follow");
+constexpr QLatin1String readyRow("ready");
+constexpr QLatin1String slippingRow("slipping");
+
+QString rowKey(QLatin1String kind, std::size_t place)
+{
+    return kind + u' ' + QString::number(place);
+}
+
+QString causesOf(const std::map<MoveCause, std::int64_t> &causes, const Formatter &format,
+                 const Words &words)
+{
+    QStringList parts;
+    for (const auto &[cause, count] : causes)
+        parts << nameOf(cause, words) + u' ' + format.number(count);
+    return parts.join(u", "_s);
+}
 
 /// A share or ratio as an exact enough number for the formatter.
 Ratio ratioOf(double value)
@@ -65,14 +89,21 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
     connect(m_since, &QComboBox::currentIndexChanged, this, &OverviewPage::refresh);
     connect(m_whoMoved, &QPushButton::clicked, this,
             [this] { this->context().navigator.goTo(PageId::History); });
-    connect(m_careTable, &DataTable::rowOpened, this, [this](const QModelIndex &index) {
-        this->context().navigator.newSegment(m_careRows->keyAt(index.row()));
+    connect(m_whoRose, &QPushButton::clicked, this, [this] { showMoved(true); });
+    connect(m_whoFell, &QPushButton::clicked, this, [this] { showMoved(false); });
+    connect(m_taskTable, &DataTable::rowOpened, this,
+            [this](const QModelIndex &index) { openTask(m_taskRows->keyAt(index.row())); });
+    connect(m_openTask, &QPushButton::clicked, this,
+            [this] { openTask(m_taskRows->keyAt(m_taskTable->currentIndex().row())); });
+    connect(m_seeImport, &QPushButton::clicked, this, [this] {
+        if (m_answer.lastImport)
+            this->context().navigator.go(ToImport{m_answer.lastImport->id});
     });
+    connect(m_allSlipping, &QPushButton::clicked, this,
+            [this] { openTask(rowKey(slippingRow, 0)); });
+    connect(m_hint, &MessageBar::actionTriggered, m_import, &QAction::trigger);
     connect(m_proposal, &ProposalCard::useWanted, this, &OverviewPage::useProposal);
-    connect(m_proposal, &ProposalCard::keepWanted, this, [this] {
-        m_keepsNumbers = true;
-        m_proposal->setVisible(false);
-    });
+    connect(m_proposal, &ProposalCard::keepWanted, this, &OverviewPage::keepNumbers);
     retranslate();
 }
 
@@ -81,6 +112,7 @@ void OverviewPage::makeContent()
     QVBoxLayout *layout = content();
     m_hint = new MessageBar;
     m_sentence = new QLabel;
+    m_sentence->setObjectName(QStringLiteral("overviewSentence"));
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     setTextRole(m_sentence, TextRole::Section);
@@ -94,6 +126,7 @@ void OverviewPage::makeContent()
         tiles->addWidget(*tile, 1);
     }
     layout->addLayout(tiles);
+    layout->addWidget(makeTasks());
 
     m_tierBars = new TierBars;
     m_tierFrame = new ChartFrame(m_tierBars, context().dialogs);
@@ -107,6 +140,12 @@ void OverviewPage::makeContent()
     m_whoMoved = new QPushButton;
     m_whoMoved->setObjectName(QStringLiteral("whoMoved"));
     moved->addWidget(m_moved, 1);
+    m_whoRose = new QPushButton;
+    m_whoRose->setObjectName(QStringLiteral("whoRose"));
+    m_whoFell = new QPushButton;
+    m_whoFell->setObjectName(QStringLiteral("whoFell"));
+    moved->addWidget(m_whoRose);
+    moved->addWidget(m_whoFell);
     moved->addWidget(m_whoMoved);
     m_tierFrame->body()->addLayout(moved);
     layout->addWidget(m_tierFrame);
@@ -114,26 +153,59 @@ void OverviewPage::makeContent()
     m_proposal = new ProposalCard;
     layout->addWidget(m_proposal);
 
-    m_careCard = new Card;
-    m_careRows = new RowsModel(this);
-    m_careTable = new DataTable;
-    m_careTable->setObjectName(QStringLiteral("careToday"));
-    m_careTable->setModel(m_careRows);
-    m_careCard->body()->addWidget(m_careTable);
-    layout->addWidget(m_careCard);
-
     m_slippingCard = new Card;
     m_slippingRows = new RowsModel(this);
     m_slippingTable = new DataTable;
     m_slippingTable->setObjectName(QStringLiteral("slippingTable"));
     m_slippingTable->setModel(m_slippingRows);
     m_slippingCard->body()->addWidget(m_slippingTable);
+    m_allSlipping = new QPushButton;
+    m_allSlipping->setObjectName(QStringLiteral("allSlipping"));
+    setQuiet(m_allSlipping);
+    m_slippingCard->addHeaderWidget(m_allSlipping);
     layout->addWidget(m_slippingCard);
+    layout->addWidget(makeImport());
 
     m_months = new ColumnChart;
     m_monthFrame = new ChartFrame(m_months, context().dialogs);
     layout->addWidget(m_monthFrame);
     layout->addStretch(1);
+}
+
+QWidget *OverviewPage::makeTasks()
+{
+    m_taskCard = new Card;
+    m_taskRows = new RowsModel(this);
+    m_taskTable = new DataTable;
+    m_taskTable->setObjectName(QStringLiteral("careToday"));
+    m_taskTable->setModel(m_taskRows);
+    m_taskTable->setSortingEnabled(false); // the most urgent first
+    m_openTask = new QPushButton;
+    m_openTask->setObjectName(QStringLiteral("openTask"));
+    m_taskCard->addHeaderWidget(m_openTask);
+    m_noTask = new QLabel;
+    m_noTask->setObjectName(QStringLiteral("noTask"));
+    m_noTask->setWordWrap(true);
+    m_taskCard->body()->addWidget(m_noTask);
+    m_taskCard->body()->addWidget(m_taskTable);
+    return m_taskCard;
+}
+
+QWidget *OverviewPage::makeImport()
+{
+    m_importCard = new Card;
+    auto *row = new QHBoxLayout;
+    m_lastImport = new QLabel;
+    m_lastImport->setObjectName(QStringLiteral("lastImport"));
+    m_lastImport->setWordWrap(true);
+    m_lastImport->setTextFormat(Qt::PlainText);
+    m_lastImport->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_seeImport = new QPushButton;
+    m_seeImport->setObjectName(QStringLiteral("seeImport"));
+    row->addWidget(m_lastImport, 1);
+    row->addWidget(m_seeImport);
+    m_importCard->body()->addLayout(row);
+    return m_importCard;
 }
 
 QString OverviewPage::title() const
@@ -150,16 +222,28 @@ void OverviewPage::retranslate()
     empty()->setAction(m_import->text());
     m_tierFrame->setChartTitle(tr("5 tiers of customers by value"));
     m_monthFrame->setChartTitle(tr("Revenue by month"));
-    m_whoMoved->setText(tr("See who moved"));
+    m_whoMoved->setText(tr("See over time"));
+    m_whoRose->setText(tr("Who moved up"));
+    m_whoFell->setText(tr("Who moved down"));
     m_since->setAccessibleName(tr("Compared with"));
     fillSince();
-    m_careCard->setTitle(tr("Worth a word now"));
-    m_careTable->setAccessibleName(m_careCard->title());
-    m_careRows->setColumns({{tr("Who"), false}, {tr("Customers"), true}});
+    m_taskCard->setTitle(tr("What to do this week"));
+    m_taskTable->setAccessibleName(m_taskCard->title());
+    m_taskRows->setColumns({{tr("What to do"), false},
+                            {tr("Who"), false},
+                            {tr("Customers"), true},
+                            {tr("When"), false},
+                            {tr("At stake or cost"), true}});
+    m_openTask->setText(tr("See who they are"));
+    m_noTask->setText(tr("Nothing is due. Give a group of the care map a next date, and its round "
+                         "stands here when the day comes."));
+    m_importCard->setTitle(tr("What the last import changed"));
+    m_seeImport->setText(tr("See the import"));
     m_slippingCard->setTitle(tr("Slipping away"));
     m_slippingTable->setAccessibleName(tr("Slipping away"));
     m_slippingRows->setColumns({{tr("Name"), false},
                                 {tr("Phone"), false},
+                                {tr("Tier"), false},
                                 {tr("12 months"), true},
                                 {tr("Days silent"), true},
                                 {tr("Against own rhythm"), true}});
@@ -180,60 +264,31 @@ void OverviewPage::refresh()
 
 void OverviewPage::show(const OverviewAnswer &answer)
 {
+    m_answer = answer;
     showEmpty(answer.figures.customers == 0 && answer.figures.walkInPurchases == 0);
     const Formatter format = formatter(answer.settings);
-    showSentence(answer, format);
+    const Words words(context().language.language());
+    m_sentence->setText(overviewSentence(answer.figures, format, words));
     showHint(answer, format);
     showTiles(answer, format);
+    showTasks(answer, format);
     showTiers(answer, format);
     showMovement(answer, format);
     showProposal(answer, format);
-    showCare(answer, format);
     showMonths(answer, format);
     showSlipping(answer, format);
-}
-
-void OverviewPage::showSentence(const OverviewAnswer &answer, const Formatter &format)
-{
-    const ShopFigures &figures = answer.figures;
-    if (figures.buyers == 0) {
-        m_sentence->setText(tr("None of your %1 customers has bought anything yet.", nullptr,
-                               static_cast<int>(figures.customers))
-                                .arg(format.number(figures.customers)));
-        return;
-    }
-    const QString main =
-        tr("%1 of your %2 customers bring %3 of revenue.", nullptr,
-           static_cast<int>(figures.topCustomers))
-            .arg(format.number(figures.topCustomers), format.number(figures.customers),
-                 format.percent(ratioOf(figures.topShare)));
-    const QString late = figures.slipping == 0
-                             ? tr("None of them is later than usual.")
-                             : tr("%1 of them are later than usual: about %2 %3 a year at stake.",
-                                  nullptr, static_cast<int>(figures.slipping))
-                                   .arg(format.number(figures.slipping),
-                                        format.shortMoney(figures.atStake), format.currencySign());
-    m_sentence->setText(main + QLatin1Char(' ') + late);
+    showImport(answer, format);
 }
 
 void OverviewPage::showHint(const OverviewAnswer &answer, const Formatter &format)
 {
-    const ShopFigures &figures = answer.figures;
-    if (!figures.hasOrders && figures.buyers > 0) {
-        m_hint->say(MessageBar::Kind::Info,
-                    tr("This file has no single orders, so tiers are only a first guess. Add the "
-                       "invoice file to see who buys regularly and who is slipping."),
-                    m_import->text());
-        connect(m_hint, &MessageBar::actionTriggered, m_import, &QAction::trigger,
-                Qt::UniqueConnection);
-    } else if (figures.walkInPurchases > 0) {
-        m_hint->say(MessageBar::Kind::Info,
-                    tr("%1 walk-in sales without a name: part of revenue, no one's purchases.",
-                       nullptr, static_cast<int>(figures.walkInPurchases))
-                        .arg(format.number(figures.walkInPurchases)));
-    } else {
-        m_hint->clear();
-    }
+    const QStringList hints =
+        overviewHints(answer.figures, format, Words(context().language.language()));
+    if (hints.isEmpty())
+        return m_hint->clear();
+    const bool ordersAreMissing = !answer.figures.hasOrders && answer.figures.buyers > 0;
+    m_hint->say(MessageBar::Kind::Info, hints.join(u'\n'),
+                ordersAreMissing ? m_import->text() : QString());
 }
 
 void OverviewPage::showTiles(const OverviewAnswer &answer, const Formatter &format)
@@ -295,34 +350,83 @@ QDate OverviewPage::comparedWith() const
 
 void OverviewPage::showMovement(const OverviewAnswer &answer, const Formatter &format)
 {
-    m_moved->setText(tr("Since %1, %2 customers moved up a tier and %3 moved down.")
-                         .arg(format.date(comparedWith()), format.number(answer.rose),
-                              format.number(answer.fell)));
+    const Words words(context().language.language());
+    const auto rose = static_cast<std::int64_t>(answer.rose.size());
+    const auto fell = static_cast<std::int64_t>(answer.fell.size());
+    QStringList lines;
+    lines << tr("Since %1, %2 customers moved up a tier and %3 moved down.")
+                 .arg(format.date(comparedWith()), format.number(rose), format.number(fell));
+    if (rose > 0)
+        lines << tr("Up: %1.", "why customers moved").arg(causesOf(answer.roseBy, format, words));
+    if (fell > 0)
+        lines << tr("Down: %1.", "why customers moved").arg(causesOf(answer.fellBy, format, words));
+    if (answer.byRule) {
+        lines << tr("The tiers were changed on %1: by that alone %2 customers stand elsewhere.")
+                     .arg(format.date(answer.byRule->changedOn),
+                          format.number(static_cast<std::int64_t>(answer.byRule->movers.size())));
+    }
+    m_moved->setText(lines.join(u'\n'));
+    m_whoRose->setEnabled(rose > 0);
+    m_whoFell->setEnabled(fell > 0);
+}
+
+void OverviewPage::showMoved(bool rose)
+{
+    const QString since = formatter(m_answer.settings).date(comparedWith());
+    context().navigator.showCustomers(rose ? tr("moved up a tier since %1").arg(since)
+                                           : tr("moved down a tier since %1").arg(since),
+                                      rose ? m_answer.rose : m_answer.fell);
 }
 
 void OverviewPage::showProposal(const OverviewAnswer &answer, const Formatter &format)
 {
-    m_ladder = answer.ladder;
-    m_proposed = answer.proposal.ladder;
     // Whoever has numbers of their own is asked in the editor alone.
-    if (m_keepsNumbers || m_ladder != defaultTiers()) {
+    if (answer.keepsNumbers || answer.ladder != defaultTiers()) {
         m_proposal->setVisible(false);
         return;
     }
     const Words words(context().language.language());
-    m_proposal->show(answer.proposal, m_ladder, {words, format});
+    m_proposal->show(answer.proposal, answer.ladder, {words, format});
 }
 
 void OverviewPage::useProposal()
 {
-    keepLadder(m_proposed, m_ladder);
+    keepLadder(m_answer.proposal.ladder, m_answer.ladder);
+}
+
+void OverviewPage::keepNumbers()
+{
+    writeProposalKept(true);
+    context().notices.say({Notice::Kind::Done,
+                           tr("The numbers stay. The proposal is still there under Tiers."),
+                           tr("Undo"), [page = QPointer(this)] {
+                               if (page)
+                                   page->writeProposalKept(false);
+                           }});
+}
+
+void OverviewPage::writeProposalKept(bool kept)
+{
+    m_answer.keepsNumbers = kept;
+    showProposal(m_answer, formatter(m_answer.settings));
+    context().jobs.run(
+        this, {},
+        [&shop = context().shop, kept](JobControl &) {
+            return shop.keepView(proposalView(), kept ? u"kept"_s : QString());
+        },
+        [this](const Result<void> &written) {
+            if (!written)
+                showFault(written.error());
+        });
 }
 
 void OverviewPage::keepLadder(const std::vector<Tier> &ladder, const std::vector<Tier> &before)
 {
     context().jobs.run(
         this, tr("Saving the tiers"),
-        [&shop = context().shop, ladder](JobControl &) { return shop.changeTiers(ladder); },
+        [&shop = context().shop, ladder, day = context().today()](JobControl &) {
+            return shop.changeTiers(ladder, day.startOfDay());
+        },
         [this, ladder, before](const Result<void> &kept) {
             if (!kept)
                 return showFault(kept.error());
@@ -335,20 +439,87 @@ void OverviewPage::keepLadder(const std::vector<Tier> &ladder, const std::vector
         });
 }
 
-void OverviewPage::showCare(const OverviewAnswer &answer, const Formatter &format)
+void OverviewPage::showTasks(const OverviewAnswer &answer, const Formatter &format)
 {
+    const Words words(context().language.language());
     std::vector<RowsRow> rows;
-    rows.reserve(answer.care.size());
-    for (const CareToday &care : answer.care) {
-        rows.push_back({care.templateKey,
-                        {{care.name, {}},
-                         {format.number(care.customers), QVariant::fromValue(care.customers)}},
-                        {}});
+    const auto add = [&](const QString &key, const QString &what, const QString &who,
+                         std::int64_t customers, const QString &when, const QString &money) {
+        rows.push_back(
+            {key,
+             {{what, {}}, {who, {}}, {format.number(customers), {}}, {when, {}}, {money, {}}},
+             {}});
+    };
+    const CareTasks &tasks = answer.tasks;
+    for (std::size_t i = 0; i < tasks.rounds.size(); ++i) {
+        const PlannedRound &round = tasks.rounds[i];
+        const QString day = format.date(round.day);
+        add(rowKey(roundRow, i), tr("Send the planned round"),
+            round.owner.isEmpty()
+                ? round.name
+                : tr("%1 (%2)", "a group and who sees to it").arg(round.name, round.owner),
+            round.cost.reachable, round.day < asOf() ? tr("%1, late").arg(day) : day,
+            format.money(round.cost.round));
     }
-    m_careRows->setRows(std::move(rows));
-    m_careTable->fitColumns(0);
-    m_careTable->fitHeight(careInView);
-    m_careCard->setVisible(!answer.care.empty());
+    if (answer.figures.slipping > 0) {
+        add(rowKey(slippingRow, 0), tr("Call those who are slipping away"),
+            tr("main customers, later than usual"), answer.figures.slipping, tr("now"),
+            tr("%1 a year").arg(format.money(answer.figures.atStake)));
+    }
+    for (std::size_t i = 0; i < tasks.followUps.size(); ++i) {
+        const DueFollowUp &followUp = tasks.followUps[i];
+        add(rowKey(followUpRow, i), tr("Ask again who has not bought since"),
+            followUp.name.isEmpty() ? tr("the list that went out") : followUp.name,
+            static_cast<std::int64_t>(followUp.silent.size()),
+            tr("written to on %1").arg(format.date(followUp.sentOn)), {});
+    }
+    for (std::size_t i = 0; i < tasks.groups.size(); ++i) {
+        const ReadyGroup &group = tasks.groups[i];
+        add(rowKey(readyRow, i), careAction(group.templateKey, words), group.name, group.customers,
+            {}, {});
+    }
+    m_noTask->setVisible(rows.empty());
+    m_taskTable->setVisible(!rows.empty());
+    m_openTask->setVisible(!rows.empty());
+    m_taskRows->setRows(std::move(rows));
+    m_taskTable->fitColumns(1);
+    m_taskTable->fitHeight(tasksInView);
+    if (!m_taskTable->currentIndex().isValid())
+        m_taskTable->selectRow(0);
+}
+
+void OverviewPage::openTask(const QString &key)
+{
+    const QStringList parts = key.split(u' ');
+    if (parts.size() != 2)
+        return;
+    const auto place = parts[1].toULongLong();
+    const CareTasks &tasks = m_answer.tasks;
+    Navigator &navigator = context().navigator;
+    if (parts[0] == slippingRow) {
+        navigator.showCustomers(tr("main customers who are slipping away"), m_answer.allSlipping);
+    } else if (parts[0] == followUpRow && place < tasks.followUps.size()) {
+        const DueFollowUp &followUp = tasks.followUps[place];
+        navigator.showCustomers(tr("written to on %1 and not bought since")
+                                    .arg(formatter(m_answer.settings).date(followUp.sentOn)),
+                                followUp.silent);
+    } else if (parts[0] == readyRow && place < tasks.groups.size()) {
+        navigator.newSegment(tasks.groups[place].templateKey);
+    } else if (parts[0] == roundRow && place < tasks.rounds.size()) {
+        const GroupRef &group = tasks.rounds[place].group;
+        if (group.kind == GroupKind::Tier)
+            navigator.go(ToCareOfTier{group.key});
+        else
+            navigator.go(ToCareOfSegment{{group.key.toLongLong()}});
+    }
+}
+
+void OverviewPage::showImport(const OverviewAnswer &answer, const Formatter &format)
+{
+    m_importCard->setVisible(answer.lastImport.has_value());
+    if (answer.lastImport)
+        m_lastImport->setText(
+            importSentence(*answer.lastImport, format, Words(context().language.language())));
 }
 
 void OverviewPage::showMonths(const OverviewAnswer &answer, const Formatter &format)
@@ -376,6 +547,7 @@ void OverviewPage::showSlipping(const OverviewAnswer &answer, const Formatter &f
             {QString::number(customer.id.value),
              {{customer.name, {}},
               {phoneForPeople(customer.phone), {}},
+              {customer.tier, {}},
               {format.money(customer.spentInYear), QVariant::fromValue(customer.spentInYear.minor)},
               {format.number(customer.daysSinceLast), QVariant::fromValue(customer.daysSinceLast)},
               {format.number(ratioOf(customer.overdue), 1) + QStringLiteral("×"),
@@ -385,6 +557,7 @@ void OverviewPage::showSlipping(const OverviewAnswer &answer, const Formatter &f
     m_slippingRows->setRows(std::move(rows));
     m_slippingTable->fitColumns(0);
     m_slippingTable->fitHeight(slippingInView);
+    m_allSlipping->setText(tr("See all %1").arg(format.number(answer.figures.slipping)));
     m_slippingCard->setVisible(!answer.slipping.empty());
 }
 

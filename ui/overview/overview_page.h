@@ -21,8 +21,9 @@ class ProposalCard;
 class RowsModel;
 class TierBars;
 
-/// The first page: what the owner should know in one sentence, the shop's totals, the five tiers by
-/// customers and by revenue, and who is slipping away.
+/// The first page: what the owner should know in one sentence, the shop's totals, what to do this
+/// week, the five tiers by customers and by revenue with who moved, who is slipping away, and what
+/// the last import changed.
 class OverviewPage : public AnswerPage {
     Q_OBJECT
 public:
@@ -37,32 +38,43 @@ protected:
 
 private:
     void makeContent();
+    QWidget *makeTasks();
+    QWidget *makeImport();
     void show(const OverviewAnswer &answer);
-    void showSentence(const OverviewAnswer &answer, const Formatter &format);
     void showHint(const OverviewAnswer &answer, const Formatter &format);
     void showTiles(const OverviewAnswer &answer, const Formatter &format);
     void showTiers(const OverviewAnswer &answer, const Formatter &format);
     void showMonths(const OverviewAnswer &answer, const Formatter &format);
     void showMovement(const OverviewAnswer &answer, const Formatter &format);
-    void showCare(const OverviewAnswer &answer, const Formatter &format);
+    void showTasks(const OverviewAnswer &answer, const Formatter &format);
+    void openTask(const QString &key);
+    void showImport(const OverviewAnswer &answer, const Formatter &format);
+    void showMoved(bool rose);
     void showProposal(const OverviewAnswer &answer, const Formatter &format);
     void useProposal();
+    void keepNumbers();
+    void writeProposalKept(bool kept);
     void keepLadder(const std::vector<Tier> &ladder, const std::vector<Tier> &before);
     [[nodiscard]] QDate comparedWith() const;
     void fillSince();
     void showSlipping(const OverviewAnswer &answer, const Formatter &format);
 
     NewestQuestion<OverviewAnswer> m_question;
-    std::vector<Tier> m_ladder;   ///< as the answer shows it
-    std::vector<Tier> m_proposed; ///< with numbers from the shop's own orders
-    bool m_keepsNumbers = false;  ///< the owner said to keep them; the proposal stays away
+    OverviewAnswer m_answer; ///< as it is shown
     QComboBox *m_since = nullptr;
     QLabel *m_moved = nullptr;
     QPushButton *m_whoMoved = nullptr;
+    QPushButton *m_whoRose = nullptr;
+    QPushButton *m_whoFell = nullptr;
     ProposalCard *m_proposal = nullptr;
-    Card *m_careCard = nullptr;
-    DataTable *m_careTable = nullptr;
-    RowsModel *m_careRows = nullptr;
+    Card *m_taskCard = nullptr;
+    DataTable *m_taskTable = nullptr;
+    RowsModel *m_taskRows = nullptr;
+    QPushButton *m_openTask = nullptr;
+    QLabel *m_noTask = nullptr;
+    Card *m_importCard = nullptr;
+    QLabel *m_lastImport = nullptr;
+    QPushButton *m_seeImport = nullptr;
     QAction *m_import;
     QLabel *m_sentence = nullptr;
     MessageBar *m_hint = nullptr;
@@ -77,6 +89,7 @@ private:
     Card *m_slippingCard = nullptr;
     DataTable *m_slippingTable = nullptr;
     RowsModel *m_slippingRows = nullptr;
+    QPushButton *m_allSlipping = nullptr;
 };
 
 } // namespace kq

@@ -356,11 +356,13 @@ void TiersPage::showEffect(const Effect &effect)
     const auto moved = static_cast<int>(preview.movement.movers.size());
     const QString bill =
         preview.billNow == preview.billDraft
-            ? tr("A Zalo message to everyone in the tiers that get one costs %1.")
-                  .arg(writing.money(preview.billNow.cost))
-            : tr("A Zalo message to everyone in the tiers that get one would cost %1 instead of "
-                 "%2.")
-                  .arg(writing.money(preview.billDraft.cost), writing.money(preview.billNow.cost));
+            ? tr("By the care plans of the tiers, a round of messages costs %1, a month %2.")
+                  .arg(writing.money(preview.billNow.cost), writing.money(preview.billNow.month))
+            : tr("By the care plans of the tiers, a round of messages would cost %1 instead of %2, "
+                 "a month %3 instead of %4.")
+                  .arg(writing.money(preview.billDraft.cost), writing.money(preview.billNow.cost),
+                       writing.money(preview.billDraft.month),
+                       writing.money(preview.billNow.month));
     const QString change =
         moved == 0
             ? m_draft->isEdited() ? tr("Nobody would change tier.")
@@ -481,7 +483,9 @@ void TiersPage::keepLadder(const std::vector<Tier> &ladder, const QString &done)
     const std::vector<Tier> before = m_draft->kept();
     context().jobs.run(
         this, tr("Saving the tiers"),
-        [&shop = context().shop, ladder](JobControl &) { return shop.changeTiers(ladder); },
+        [&shop = context().shop, ladder, day = context().today()](JobControl &) {
+            return shop.changeTiers(ladder, day.startOfDay());
+        },
         [this, before, ladder, done](const Result<void> &kept) {
             if (!kept)
                 return showFault(kept.error());

@@ -1,6 +1,7 @@
 #include "core/analysis/cohorts.h"
 #include "core/analysis/concentration.h"
 #include "core/analysis/order_counts.h"
+#include "core/analysis/people_behind.h"
 #include "core/analysis/purchase_times.h"
 #include "core/analysis/score_grid.h"
 #include "core/analysis/tier_outcomes.h"
@@ -139,6 +140,7 @@ class TstAnalysis : public QObject {
     Q_OBJECT
 
 private slots:
+    void behindEveryCellStandAsManyAsItCounts();
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
 
     void randomShops_data();
@@ -475,6 +477,53 @@ void TstAnalysis::emptyShopHasNothingToTell()
     const auto some = profilesOf(one);
     const EvaluationContext busy{*some, QDate(2026, 2, 1), u"VN"_s, nullptr};
     QCOMPARE(cohortsAt(busy, 2, cancelled).error().code, ErrorCode::Cancelled);
+}
+
+void TstAnalysis::behindEveryCellStandAsManyAsItCounts()
+{
+    Dice dice(firstSeed);
+    Unwatched control;
+    for (int i = 0; i < seeds; ++i) {
+        const Case one(firstSeed + static_cast<std::uint64_t>(i), dice);
+        const EvaluationContext at = one.context();
+        const auto count = [&](const AnalysisCell &cell) {
+            return peopleBehind(cell, at, control)->count();
+        };
+        const ScoreGrid scores = ScoreGrid::at(at, control).value();
+        for (int recency = 1; recency <= ScoreGrid::best; ++recency) {
+            for (int frequency = 1; frequency <= ScoreGrid::best; ++frequency)
+                QCOMPARE(count(ScoreCell{recency, frequency}),
+                         scores.cell(recency, frequency).customers);
+        }
+        for (const Cohort &cohort : cohortsAt(at, 6, control).value()) {
+            for (int later = 0; later < static_cast<int>(cohort.active.size()); ++later)
+                QCOMPARE(count(CohortCell{cohort.month, later}),
+                         cohort.active[static_cast<std::size_t>(later)]);
+        }
+        const OrderCountHistogram counts = orderCountsAt(at, 3, control).value();
+        QCOMPARE(count(OrderCountBar{0, false}), counts.neverBought);
+        QCOMPARE(count(OrderCountBar{1, false}), counts.bars[0].customers);
+        QCOMPARE(count(OrderCountBar{3, true}), counts.bars[2].customers);
+        std::int64_t spenders = 0;
+        for (int tenth = 0; tenth < 10; ++tenth)
+            spenders += count(SpendTenth{tenth});
+        QCOMPARE(spenders, concentrationAt(at, 0.8, control)->customers);
+        const PurchaseGaps gaps = purchaseGapsAt(at, nullptr, control).value();
+        for (std::size_t bar = 0; bar < gaps.bars.size(); ++bar) {
+            const std::int64_t people = count(GapBar{bar});
+            QVERIFY(people <= gaps.bars[bar]);
+            QCOMPARE(people > 0, gaps.bars[bar] > 0);
+        }
+        const WeekHours week = weekHoursAt(at, nullptr, control).value();
+        for (int weekday = 0; weekday < WeekHours::weekdays; ++weekday) {
+            const auto &day = week.orders[static_cast<std::size_t>(weekday)];
+            for (const int hour : {0, 9, 23}) {
+                const std::int64_t people = count(WeekCell{weekday, hour});
+                QVERIFY(people <= day[static_cast<std::size_t>(hour)]);
+                QCOMPARE(people > 0, day[static_cast<std::size_t>(hour)] > 0);
+            }
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TstAnalysis)

@@ -2,6 +2,7 @@
 #include "core/condition/metric_column.h"
 #include "core/sample/sample_shop.h"
 #include "core/segment/templates.h"
+#include "core/shop/care_groups.h"
 #include "core/shop/ladder_preview.h"
 #include "core/shop/shop.h"
 #include "core/shop/time_travel.h"
@@ -22,6 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QDate day(2026, 11, 20);
+const QDateTime now(day, QTime(10, 0));
 
 } // namespace
 
@@ -42,6 +44,8 @@ private slots:
     void historyDoesNotDependOnHelpers();
     void aHistoryCanBeStopped();
     void thoseWhoSpentMostStandFirst();
+    void whoeverMovedByAChangedRuleIsTold();
+    void aRuleThatWasTakenBackMovesNobody();
 
 private:
     [[nodiscard]] std::shared_ptr<const Snapshot> snapshot() const
@@ -76,7 +80,7 @@ void TstLadder::aChangedLadderIsKept()
 {
     const std::vector<Tier> ladder =
         withTier(movedTier(defaultTiers(), u"basic"_s, 0).value(), u"VIP"_s, everyone(), 2).value();
-    QVERIFY(m_shop->changeTiers(ladder));
+    QVERIFY(m_shop->changeTiers(ladder, now));
     QCOMPARE(snapshot()->definitions.tiers(), ladder);
     m_shop.reset();
     m_shop = Shop::open(m_path).value();
@@ -86,20 +90,20 @@ void TstLadder::aChangedLadderIsKept()
 void TstLadder::unsoundLaddersChangeNothing()
 {
     const std::vector<Tier> ladder = defaultTiers();
-    QCOMPARE(m_shop->changeTiers({}).error().code, ErrorCode::OutOfRange);
+    QCOMPARE(m_shop->changeTiers({}, now).error().code, ErrorCode::OutOfRange);
     std::vector<Tier> twice = ladder;
     twice[1].key = twice[0].key;
-    QCOMPARE(m_shop->changeTiers(twice).error().code, ErrorCode::NameTaken);
+    QCOMPARE(m_shop->changeTiers(twice, now).error().code, ErrorCode::NameTaken);
     twice = ladder;
     twice[0].name = u"Đặc biệt"_s;
     twice[1].name = u"dac biet"_s;
-    QCOMPARE(m_shop->changeTiers(twice).error().code, ErrorCode::NameTaken);
+    QCOMPARE(m_shop->changeTiers(twice, now).error().code, ErrorCode::NameTaken);
     std::vector<Tier> circle = ladder;
     circle[0].condition = {
         Group{Match::All,
               1,
               {{FieldTest{Field::Tier, {}, ChoiceTest{ChoiceOp::IsAnyOf, {u"basic"_s}}}}}}};
-    QCOMPARE(m_shop->changeTiers(circle).error().code, ErrorCode::SegmentCycle);
+    QCOMPARE(m_shop->changeTiers(circle, now).error().code, ErrorCode::SegmentCycle);
     QCOMPARE(snapshot()->definitions.tiers(), ladder);
 }
 
@@ -111,11 +115,11 @@ void TstLadder::aTierThatASegmentNamesStays()
               {{FieldTest{Field::Tier, {}, ChoiceTest{ChoiceOp::IsAnyOf, {u"basic"_s}}}}}}};
     QVERIFY(m_shop->addSegment(u"Basics"_s, basics, {}, QDateTime(day, QTime(9, 0))));
     const std::vector<Tier> without = withoutTier(defaultTiers(), u"basic"_s).value();
-    const Result<void> refused = m_shop->changeTiers(without);
+    const Result<void> refused = m_shop->changeTiers(without, now);
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::SegmentInUse);
     QCOMPARE(refused.error().found, u"Basics"_s);
-    QVERIFY(m_shop->changeTiers(withoutTier(defaultTiers(), u"growing"_s).value()));
+    QVERIFY(m_shop->changeTiers(withoutTier(defaultTiers(), u"growing"_s).value(), now));
 }
 
 void TstLadder::theDraftIsComparedWithWhatIsKept()
@@ -132,7 +136,7 @@ void TstLadder::theDraftIsComparedWithWhatIsKept()
     QCOMPARE(preview.now.size(), std::size_t{5});
 
     // What the shop would say if the draft were kept.
-    QVERIFY(m_shop->changeTiers(draft));
+    QVERIFY(m_shop->changeTiers(draft, now));
     const auto kept = snapshot();
     const auto figures = tiersAt(*kept, day, Language::English, control).value();
     const auto before = tierMembersAt(*shop, day, control).value();
@@ -149,8 +153,21 @@ void TstLadder::theDraftIsComparedWithWhatIsKept()
     QCOMPARE(preview.movement.movers.size(), moved);
     // Fewer are in a tier that messages go to: the bill falls.
     QVERIFY(preview.billDraft.messages < preview.billNow.messages);
-    const std::int64_t price = shop->prices.on(day).of(MessageChannel::Zalo).minor;
-    QCOMPARE(preview.billNow.cost.minor, preview.billNow.messages * price);
+    // By the plans and prices of the shop, as the care map says it.
+    const auto planned = [&](const Snapshot &of) {
+        MessageBill bill;
+        const CareMap map = careMapAt(of, day, Language::English, control).value();
+        for (const CareGroup &group : map.groups) {
+            if (group.kind != GroupKind::Tier || (group.plan && !group.plan->sending))
+                continue;
+            bill.messages += group.cost.reachable;
+            bill.cost += group.cost.round;
+            bill.month += group.cost.month;
+        }
+        return bill;
+    };
+    QCOMPARE(preview.billNow, planned(*shop));
+    QCOMPARE(preview.billDraft, planned(*kept));
     QCOMPARE(previewLadder(*kept, draft, day, Language::English, control).value().billNow,
              preview.billDraft);
 }
@@ -275,6 +292,57 @@ void TstLadder::thoseWhoSpentMostStandFirst()
     const auto all =
         movedCustomers(*shop, movement.movers, day, movement.movers.size() + 5, control).value();
     QCOMPARE(all.size(), movement.movers.size());
+}
+
+void TstLadder::whoeverMovedByAChangedRuleIsTold()
+{
+    Unwatched control;
+    const QDate from = day.addMonths(-3);
+    const SegmentTemplate ready = segmentTemplate(u"top_revenue"_s, day).value();
+    const SegmentId id = m_shop->addSegment(u"Best"_s, ready.condition, {}, now).value();
+    const auto before = snapshot();
+    QVERIFY(!before->rules.ladderChange(from, day));
+    QVERIFY(!tierRuleMovement(*before, from, day, control).value());
+    const CustomerSet best = evaluate(ready.condition, before->at(from), control).value();
+
+    // Everybody with a purchase is in the group from now on.
+    const Condition bought{
+        MetricTest{Metric::Count, {}, NumberTest{NumberOp::AtLeast, Decimal(1)}}};
+    QVERIFY(m_shop->changeSegment(id, bought, now));
+    QVERIFY(m_shop->changeTiers(withoutTier(defaultTiers(), u"growing"_s).value(), now));
+    const auto after = snapshot();
+    const GroupMovement moved = segmentMovement(*after, id, from, day, control).value();
+    const CustomerSet then = evaluate(bought, after->at(from), control).value();
+    std::int64_t byRule = 0;
+    for (const Mover &mover : moved.entered) {
+        QVERIFY(!best.contains(mover.customer));
+        QCOMPARE(mover.cause == MoveCause::RuleChanged, then.contains(mover.customer));
+        byRule += mover.cause == MoveCause::RuleChanged ? 1 : 0;
+    }
+    CustomerSet joined = then;
+    joined -= best;
+    QCOMPARE(byRule, joined.count());
+    QVERIFY(byRule > 0);
+
+    const std::optional<RuleMovement> tiers = tierRuleMovement(*after, from, day, control).value();
+    QVERIFY(tiers);
+    QCOMPARE(tiers->changedOn, day);
+    QCOMPARE(tiers->ladderBefore, defaultTiers());
+    const auto growing = tierMembersAt(*before, from, control).value()[1];
+    QCOMPARE(static_cast<std::int64_t>(tiers->movers.size()), growing.count());
+    for (const Mover &mover : tiers->movers)
+        QVERIFY(growing.contains(mover.customer));
+    // A stretch of time that ends before the change does not know of it.
+    QVERIFY(!tierRuleMovement(*after, from, day.addDays(-1), control).value());
+}
+
+void TstLadder::aRuleThatWasTakenBackMovesNobody()
+{
+    Unwatched control;
+    QVERIFY(m_shop->changeTiers(withoutTier(defaultTiers(), u"growing"_s).value(), now));
+    QVERIFY(m_shop->changeTiers(defaultTiers(), now));
+    QCOMPARE(snapshot()->rules.changes().size(), std::size_t{2});
+    QVERIFY(!tierRuleMovement(*snapshot(), day.addMonths(-1), day, control).value());
 }
 
 QTEST_APPLESS_MAIN(TstLadder)

@@ -1,9 +1,12 @@
 #include "core/sample/sample_shop.h"
 #include "core/shop/time_travel.h"
 #include "core/text/format.h"
+#include "core/tier/edit_ladder.h"
+#include "core/wording/ladder_words.h"
 #include "tests/support/fake_dialogs.h"
 #include "tests/support/window_warnings.h"
 #include "ui/charts/flow_chart.h"
+#include "ui/charts/heat_map.h"
 #include "ui/charts/time_chart.h"
 #include "ui/frame/language_controller.h"
 #include "ui/frame/navigator.h"
@@ -16,6 +19,8 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -51,6 +56,9 @@ private Q_SLOTS:
     void aRibbonListsItsPeopleWithTheCause();
     void whoEnteredASegmentIsListed();
     void movementFollowsTheChosenDistance();
+    void anyTwoDaysAreCompared();
+    void theMatrixListsThoseWhoStayedAndOpensThem();
+    void whoMovedByAChangedRuleIsListed();
     void peopleAreOpenedByEnter();
     void everyControlHasAName();
 
@@ -190,6 +198,76 @@ void TstHistoryPage::movementFollowsTheChosenDistance()
 {
     m_page->findChild<QComboBox *>(u"comparedWith"_s)->setCurrentIndex(3);
     QTRY_VERIFY_WITH_TIMEOUT(sentence().contains(wanted(movement(12))), 20'000);
+}
+
+void TstHistoryPage::anyTwoDaysAreCompared()
+{
+    const auto type = [this](const QString &name, const QString &text) {
+        auto *field = m_page->findChild<QLineEdit *>(name);
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, text);
+        QTest::keyClick(field, Qt::Key_Return);
+    };
+    type(u"fromDay"_s, u"5/1/2026"_s);
+    type(u"toDay"_s, u"30/6/2026"_s);
+    Unwatched control;
+    const Movement expected =
+        tierMovement(*snapshot(), QDate(2026, 1, 5), QDate(2026, 6, 30), control).value();
+    QTRY_VERIFY_WITH_TIMEOUT(
+        sentence().startsWith(u"From 5 Jan 2026 to 30 Jun 2026, "_s + wanted(expected)), 20'000);
+    // A day that has not come is not taken.
+    type(u"toDay"_s, u"1/1/2027"_s);
+    QVERIFY(sentence().startsWith(u"From 5 Jan 2026 to 30 Jun 2026"_s));
+}
+
+void TstHistoryPage::theMatrixListsThoseWhoStayedAndOpensThem()
+{
+    auto *matrix = m_page->findChild<HeatMap *>(u"matrix"_s);
+    const Movement moved = movement(3);
+    QTRY_VERIFY(!matrix->data().cells.empty());
+    matrix->setFocus();
+    int stayed = -1;
+    do {
+        QTest::keyClick(matrix, Qt::Key_Right);
+        QVERIFY(matrix->chosen() > stayed);
+        stayed = matrix->chosen();
+    } while (matrix->data().cells[static_cast<std::size_t>(stayed)].row !=
+             matrix->data().cells[static_cast<std::size_t>(stayed)].column);
+    const auto tier =
+        static_cast<std::size_t>(matrix->data().cells[static_cast<std::size_t>(stayed)].row);
+    const auto count = moved.matrix[tier][tier];
+    const Formatter format(Language::English, u"VND"_s);
+    QTRY_VERIFY(m_page->findChild<QLabel *>(u"causes"_s)
+                    ->text()
+                    .startsWith(format.number(count) + u" customer"_s));
+    QTRY_COMPARE(people()->index(0, 3).data().toString(), u"stayed"_s);
+    // All of them, also beyond what is listed here, stand on the customers page.
+    QTest::mouseClick(m_page->findChild<QPushButton *>(u"openMoved"_s), Qt::LeftButton);
+    const auto *some = std::get_if<ToSomeCustomers>(&m_told.gone.back());
+    QVERIFY(some);
+    QCOMPARE(static_cast<std::int64_t>(some->customers->size()), count);
+}
+
+void TstHistoryPage::whoMovedByAChangedRuleIsListed()
+{
+    auto *whom = m_page->findChild<QComboBox *>(u"whom"_s);
+    QCOMPARE(whom->findText(u"Elsewhere by a changed rule"_s), -1);
+    QVERIFY(m_shop->changeTiers(withoutTier(defaultTiers(), u"growing"_s).value(),
+                                QDateTime(today, QTime(10, 0))));
+    m_page->refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(whom->findText(u"Elsewhere by a changed rule"_s) >= 0, 20'000);
+    QVERIFY(sentence().contains(u"The tiers were changed on 20 Nov 2026"_s));
+    Unwatched control;
+    const std::optional<RuleMovement> expected =
+        tierRuleMovement(*snapshot(), today.addMonths(-3), today, control).value();
+    QVERIFY(expected);
+    whom->setCurrentIndex(whom->findText(u"Elsewhere by a changed rule"_s));
+    QTRY_COMPARE(people()->rowCount(),
+                 static_cast<int>(std::min<std::size_t>(expected->movers.size(), 200)));
+    QTRY_COMPARE(people()->index(0, 1).data().toString(), u"Growing needs"_s);
+    QCOMPARE(people()->index(0, 3).data().toString(),
+             nameOf(MoveCause::RuleChanged, Words(Language::English)));
 }
 
 void TstHistoryPage::peopleAreOpenedByEnter()
