@@ -2,16 +2,19 @@
 
 #include "core/shop/shop.h"
 #include "ui/analysis/analysis_charts.h"
+#include "ui/charts/care_pictures.h"
 #include "ui/frame/language_controller.h"
+#include "ui/frame/navigator.h"
 #include "ui/models/rows_model.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chart_frame.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/week_chart.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace kq {
@@ -38,6 +41,7 @@ QString percentOf(std::int64_t part, std::int64_t whole, const Formatter &format
 AnalysisPage::AnalysisPage(const PageContext &context, QWidget *parent)
     : AnswerPage(context, Icon::Analysis, parent)
     , m_question(context.jobs, this)
+    , m_peopleQuestion(context.jobs, this)
 {
     makeContent();
     retranslate();
@@ -60,6 +64,16 @@ AnalysisPage::ToldChart AnalysisPage::tell(Chart *chart, QVBoxLayout *layout)
 {
     ToldChart told{new ChartFrame(chart, context().dialogs), makeSentence()};
     told.frame->body()->insertWidget(0, told.sentence);
+    told.see = new QPushButton;
+    told.see->setObjectName(QStringLiteral("seePeople"));
+    told.see->setEnabled(false);
+    setQuiet(told.see);
+    told.frame->addHeaderWidget(told.see);
+    connect(chart, &Chart::itemChosen, told.see,
+            [see = told.see](int item) { see->setEnabled(item >= 0); });
+    connect(chart, &Chart::itemOpened, this, [this, chart](int item) { openPeople(chart, item); });
+    connect(told.see, &QPushButton::clicked, this,
+            [this, chart] { openPeople(chart, chart->chosen()); });
     layout->addWidget(told.frame);
     return told;
 }
@@ -98,6 +112,8 @@ void AnalysisPage::retranslate()
     m_toldCohorts.sentence->setText(
         tr("Of the customers who first bought in a month: how many bought again, so many months "
            "later. In brackets the new customers of the month."));
+    for (const ToldChart *each : told())
+        each->see->setText(tr("See these customers"));
     m_checkCard->setTitle(tr("Do the tiers foretell who buys?"));
     m_checkTable->setAccessibleName(m_checkCard->title());
     m_checkRows->setColumns({{tr("Tier"), false},
@@ -131,15 +147,89 @@ void AnalysisPage::show(const Answer &answer)
     const Analysis &analysis = answer.analysis;
     showEmpty(analysis.concentration.customers == 0);
     const Formatter format = formatter(answer.settings);
+    m_cohortMonths.clear();
+    for (const Cohort &cohort : analysis.cohorts)
+        m_cohortMonths.push_back(cohort.month);
+    for (const ToldChart *each : told()) {
+        each->frame->chart()->setChosen(-1);
+        each->see->setEnabled(false);
+    }
     m_tenths->setData(concentrationChart(analysis.concentration, format));
     m_scores->setData(scoreChart(analysis.scores, format));
     m_cohorts->setData(cohortChart(analysis.cohorts, format));
     m_counts->setData(orderCountChart(analysis.orderCounts, format));
     m_gaps->setData(gapChart(analysis.gaps, format));
-    m_week->setData(WeekChart::of(analysis.week, format));
+    m_week->setData(weekPicture(analysis.week, format, Words(context().language.language())));
     showConcentration(analysis.concentration, format);
     showRhythm(answer, format);
     showTierCheck(analysis.tierOutcomes, format);
+}
+
+std::array<const AnalysisPage::ToldChart *, 6> AnalysisPage::told() const
+{
+    return {&m_toldTenths, &m_toldScores, &m_toldCohorts, &m_toldCounts, &m_toldGaps, &m_toldWeek};
+}
+
+std::optional<AnalysisCell> AnalysisPage::cellOf(const Chart *chart, int item) const
+{
+    if (item < 0)
+        return std::nullopt;
+    const auto place = static_cast<std::size_t>(item);
+    if (chart == m_tenths)
+        return SpendTenth{item};
+    if (chart == m_gaps)
+        return GapBar{place};
+    if (chart == m_counts) // the first bar is of those who never bought
+        return OrderCountBar{item, item == Analysis::countBars};
+    if (chart == m_scores) {
+        const HeatCell &cell = m_scores->data().cells[place];
+        return ScoreCell{ScoreGrid::best - cell.row, cell.column + 1};
+    }
+    if (chart == m_cohorts) {
+        const HeatCell &cell = m_cohorts->data().cells[place];
+        return CohortCell{m_cohortMonths[static_cast<std::size_t>(cell.row)], cell.column + 1};
+    }
+    const HeatCell &cell = m_week->data().cells[place];
+    return WeekCell{cell.row, cell.column};
+}
+
+QString AnalysisPage::nameOfItem(const Chart *chart, int item) const
+{
+    const auto place = static_cast<std::size_t>(item);
+    if (const auto *map = qobject_cast<const HeatMap *>(chart))
+        return map->data().cells[place].name;
+    const auto *columns = qobject_cast<const ColumnChart *>(chart);
+    const ColumnBar &bar = columns->data().columns[place];
+    return chart == m_counts ? tr("%1: %2", "purchases and how many customers made so many")
+                                   .arg(columns->data().nameTitle, bar.name)
+                             : bar.name;
+}
+
+void AnalysisPage::openPeople(const Chart *chart, int item)
+{
+    const std::optional<AnalysisCell> cell = cellOf(chart, item);
+    if (!cell)
+        return;
+    ask(
+        m_peopleQuestion,
+        [&shop = context().shop, cell = *cell, asOf = asOf(),
+         who = nameOfItem(chart, item)](JobControl &control) -> Result<People> {
+            const Result<std::shared_ptr<const Snapshot>> snapshot = shop.snapshot(control);
+            if (!snapshot)
+                return snapshot.error();
+            const Result<CustomerSet> found = peopleBehind(cell, (*snapshot)->at(asOf), control);
+            if (!found)
+                return found.error();
+            People people{who, {}};
+            people.customers.reserve(static_cast<std::size_t>(found->count()));
+            found->forEach([&](std::size_t customer) {
+                people.customers.push_back((*snapshot)->profiles->idAt(customer));
+            });
+            return people;
+        },
+        [this](const People &people) {
+            context().navigator.showCustomers(people.who, people.customers);
+        });
 }
 
 void AnalysisPage::showConcentration(const Concentration &concentration, const Formatter &format)

@@ -1,12 +1,16 @@
 #pragma once
 
+#include "core/analysis/people_behind.h"
 #include "core/base/result.h"
 #include "core/shop/analysis.h"
 #include "ui/widgets/answer_page.h"
 
+#include <array>
+#include <optional>
 #include <vector>
 
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace kq {
@@ -44,6 +48,12 @@ private:
     struct ToldChart {
         ChartFrame *frame = nullptr;
         QLabel *sentence = nullptr;
+        QPushButton *see = nullptr; ///< leads to the people of the chosen bar or cell
+    };
+    /// Who was asked for.
+    struct People {
+        QString who;
+        std::vector<CustomerId> customers;
     };
 
     void makeContent();
@@ -55,7 +65,15 @@ private:
     void showTierCheck(const std::vector<Analysis::NamedOutcome> &outcomes,
                        const Formatter &format);
 
+    /// Shows on the customers page who stands behind an item of a picture.
+    void openPeople(const Chart *chart, int item);
+    [[nodiscard]] std::optional<AnalysisCell> cellOf(const Chart *chart, int item) const;
+    [[nodiscard]] QString nameOfItem(const Chart *chart, int item) const;
+    [[nodiscard]] std::array<const ToldChart *, 6> told() const;
+
     NewestQuestion<Answer> m_question;
+    NewestQuestion<People> m_peopleQuestion;
+    std::vector<QDate> m_cohortMonths; ///< by row of the picture
     ColumnChart *m_tenths = nullptr;
     HeatMap *m_scores = nullptr;
     HeatMap *m_cohorts = nullptr;

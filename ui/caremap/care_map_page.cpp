@@ -3,9 +3,11 @@
 #include "core/shop/care_groups.h"
 #include "core/shop/shop.h"
 #include "core/text/format.h"
+#include "ui/caremap/budget_card.h"
 #include "ui/caremap/group_panel.h"
 #include "ui/caremap/group_view.h"
 #include "ui/charts/bubble_map.h"
+#include "ui/charts/care_pictures.h"
 #include "ui/frame/language_controller.h"
 #include "ui/frame/navigator.h"
 #include "ui/models/rows_model.h"
@@ -37,10 +39,9 @@ Ratio tenths(double value)
     return {std::llround(value * 10), 10};
 }
 
-/// Tiers and segments in one name space.
 QString idOf(const CareGroup &group)
 {
-    return QString(keyOf(group.kind)) + QLatin1Char(':') + group.key;
+    return bubbleId(group.ref());
 }
 
 RowsCell meanCell(const std::optional<double> &value, const Formatter &format)
@@ -72,6 +73,9 @@ CareMapPage::CareMapPage(const PageContext &context, QWidget *parent)
     connect(m_groupView, &GroupView::membersWanted, this, [this] { openGroup(m_chosen); });
     connect(m_groupView, &GroupView::exportWanted, this, &CareMapPage::exportGroup);
     connect(m_panel, &GroupPanel::exportRequested, this, &CareMapPage::exportGroup);
+    connect(m_budget, &BudgetCard::tierOpened, this, [this](const QString &key) {
+        studyGroup(QString(keyOf(GroupKind::Tier)) + QLatin1Char(':') + key);
+    });
     connect(m_sizes, &QComboBox::activated, this, &CareMapPage::showAnswer);
     connect(m_trails, &QCheckBox::toggled, this, &CareMapPage::showAnswer);
     connect(&context.theme, &ThemeController::changed, this, &CareMapPage::showAnswer);
@@ -113,6 +117,10 @@ void CareMapPage::makeContent()
     m_table->setModel(m_rows);
     m_tableCard->body()->addWidget(m_table);
     layout->addWidget(m_tableCard);
+    m_budget = new BudgetCard(context());
+    layout->addWidget(m_budget);
+    m_prices = new PriceCard(context());
+    layout->addWidget(m_prices);
     m_groupView = new GroupView(context());
     m_groupView->hide();
     content()->addWidget(m_mapView);
@@ -161,7 +169,12 @@ void CareMapPage::refresh()
                 return map.error();
             if (const Result<void> added = addTrails(*map, **snapshot, asOf, control); !added)
                 return added.error();
-            return CareMapAnswer{(*snapshot)->settings, std::move(*map)};
+            Result<std::vector<DatedPrice>> own = shop.ownPrices();
+            if (!own)
+                return own.error();
+            return CareMapAnswer{(*snapshot)->settings,
+                                 std::move(*map),
+                                 {(*snapshot)->prices, std::move(*own), (*snapshot)->messages}};
         },
         [this](const CareMapAnswer &answer) { show(answer); });
 }
@@ -199,6 +212,8 @@ void CareMapPage::showAnswer()
     const Formatter format = formatter(m_answer.settings);
     showMap(format);
     showTable(format);
+    m_budget->show(m_answer.map, m_answer.prices.messages, m_answer.settings);
+    m_prices->show(m_answer.prices, asOf());
     if (!groupOf(m_chosen) && !m_answer.map.groups.empty())
         m_chosen = idOf(m_answer.map.groups.front());
     showChosen();
@@ -206,41 +221,10 @@ void CareMapPage::showAnswer()
 
 void CareMapPage::showMap(const Formatter &format)
 {
-    BubbleMapData chart;
-    for (const CareGroup &group : m_answer.map.groups) {
-        Bubble bubble{idOf(group),
-                      group.name,
-                      static_cast<double>(group.figures.customers),
-                      group.figures.frequency,
-                      group.figures.orderValue,
-                      group.figures.tenure,
-                      {}};
-        if (m_sizes->currentIndex() == 1)
-            bubble.customers = static_cast<double>(group.figures.revenue.minor);
-        for (const TrailPoint &point : group.trail) {
-            if (m_trails->isChecked() && point.frequency && point.orderValue)
-                bubble.trail.push_back(
-                    {*point.frequency, *point.orderValue, format.date(point.day)});
-        }
-        chart.bubbles.push_back(std::move(bubble));
-    }
-    if (m_sizes->currentIndex() == 1) {
-        chart.sizeTitle = tr("Revenue");
-        chart.sizeText = [format](double value) {
-            return format.shortMoney(Money{std::llround(value)});
-        };
-    } else {
-        chart.sizeTitle = tr("Customers");
-        chart.sizeText = [format](double value) { return format.number(std::llround(value)); };
-    }
-    chart.shopFrequency = m_answer.map.shop.frequency;
-    chart.shopOrderValue = m_answer.map.shop.orderValue;
-    chart.frequencyText = [format](double value) { return format.number(tenths(value), 1); };
-    chart.orderValueText = [format](double value) {
-        return format.shortMoney(Money{std::llround(value)});
-    };
-    chart.tenureText = [format](double value) { return format.number(std::llround(value)); };
-    m_map->setData(std::move(chart));
+    m_map->setData(careMapPicture(
+        m_answer.map, m_sizes->currentIndex() == 1 ? BubbleSize::Revenue : BubbleSize::Customers,
+        m_trails->isChecked() ? BubbleTrails::Show : BubbleTrails::Hide, format,
+        Words(context().language.language())));
 }
 
 void CareMapPage::showTable(const Formatter &format)

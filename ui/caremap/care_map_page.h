@@ -2,6 +2,7 @@
 
 #include "core/care/care_map.h"
 #include "core/domain/settings.h"
+#include "ui/caremap/price_card.h"
 #include "ui/widgets/answer_page.h"
 
 class QCheckBox;
@@ -10,6 +11,7 @@ class QComboBox;
 namespace kq {
 
 class BubbleMap;
+class BudgetCard;
 class Card;
 class ChartFrame;
 class DataTable;
@@ -22,10 +24,11 @@ class RowsModel;
 struct CareMapAnswer {
     ShopSettings settings;
     CareMap map;
+    PriceBookAnswer prices;
 };
 
-/// Every tier and segment on the three factors: the picture, the chosen group with its plan, and
-/// the same figures as a table.
+/// Every tier and segment on the three factors: the picture, the chosen group with its plan, the
+/// same figures as a table, and what messages cost and may cost.
 class CareMapPage : public AnswerPage {
     Q_OBJECT
 public:
@@ -68,6 +71,8 @@ private:
     Card *m_tableCard = nullptr;
     DataTable *m_table = nullptr;
     RowsModel *m_rows = nullptr;
+    BudgetCard *m_budget = nullptr;
+    PriceCard *m_prices = nullptr;
 };
 
 } // namespace kq

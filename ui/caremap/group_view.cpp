@@ -3,17 +3,16 @@
 #include "core/shop/shop.h"
 #include "core/text/format.h"
 #include "core/wording/error_words.h"
-#include "ui/caremap/group_charts.h"
 #include "ui/caremap/group_facts.h"
+#include "ui/caremap/group_tables.h"
 #include "ui/caremap/plan_card.h"
-#include "ui/charts/heat_map.h"
+#include "ui/charts/care_pictures.h"
 #include "ui/frame/language_controller.h"
 #include "ui/models/rows_model.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chart_frame.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/message_bar.h"
-#include "ui/widgets/week_chart.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -171,10 +170,10 @@ void GroupView::retranslate()
     name(m_channels, tr("Where they buy"));
     name(m_together, tr("Bought together: offer the second with the first"));
     name(m_next, tr("Bought next: remind of the second after the first"));
-    m_products.rows->setColumns(GroupCharts::sellerColumns(tr("Product")));
-    m_channels.rows->setColumns(GroupCharts::sellerColumns(tr("Sales channel")));
-    m_together.rows->setColumns(GroupCharts::pairColumns(tr("Who buys"), tr("also takes")));
-    m_next.rows->setColumns(GroupCharts::pairColumns(tr("After"), tr("comes")));
+    m_products.rows->setColumns(GroupTables::sellerColumns(tr("Product")));
+    m_channels.rows->setColumns(GroupTables::sellerColumns(tr("Sales channel")));
+    m_together.rows->setColumns(GroupTables::pairColumns(tr("Who buys"), tr("also takes")));
+    m_next.rows->setColumns(GroupTables::pairColumns(tr("After"), tr("comes")));
 }
 
 void GroupView::changeEvent(QEvent *event)
@@ -237,15 +236,16 @@ void GroupView::show(const Answer &answer)
     m_sentence->setText(sentenceOn(study, format));
     m_export->setEnabled(study.group.figures.customers > 0);
     m_facts->show(study.group.figures, study.shop, format);
-    m_plan->showCost(study.group, study.shop, format);
-    m_sizes->setData(GroupCharts::sizes(study.sizes, format));
-    m_revenue->setData(GroupCharts::revenue(study.months, format));
-    using Of = GroupCharts::SpreadOf;
-    m_frequency->setData(GroupCharts::spread(study.spreads.frequency, Of::Purchases, format));
-    m_orderValue->setData(GroupCharts::spread(study.spreads.orderValue, Of::Money, format));
-    m_tenure->setData(GroupCharts::spread(study.spreads.tenure, Of::Days, format));
-    m_recency->setData(GroupCharts::spread(study.spreads.recency, Of::Days, format));
-    m_week->setData(WeekChart::of(study.week, format));
+    m_plan->showCost(study.group);
+    const Words words(m_context.language.language());
+    m_sizes->setData(sizePicture(study.sizes, format, words));
+    m_revenue->setData(revenuePicture(study.months, format, words));
+    m_frequency->setData(
+        spreadPicture(study.spreads.frequency, SpreadOf::Purchases, format, words));
+    m_orderValue->setData(spreadPicture(study.spreads.orderValue, SpreadOf::Money, format, words));
+    m_tenure->setData(spreadPicture(study.spreads.tenure, SpreadOf::Days, format, words));
+    m_recency->setData(spreadPicture(study.spreads.recency, SpreadOf::Days, format, words));
+    m_week->setData(weekPicture(study.week, format, words));
     showTables(study, format);
 }
 
@@ -259,10 +259,10 @@ void GroupView::fill(const Table &table, std::vector<RowsRow> rows)
 
 void GroupView::showTables(const GroupStudy &study, const Formatter &format)
 {
-    fill(m_products, GroupCharts::sellerRows(study.sellers.products, format));
-    fill(m_channels, GroupCharts::sellerRows(study.sellers.channels, format));
-    fill(m_together, GroupCharts::pairRows(study.pairs.together, format));
-    fill(m_next, GroupCharts::pairRows(study.pairs.next, format));
+    fill(m_products, GroupTables::sellerRows(study.sellers.products, format));
+    fill(m_channels, GroupTables::sellerRows(study.sellers.channels, format));
+    fill(m_together, GroupTables::pairRows(study.pairs.together, format));
+    fill(m_next, GroupTables::pairRows(study.pairs.next, format));
 }
 
 } // namespace kq

@@ -5,11 +5,13 @@
 #include "core/text/format.h"
 #include "core/wording/error_words.h"
 #include "core/wording/plan_words.h"
-#include "ui/caremap/plan_edit.h"
+#include "ui/caremap/care_edit.h"
 #include "ui/frame/language_controller.h"
 #include "ui/frame/shop_events.h"
 #include "ui/jobs/jobs.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/day_field.h"
+#include "ui/widgets/money_field.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -58,6 +60,7 @@ Result<PlanAnswer> planAnswer(const Snapshot &snapshot, const GroupRef &group, Q
     if (const auto edits = snapshot.plans.find(group); edits != snapshot.plans.end())
         answer.edits = edits->second;
     answer.messages = snapshot.messages;
+    answer.currency = snapshot.settings.currency;
     const Result<std::vector<CustomerId>> people = previewPeople(
         group, channelOf(answer.plan.message), peopleToChooseFrom, snapshot, asOf, control);
     if (!people)
@@ -123,6 +126,31 @@ QLineEdit *PlanCard::addLine(PlanField field)
     return editor;
 }
 
+void PlanCard::addNextDate()
+{
+    m_nextDate = new DayField;
+    addRow(PlanField::NextDate, m_nextDate);
+    connect(m_nextDate, &DayField::dayEdited, this,
+            [this](QDate day) { take(PlanField::NextDate, day.toString(Qt::ISODate)); });
+    connect(m_nextDate, &DayField::faultChanged, this, [this](bool isFaulty) {
+        m_fault->setText(tr("The next date is no day that can be read, such as 31/12/2026."));
+        m_fault->setVisible(isFaulty);
+    });
+}
+
+void PlanCard::addBudget()
+{
+    m_budget = new MoneyField;
+    addRow(PlanField::Budget, m_budget);
+    connect(m_budget, &MoneyField::moneyEdited, this, [this](std::optional<Money> money) {
+        take(PlanField::Budget, money ? QString::number(money->minor) : QString());
+    });
+    connect(m_budget, &MoneyField::faultChanged, this, [this](bool isFaulty) {
+        m_fault->setText(tr("The budget is no amount that can be read, such as 350k or 1.2m."));
+        m_fault->setVisible(isFaulty);
+    });
+}
+
 void PlanCard::addRow(PlanField field, QWidget *editor)
 {
     auto *label = new QLabel;
@@ -162,8 +190,8 @@ void PlanCard::makeFields()
             [this] { take(PlanField::SmsPurpose, m_purpose->currentData().toString()); });
     addText(PlanField::MessageInEnglish, 4);
     addLine(PlanField::Owner);
-    addLine(PlanField::NextDate);
-    addLine(PlanField::Budget);
+    addNextDate();
+    addBudget();
     addText(PlanField::Note, 2);
 }
 
@@ -208,7 +236,10 @@ void PlanCard::retranslate()
         label->setText(nameOf(field, words));
         label->buddy()->setAccessibleName(nameOf(field, words));
     }
-    m_lines[PlanField::NextDate]->setPlaceholderText(tr("2026-12-31"));
+    m_nextDate->setPlaceholderText(tr("such as 31/12/2026"));
+    m_nextDate->setLanguage(words.language());
+    m_budget->setPlaceholderText(tr("such as 350k or 1.2m"));
+    m_budget->setFormat(words.language(), m_answer.currency);
     m_people->setAccessibleName(tr("Customer of the group"));
     m_which->setAccessibleName(tr("Which text"));
     {
@@ -261,6 +292,9 @@ void PlanCard::show(const PlanAnswer &answer)
         setText(*editor, fieldText(plan, field));
     for (const auto &[field, editor] : m_lines)
         setText(*editor, fieldText(plan, field));
+    m_nextDate->setDay(plan.nextDate);
+    m_budget->setFormat(m_context.language.language(), answer.currency);
+    m_budget->setMoney(plan.monthlyBudget);
     m_sending->setChecked(plan.sending);
     m_message->setCurrentIndex(m_message->findData(fieldText(plan, PlanField::Message)));
     m_purpose->setCurrentIndex(m_purpose->findData(fieldText(plan, PlanField::SmsPurpose)));
@@ -269,7 +303,8 @@ void PlanCard::show(const PlanAnswer &answer)
         m_rounds->setValue(plan.roundsPerYear);
     }
     m_reset->setEnabled(!answer.edits.empty());
-    m_fault->hide();
+    m_fault->setVisible(m_nextDate->isFaulty() || m_budget->isFaulty());
+    writeCost();
     const int chosen = std::max(0, m_people->currentIndex());
     const QSignalBlocker quiet(m_people);
     m_people->clear();
@@ -279,24 +314,35 @@ void PlanCard::show(const PlanAnswer &answer)
     showPreview();
 }
 
-void PlanCard::showCost(const CareGroup &group, const GroupFigures &shop, const Formatter &format)
+void PlanCard::showCost(const CareGroup &group)
 {
+    m_costed = group;
+    writeCost();
+}
+
+void PlanCard::writeCost()
+{
+    if (!m_costed || m_costed->ref() != m_group)
+        return m_cost->clear();
     const Words words(m_context.language.language());
-    const MessageCost &cost = group.cost;
+    const Formatter format(words.language(), m_answer.currency);
+    const MessageCost &cost = m_costed->cost;
+    const CarePlan plan = m_costed->plan.value_or(CarePlan());
     QStringList lines;
     lines += tr("One round to %1 who can be reached: %2. To everybody (%3) it would be %4: %5 "
                 "saved.")
                  .arg(format.number(cost.reachable), format.money(cost.round),
                       format.number(cost.reachableOfShop), format.money(cost.everyone),
                       format.money(cost.saved));
-    const CarePlan plan = group.plan.value_or(CarePlan());
     if (!plan.sending)
         lines += tr("Nothing is sent to this group, so a round costs nothing.");
     else if (plan.roundsPerYear > 0)
         lines += tr("In the planned rhythm: %1 a month, %2 a year.")
                      .arg(format.money(cost.month), format.money(cost.year));
-    if (shop.customers > 0 && plan.sending) {
-        for (const PlanConcern concern : concernsOf(plan, cost, m_answer.messages.zaloDailyQuota))
+    const int quota = m_answer.messages.zaloDailyQuota;
+    lines += rulesFor(plan, cost, quota, format, words);
+    if (plan.sending) {
+        for (const PlanConcern concern : concernsOf(plan, cost, quota))
             lines += sentenceFor(concern, words);
     }
     m_cost->setText(lines.join(u'\n'));
@@ -391,7 +437,10 @@ void PlanCard::push(const PlanEdits &after, const QString &name)
 {
     const PlanEdits before = std::exchange(m_answer.edits, after);
     m_answer.plan = edited(m_answer.plan, after);
-    m_context.undo.push(new PlanEdit(m_context, name, m_group, before, after));
+    const auto keep = [group = m_group](const PlanEdits &edits) {
+        return [group, edits](Shop &shop) { return shop.changePlan(group, edits); };
+    };
+    m_context.undo.push(new CareEdit(m_context, name, keep(before), keep(after)));
 }
 
 void PlanCard::keepValue(Placeholder placeholder, const QString &text)
@@ -400,16 +449,12 @@ void PlanCard::keepValue(Placeholder placeholder, const QString &text)
     if (settings.values[placeholder] == text)
         return;
     settings.values[placeholder] = text;
-    m_answer.messages = settings;
-    m_context.jobs.run(
-        this, {},
-        [&shop = m_context.shop, settings](JobControl &) -> Result<bool> {
-            const Result<void> kept = shop.changeMessageSettings(settings);
-            if (!kept)
-                return kept.error();
-            return true;
-        },
-        [this](const Result<bool> &) { ask(m_group, m_asOf); });
+    const MessageSettings before = std::exchange(m_answer.messages, settings);
+    const auto keep = [](const MessageSettings &messages) {
+        return [messages](Shop &shop) { return shop.changeMessageSettings(messages); };
+    };
+    m_context.undo.push(
+        new CareEdit(m_context, tr("What messages are filled with"), keep(before), keep(settings)));
 }
 
 } // namespace kq

@@ -15,7 +15,6 @@
 
 class QCheckBox;
 class QComboBox;
-class QDateEdit;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
@@ -25,12 +24,14 @@ class QSpinBox;
 
 namespace kq {
 
-class Formatter;
+class DayField;
+class MoneyField;
 
 /// What the card shows beside the plan itself, worked out off the GUI thread.
 struct PlanAnswer {
     PlanEdits edits;
     CarePlan plan;
+    QString currency;
     MessageSettings messages;
     std::vector<PlanPreview> people; ///< the texts filled for the first members
 };
@@ -44,8 +45,8 @@ public:
 
     /// Asks for the plan of @p group and shows it.
     void ask(const GroupRef &group, QDate asOf);
-    /// What a round and the rhythm cost, in sentences.
-    void showCost(const CareGroup &group, const GroupFigures &shop, const Formatter &format);
+    /// What a round and the rhythm cost, and what law and senders allow, in sentences.
+    void showCost(const CareGroup &group);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -55,9 +56,12 @@ private:
     void makePreview();
     QPlainTextEdit *addText(PlanField field, int lines);
     QLineEdit *addLine(PlanField field);
+    void addNextDate();
+    void addBudget();
     void addRow(PlanField field, QWidget *editor);
     void retranslate();
     void show(const PlanAnswer &answer);
+    void writeCost();
     void showPreview();
     void showText(const TextPreview &text, bool isSms);
     void askForValues(const std::vector<Placeholder> &missing);
@@ -75,6 +79,9 @@ private:
     std::map<PlanField, QLabel *> m_labels;
     std::map<PlanField, QPlainTextEdit *> m_texts;
     std::map<PlanField, QLineEdit *> m_lines;
+    DayField *m_nextDate = nullptr;
+    MoneyField *m_budget = nullptr;
+    std::optional<CareGroup> m_costed; ///< whose cost is shown; empty until it is known
     QCheckBox *m_sending = nullptr;
     QComboBox *m_message = nullptr;
     QComboBox *m_purpose = nullptr;

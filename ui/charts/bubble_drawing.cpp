@@ -228,19 +228,26 @@ void BubbleDrawing::drawTrails(const BubbleMapData &data, const BubbleLayout &la
     painter.restore();
 }
 
-QString BubbleDrawing::quarterName(bool often, bool large)
+QString BubbleDrawing::said(const BubbleMapData &data, const char *source)
 {
-    if (often)
-        return large ? tr("often, large baskets") : tr("often, small baskets");
-    return large ? tr("seldom, large baskets") : tr("seldom, small baskets");
+    return data.say ? data.say(source) : QString::fromUtf8(source);
+}
+
+QString BubbleDrawing::quarterName(const BubbleMapData &data, bool often, bool large)
+{
+    if (often) {
+        return large ? said(data, QT_TRANSLATE_NOOP("Words", "often, large baskets"))
+                     : said(data, QT_TRANSLATE_NOOP("Words", "often, small baskets"));
+    }
+    return large ? said(data, QT_TRANSLATE_NOOP("Words", "seldom, large baskets"))
+                 : said(data, QT_TRANSLATE_NOOP("Words", "seldom, small baskets"));
 }
 
 QString BubbleDrawing::meanText(const BubbleMapData &data, Qt::Orientation line)
 {
-    return line == Qt::Vertical
-               ? tr("shop's mean: %1").arg(text(data.frequencyText, data.shopFrequency.value_or(0)))
-               : tr("shop's mean: %1")
-                     .arg(text(data.orderValueText, data.shopOrderValue.value_or(0)));
+    return said(data, QT_TRANSLATE_NOOP("Words", "shop's mean: %1"))
+        .arg(line == Qt::Vertical ? text(data.frequencyText, data.shopFrequency.value_or(0))
+                                  : text(data.orderValueText, data.shopOrderValue.value_or(0)));
 }
 
 BubbleLayout BubbleDrawing::layout(const BubbleMapData &data, const QRectF &area, const QFont &font)
@@ -284,7 +291,8 @@ void BubbleDrawing::reserve(const BubbleMapData &data, BubbleLayout &layout, con
     const double rightRoom = plot.right() - mean.x() - 8;
     for (const bool large : {true, false}) {
         for (const bool often : {false, true}) {
-            const QSizeF size = boxOf(quarterName(often, large), often ? rightRoom : leftRoom);
+            const QSizeF size =
+                boxOf(quarterName(data, often, large), often ? rightRoom : leftRoom);
             layout.reserved.emplace_back(often ? plot.right() - size.width() : plot.left(),
                                          large ? plot.top() : plot.bottom() - size.height(),
                                          size.width(), size.height());
@@ -320,8 +328,10 @@ void BubbleDrawing::draw(const BubbleMapData &data, const ChartCanvas &canvas)
     if (worked.placed.empty()) {
         canvas.painter.setPen(canvas.theme.secondText);
         canvas.painter.setFont(canvas.font);
-        canvas.painter.drawText(worked.plot, Qt::AlignCenter | Qt::TextWordWrap,
-                                tr("No purchases yet: nothing to place on the map."));
+        canvas.painter.drawText(
+            worked.plot, Qt::AlignCenter | Qt::TextWordWrap,
+            said(data,
+                 QT_TRANSLATE_NOOP("Words", "No purchases yet: nothing to place on the map.")));
     } else {
         drawTrails(data, worked, canvas);
         drawMeans(data, worked, canvas);
@@ -364,10 +374,12 @@ void BubbleDrawing::drawPlot(const BubbleMapData &data, const BubbleLayout &layo
     painter.setPen(canvas.theme.text);
     painter.drawText(
         QRectF(canvas.area.left(), layout.plot.top() - line - 4, canvas.area.width() - 4, line),
-        Qt::AlignLeft | Qt::AlignVCenter, u"↑ "_s + tr("Average order value"));
+        Qt::AlignLeft | Qt::AlignVCenter,
+        u"↑ "_s + said(data, QT_TRANSLATE_NOOP("Words", "Average order value")));
     painter.drawText(
         QRectF(canvas.area.left(), layout.plot.bottom() + line + 8, canvas.area.width() - 4, line),
-        Qt::AlignRight | Qt::AlignVCenter, tr("Number of purchases") + u" →"_s);
+        Qt::AlignRight | Qt::AlignVCenter,
+        said(data, QT_TRANSLATE_NOOP("Words", "Number of purchases")) + u" →"_s);
 }
 
 void BubbleDrawing::drawMeans(const BubbleMapData &data, const BubbleLayout &layout,
@@ -391,7 +403,7 @@ void BubbleDrawing::drawMeans(const BubbleMapData &data, const BubbleLayout &lay
         for (const bool often : {false, true}) {
             painter.drawText(layout.reserved[next++],
                              (often ? Qt::AlignRight : Qt::AlignLeft) | Qt::TextWordWrap,
-                             quarterName(often, large));
+                             quarterName(data, often, large));
         }
     }
     const auto write = [&](const QRectF &place, double side, const QString &words) {
@@ -466,7 +478,7 @@ void BubbleDrawing::drawLegend(const BubbleMapData &data, const BubbleLayout &la
                          words);
         x += width + 6;
     };
-    write(tr("Colour: tenure"));
+    write(said(data, QT_TRANSLATE_NOOP("Words", "Colour: tenure")));
     write(text(data.tenureText, layout.leastTenure));
     const QRectF bar(x, top + legendHeight / 2 - 5, rampWidth, 10);
     QLinearGradient ramp(bar.topLeft(), bar.topRight());
@@ -478,7 +490,7 @@ void BubbleDrawing::drawLegend(const BubbleMapData &data, const BubbleLayout &la
     x = bar.right() + 8;
     write(text(data.tenureText, layout.mostTenure));
     x += 14;
-    write(tr("Size: %1", "what the size of a bubble shows").arg(data.sizeTitle));
+    write(said(data, QT_TRANSLATE_NOOP("Words", "Size: %1")).arg(data.sizeTitle));
     const PlacedBubble &largest = layout.placed.front();
     const double radius = std::min(largest.radius, legendHeight / 2 - 3);
     painter.setPen(QPen(canvas.theme.secondText, 1));
@@ -494,12 +506,14 @@ void BubbleDrawing::drawUnplaced(const BubbleMapData &data, const ChartCanvas &c
     QStringList names;
     for (const Bubble &bubble : data.bubbles) {
         if (!isPlaced(bubble))
-            names << tr("%1 (%2)").arg(bubble.name, text(data.sizeText, bubble.customers));
+            names << said(data, QT_TRANSLATE_NOOP("Words", "%1 (%2)"))
+                         .arg(bubble.name, text(data.sizeText, bubble.customers));
     }
     if (names.isEmpty())
         return;
     const QFontMetricsF metrics(canvas.note());
-    const QString line = tr("Without purchases: %1").arg(names.join(u", "_s));
+    const QString line =
+        said(data, QT_TRANSLATE_NOOP("Words", "Without purchases: %1")).arg(names.join(u", "_s));
     canvas.painter.setFont(canvas.note());
     canvas.painter.setPen(canvas.theme.secondText);
     canvas.painter.drawText(QRectF(canvas.area.left(), canvas.area.bottom() - metrics.height() - 1,

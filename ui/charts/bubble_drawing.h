@@ -3,8 +3,6 @@
 #include "ui/charts/axis.h"
 #include "ui/charts/chart.h"
 
-#include <QCoreApplication>
-
 #include <functional>
 #include <optional>
 #include <vector>
@@ -37,6 +35,9 @@ struct BubbleMapData {
     std::function<QString(double)> frequencyText;
     std::function<QString(double)> orderValueText;
     std::function<QString(double)> tenureText;
+    /// Says a sentence of the map in the language of the picture, as Words::say() does; null: in
+    /// English.
+    std::function<QString(const char *source)> say;
     QString sizeTitle; ///< what the size shows ("Customers")
     std::function<QString(double)> sizeText;
 };
@@ -62,15 +63,14 @@ struct BubbleLayout {
     double mostTenure = 0;
 };
 
-/// Works out and draws the map; the words in it come from this class's translations.
+/// Works out and draws the map.
 class BubbleDrawing {
-    Q_DECLARE_TR_FUNCTIONS(kq::BubbleDrawing)
 public:
     static BubbleLayout layout(const BubbleMapData &data, const QRectF &area, const QFont &font);
     static void draw(const BubbleMapData &data, const ChartCanvas &canvas);
 
     /// Often or seldom, large or small baskets.
-    static QString quarterName(bool often, bool large);
+    static QString quarterName(const BubbleMapData &data, bool often, bool large);
 
 private:
     static void drawPlot(const BubbleMapData &data, const BubbleLayout &layout,
@@ -85,6 +85,7 @@ private:
                            const ChartCanvas &canvas);
     static void drawUnplaced(const BubbleMapData &data, const ChartCanvas &canvas);
     static void reserve(const BubbleMapData &data, BubbleLayout &layout, const QFont &note);
+    static QString said(const BubbleMapData &data, const char *source);
     static QString meanText(const BubbleMapData &data, Qt::Orientation line);
 };
 

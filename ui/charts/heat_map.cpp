@@ -32,9 +32,9 @@ double headHeight(const QFontMetricsF &metrics, const HeatMapData &data)
     return metrics.height() * (data.columnTitle.isEmpty() ? 1 : 2) + 6;
 }
 
-Layout layoutOf(const HeatMapData &data, const QRectF &area)
+Layout layoutOf(const HeatMapData &data, const QRectF &area, const QFont &note)
 {
-    const QFontMetricsF metrics(fontFor(TextRole::Note));
+    const QFontMetricsF metrics(note);
     double labels = metrics.horizontalAdvance(data.rowTitle);
     for (const QString &row : data.rows)
         labels = std::max(labels, metrics.horizontalAdvance(row));
@@ -83,6 +83,28 @@ void drawHeads(const ChartCanvas &canvas, const Layout &layout, const HeatMapDat
 
 } // namespace
 
+void drawHeatMap(const HeatMapData &data, const ChartCanvas &canvas)
+{
+    QPainter &painter = canvas.painter;
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Layout layout = layoutOf(data, canvas.area, canvas.note());
+    drawHeads(canvas, layout, data);
+    const QFontMetricsF metrics(canvas.note());
+    for (int item = 0; item < static_cast<int>(data.cells.size()); ++item) {
+        const HeatCell &cell = data.cells[static_cast<std::size_t>(item)];
+        const QRectF place = layout.place(cell);
+        const QColor fill = canvas.theme.ramp(std::clamp(cell.value, 0.0, 1.0));
+        const bool marked = item == canvas.chosen || item == canvas.hovered;
+        painter.setPen(marked ? QPen(canvas.theme.text, 2) : QPen(Qt::NoPen));
+        painter.setBrush(fill);
+        painter.drawRoundedRect(place, cellRadius, cellRadius);
+        if (metrics.horizontalAdvance(cell.text) > place.width() - 4)
+            continue;
+        painter.setPen(canvas.theme.textOn(fill));
+        painter.drawText(place, Qt::AlignCenter, cell.text);
+    }
+}
+
 HeatMap::HeatMap(QWidget *parent)
     : Chart(parent)
 {}
@@ -120,24 +142,7 @@ QSize HeatMap::minimumSizeHint() const
 
 void HeatMap::draw(const ChartCanvas &canvas) const
 {
-    QPainter &painter = canvas.painter;
-    painter.setRenderHint(QPainter::Antialiasing);
-    const Layout layout = layoutOf(m_data, canvas.area);
-    drawHeads(canvas, layout, m_data);
-    const QFontMetricsF metrics(canvas.note());
-    for (int item = 0; item < itemCount(); ++item) {
-        const HeatCell &cell = m_data.cells[static_cast<std::size_t>(item)];
-        const QRectF place = layout.place(cell);
-        const QColor fill = canvas.theme.ramp(std::clamp(cell.value, 0.0, 1.0));
-        const bool marked = item == canvas.chosen || item == canvas.hovered;
-        painter.setPen(marked ? QPen(canvas.theme.text, 2) : QPen(Qt::NoPen));
-        painter.setBrush(fill);
-        painter.drawRoundedRect(place, cellRadius, cellRadius);
-        if (metrics.horizontalAdvance(cell.text) > place.width() - 4)
-            continue;
-        painter.setPen(canvas.theme.textOn(fill));
-        painter.drawText(place, Qt::AlignCenter, cell.text);
-    }
+    drawHeatMap(m_data, canvas);
 }
 
 int HeatMap::itemCount() const
@@ -147,7 +152,7 @@ int HeatMap::itemCount() const
 
 int HeatMap::itemAt(QPointF point, const QRectF &area) const
 {
-    const Layout layout = layoutOf(m_data, area);
+    const Layout layout = layoutOf(m_data, area, fontFor(TextRole::Note));
     const auto found =
         std::find_if(m_data.cells.begin(), m_data.cells.end(),
                      [&](const HeatCell &cell) { return layout.place(cell).contains(point); });

@@ -23,6 +23,9 @@ struct HeatMapData {
     QString columnTitle;         ///< what the columns are
 };
 
+/// Draws the cells, on any thread.
+void drawHeatMap(const HeatMapData &data, const ChartCanvas &canvas);
+
 /// Values of two dimensions as a grid of coloured cells, each with its number where it fits.
 class HeatMap : public Chart {
     Q_OBJECT

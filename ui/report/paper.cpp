@@ -27,6 +27,7 @@ constexpr double barHeight = 9;
 constexpr double barShare = 0.4; ///< of a cell's width, for the longest bar
 constexpr double barGap = 6;
 constexpr double termWidth = 120;
+constexpr double pictureGap = 20; ///< between pictures beside each other
 
 /// The text in lines of @p width; the layout keeps where each stands.
 double laidOut(QTextLayout &layout, double width, Qt::Alignment alignment)
@@ -349,6 +350,31 @@ void Paper::table(const PaperTable &table)
         drawRow(table, row, height);
     }
     m_y += 10;
+}
+
+void Paper::drawings(double height, const std::vector<Picture> &pictures)
+{
+    if (pictures.empty())
+        return;
+    const QFont small = font(TextRole::Note, true);
+    const auto count = static_cast<double>(pictures.size());
+    const double gaps = pictureGap * (count - 1);
+    const double own = (width() - gaps) / count;
+    double titleHeight = 0;
+    for (const Picture &picture : pictures)
+        titleHeight = std::max(titleHeight, heightOf(picture.title, small, own));
+    makeRoom(titleHeight + height);
+    double x = m_body.left();
+    for (const Picture &picture : pictures) {
+        drawText(m_painter, {x, m_y, own, titleHeight}, picture.title, small, m_colours.text,
+                 Qt::AlignLeft);
+        m_painter.save();
+        picture.draw(ChartCanvas{m_painter, QRectF(x, m_y + titleHeight + 2, own, height - 2),
+                                 m_colours, font(TextRole::Body)});
+        m_painter.restore();
+        x += own + pictureGap;
+    }
+    m_y += titleHeight + height + 8;
 }
 
 void Paper::drawing(double height, const std::function<void(const ChartCanvas &)> &draw)

@@ -72,6 +72,13 @@ public:
     void table(const PaperTable &table);
     /// A picture over the whole width, drawn as the window draws it.
     void drawing(double height, const std::function<void(const ChartCanvas &)> &draw);
+    /// One of several pictures beside each other, with a title of its own.
+    struct Picture {
+        QString title;
+        std::function<void(const ChartCanvas &)> draw;
+    };
+    /// Pictures that share the width, each under its title.
+    void drawings(double height, const std::vector<Picture> &pictures);
     /// Room between two parts; none at the head of a page.
     void gap(double height);
 

@@ -1,7 +1,8 @@
 #include "ui/report/report_pages.h"
 
 #include "core/wording/overview_words.h"
-#include "ui/charts/column_chart.h"
+#include "core/wording/plan_words.h"
+#include "ui/charts/care_pictures.h"
 #include "ui/report/paper.h"
 
 #include <algorithm>
@@ -14,7 +15,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double monthsHeight = 230;
+constexpr double mapHeight = 420;
+constexpr double pictureHeight = 150;
+constexpr double weekHeight = 210;
 constexpr double betweenParts = 14;
+constexpr std::size_t slippingPrinted = 25;
 
 Ratio thousandths(double value)
 {
@@ -151,6 +156,44 @@ void ReportPages::printTiers(Paper &paper) const
                  "apart.")));
 }
 
+void ReportPages::printSlipping(Paper &paper) const
+{
+    const std::vector<SlippingCustomer> &all = m_figures.slipping;
+    if (all.empty())
+        return;
+    paper.startPage();
+    paper.title(m_words.say(QT_TRANSLATE_NOOP("Words", "Slipping away")));
+    paper.note(m_words.say(QT_TRANSLATE_NOOP(
+        "Words", "Of the customers who bring 80% of revenue: those who have been silent for 1.5 to "
+                 "4 times their own usual gap. The most at stake stands first.")));
+    PaperTable table;
+    table.columns = {{m_words.say(QT_TRANSLATE_NOOP("Words", "Name")), 1.9, false},
+                     {m_words.say(QT_TRANSLATE_NOOP("Words", "Phone")), 1.4, false},
+                     {m_words.say(QT_TRANSLATE_NOOP("Words", "Tier")), 1.3, false},
+                     {m_words.say(QT_TRANSLATE_NOOP("Words", "Bought in 12 months")), 1.3, true},
+                     {m_words.say(QT_TRANSLATE_NOOP("Words", "Days since last purchase")), 1, true},
+                     {m_words.say(QT_TRANSLATE_NOOP("Words", "Against own rhythm")), 1, true}};
+    for (std::size_t i = 0; i < std::min(all.size(), slippingPrinted); ++i) {
+        const SlippingCustomer &customer = all[i];
+        PaperRow row;
+        row.cells = {{customer.name, {}},
+                     {phoneForPeople(customer.phone), {}},
+                     {customer.tier, {}},
+                     {m_format.money(customer.spentInYear), {}},
+                     {m_format.number(customer.daysSinceLast), {}},
+                     {QString(m_format.number(thousandths(customer.overdue), 1) + u'×'), {}}};
+        table.rows.push_back(std::move(row));
+    }
+    paper.table(table);
+    if (all.size() > slippingPrinted) {
+        const auto more = static_cast<std::int64_t>(all.size() - slippingPrinted);
+        paper.note(m_words
+                       .say(QT_TRANSLATE_N_NOOP("Words", "And %1 more, whom the program lists."),
+                            static_cast<int>(more))
+                       .arg(m_format.number(more)));
+    }
+}
+
 void ReportPages::printCareMap(Paper &paper) const
 {
     paper.startPage();
@@ -158,6 +201,12 @@ void ReportPages::printCareMap(Paper &paper) const
     paper.note(
         m_words.say(QT_TRANSLATE_NOOP("Words", "How often and for how much each group buys")));
     const CareMap &map = m_figures.careMap;
+    const BubbleMapData picture =
+        careMapPicture(map, BubbleSize::Customers, BubbleTrails::Show, m_format, m_words);
+    paper.drawing(mapHeight,
+                  [&](const ChartCanvas &canvas) { BubbleDrawing::draw(picture, canvas); });
+    paper.note(m_words.say(QT_TRANSLATE_NOOP(
+        "Words", "The trails show where each group stood 12, 6 and 3 months ago.")));
     PaperTable table;
     table.columns = {{m_words.say(QT_TRANSLATE_NOOP("Words", "Group")), 1.8, false},
                      {m_words.say(QT_TRANSLATE_NOOP("Words", "Customers")), 1, true},
@@ -188,8 +237,9 @@ void ReportPages::printCareMap(Paper &paper) const
     paper.table(table);
 }
 
-void ReportPages::printGroup(const CareGroup &group, Paper &paper) const
+void ReportPages::printGroup(const GroupStudy &study, Paper &paper) const
 {
+    const CareGroup &group = study.group;
     paper.startPage();
     paper.title(group.name);
     if (!group.line.isEmpty())
@@ -205,6 +255,120 @@ void ReportPages::printGroup(const CareGroup &group, Paper &paper) const
     paper.gap(betweenParts / 2);
     printFactors(group, paper);
     printPlan(group, paper);
+    if (group.figures.buyers == 0)
+        return;
+    printPictures(study, paper);
+    printSellers(study, paper);
+    printPairs(study, paper);
+}
+
+void ReportPages::printPictures(const GroupStudy &study, Paper &paper) const
+{
+    const auto columns = [](const ColumnChartData &data) {
+        return [data](const ChartCanvas &canvas) { drawColumns(data, canvas); };
+    };
+    const auto spread = [&](const Spread &values, SpreadOf what) {
+        return columns(spreadPicture(values, what, m_format, m_words));
+    };
+    paper.heading(m_words.say(QT_TRANSLATE_NOOP("Words", "How the group moves")));
+    paper.drawings(
+        pictureHeight,
+        {{m_words.say(QT_TRANSLATE_NOOP("Words", "Customers in the group, last 12 months")),
+          columns(sizePicture(study.sizes, m_format, m_words))},
+         {m_words.say(QT_TRANSLATE_NOOP("Words", "What today's members bought each month")),
+          columns(revenuePicture(study.months, m_format, m_words))}});
+    paper.heading(m_words.say(QT_TRANSLATE_NOOP("Words", "How its people spread")));
+    paper.note(m_words.say(QT_TRANSLATE_NOOP(
+        "Words", "Share of the group's buyers; the line across a column is that of all buyers.")));
+    paper.drawings(pictureHeight,
+                   {{m_words.say(QT_TRANSLATE_NOOP("Words", "How many purchases each made")),
+                     spread(study.spreads.frequency, SpreadOf::Purchases)},
+                    {m_words.say(QT_TRANSLATE_NOOP("Words", "What an order of each comes to")),
+                     spread(study.spreads.orderValue, SpreadOf::Money)}});
+    paper.drawings(pictureHeight,
+                   {{m_words.say(QT_TRANSLATE_NOOP("Words", "How many days each has stayed")),
+                     spread(study.spreads.tenure, SpreadOf::Days)},
+                    {m_words.say(QT_TRANSLATE_NOOP("Words", "How many days since each bought")),
+                     spread(study.spreads.recency, SpreadOf::Days)}});
+    const auto timed = [](const WeekHours &week) {
+        for (const auto &day : week.orders) {
+            if (std::any_of(day.begin(), day.end(), [](std::int64_t orders) { return orders > 0; }))
+                return true;
+        }
+        return false;
+    };
+    if (!timed(study.week))
+        return;
+    paper.drawings(weekHeight, {{m_words.say(QT_TRANSLATE_NOOP("Words", "When they buy")),
+                                 [data = weekPicture(study.week, m_format, m_words)](
+                                     const ChartCanvas &canvas) { drawHeatMap(data, canvas); }}});
+}
+
+void ReportPages::printSellers(const GroupStudy &study, Paper &paper) const
+{
+    const auto print = [&](const char *heading, const char *what,
+                           const std::vector<SoldShare> &shares) {
+        if (shares.empty())
+            return;
+        paper.heading(m_words.say(heading));
+        PaperTable table;
+        table.columns = {{m_words.say(what), 2.4, false},
+                         {m_words.say(QT_TRANSLATE_NOOP("Words", "Purchases")), 1, true},
+                         {m_words.say(QT_TRANSLATE_NOOP("Words", "Revenue")), 1.3, true},
+                         {m_words.say(QT_TRANSLATE_NOOP("Words", "Share here")), 1, true},
+                         {m_words.say(QT_TRANSLATE_NOOP("Words", "Share in the shop")), 1, true}};
+        for (const SoldShare &sold : shares) {
+            const QString name = sold.name.isEmpty()
+                                     ? m_words.say(QT_TRANSLATE_NOOP("Words", "Not known"))
+                                     : sold.name;
+            table.rows.push_back({{{name, {}},
+                                   {m_format.number(sold.purchases), {}},
+                                   {m_format.money(sold.revenue), {}},
+                                   {share(sold.share), {}},
+                                   {share(sold.shopShare), {}}},
+                                  {}});
+        }
+        paper.table(table);
+    };
+    print(QT_TRANSLATE_NOOP("Words", "What they buy most"), QT_TRANSLATE_NOOP("Words", "Product"),
+          study.sellers.products);
+    print(QT_TRANSLATE_NOOP("Words", "Where they buy"), QT_TRANSLATE_NOOP("Words", "Sales channel"),
+          study.sellers.channels);
+}
+
+void ReportPages::printPairs(const GroupStudy &study, Paper &paper) const
+{
+    const auto print = [&](const char *heading, const char *first, const char *second,
+                           const std::vector<ProductPair> &pairs) {
+        if (pairs.empty())
+            return;
+        paper.heading(m_words.say(heading));
+        PaperTable table;
+        table.columns = {
+            {m_words.say(first), 2, false},
+            {m_words.say(second), 2, false},
+            {m_words.say(QT_TRANSLATE_NOOP("Words", "Times")), 0.8, true},
+            {m_words.say(QT_TRANSLATE_NOOP("Words", "Of those who take the first")), 1.1, true},
+            {m_words.say(QT_TRANSLATE_NOOP("Words", "Against chance")), 1, true}};
+        for (const ProductPair &pair : pairs) {
+            table.rows.push_back(
+                {{{pair.first, {}},
+                  {pair.second, {}},
+                  {m_format.number(pair.count), {}},
+                  {share(pair.confidence), {}},
+                  {m_words.say(QT_TRANSLATE_NOOP("Words", "%1 times"))
+                       .arg(m_format.number(Ratio(std::llround(pair.lift * 10), 10), 1)),
+                   {}}},
+                 {}});
+        }
+        paper.table(table);
+    };
+    print(QT_TRANSLATE_NOOP("Words", "Bought together: offer the second with the first"),
+          QT_TRANSLATE_NOOP("Words", "Who buys"), QT_TRANSLATE_NOOP("Words", "also takes"),
+          study.pairs.together);
+    print(QT_TRANSLATE_NOOP("Words", "Bought next: remind of the second after the first"),
+          QT_TRANSLATE_NOOP("Words", "After"), QT_TRANSLATE_NOOP("Words", "comes"),
+          study.pairs.next);
 }
 
 void ReportPages::printFactors(const CareGroup &group, Paper &paper) const
@@ -250,13 +414,20 @@ void ReportPages::printPlan(const CareGroup &group, Paper &paper) const
         add(QT_TRANSLATE_NOOP("Words", "Rhythm"), plan.rhythm);
         add(QT_TRANSLATE_NOOP("Words", "Script"),
             m_words.language() == Language::Vietnamese ? plan.zalo : plan.messageInEnglish);
+        add(QT_TRANSLATE_NOOP("Words", "Next round"),
+            plan.nextDate.isValid() ? m_format.date(plan.nextDate) : QString());
+        add(QT_TRANSLATE_NOOP("Words", "Who sees to it"), plan.owner);
+        add(QT_TRANSLATE_NOOP("Words", "Budget a month"),
+            plan.monthlyBudget ? m_format.money(*plan.monthlyBudget) : QString());
+        add(QT_TRANSLATE_NOOP("Words", "Note"), plan.note);
     }
     add(QT_TRANSLATE_NOOP("Words", "Cost of a round"),
         sending ? m_words
-                      .say(QT_TRANSLATE_N_NOOP("Words", "%1 for one Zalo message to each of %2 "
-                                                        "customers who can be reached"),
+                      .say(QT_TRANSLATE_N_NOOP(
+                               "Words", "%1 for one message (%3) to each of %2 customers who can "
+                                        "be reached"),
                            static_cast<int>(group.cost.reachable))
-                      .arg(cost, reachable)
+                      .arg(cost, reachable, nameOf(group.cost.message, m_words))
                 : m_words.say(QT_TRANSLATE_NOOP("Words", "Nothing is sent: %1 saved each round"))
                       .arg(cost));
     paper.facts(facts);

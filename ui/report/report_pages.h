@@ -21,15 +21,21 @@ public:
     [[nodiscard]] QString footer() const;
 
     void printOverview(Paper &paper) const;
+    /// Who is slipping away; nothing where nobody is.
+    void printSlipping(Paper &paper) const;
     void printCareMap(Paper &paper) const;
-    /// A page of its own: who they are, where they stand beside the shop, and the plan.
-    void printGroup(const CareGroup &group, Paper &paper) const;
+    /// Pages of its own: who they are, where they stand beside the shop, the plan, and how they
+    /// buy.
+    void printGroup(const GroupStudy &study, Paper &paper) const;
 
 private:
     void printTiers(Paper &paper) const;
     void printMonths(Paper &paper) const;
     void printFactors(const CareGroup &group, Paper &paper) const;
     void printPlan(const CareGroup &group, Paper &paper) const;
+    void printPictures(const GroupStudy &study, Paper &paper) const;
+    void printSellers(const GroupStudy &study, Paper &paper) const;
+    void printPairs(const GroupStudy &study, Paper &paper) const;
 
     [[nodiscard]] QString mean(const std::optional<double> &value) const;
     [[nodiscard]] QString money(const std::optional<double> &minorUnits) const;

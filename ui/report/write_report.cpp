@@ -26,11 +26,12 @@ Result<ReportSummary> writeReport(const ReportFigures &figures, const QString &f
         writer.setCreator(u"Khách Quen"_s);
         Paper paper(writer, pages.footer());
         pages.printOverview(paper);
+        pages.printSlipping(paper);
         pages.printCareMap(paper);
-        for (const CareGroup &group : figures.careMap.groups) {
+        for (const GroupStudy &study : figures.studies) {
             if (control.cancelled())
                 return Error{ErrorCode::Cancelled, {}, {}, {}};
-            pages.printGroup(group, paper);
+            pages.printGroup(study, paper);
             ++summary.groups;
             control.report(summary.groups, total);
         }

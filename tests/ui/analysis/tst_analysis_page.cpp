@@ -14,6 +14,7 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -28,7 +29,9 @@ const QDate today(2026, 11, 20);
 
 class Told final : public Navigator, public Notices {
 public:
-    void go(const Destination &) override {}
+    Destination last;
+
+    void go(const Destination &destination) override { last = destination; }
     void say(const Notice &) override {}
 };
 
@@ -45,6 +48,7 @@ private Q_SLOTS:
 
     void sentenceNamesThoseWhoBringMost();
     void everyPictureHasItsNumbers();
+    void aCellLeadsToItsPeople();
     void followsTheDate();
     void anEmptyShopSaysWhatWillStandHere();
 
@@ -170,6 +174,42 @@ void TstAnalysisPage::everyPictureHasItsNumbers()
     }
     const auto *grid = m_page->findChildren<HeatMap *>().front();
     QCOMPARE(static_cast<int>(grid->data().cells.size()), filled);
+}
+
+void TstAnalysisPage::aCellLeadsToItsPeople()
+{
+    makePage(sampleIn(m_folder, u"cells.khachquen"_s));
+    const Analysis expected = analysis(today);
+    QTRY_VERIFY(says(firstWords(expected)));
+    const auto people = [this] {
+        const auto *some = std::get_if<ToSomeCustomers>(&m_told.last);
+        return some ? static_cast<std::int64_t>(some->customers->size()) : -1;
+    };
+    // By Enter on a cell of recency and frequency ...
+    auto *grid = m_page->findChildren<HeatMap *>().front();
+    grid->setFocus();
+    QTest::keyClick(grid, Qt::Key_Right);
+    QVERIFY(grid->chosen() >= 0);
+    const HeatCell &cell = grid->data().cells[static_cast<std::size_t>(grid->chosen())];
+    QTest::keyClick(grid, Qt::Key_Return);
+    QTRY_COMPARE(people(),
+                 expected.scores.cell(ScoreGrid::best - cell.row, cell.column + 1).customers);
+    // ... and by the button above a picture, once a bar is chosen.
+    ChartFrame *frame = nullptr;
+    for (ChartFrame *each : m_page->findChildren<ChartFrame *>()) {
+        if (each->title() == u"Customers by number of purchases"_s)
+            frame = each;
+    }
+    QVERIFY(frame);
+    auto *see = frame->findChild<QPushButton *>(u"seePeople"_s);
+    QVERIFY(!see->isEnabled());
+    frame->chart()->setFocus();
+    QTest::keyClick(frame->chart(), Qt::Key_Right);
+    QTest::keyClick(frame->chart(), Qt::Key_Right);
+    QCOMPARE(frame->chart()->chosen(), 1);
+    QVERIFY(see->isEnabled());
+    see->click();
+    QTRY_COMPARE(people(), expected.orderCounts.bars[0].customers);
 }
 
 void TstAnalysisPage::followsTheDate()

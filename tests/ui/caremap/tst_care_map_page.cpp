@@ -21,6 +21,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -60,6 +61,10 @@ private Q_SLOTS:
     void aPlanIsEditedAndTakenBack();
     void aFaultyTextIsSaidAndNotKept();
     void theTextIsFilledForTheChosenCustomer();
+    void theNextDateAndTheBudgetAreTypedAsOwnersWrite();
+    void whatTheSenderAllowsIsSaid();
+    void aPriceIsSetRemovedAndTakenBack();
+    void theBudgetGoesWhereItBringsMostAndSaysWhy();
     void everyControlHasAName();
 
 private:
@@ -81,11 +86,23 @@ private:
         QTRY_COMPARE(part<QLabel>(u"groupName"_s)->text(), u"Loyal"_s);
         QTRY_VERIFY(m_jobs->isIdle());
     }
-    [[nodiscard]] CarePlan plan() const
+    void type(QLineEdit *line, const QString &text)
+    {
+        QVERIFY(line);
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClick(line, Qt::Key_Delete);
+        QTest::keyClicks(line, text);
+        QTest::keyClick(line, Qt::Key_Return);
+    }
+    [[nodiscard]] std::shared_ptr<const Snapshot> snapshot() const
     {
         Unwatched control;
-        const auto snapshot = m_shop->snapshot(control).value();
-        return planOf(loyal, *snapshot, Language::English).value();
+        return m_shop->snapshot(control).value();
+    }
+    [[nodiscard]] CarePlan plan() const
+    {
+        return planOf(loyal, *snapshot(), Language::English).value();
     }
 
     QTemporaryDir m_folder;
@@ -242,6 +259,118 @@ void TstCareMapPage::theTextIsFilledForTheChosenCustomer()
     QTest::keyClick(which, Qt::Key_Down);
     QVERIFY(part<QLabel>(u"planPreview"_s)->text().contains(u"10% off"_s));
     QVERIFY(part<QLabel>(u"planLength"_s)->text().contains(u"SMS"_s));
+}
+
+void TstCareMapPage::theNextDateAndTheBudgetAreTypedAsOwnersWrite()
+{
+    openLoyal();
+    auto *date = part<QLineEdit>(u"plan_next_date"_s);
+    type(date, u"5/12/2026"_s);
+    QTRY_COMPARE(plan().nextDate, QDate(2026, 12, 5));
+    QTRY_COMPARE(date->text(), u"5 Dec 2026"_s);
+    auto *budget = part<QLineEdit>(u"plan_budget"_s);
+    type(budget, u"350k"_s);
+    QTRY_COMPARE(plan().monthlyBudget, std::optional(Money{350'000}));
+    QTRY_COMPARE(budget->text(), u"350,000 ₫"_s);
+    QTRY_VERIFY(m_jobs->isIdle());
+    type(budget, u"a lot"_s);
+    QVERIFY(part<QLabel>(u"planFault"_s)->isVisible());
+    QCOMPARE(plan().monthlyBudget, std::optional(Money{350'000}));
+    QTest::keyClick(budget, Qt::Key_Escape);
+    QCOMPARE(budget->text(), u"350,000 ₫"_s);
+    QVERIFY(!part<QLabel>(u"planFault"_s)->isVisible());
+    type(date, {});
+    QTRY_VERIFY(!plan().nextDate.isValid());
+    m_undo.undo();
+    QTRY_COMPARE(plan().nextDate, QDate(2026, 12, 5));
+}
+
+void TstCareMapPage::whatTheSenderAllowsIsSaid()
+{
+    openLoyal();
+    auto *message = part<QComboBox>(u"plan_message"_s);
+    const auto choose = [&](const QString &key) {
+        message->setCurrentIndex(message->findData(key));
+        Q_EMIT message->activated(message->currentIndex());
+    };
+    choose(u"sms_advertising"_s);
+    QTRY_VERIFY(part<QLabel>(u"planCost"_s)->text().contains(u"from 7:00 to 22:00"_s));
+    QTRY_VERIFY(m_jobs->isIdle());
+    choose(u"zns"_s);
+    QTRY_VERIFY(part<QLabel>(u"planCost"_s)->text().contains(u"say it under Message prices"_s));
+    QTRY_VERIFY(m_jobs->isIdle());
+    click(u"backToMap"_s);
+    auto *quota = part<QSpinBox>(u"zaloQuota"_s);
+    quota->setFocus();
+    quota->selectAll();
+    QTest::keyClicks(quota, u"20"_s);
+    QTest::keyClick(quota, Qt::Key_Return);
+    QTRY_COMPARE(snapshot()->messages.zaloDailyQuota, 20);
+    QTRY_VERIFY(m_jobs->isIdle());
+    openLoyal();
+    QTRY_VERIFY(part<QLabel>(u"planCost"_s)->text().contains(u"With 20 ZNS a day"_s));
+}
+
+void TstCareMapPage::aPriceIsSetRemovedAndTakenBack()
+{
+    const auto zns = [this] { return snapshot()->prices.on(today).of(MessageType::Zns); };
+    const Money before = zns();
+    auto *table = part<QTableView>(u"priceTable"_s);
+    const int brought = table->model()->rowCount();
+    table->selectRow(0);
+    QCOMPARE(part<QComboBox>(u"priceKind"_s)->currentIndex(), 0);
+    QVERIFY(!part<QPushButton>(u"removePrice"_s)->isEnabled()); // it came with the program
+    type(part<QLineEdit>(u"priceOfOne"_s), u"1k"_s);
+    type(part<QLineEdit>(u"priceSince"_s), u"1/11/2026"_s);
+    click(u"setPrice"_s);
+    QTRY_COMPARE(zns(), Money{1000});
+    QTRY_COMPARE(table->model()->rowCount(), brought + 1);
+    QCOMPARE(table->model()->index(0, 4).data().toString(), u"until 31 Oct 2026"_s);
+    QCOMPARE(table->model()->index(1, 4).data().toString(), u"in force"_s);
+    QTRY_VERIFY(m_jobs->isIdle());
+    m_undo.undo();
+    QTRY_COMPARE(zns(), before);
+    QTRY_COMPARE(table->model()->rowCount(), brought);
+    QTRY_VERIFY(m_jobs->isIdle());
+    m_undo.redo();
+    QTRY_COMPARE(table->model()->rowCount(), brought + 1);
+    QTRY_VERIFY(m_jobs->isIdle());
+    table->selectRow(1);
+    QTRY_VERIFY(part<QPushButton>(u"removePrice"_s)->isEnabled());
+    click(u"removePrice"_s);
+    QTRY_COMPARE(zns(), before);
+}
+
+void TstCareMapPage::theBudgetGoesWhereItBringsMostAndSaysWhy()
+{
+    auto *table = part<QTableView>(u"budgetTable"_s);
+    auto *reasons = part<QLabel>(u"budgetReasons"_s);
+    QVERIFY(reasons->text().startsWith(u"All plans together want"_s));
+    QCOMPARE(table->model()->rowCount(), 5);
+    type(part<QLineEdit>(u"monthlyBudget"_s), u"5k"_s);
+    QTRY_COMPARE(snapshot()->messages.monthlyBudget, std::optional(Money{5'000}));
+    QTRY_VERIFY(reasons->text().contains(u"The budget of 5,000 ₫ pays"_s));
+    QVERIFY(reasons->text().contains(u"come first"_s));
+    QTRY_VERIFY(m_jobs->isIdle());
+    // As the command line spreads it.
+    Unwatched control;
+    const CareMap map = careMapAt(*snapshot(), today, Language::English, control).value();
+    const BudgetSpread spread = spreadOverTiers(Money{5'000}, map);
+    QVERIFY(spread.spent <= Money{5'000});
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        const QString name = table->model()->index(row, 1).data().toString();
+        for (std::size_t i = 0; i < spread.shares.size(); ++i) {
+            if (map.groups[i].name == name)
+                QCOMPARE(table->model()->index(row, 3).data().toString(),
+                         QString::number(spread.shares[i].messages));
+        }
+    }
+    m_undo.undo();
+    QTRY_VERIFY(!snapshot()->messages.monthlyBudget);
+    QTRY_VERIFY(m_jobs->isIdle());
+    click(u"wantedBudget"_s);
+    QTRY_VERIFY(snapshot()->messages.monthlyBudget);
+    QTRY_VERIFY(!part<QPushButton>(u"wantedBudget"_s)->isVisible());
 }
 
 void TstCareMapPage::everyControlHasAName()

@@ -210,7 +210,7 @@ void TstCharts::everyQuarterHasAName()
     QSet<QString> names;
     for (const bool often : {false, true}) {
         for (const bool large : {false, true})
-            names << BubbleDrawing::quarterName(often, large);
+            names << BubbleDrawing::quarterName({}, often, large);
     }
     QCOMPARE(names.size(), 4);
 }

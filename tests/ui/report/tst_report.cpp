@@ -42,6 +42,8 @@ private Q_SLOTS:
 
     void saysWhatTheCoreWorkedOut_data();
     void saysWhatTheCoreWorkedOut();
+    void picturesAndListsSpeakItsLanguage_data();
+    void picturesAndListsSpeakItsLanguage();
     void aPageForEachGroup();
     void anEmptyShopHasAReport();
     void aFileThatCannotBeWrittenIsAnError();
@@ -127,6 +129,35 @@ void TstReport::saysWhatTheCoreWorkedOut()
             const QString value = format.money(Money{std::llround(*group.figures.orderValue)});
             QVERIFY2(text.contains(value), qPrintable(value));
         }
+    }
+}
+
+void TstReport::picturesAndListsSpeakItsLanguage_data()
+{
+    saysWhatTheCoreWorkedOut_data();
+}
+
+void TstReport::picturesAndListsSpeakItsLanguage()
+{
+    QFETCH(const Language, language);
+    if (m_reader.isEmpty())
+        QSKIP("pdftotext is not installed: nobody else can read the file");
+    const ReportFigures all = figures(language);
+    const QString file = path(u"pictures.pdf"_s);
+    Unwatched control;
+    QVERIFY(writeReport(all, file, language, control));
+    const QString text = textOf(file);
+    const Words words(language);
+    for (const char *source :
+         {"often, large baskets", "Colour: tenure", "This group", "When they buy"})
+        QVERIFY2(text.contains(words.say(source)), source);
+    QVERIFY(!all.slipping.empty());
+    QVERIFY(text.contains(all.slipping.front().name));
+    QCOMPARE(all.studies.size(), all.careMap.groups.size());
+    for (const GroupStudy &study : all.studies) {
+        if (!study.sellers.products.empty())
+            QVERIFY2(text.contains(study.sellers.products.front().name),
+                     qPrintable(study.group.name));
     }
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/care/plan.h"
+#include "core/base/result.h"
 #include "ui/frame/page_context.h"
 
 #include <QObject>
@@ -10,23 +10,24 @@
 
 namespace kq {
 
-/// A changed plan, which undo brings back. The shop is written off the GUI thread; what fails is
-/// said as a notice.
-class PlanEdit : public QUndoCommand {
+/// An edit of a plan, of prices or of what messages are filled with, which undo brings back. The
+/// shop is written off the GUI thread; what fails is said as a notice.
+class CareEdit : public QUndoCommand {
 public:
-    PlanEdit(const PageContext &context, const QString &name, GroupRef group, PlanEdits before,
-             PlanEdits after);
+    /// Writes the shop; runs on another thread.
+    using Work = std::function<Result<void>(Shop &)>;
 
-    void undo() override { apply(m_before); }
-    void redo() override { apply(m_after); }
+    CareEdit(const PageContext &context, const QString &name, Work back, Work forth);
+
+    void undo() override { apply(m_back); }
+    void redo() override { apply(m_forth); }
 
 private:
-    void apply(const PlanEdits &edits);
+    void apply(const Work &work);
 
     PageContext m_context;
-    GroupRef m_group;
-    PlanEdits m_before;
-    PlanEdits m_after;
+    Work m_back;
+    Work m_forth;
 };
 
 /// Calls back when a widget loses the focus: how an editor of several lines says that it is done.

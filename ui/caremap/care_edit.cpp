@@ -1,4 +1,4 @@
-#include "ui/caremap/plan_edit.h"
+#include "ui/caremap/care_edit.h"
 
 #include "core/shop/shop.h"
 #include "core/wording/error_words.h"
@@ -13,21 +13,19 @@
 
 namespace kq {
 
-PlanEdit::PlanEdit(const PageContext &context, const QString &name, GroupRef group,
-                   PlanEdits before, PlanEdits after)
+CareEdit::CareEdit(const PageContext &context, const QString &name, Work back, Work forth)
     : QUndoCommand(name)
     , m_context(context)
-    , m_group(std::move(group))
-    , m_before(std::move(before))
-    , m_after(std::move(after))
+    , m_back(std::move(back))
+    , m_forth(std::move(forth))
 {}
 
-void PlanEdit::apply(const PlanEdits &edits)
+void CareEdit::apply(const Work &work)
 {
     m_context.jobs.run(
         &m_context.events, {},
-        [&shop = m_context.shop, group = m_group, edits](JobControl &) -> Result<bool> {
-            const Result<void> changed = shop.changePlan(group, edits);
+        [&shop = m_context.shop, work](JobControl &) -> Result<bool> {
+            const Result<void> changed = work(shop);
             if (!changed)
                 return changed.error();
             return true;
