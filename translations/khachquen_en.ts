@@ -98,13 +98,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 for one Zalo message to each of %2 customers who can be reached</source>
-        <translation>
-            <numerusform>%1 for one Zalo message to the %2 customer who can be reached</numerusform>
-            <numerusform>%1 for one Zalo message to each of %2 customers who can be reached</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Written: %1, %2 pages.</source>
         <translation>
             <numerusform>Written: %1, %2 page.</numerusform>
@@ -130,6 +123,76 @@
         <translation>
             <numerusform>more than %n time</numerusform>
             <numerusform>more than %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers added</source>
+        <translation>
+            <numerusform>%1 customer added</numerusform>
+            <numerusform>%1 customers added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers updated</source>
+        <translation>
+            <numerusform>%1 customer updated</numerusform>
+            <numerusform>%1 customers updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 duplicates merged</source>
+        <translation>
+            <numerusform>%1 duplicate merged</numerusform>
+            <numerusform>%1 duplicates merged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 orders added</source>
+        <translation>
+            <numerusform>%1 order added</numerusform>
+            <numerusform>%1 orders added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 orders updated</source>
+        <translation>
+            <numerusform>%1 order updated</numerusform>
+            <numerusform>%1 orders updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows could not be read</source>
+        <translation>
+            <numerusform>%1 row could not be read</numerusform>
+            <numerusform>%1 rows could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %1 ZNS a day, a round takes %n days.</source>
+        <translation>
+            <numerusform>With %1 ZNS a day, a round takes one day.</numerusform>
+            <numerusform>With %1 ZNS a day, a round takes %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2:00 to %2:59: %3 orders</source>
+        <translation>
+            <numerusform>%1, %2:00 to %2:59: %3 order</numerusform>
+            <numerusform>%1, %2:00 to %2:59: %3 orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %1 more, whom the program lists.</source>
+        <translation>
+            <numerusform>And %1 more, whom the program lists.</numerusform>
+            <numerusform>And %1 more, whom the program lists.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 for one message (%3) to each of %2 customers who can be reached</source>
+        <translation>
+            <numerusform>%1 for one message (%3) to the %2 customer who can be reached</numerusform>
+            <numerusform>%1 for one message (%3) to each of %2 customers who can be reached</numerusform>
         </translation>
     </message>
 </context>
@@ -348,34 +411,6 @@
 <context>
     <name>kq::OverviewPage</name>
     <message numerus="yes">
-        <source>None of your %1 customers has bought anything yet.</source>
-        <translation>
-            <numerusform>Your %1 customer has not bought anything yet.</numerusform>
-            <numerusform>None of your %1 customers has bought anything yet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of your %2 customers bring %3 of revenue.</source>
-        <translation>
-            <numerusform>%1 of your %2 customers brings %3 of revenue.</numerusform>
-            <numerusform>%1 of your %2 customers bring %3 of revenue.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of them are later than usual: about %2 %3 a year at stake.</source>
-        <translation>
-            <numerusform>%1 of them is later than usual: about %2 %3 a year at stake.</numerusform>
-            <numerusform>%1 of them are later than usual: about %2 %3 a year at stake.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 walk-in sales without a name: part of revenue, no one&apos;s purchases.</source>
-        <translation>
-            <numerusform>%1 walk-in sale without a name: part of revenue, no one&apos;s purchase.</numerusform>
-            <numerusform>%1 walk-in sales without a name: part of revenue, no one&apos;s purchases.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>customers</source>
         <comment>under a figure</comment>
         <translation>
@@ -494,16 +529,6 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kq::WeekChart</name>
-    <message numerus="yes">
-        <source>%1, %2:00 to %2:59: %3 orders</source>
-        <translation>
-            <numerusform>%1, %2:00 to %2:59: %3 order</numerusform>
-            <numerusform>%1, %2:00 to %2:59: %3 orders</numerusform>
         </translation>
     </message>
 </context>

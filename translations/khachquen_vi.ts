@@ -2029,12 +2029,6 @@
         <source>Script</source>
         <translation>Mẫu tin</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 for one Zalo message to each of %2 customers who can be reached</source>
-        <translation>
-            <numerusform>%1 nếu gửi một tin Zalo cho %2 khách gửi được</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing is sent: %1 saved each round</source>
         <translation>Không gửi gì: mỗi lượt tiết kiệm %1</translation>
@@ -2683,6 +2677,354 @@
         <source>phone call</source>
         <translation>gọi điện</translation>
     </message>
+    <message>
+        <source>All plans together want %1 messages a month, for %2.</source>
+        <translation>Tất cả kế hoạch cộng lại cần %1 tin một tháng, hết %2.</translation>
+    </message>
+    <message>
+        <source>The budget of %1 pays %2 of them; %3 of it is left.</source>
+        <translation>Ngân sách %1 đủ gửi %2 tin trong số đó; còn lại %3.</translation>
+    </message>
+    <message>
+        <source>%1 come first: who gets one of their messages buys for %2 a month on average, and a message costs %3.</source>
+        <translation>%1 được gửi trước: người nhận mỗi tin mua trung bình %2 một tháng, mà một tin chỉ hết %3.</translation>
+    </message>
+    <message>
+        <source>Then %1: %2 a month behind a message that costs %3.</source>
+        <translation>Rồi đến %1: mỗi tin hết %3, ứng với %2 tiền mua một tháng.</translation>
+    </message>
+    <message>
+        <source>Nothing is left for them.</source>
+        <translation>Nhóm này không còn ngân sách.</translation>
+    </message>
+    <message>
+        <source>They get %1 of %2.</source>
+        <translation>Nhóm này được %1 trong %2 tin.</translation>
+    </message>
+    <message>
+        <source>Nothing goes to: %1. Their plan sends nothing, or nobody there can be reached.</source>
+        <translation>Không gửi cho: %1. Kế hoạch của họ không gửi gì, hoặc không có ai gửi được.</translation>
+    </message>
+    <message>
+        <source>Wish them a happy birthday</source>
+        <translation>Chúc mừng sinh nhật</translation>
+    </message>
+    <message>
+        <source>Call, listen and settle what went wrong</source>
+        <translation>Gọi điện, lắng nghe và lo cho xong chuyện chưa ưng</translation>
+    </message>
+    <message>
+        <source>Remind them: it is time to buy again</source>
+        <translation>Nhắc khách: đã đến lúc mua lại</translation>
+    </message>
+    <message>
+        <source>Win them back before they are gone</source>
+        <translation>Kéo khách về trước khi mất hẳn</translation>
+    </message>
+    <message>
+        <source>Invite them to a second purchase</source>
+        <translation>Mời khách mua lần thứ hai</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers added</source>
+        <translation>
+            <numerusform>thêm %1 khách</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers updated</source>
+        <translation>
+            <numerusform>cập nhật %1 khách</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 duplicates merged</source>
+        <translation>
+            <numerusform>gộp %1 khách trùng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 orders added</source>
+        <translation>
+            <numerusform>thêm %1 đơn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 orders updated</source>
+        <translation>
+            <numerusform>cập nhật %1 đơn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows could not be read</source>
+        <translation>
+            <numerusform>%1 dòng chưa đọc được</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing was new</source>
+        <translation>không có gì mới</translation>
+    </message>
+    <message>
+        <source>%1, imported on %2: %3.</source>
+        <translation>%1, nhập ngày %2: %3.</translation>
+    </message>
+    <message>
+        <source>Advertising by SMS goes out from %1:00 to %2:00 only, at most %3 to one number in 24 hours, and never after a refusal.</source>
+        <translation>SMS quảng cáo chỉ được gửi từ %1:00 đến %2:00, mỗi số nhiều nhất %3 tin trong 24 giờ, và không bao giờ gửi cho người đã từ chối.</translation>
+    </message>
+    <message>
+        <source>Offers by ZNS: at most %1 a month to one person, by an approved template.</source>
+        <translation>Khuyến mãi qua ZNS: mỗi người nhiều nhất %1 tin một tháng, theo mẫu đã được duyệt.</translation>
+    </message>
+    <message>
+        <source>How many ZNS your account may send a day is not known yet: say it under Message prices.</source>
+        <translation>Chưa biết tài khoản của bạn được gửi bao nhiêu ZNS một ngày: hãy ghi ở phần Giá tin nhắn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %1 ZNS a day, a round takes %n days.</source>
+        <translation>
+            <numerusform>Mỗi ngày được %1 ZNS thì một đợt gửi mất %n ngày.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>often, large baskets</source>
+        <translation>mua nhiều lần, đơn lớn</translation>
+    </message>
+    <message>
+        <source>often, small baskets</source>
+        <translation>mua nhiều lần, đơn nhỏ</translation>
+    </message>
+    <message>
+        <source>seldom, large baskets</source>
+        <translation>ít mua, đơn lớn</translation>
+    </message>
+    <message>
+        <source>seldom, small baskets</source>
+        <translation>ít mua, đơn nhỏ</translation>
+    </message>
+    <message>
+        <source>shop&apos;s mean: %1</source>
+        <translation>trung bình của cửa hàng: %1</translation>
+    </message>
+    <message>
+        <source>No purchases yet: nothing to place on the map.</source>
+        <translation>Chưa có lần mua nào để đặt lên bản đồ.</translation>
+    </message>
+    <message>
+        <source>Average order value</source>
+        <translation>Giá trị đơn hàng</translation>
+    </message>
+    <message>
+        <source>Colour: tenure</source>
+        <translation>Màu: thời gian gắn bó</translation>
+    </message>
+    <message>
+        <source>Size: %1</source>
+        <translation>Cỡ: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Without purchases: %1</source>
+        <translation>Chưa mua lần nào: %1</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <translation>từ %1</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>T2</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>T3</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>T4</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>T5</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>T6</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>T7</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>CN</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Số ngày</translation>
+    </message>
+    <message>
+        <source>This group&apos;s buyers</source>
+        <translation>Khách đã mua của nhóm này</translation>
+    </message>
+    <message>
+        <source>All buyers</source>
+        <translation>Tất cả khách đã mua</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Tháng</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Thứ</translation>
+    </message>
+    <message>
+        <source>Hour of the day</source>
+        <translation>Giờ trong ngày</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2:00 to %2:59: %3 orders</source>
+        <translation>
+            <numerusform>%1, %2:00 đến %2:59: %3 đơn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Slipping away</source>
+        <translation>Sắp mất</translation>
+    </message>
+    <message>
+        <source>Of the customers who bring 80% of revenue: those who have been silent for 1.5 to 4 times their own usual gap. The most at stake stands first.</source>
+        <translation>Trong số khách mang về 80% doanh thu: những người chưa mua lại đã lâu gấp 1,5 đến 4 lần chu kỳ thường ngày của họ. Ai có nhiều tiền nguy cơ mất nhất đứng đầu.</translation>
+    </message>
+    <message>
+        <source>Bought in 12 months</source>
+        <translation>Mua trong 12 tháng</translation>
+    </message>
+    <message>
+        <source>Against own rhythm</source>
+        <translation>So với chu kỳ mua</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %1 more, whom the program lists.</source>
+        <translation>
+            <numerusform>Và %1 khách nữa, xem trong chương trình.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The trails show where each group stood 12, 6 and 3 months ago.</source>
+        <translation>Vệt cho biết mỗi nhóm đứng ở đâu 12, 6 và 3 tháng trước.</translation>
+    </message>
+    <message>
+        <source>How the group moves</source>
+        <translation>Nhóm thay đổi ra sao</translation>
+    </message>
+    <message>
+        <source>Customers in the group, last 12 months</source>
+        <translation>Số khách trong nhóm, 12 tháng qua</translation>
+    </message>
+    <message>
+        <source>What today&apos;s members bought each month</source>
+        <translation>Khách của nhóm hôm nay mua mỗi tháng</translation>
+    </message>
+    <message>
+        <source>How its people spread</source>
+        <translation>Khách trong nhóm phân bố ra sao</translation>
+    </message>
+    <message>
+        <source>Share of the group&apos;s buyers; the line across a column is that of all buyers.</source>
+        <translation>Phần trăm khách đã mua của nhóm; vạch ngang cột là của tất cả khách đã mua.</translation>
+    </message>
+    <message>
+        <source>How many purchases each made</source>
+        <translation>Mỗi khách mua bao nhiêu lần</translation>
+    </message>
+    <message>
+        <source>What an order of each comes to</source>
+        <translation>Mỗi đơn của từng khách bao nhiêu tiền</translation>
+    </message>
+    <message>
+        <source>How many days each has stayed</source>
+        <translation>Mỗi khách gắn bó bao nhiêu ngày</translation>
+    </message>
+    <message>
+        <source>How many days since each bought</source>
+        <translation>Bao nhiêu ngày chưa mua lại</translation>
+    </message>
+    <message>
+        <source>When they buy</source>
+        <translation>Họ mua vào lúc nào</translation>
+    </message>
+    <message>
+        <source>Share here</source>
+        <translation>Phần trong nhóm</translation>
+    </message>
+    <message>
+        <source>Share in the shop</source>
+        <translation>Phần ở cả cửa hàng</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Chưa rõ</translation>
+    </message>
+    <message>
+        <source>What they buy most</source>
+        <translation>Họ mua gì nhiều nhất</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Sản phẩm</translation>
+    </message>
+    <message>
+        <source>Where they buy</source>
+        <translation>Họ mua ở đâu</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Số lần</translation>
+    </message>
+    <message>
+        <source>Of those who take the first</source>
+        <translation>Trong số người lấy món đầu</translation>
+    </message>
+    <message>
+        <source>Against chance</source>
+        <translation>So với ngẫu nhiên</translation>
+    </message>
+    <message>
+        <source>Bought together: offer the second with the first</source>
+        <translation>Hay mua cùng nhau: mời món sau kèm món đầu</translation>
+    </message>
+    <message>
+        <source>Who buys</source>
+        <translation>Ai mua</translation>
+    </message>
+    <message>
+        <source>also takes</source>
+        <translation>cũng lấy</translation>
+    </message>
+    <message>
+        <source>Bought next: remind of the second after the first</source>
+        <translation>Hay mua tiếp theo: nhắc món sau khi đã mua món đầu</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Sau</translation>
+    </message>
+    <message>
+        <source>comes</source>
+        <translation>thường mua tiếp</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 for one message (%3) to each of %2 customers who can be reached</source>
+        <translation>
+            <numerusform>%1 cho một tin (%3) tới mỗi người trong %2 khách gửi được</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kq::About</name>
@@ -2896,6 +3238,15 @@
         <source>Without a tier</source>
         <translation>Không thuộc hạng nào</translation>
     </message>
+    <message>
+        <source>See these customers</source>
+        <translation>Xem những khách này</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>purchases and how many customers made so many</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>kq::AsOfPicker</name>
@@ -3069,58 +3420,6 @@
     <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
-    </message>
-</context>
-<context>
-    <name>kq::BubbleDrawing</name>
-    <message>
-        <source>often, large baskets</source>
-        <translation>mua nhiều lần, đơn lớn</translation>
-    </message>
-    <message>
-        <source>often, small baskets</source>
-        <translation>mua nhiều lần, đơn nhỏ</translation>
-    </message>
-    <message>
-        <source>seldom, large baskets</source>
-        <translation>ít mua, đơn lớn</translation>
-    </message>
-    <message>
-        <source>seldom, small baskets</source>
-        <translation>ít mua, đơn nhỏ</translation>
-    </message>
-    <message>
-        <source>shop&apos;s mean: %1</source>
-        <translation>trung bình của cửa hàng: %1</translation>
-    </message>
-    <message>
-        <source>No purchases yet: nothing to place on the map.</source>
-        <translation>Chưa có lần mua nào để đặt lên bản đồ.</translation>
-    </message>
-    <message>
-        <source>Average order value</source>
-        <translation>Giá trị đơn hàng</translation>
-    </message>
-    <message>
-        <source>Number of purchases</source>
-        <translation>Số lần mua</translation>
-    </message>
-    <message>
-        <source>Colour: tenure</source>
-        <translation>Màu: thời gian gắn bó</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Without purchases: %1</source>
-        <translation>Chưa mua lần nào: %1</translation>
-    </message>
-    <message>
-        <source>Size: %1</source>
-        <comment>what the size of a bubble shows</comment>
-        <translation>Cỡ: %1</translation>
     </message>
 </context>
 <context>
@@ -3429,10 +3728,6 @@
     <message>
         <source>Where they stood 3, 6 and 12 months ago</source>
         <translation>Vị trí 3, 6 và 12 tháng trước</translation>
-    </message>
-    <message>
-        <source>Revenue</source>
-        <translation>Doanh thu</translation>
     </message>
 </context>
 <context>
@@ -3832,6 +4127,14 @@
     <message>
         <source>As they came</source>
         <translation>Theo thứ tự nhập</translation>
+    </message>
+    <message>
+        <source>Only the customers who were picked.</source>
+        <translation>Chỉ những khách đã chọn.</translation>
+    </message>
+    <message>
+        <source>Only these: %1</source>
+        <translation>Chỉ những khách này: %1</translation>
     </message>
 </context>
 <context>
@@ -4700,86 +5003,6 @@
     </message>
 </context>
 <context>
-    <name>kq::GroupCharts</name>
-    <message>
-        <source>Purchases</source>
-        <comment>how many a customer made</comment>
-        <translation>Số lần mua</translation>
-    </message>
-    <message>
-        <source>Average order</source>
-        <translation>Trung bình mỗi đơn</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>Số ngày</translation>
-    </message>
-    <message>
-        <source>This group&apos;s buyers</source>
-        <translation>Khách đã mua của nhóm này</translation>
-    </message>
-    <message>
-        <source>All buyers</source>
-        <translation>Tất cả khách đã mua</translation>
-    </message>
-    <message>
-        <source>%1+</source>
-        <comment>this value and more</comment>
-        <translation>từ %1</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>Tháng</translation>
-    </message>
-    <message>
-        <source>Revenue</source>
-        <translation>Doanh thu</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Ngày</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>Số khách</translation>
-    </message>
-    <message>
-        <source>Purchases</source>
-        <comment>number of orders</comment>
-        <translation>Số lần mua</translation>
-    </message>
-    <message>
-        <source>Share here</source>
-        <translation>Phần trong nhóm</translation>
-    </message>
-    <message>
-        <source>Share in the shop</source>
-        <translation>Phần ở cả cửa hàng</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>Chưa rõ</translation>
-    </message>
-    <message>
-        <source>Times</source>
-        <comment>how often two products met</comment>
-        <translation>Số lần</translation>
-    </message>
-    <message>
-        <source>Of those who take the first</source>
-        <translation>Trong số người lấy món đầu</translation>
-    </message>
-    <message>
-        <source>Against chance</source>
-        <translation>So với ngẫu nhiên</translation>
-    </message>
-    <message>
-        <source>%1 times</source>
-        <comment>as often as by chance</comment>
-        <translation>gấp %1 lần</translation>
-    </message>
-</context>
-<context>
     <name>kq::GroupFacts</name>
     <message>
         <source>Beside the whole shop</source>
@@ -5256,6 +5479,57 @@
     <message>
         <source>in it</source>
         <translation>trong nhóm</translation>
+    </message>
+    <message>
+        <source>The same as a table: from which tier to which</source>
+        <translation>Cũng thế, dạng bảng: từ hạng nào sang hạng nào</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>a day</comment>
+        <translation>từ</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>a day</comment>
+        <translation>đến</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Ngày đầu</translation>
+    </message>
+    <message>
+        <source>Second day</source>
+        <translation>Ngày sau</translation>
+    </message>
+    <message>
+        <source>Open in Customers</source>
+        <translation>Mở ở Khách hàng</translation>
+    </message>
+    <message>
+        <source>Elsewhere by a changed rule</source>
+        <translation>Đổi hạng vì đổi điều kiện</translation>
+    </message>
+    <message>
+        <source>The tiers were changed on %1. These figures go by the tiers of now at both days; by the change alone %2 customers stand elsewhere.</source>
+        <translation>Điều kiện xếp hạng đã đổi ngày %1. Các số này tính theo hạng hiện nay cho cả hai ngày; riêng vì đổi điều kiện, %2 khách đứng ở hạng khác.</translation>
+    </message>
+    <message>
+        <source>%1 stayed in %2: %3 of them</source>
+        <translation>%1 khách ở lại %2: %3 của hạng</translation>
+    </message>
+    <message>
+        <source>%1 went from %2 to %3: %4 of them</source>
+        <translation>%1 khách từ %2 sang %3: %4 của hạng</translation>
+    </message>
+    <message>
+        <source>stayed</source>
+        <translation>ở lại</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <comment>who moved between two days</comment>
+        <translation>%1, từ %2 đến %3</translation>
     </message>
 </context>
 <context>
@@ -6115,38 +6389,6 @@
         <source>Against own rhythm</source>
         <translation>So với chu kỳ mua</translation>
     </message>
-    <message numerus="yes">
-        <source>None of your %1 customers has bought anything yet.</source>
-        <translation>
-            <numerusform>Chưa ai trong %1 khách của bạn mua lần nào.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of your %2 customers bring %3 of revenue.</source>
-        <translation>
-            <numerusform>%1 trong %2 khách mang về %3 doanh thu.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>None of them is later than usual.</source>
-        <translation>Không ai trong số đó lâu hơn mọi khi chưa mua.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of them are later than usual: about %2 %3 a year at stake.</source>
-        <translation>
-            <numerusform>%1 người trong số đó đã lâu hơn mọi khi chưa mua: khoảng %2 %3 một năm có nguy cơ mất.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This file has no single orders, so tiers are only a first guess. Add the invoice file to see who buys regularly and who is slipping.</source>
-        <translation>File này chưa có từng đơn hàng nên chưa xếp hạng chính xác được. Nhập thêm file hóa đơn để thấy ai mua đều, ai sắp mất.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 walk-in sales without a name: part of revenue, no one&apos;s purchases.</source>
-        <translation>
-            <numerusform>%1 đơn của khách lẻ không tên: tính vào doanh thu, không tính cho khách nào.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>revenue in 12 months</source>
         <translation>doanh thu 12 tháng</translation>
@@ -6178,16 +6420,8 @@
         </translation>
     </message>
     <message>
-        <source>See who moved</source>
-        <translation>Xem ai đổi hạng</translation>
-    </message>
-    <message>
         <source>Compared with</source>
         <translation>So với</translation>
-    </message>
-    <message>
-        <source>Worth a word now</source>
-        <translation>Nên hỏi thăm lúc này</translation>
     </message>
     <message>
         <source>Who</source>
@@ -6222,6 +6456,133 @@
     <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>See over time</source>
+        <translation>Xem theo thời gian</translation>
+    </message>
+    <message>
+        <source>Who moved up</source>
+        <translation>Ai lên hạng</translation>
+    </message>
+    <message>
+        <source>Who moved down</source>
+        <translation>Ai xuống hạng</translation>
+    </message>
+    <message>
+        <source>What to do this week</source>
+        <translation>Việc tuần này</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Việc cần làm</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>At stake or cost</source>
+        <translation>Nguy cơ mất hoặc tiền gửi</translation>
+    </message>
+    <message>
+        <source>See who they are</source>
+        <translation>Xem đó là ai</translation>
+    </message>
+    <message>
+        <source>Nothing is due. Give a group of the care map a next date, and its round stands here when the day comes.</source>
+        <translation>Chưa có việc nào đến hạn. Đặt ngày gửi tới cho một nhóm trên bản đồ chăm sóc, đến ngày việc đó sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>What the last import changed</source>
+        <translation>Lần nhập file gần nhất đã thay đổi gì</translation>
+    </message>
+    <message>
+        <source>See the import</source>
+        <translation>Xem lần nhập</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Hạng khách</translation>
+    </message>
+    <message>
+        <source>Up: %1.</source>
+        <comment>why customers moved</comment>
+        <translation>Lên hạng: %1.</translation>
+    </message>
+    <message>
+        <source>Down: %1.</source>
+        <comment>why customers moved</comment>
+        <translation>Xuống hạng: %1.</translation>
+    </message>
+    <message>
+        <source>The tiers were changed on %1: by that alone %2 customers stand elsewhere.</source>
+        <translation>Điều kiện xếp hạng đã đổi ngày %1: riêng vì thế %2 khách đứng ở hạng khác.</translation>
+    </message>
+    <message>
+        <source>moved up a tier since %1</source>
+        <translation>lên hạng từ ngày %1</translation>
+    </message>
+    <message>
+        <source>moved down a tier since %1</source>
+        <translation>xuống hạng từ ngày %1</translation>
+    </message>
+    <message>
+        <source>The numbers stay. The proposal is still there under Tiers.</source>
+        <translation>Giữ nguyên các con số. Gợi ý vẫn còn ở trang Hạng khách.</translation>
+    </message>
+    <message>
+        <source>Send the planned round</source>
+        <translation>Gửi đợt tin đã lên kế hoạch</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a group and who sees to it</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, late</source>
+        <translation>%1, đã trễ</translation>
+    </message>
+    <message>
+        <source>Call those who are slipping away</source>
+        <translation>Gọi cho khách sắp mất</translation>
+    </message>
+    <message>
+        <source>main customers, later than usual</source>
+        <translation>khách chủ lực, lâu hơn mọi khi chưa mua</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ngay</translation>
+    </message>
+    <message>
+        <source>%1 a year</source>
+        <translation>%1 một năm</translation>
+    </message>
+    <message>
+        <source>Ask again who has not bought since</source>
+        <translation>Hỏi lại người chưa mua từ đợt gửi</translation>
+    </message>
+    <message>
+        <source>the list that went out</source>
+        <translation>danh sách đã gửi</translation>
+    </message>
+    <message>
+        <source>written to on %1</source>
+        <translation>đã nhắn ngày %1</translation>
+    </message>
+    <message>
+        <source>main customers who are slipping away</source>
+        <translation>khách chủ lực sắp mất</translation>
+    </message>
+    <message>
+        <source>written to on %1 and not bought since</source>
+        <translation>đã nhắn ngày %1 mà chưa mua lại</translation>
+    </message>
+    <message>
+        <source>See all %1</source>
+        <translation>Xem cả %1</translation>
     </message>
 </context>
 <context>
@@ -6450,10 +6811,6 @@
         <translation>Tin khách sẽ đọc</translation>
     </message>
     <message>
-        <source>2026-12-31</source>
-        <translation>2026-12-31</translation>
-    </message>
-    <message>
         <source>Customer of the group</source>
         <translation>Khách trong nhóm</translation>
     </message>
@@ -6512,6 +6869,26 @@
     <message>
         <source>Edit of the plan</source>
         <translation>Sửa kế hoạch</translation>
+    </message>
+    <message>
+        <source>The next date is no day that can be read, such as 31/12/2026.</source>
+        <translation>Ngày gửi tới chưa đọc được. Hãy viết như 31/12/2026.</translation>
+    </message>
+    <message>
+        <source>The budget is no amount that can be read, such as 350k or 1.2m.</source>
+        <translation>Ngân sách chưa đọc được thành số tiền. Hãy viết như 350k hoặc 1,2tr.</translation>
+    </message>
+    <message>
+        <source>such as 31/12/2026</source>
+        <translation>ví dụ 31/12/2026</translation>
+    </message>
+    <message>
+        <source>such as 350k or 1.2m</source>
+        <translation>ví dụ 350k hoặc 1,2tr</translation>
+    </message>
+    <message>
+        <source>What messages are filled with</source>
+        <translation>Nội dung điền vào tin</translation>
     </message>
 </context>
 <context>
@@ -7501,14 +7878,6 @@
         <translation>Lần mua gần nhất</translation>
     </message>
     <message>
-        <source>A Zalo message to everyone in the tiers that get one costs %1.</source>
-        <translation>Nhắn Zalo một lượt cho các hạng nên nhắn hết %1.</translation>
-    </message>
-    <message>
-        <source>A Zalo message to everyone in the tiers that get one would cost %1 instead of %2.</source>
-        <translation>Nhắn Zalo một lượt cho các hạng nên nhắn sẽ hết %1 thay vì %2.</translation>
-    </message>
-    <message>
         <source>Nobody would change tier.</source>
         <translation>Không có khách nào đổi hạng.</translation>
     </message>
@@ -7569,6 +7938,14 @@
     <message>
         <source>The tiers have changes that are not saved. Save or drop them first.</source>
         <translation>Các hạng khách có thay đổi chưa lưu. Hãy lưu hoặc bỏ trước đã.</translation>
+    </message>
+    <message>
+        <source>By the care plans of the tiers, a round of messages costs %1, a month %2.</source>
+        <translation>Theo kế hoạch chăm sóc của các hạng, một đợt tin hết %1, một tháng hết %2.</translation>
+    </message>
+    <message>
+        <source>By the care plans of the tiers, a round of messages would cost %1 instead of %2, a month %3 instead of %4.</source>
+        <translation>Theo kế hoạch chăm sóc của các hạng, một đợt tin sẽ hết %1 thay vì %2, một tháng %3 thay vì %4.</translation>
     </message>
 </context>
 <context>
@@ -7706,54 +8083,6 @@
     <message>
         <source>This shop file lies in a folder that is copied to a cloud, which may bring an old state back. Move it to another folder.</source>
         <translation>File cửa hàng này đang nằm trong thư mục đồng bộ lên đám mây, có thể bị trả về bản cũ. Bạn chuyển file sang thư mục khác nhé.</translation>
-    </message>
-</context>
-<context>
-    <name>kq::WeekChart</name>
-    <message>
-        <source>Mon</source>
-        <comment>short name of a weekday</comment>
-        <translation>T2</translation>
-    </message>
-    <message>
-        <source>Tue</source>
-        <comment>short name of a weekday</comment>
-        <translation>T3</translation>
-    </message>
-    <message>
-        <source>Wed</source>
-        <comment>short name of a weekday</comment>
-        <translation>T4</translation>
-    </message>
-    <message>
-        <source>Thu</source>
-        <comment>short name of a weekday</comment>
-        <translation>T5</translation>
-    </message>
-    <message>
-        <source>Fri</source>
-        <comment>short name of a weekday</comment>
-        <translation>T6</translation>
-    </message>
-    <message>
-        <source>Sat</source>
-        <comment>short name of a weekday</comment>
-        <translation>T7</translation>
-    </message>
-    <message>
-        <source>Sun</source>
-        <comment>short name of a weekday</comment>
-        <translation>CN</translation>
-    </message>
-    <message>
-        <source>Hour of the day</source>
-        <translation>Giờ trong ngày</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %2:00 to %2:59: %3 orders</source>
-        <translation>
-            <numerusform>%1, %2:00 đến %2:59: %3 đơn</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -7974,6 +8303,189 @@
     <message>
         <source>See your tiers</source>
         <translation>Xem hạng khách</translation>
+    </message>
+</context>
+<context>
+    <name>kq::BudgetCard</name>
+    <message>
+        <source>What messages may cost in a month</source>
+        <translation>Tiền tin nhắn một tháng</translation>
+    </message>
+    <message>
+        <source>Budget a month</source>
+        <translation>Ngân sách một tháng</translation>
+    </message>
+    <message>
+        <source>such as 350k or 1.2m</source>
+        <translation>ví dụ 350k hoặc 1,2tr</translation>
+    </message>
+    <message>
+        <source>The budget is no amount that can be read, such as 350k or 1.2m.</source>
+        <translation>Ngân sách chưa đọc được thành số tiền. Hãy viết như 350k hoặc 1,2tr.</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Thứ tự</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Hạng khách</translation>
+    </message>
+    <message>
+        <source>Planned messages a month</source>
+        <translation>Số tin dự tính một tháng</translation>
+    </message>
+    <message>
+        <source>Paid by the budget</source>
+        <translation>Ngân sách đủ gửi</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Tiền gửi</translation>
+    </message>
+    <message>
+        <source>A month&apos;s spending behind a message</source>
+        <translation>Mức mua một tháng ứng với mỗi tin</translation>
+    </message>
+    <message>
+        <source>As much as the plans want: %1</source>
+        <translation>Đủ theo các kế hoạch: %1</translation>
+    </message>
+    <message>
+        <source>Budget for messages</source>
+        <translation>Ngân sách tin nhắn</translation>
+    </message>
+</context>
+<context>
+    <name>kq::DayField</name>
+    <message>
+        <source>Choose in a calendar</source>
+        <translation>Chọn trên lịch</translation>
+    </message>
+</context>
+<context>
+    <name>kq::GroupTables</name>
+    <message>
+        <source>Purchases</source>
+        <comment>number of orders</comment>
+        <translation>Số lần mua</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Doanh thu</translation>
+    </message>
+    <message>
+        <source>Share here</source>
+        <translation>Phần trong nhóm</translation>
+    </message>
+    <message>
+        <source>Share in the shop</source>
+        <translation>Phần ở cả cửa hàng</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Chưa rõ</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <comment>how often two products met</comment>
+        <translation>Số lần</translation>
+    </message>
+    <message>
+        <source>Of those who take the first</source>
+        <translation>Trong số người lấy món đầu</translation>
+    </message>
+    <message>
+        <source>Against chance</source>
+        <translation>So với ngẫu nhiên</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <comment>as often as by chance</comment>
+        <translation>%1 lần</translation>
+    </message>
+</context>
+<context>
+    <name>kq::PriceCard</name>
+    <message>
+        <source>Message prices</source>
+        <translation>Giá tin nhắn</translation>
+    </message>
+    <message>
+        <source>Working figures: senders change theirs. Write what you pay, with the day from which it holds; costs and budgets follow at once.</source>
+        <translation>Đây là giá tạm tính: nhà gửi tin hay đổi giá. Hãy ghi giá bạn trả và ngày bắt đầu áp dụng; tiền gửi và ngân sách tính lại ngay.</translation>
+    </message>
+    <message>
+        <source>Kind of message</source>
+        <translation>Loại tin</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>Giá một tin</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Của ai</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Hiệu lực</translation>
+    </message>
+    <message>
+        <source>ZNS that your account may send a day</source>
+        <translation>Số ZNS tài khoản được gửi mỗi ngày</translation>
+    </message>
+    <message>
+        <source>not said yet</source>
+        <translation>chưa ghi</translation>
+    </message>
+    <message>
+        <source>Set the price</source>
+        <translation>Ghi giá</translation>
+    </message>
+    <message>
+        <source>Remove the price</source>
+        <translation>Bỏ giá này</translation>
+    </message>
+    <message>
+        <source>such as 300 or 1k</source>
+        <translation>ví dụ 300 hoặc 1k</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>đến %1</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>sau này</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>của bạn</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>có sẵn</translation>
+    </message>
+    <message>
+        <source>Price of messages</source>
+        <translation>Giá tin nhắn</translation>
+    </message>
+    <message>
+        <source>Remove a price</source>
+        <translation>Bỏ một giá</translation>
+    </message>
+    <message>
+        <source>Quota of the account</source>
+        <translation>Hạn mức của tài khoản</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>đang áp dụng</translation>
     </message>
 </context>
 </TS>
