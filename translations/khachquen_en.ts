@@ -222,6 +222,13 @@
             <numerusform>%1 customers (%2 of the buyers) bring %3 of revenue.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>the last %n days hidden</source>
+        <translation>
+            <numerusform>the last day hidden</numerusform>
+            <numerusform>the last %n days hidden</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kq::DistributionSlider</name>

@@ -2711,7 +2711,7 @@
     </message>
     <message>
         <source>Call, listen and settle what went wrong</source>
-        <translation>Gọi điện, lắng nghe và lo cho xong chuyện chưa ưng</translation>
+        <translation>Gọi điện hỏi han, lo cho xong chuyện</translation>
     </message>
     <message>
         <source>Remind them: it is time to buy again</source>
@@ -3246,6 +3246,16 @@
         <source>%1: %2</source>
         <comment>purchases and how many customers made so many</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>How many days are hidden</source>
+        <translation>Số ngày được giấu đi</translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n days hidden</source>
+        <translation>
+            <numerusform>giấu %n ngày cuối</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -35,12 +35,22 @@ std::vector<Analysis::NamedOutcome> named(std::vector<TierOutcome> outcomes,
 
 } // namespace
 
+Result<std::vector<Analysis::NamedOutcome>> tierCheckAt(const Snapshot &snapshot, QDate asOf,
+                                                        int hiddenDays, Language language,
+                                                        JobControl &control)
+{
+    Result<std::vector<TierOutcome>> outcomes =
+        tierOutcomes(snapshot.at(asOf), hiddenDays, control);
+    if (!outcomes)
+        return outcomes.error();
+    return named(std::move(*outcomes), snapshot.definitions.tiers(), language);
+}
+
 Result<Analysis> analysisAt(const Snapshot &snapshot, QDate asOf, Language language,
                             JobControl &control)
 {
     const EvaluationContext at = snapshot.at(asOf);
     Analysis all;
-    std::vector<TierOutcome> outcomes;
     const std::function<std::optional<Error>()> steps[] = {
         [&] { return take(ScoreGrid::at(at, control), all.scores); },
         [&] {
@@ -50,7 +60,10 @@ Result<Analysis> analysisAt(const Snapshot &snapshot, QDate asOf, Language langu
         [&] { return take(cohortsAt(at, Analysis::cohortMonths, control), all.cohorts); },
         [&] { return take(purchaseGapsAt(at, nullptr, control), all.gaps); },
         [&] { return take(weekHoursAt(at, nullptr, control), all.week); },
-        [&] { return take(tierOutcomes(at, Analysis::hiddenDays, control), outcomes); },
+        [&] {
+            return take(tierCheckAt(snapshot, asOf, Analysis::hiddenDays, language, control),
+                        all.tierOutcomes);
+        },
     };
     std::int64_t done = 0;
     for (const auto &step : steps) {
@@ -58,7 +71,6 @@ Result<Analysis> analysisAt(const Snapshot &snapshot, QDate asOf, Language langu
             return *error;
         control.report(++done, std::ssize(steps));
     }
-    all.tierOutcomes = named(std::move(outcomes), snapshot.definitions.tiers(), language);
     return all;
 }
 

@@ -21,7 +21,7 @@ struct Analysis {
     static constexpr double mostRevenue = 0.8; ///< whose bringers Concentration::fewest are
     static constexpr int countBars = 10;
     static constexpr int cohortMonths = 12;
-    static constexpr int hiddenDays = 90; ///< for the check of the tiers
+    static constexpr int hiddenDays = 90; ///< usually, for tierCheckAt()
 
     ScoreGrid scores;
     Concentration concentration;
@@ -37,6 +37,12 @@ struct Analysis {
     };
     std::vector<NamedOutcome> tierOutcomes;
 };
+
+/// Whether the tiers foretell who buys: the last @p hiddenDays days (1 or more) are hidden,
+/// everyone gets a tier, and then it is told what each tier bought in them. Errors: as evaluate().
+Result<std::vector<Analysis::NamedOutcome>> tierCheckAt(const Snapshot &snapshot, QDate asOf,
+                                                        int hiddenDays, Language language,
+                                                        JobControl &control);
 
 /// Errors: as evaluate().
 Result<Analysis> analysisAt(const Snapshot &snapshot, QDate asOf, Language language,

@@ -13,8 +13,10 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace kq {
@@ -42,6 +44,7 @@ AnalysisPage::AnalysisPage(const PageContext &context, QWidget *parent)
     : AnswerPage(context, Icon::Analysis, parent)
     , m_question(context.jobs, this)
     , m_peopleQuestion(context.jobs, this)
+    , m_checkQuestion(context.jobs, this)
 {
     makeContent();
     retranslate();
@@ -81,6 +84,10 @@ AnalysisPage::ToldChart AnalysisPage::tell(Chart *chart, QVBoxLayout *layout)
 QWidget *AnalysisPage::makeTierCheck()
 {
     m_checkCard = new Card;
+    m_hidden = new QComboBox;
+    m_hidden->setObjectName(QStringLiteral("hiddenDays"));
+    m_checkCard->addHeaderWidget(m_hidden);
+    connect(m_hidden, &QComboBox::currentIndexChanged, this, &AnalysisPage::askTierCheck);
     m_checkSentence = makeSentence();
     m_checkRows = new RowsModel(this);
     m_checkTable = new DataTable;
@@ -116,6 +123,15 @@ void AnalysisPage::retranslate()
         each->see->setText(tr("See these customers"));
     m_checkCard->setTitle(tr("Do the tiers foretell who buys?"));
     m_checkTable->setAccessibleName(m_checkCard->title());
+    m_hidden->setAccessibleName(tr("How many days are hidden"));
+    {
+        const QSignalBlocker silent(m_hidden);
+        const int before = hiddenDays();
+        m_hidden->clear();
+        for (const int days : {30, 60, 90, 180, 365})
+            m_hidden->addItem(tr("the last %n days hidden", nullptr, days), days);
+        m_hidden->setCurrentIndex(m_hidden->findData(before));
+    }
     m_checkRows->setColumns({{tr("Tier"), false},
                              {tr("Customers then"), true},
                              {tr("Bought since"), true},
@@ -162,7 +178,11 @@ void AnalysisPage::show(const Answer &answer)
     m_week->setData(weekPicture(analysis.week, format, Words(context().language.language())));
     showConcentration(analysis.concentration, format);
     showRhythm(answer, format);
-    showTierCheck(analysis.tierOutcomes, format);
+    m_settings = answer.settings;
+    if (hiddenDays() == Analysis::hiddenDays)
+        showTierCheck(analysis.tierOutcomes);
+    else
+        askTierCheck();
 }
 
 std::array<const AnalysisPage::ToldChart *, 6> AnalysisPage::told() const
@@ -273,14 +293,35 @@ void AnalysisPage::showRhythm(const Answer &answer, const Formatter &format)
                   .arg(percentOf(week.withoutHour, week.withoutHour + timed, format)));
 }
 
-void AnalysisPage::showTierCheck(const std::vector<Analysis::NamedOutcome> &outcomes,
-                                 const Formatter &format)
+int AnalysisPage::hiddenDays() const
 {
+    const QVariant days = m_hidden->currentData();
+    return days.isValid() ? days.toInt() : Analysis::hiddenDays;
+}
+
+void AnalysisPage::askTierCheck()
+{
+    ask(
+        m_checkQuestion,
+        [&shop = context().shop, asOf = asOf(), days = hiddenDays(),
+         language = context().language.language()](
+            JobControl &control) -> Result<std::vector<Analysis::NamedOutcome>> {
+            const Result<std::shared_ptr<const Snapshot>> snapshot = shop.snapshot(control);
+            if (!snapshot)
+                return snapshot.error();
+            return tierCheckAt(**snapshot, asOf, days, language, control);
+        },
+        [this](const std::vector<Analysis::NamedOutcome> &outcomes) { showTierCheck(outcomes); });
+}
+
+void AnalysisPage::showTierCheck(const std::vector<Analysis::NamedOutcome> &outcomes)
+{
+    const Formatter format = formatter(m_settings);
     m_checkSentence->setText(
         tr("The last %1 days are hidden, everyone gets a tier from what was known before, and then "
            "it is shown what each tier really bought in these days. Good tiers rise from bottom to "
            "top.")
-            .arg(Analysis::hiddenDays));
+            .arg(hiddenDays()));
     std::vector<RowsRow> rows;
     for (const auto &[name, outcome] : outcomes) {
         const QString each = outcome.customers == 0

@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+class QComboBox;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -62,8 +63,10 @@ private:
     void show(const Answer &answer);
     void showConcentration(const Concentration &concentration, const Formatter &format);
     void showRhythm(const Answer &answer, const Formatter &format);
-    void showTierCheck(const std::vector<Analysis::NamedOutcome> &outcomes,
-                       const Formatter &format);
+    /// Asks what the tiers foretold of the days that are chosen to be hidden.
+    void askTierCheck();
+    void showTierCheck(const std::vector<Analysis::NamedOutcome> &outcomes);
+    [[nodiscard]] int hiddenDays() const;
 
     /// Shows on the customers page who stands behind an item of a picture.
     void openPeople(const Chart *chart, int item);
@@ -73,6 +76,8 @@ private:
 
     NewestQuestion<Answer> m_question;
     NewestQuestion<People> m_peopleQuestion;
+    NewestQuestion<std::vector<Analysis::NamedOutcome>> m_checkQuestion;
+    ShopSettings m_settings;           ///< of the answer in view
     std::vector<QDate> m_cohortMonths; ///< by row of the picture
     ColumnChart *m_tenths = nullptr;
     HeatMap *m_scores = nullptr;
@@ -87,6 +92,7 @@ private:
     ToldChart m_toldGaps;
     ToldChart m_toldWeek;
     Card *m_checkCard = nullptr;
+    QComboBox *m_hidden = nullptr;
     QLabel *m_checkSentence = nullptr;
     DataTable *m_checkTable = nullptr;
     RowsModel *m_checkRows = nullptr;

@@ -1,6 +1,7 @@
 #include "ui/history/history_page.h"
 
 #include "core/shop/shop.h"
+#include "core/shop/tier_figures.h"
 #include "core/text/format.h"
 #include "core/wording/ladder_words.h"
 #include "ui/charts/flow_chart.h"
@@ -406,10 +407,11 @@ void HistoryPage::askMoves()
 {
     if (!m_months.snapshot)
         return;
-    const auto [from, to] = std::minmax(m_from->day(), m_to->day());
+    const QDate from = std::min(m_from->day(), m_to->day());
+    const QDate to = std::max(m_from->day(), m_to->day());
     ask(
         m_moveQuestion,
-        [snapshot = m_months.snapshot, from = from, to = to, whom = whom()](JobControl &control) {
+        [snapshot = m_months.snapshot, from, to, whom = whom()](JobControl &control) {
             return movesOf(*snapshot, from, to, whom, control);
         },
         [this](const Moves &moves) { showMoves(moves); });

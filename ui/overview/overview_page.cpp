@@ -482,7 +482,7 @@ void OverviewPage::showTasks(const OverviewAnswer &answer, const Formatter &form
     m_taskTable->setVisible(!rows.empty());
     m_openTask->setVisible(!rows.empty());
     m_taskRows->setRows(std::move(rows));
-    m_taskTable->fitColumns(1);
+    m_taskTable->fitColumns(0);
     m_taskTable->fitHeight(tasksInView);
     if (!m_taskTable->currentIndex().isValid())
         m_taskTable->selectRow(0);

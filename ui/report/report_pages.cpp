@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace kq {
 
@@ -16,10 +17,12 @@ namespace {
 
 constexpr double monthsHeight = 230;
 constexpr double mapHeight = 420;
-constexpr double pictureHeight = 150;
-constexpr double weekHeight = 210;
+constexpr double pictureHeight = 130;
+constexpr double weekHeight = 190;
 constexpr double betweenParts = 14;
 constexpr std::size_t slippingPrinted = 25;
+constexpr std::size_t sellersPrinted = 6;
+constexpr std::size_t pairsPrinted = 3;
 
 Ratio thousandths(double value)
 {
@@ -161,8 +164,8 @@ void ReportPages::printSlipping(Paper &paper) const
     const std::vector<SlippingCustomer> &all = m_figures.slipping;
     if (all.empty())
         return;
-    paper.startPage();
-    paper.title(m_words.say(QT_TRANSLATE_NOOP("Words", "Slipping away")));
+    paper.gap(betweenParts);
+    paper.heading(m_words.say(QT_TRANSLATE_NOOP("Words", "Slipping away")));
     paper.note(m_words.say(QT_TRANSLATE_NOOP(
         "Words", "Of the customers who bring 80% of revenue: those who have been silent for 1.5 to "
                  "4 times their own usual gap. The most at stake stands first.")));
@@ -268,7 +271,9 @@ void ReportPages::printPictures(const GroupStudy &study, Paper &paper) const
         return [data](const ChartCanvas &canvas) { drawColumns(data, canvas); };
     };
     const auto spread = [&](const Spread &values, SpreadOf what) {
-        return columns(spreadPicture(values, what, m_format, m_words));
+        ColumnChartData data = spreadPicture(values, what, m_format, m_words);
+        data.besideTitle.clear(); // the note above the pictures says it once
+        return columns(data);
     };
     paper.heading(m_words.say(QT_TRANSLATE_NOOP("Words", "How the group moves")));
     paper.drawings(
@@ -317,7 +322,8 @@ void ReportPages::printSellers(const GroupStudy &study, Paper &paper) const
                          {m_words.say(QT_TRANSLATE_NOOP("Words", "Revenue")), 1.3, true},
                          {m_words.say(QT_TRANSLATE_NOOP("Words", "Share here")), 1, true},
                          {m_words.say(QT_TRANSLATE_NOOP("Words", "Share in the shop")), 1, true}};
-        for (const SoldShare &sold : shares) {
+        for (const SoldShare &sold :
+             std::span(shares).first(std::min(shares.size(), sellersPrinted))) {
             const QString name = sold.name.isEmpty()
                                      ? m_words.say(QT_TRANSLATE_NOOP("Words", "Not known"))
                                      : sold.name;
@@ -350,7 +356,8 @@ void ReportPages::printPairs(const GroupStudy &study, Paper &paper) const
             {m_words.say(QT_TRANSLATE_NOOP("Words", "Times")), 0.8, true},
             {m_words.say(QT_TRANSLATE_NOOP("Words", "Of those who take the first")), 1.1, true},
             {m_words.say(QT_TRANSLATE_NOOP("Words", "Against chance")), 1, true}};
-        for (const ProductPair &pair : pairs) {
+        for (const ProductPair &pair :
+             std::span(pairs).first(std::min(pairs.size(), pairsPrinted))) {
             table.rows.push_back(
                 {{{pair.first, {}},
                   {pair.second, {}},

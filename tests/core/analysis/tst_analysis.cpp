@@ -495,7 +495,8 @@ void TstAnalysis::behindEveryCellStandAsManyAsItCounts()
                 QCOMPARE(count(ScoreCell{recency, frequency}),
                          scores.cell(recency, frequency).customers);
         }
-        for (const Cohort &cohort : cohortsAt(at, 6, control).value()) {
+        const std::vector<Cohort> cohorts = cohortsAt(at, 6, control).value();
+        for (const Cohort &cohort : cohorts) {
             for (int later = 0; later < static_cast<int>(cohort.active.size()); ++later)
                 QCOMPARE(count(CohortCell{cohort.month, later}),
                          cohort.active[static_cast<std::size_t>(later)]);

@@ -13,6 +13,7 @@
 #include "ui/widgets/chart_frame.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void sentenceNamesThoseWhoBringMost();
     void everyPictureHasItsNumbers();
     void aCellLeadsToItsPeople();
+    void theHiddenDaysAreChosen();
     void followsTheDate();
     void anEmptyShopSaysWhatWillStandHere();
 
@@ -210,6 +212,26 @@ void TstAnalysisPage::aCellLeadsToItsPeople()
     QVERIFY(see->isEnabled());
     see->click();
     QTRY_COMPARE(people(), expected.orderCounts.bars[0].customers);
+}
+
+void TstAnalysisPage::theHiddenDaysAreChosen()
+{
+    makePage(sampleIn(m_folder, u"hidden.khachquen"_s));
+    const Analysis expected = analysis(today);
+    QTRY_VERIFY(says(firstWords(expected)));
+    auto *hidden = m_page->findChild<QComboBox *>(u"hiddenDays"_s);
+    hidden->setFocus();
+    QTest::keyClick(hidden, Qt::Key_Down);
+    QCOMPARE(hidden->currentData().toInt(), 180);
+    Unwatched control;
+    const auto snapshot = m_shop->snapshot(control).value();
+    const auto half = tierCheckAt(*snapshot, today, 180, Language::English, control).value();
+    const Formatter format(Language::English, u"VND"_s);
+    const auto *check = m_page->findChild<QTableView *>(u"tierCheck"_s);
+    QTRY_COMPARE(check->model()->index(0, 4).data().toString(),
+                 format.money(half.front().outcome.revenue));
+    QVERIFY(half.front().outcome.revenue != expected.tierOutcomes.front().outcome.revenue);
+    QVERIFY(says(u"The last 180 days are hidden"_s));
 }
 
 void TstAnalysisPage::followsTheDate()
