@@ -35,7 +35,7 @@ QString stretchText(const Spread &spread, std::size_t bar, SpreadOf what, const 
                     const Words &words)
 {
     const double start = spread.bars[bar].from;
-    const QString from = valueText(start, what, format);
+    QString from = valueText(start, what, format); // moved out where it stands alone
     if (bar + 1 == spread.bars.size())
         return words.say(QT_TRANSLATE_NOOP("Words", "%1+")).arg(from);
     const double next = spread.bars[bar + 1].from;
