@@ -3460,6 +3460,57 @@
     </message>
 </context>
 <context>
+    <name>kq::BudgetCard</name>
+    <message>
+        <source>What messages may cost in a month</source>
+        <translation>Tiền tin nhắn một tháng</translation>
+    </message>
+    <message>
+        <source>Budget a month</source>
+        <translation>Ngân sách một tháng</translation>
+    </message>
+    <message>
+        <source>such as 350k or 1.2m</source>
+        <translation>ví dụ 350k hoặc 1,2tr</translation>
+    </message>
+    <message>
+        <source>The budget is no amount that can be read, such as 350k or 1.2m.</source>
+        <translation>Ngân sách chưa đọc được thành số tiền. Hãy viết như 350k hoặc 1,2tr.</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Thứ tự</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Hạng khách</translation>
+    </message>
+    <message>
+        <source>Planned messages a month</source>
+        <translation>Số tin dự tính một tháng</translation>
+    </message>
+    <message>
+        <source>Paid by the budget</source>
+        <translation>Ngân sách đủ gửi</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Tiền gửi</translation>
+    </message>
+    <message>
+        <source>A month&apos;s spending behind a message</source>
+        <translation>Mức mua một tháng ứng với mỗi tin</translation>
+    </message>
+    <message>
+        <source>As much as the plans want: %1</source>
+        <translation>Đủ theo các kế hoạch: %1</translation>
+    </message>
+    <message>
+        <source>Budget for messages</source>
+        <translation>Ngân sách tin nhắn</translation>
+    </message>
+</context>
+<context>
     <name>kq::BuilderView</name>
     <message>
         <source>Remove this condition</source>
@@ -4234,6 +4285,13 @@
     <message>
         <source>Your customers will stand here. Import a file of customers or orders; it stays on this computer.</source>
         <translation>Khách của bạn sẽ hiện ở đây. Hãy nhập một file khách hàng hoặc đơn hàng; dữ liệu chỉ nằm trên máy này.</translation>
+    </message>
+</context>
+<context>
+    <name>kq::DayField</name>
+    <message>
+        <source>Choose in a calendar</source>
+        <translation>Chọn trên lịch</translation>
     </message>
 </context>
 <context>
@@ -5161,6 +5219,48 @@
     <message>
         <source>All about it</source>
         <translation>Xem kỹ nhóm này</translation>
+    </message>
+</context>
+<context>
+    <name>kq::GroupTables</name>
+    <message>
+        <source>Purchases</source>
+        <comment>number of orders</comment>
+        <translation>Số lần mua</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Doanh thu</translation>
+    </message>
+    <message>
+        <source>Share here</source>
+        <translation>Phần trong nhóm</translation>
+    </message>
+    <message>
+        <source>Share in the shop</source>
+        <translation>Phần ở cả cửa hàng</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Chưa rõ</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <comment>how often two products met</comment>
+        <translation>Số lần</translation>
+    </message>
+    <message>
+        <source>Of those who take the first</source>
+        <translation>Trong số người lấy món đầu</translation>
+    </message>
+    <message>
+        <source>Against chance</source>
+        <translation>So với ngẫu nhiên</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <comment>as often as by chance</comment>
+        <translation>%1 lần</translation>
     </message>
 </context>
 <context>
@@ -6925,6 +7025,89 @@
     </message>
 </context>
 <context>
+    <name>kq::PriceCard</name>
+    <message>
+        <source>Message prices</source>
+        <translation>Giá tin nhắn</translation>
+    </message>
+    <message>
+        <source>Working figures: senders change theirs. Write what you pay, with the day from which it holds; costs and budgets follow at once.</source>
+        <translation>Đây là giá tạm tính: nhà gửi tin hay đổi giá. Hãy ghi giá bạn trả và ngày bắt đầu áp dụng; tiền gửi và ngân sách tính lại ngay.</translation>
+    </message>
+    <message>
+        <source>Kind of message</source>
+        <translation>Loại tin</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>Giá một tin</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Của ai</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Hiệu lực</translation>
+    </message>
+    <message>
+        <source>ZNS that your account may send a day</source>
+        <translation>Số ZNS tài khoản được gửi mỗi ngày</translation>
+    </message>
+    <message>
+        <source>not said yet</source>
+        <translation>chưa ghi</translation>
+    </message>
+    <message>
+        <source>Set the price</source>
+        <translation>Ghi giá</translation>
+    </message>
+    <message>
+        <source>Remove the price</source>
+        <translation>Bỏ giá này</translation>
+    </message>
+    <message>
+        <source>such as 300 or 1k</source>
+        <translation>ví dụ 300 hoặc 1k</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>đến %1</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>sau này</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>của bạn</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>có sẵn</translation>
+    </message>
+    <message>
+        <source>Price of messages</source>
+        <translation>Giá tin nhắn</translation>
+    </message>
+    <message>
+        <source>Remove a price</source>
+        <translation>Bỏ một giá</translation>
+    </message>
+    <message>
+        <source>Quota of the account</source>
+        <translation>Hạn mức của tài khoản</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>đang áp dụng</translation>
+    </message>
+</context>
+<context>
     <name>kq::ProfileView</name>
     <message>
         <source>All customers</source>
@@ -8313,189 +8496,6 @@
     <message>
         <source>See your tiers</source>
         <translation>Xem hạng khách</translation>
-    </message>
-</context>
-<context>
-    <name>kq::BudgetCard</name>
-    <message>
-        <source>What messages may cost in a month</source>
-        <translation>Tiền tin nhắn một tháng</translation>
-    </message>
-    <message>
-        <source>Budget a month</source>
-        <translation>Ngân sách một tháng</translation>
-    </message>
-    <message>
-        <source>such as 350k or 1.2m</source>
-        <translation>ví dụ 350k hoặc 1,2tr</translation>
-    </message>
-    <message>
-        <source>The budget is no amount that can be read, such as 350k or 1.2m.</source>
-        <translation>Ngân sách chưa đọc được thành số tiền. Hãy viết như 350k hoặc 1,2tr.</translation>
-    </message>
-    <message>
-        <source>Served</source>
-        <translation>Thứ tự</translation>
-    </message>
-    <message>
-        <source>Tier</source>
-        <translation>Hạng khách</translation>
-    </message>
-    <message>
-        <source>Planned messages a month</source>
-        <translation>Số tin dự tính một tháng</translation>
-    </message>
-    <message>
-        <source>Paid by the budget</source>
-        <translation>Ngân sách đủ gửi</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>Tiền gửi</translation>
-    </message>
-    <message>
-        <source>A month&apos;s spending behind a message</source>
-        <translation>Mức mua một tháng ứng với mỗi tin</translation>
-    </message>
-    <message>
-        <source>As much as the plans want: %1</source>
-        <translation>Đủ theo các kế hoạch: %1</translation>
-    </message>
-    <message>
-        <source>Budget for messages</source>
-        <translation>Ngân sách tin nhắn</translation>
-    </message>
-</context>
-<context>
-    <name>kq::DayField</name>
-    <message>
-        <source>Choose in a calendar</source>
-        <translation>Chọn trên lịch</translation>
-    </message>
-</context>
-<context>
-    <name>kq::GroupTables</name>
-    <message>
-        <source>Purchases</source>
-        <comment>number of orders</comment>
-        <translation>Số lần mua</translation>
-    </message>
-    <message>
-        <source>Revenue</source>
-        <translation>Doanh thu</translation>
-    </message>
-    <message>
-        <source>Share here</source>
-        <translation>Phần trong nhóm</translation>
-    </message>
-    <message>
-        <source>Share in the shop</source>
-        <translation>Phần ở cả cửa hàng</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>Chưa rõ</translation>
-    </message>
-    <message>
-        <source>Times</source>
-        <comment>how often two products met</comment>
-        <translation>Số lần</translation>
-    </message>
-    <message>
-        <source>Of those who take the first</source>
-        <translation>Trong số người lấy món đầu</translation>
-    </message>
-    <message>
-        <source>Against chance</source>
-        <translation>So với ngẫu nhiên</translation>
-    </message>
-    <message>
-        <source>%1 times</source>
-        <comment>as often as by chance</comment>
-        <translation>%1 lần</translation>
-    </message>
-</context>
-<context>
-    <name>kq::PriceCard</name>
-    <message>
-        <source>Message prices</source>
-        <translation>Giá tin nhắn</translation>
-    </message>
-    <message>
-        <source>Working figures: senders change theirs. Write what you pay, with the day from which it holds; costs and budgets follow at once.</source>
-        <translation>Đây là giá tạm tính: nhà gửi tin hay đổi giá. Hãy ghi giá bạn trả và ngày bắt đầu áp dụng; tiền gửi và ngân sách tính lại ngay.</translation>
-    </message>
-    <message>
-        <source>Kind of message</source>
-        <translation>Loại tin</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>Từ ngày</translation>
-    </message>
-    <message>
-        <source>Price of one</source>
-        <translation>Giá một tin</translation>
-    </message>
-    <message>
-        <source>Whose</source>
-        <translation>Của ai</translation>
-    </message>
-    <message>
-        <source>Holds</source>
-        <translation>Hiệu lực</translation>
-    </message>
-    <message>
-        <source>ZNS that your account may send a day</source>
-        <translation>Số ZNS tài khoản được gửi mỗi ngày</translation>
-    </message>
-    <message>
-        <source>not said yet</source>
-        <translation>chưa ghi</translation>
-    </message>
-    <message>
-        <source>Set the price</source>
-        <translation>Ghi giá</translation>
-    </message>
-    <message>
-        <source>Remove the price</source>
-        <translation>Bỏ giá này</translation>
-    </message>
-    <message>
-        <source>such as 300 or 1k</source>
-        <translation>ví dụ 300 hoặc 1k</translation>
-    </message>
-    <message>
-        <source>until %1</source>
-        <translation>đến %1</translation>
-    </message>
-    <message>
-        <source>later</source>
-        <translation>sau này</translation>
-    </message>
-    <message>
-        <source>yours</source>
-        <translation>của bạn</translation>
-    </message>
-    <message>
-        <source>came with the program</source>
-        <translation>có sẵn</translation>
-    </message>
-    <message>
-        <source>Price of messages</source>
-        <translation>Giá tin nhắn</translation>
-    </message>
-    <message>
-        <source>Remove a price</source>
-        <translation>Bỏ một giá</translation>
-    </message>
-    <message>
-        <source>Quota of the account</source>
-        <translation>Hạn mức của tài khoản</translation>
-    </message>
-    <message>
-        <source>in force</source>
-        <translation>đang áp dụng</translation>
     </message>
 </context>
 </TS>
