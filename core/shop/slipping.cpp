@@ -3,6 +3,7 @@
 #include "core/condition/metric_column.h"
 #include "core/exporting/reach.h"
 #include "core/shop/shop_figures.h"
+#include "core/shop/shown_name.h"
 #include "core/tier/tier.h"
 
 #include <algorithm>
@@ -40,7 +41,7 @@ Result<std::vector<SlippingCustomer>> slippingCustomers(const Snapshot &snapshot
     std::vector<SlippingCustomer> customers;
     slipping->forEach([&](std::size_t place) {
         customers.push_back({context.profiles.idAt(place),
-                             context.profiles.nameAt(place),
+                             shownName(context.profiles, place),
                              addressOf(context.profiles, place, MessageChannel::Phone),
                              tierOf(place),
                              {spent->numerators[place]},

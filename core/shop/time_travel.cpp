@@ -5,6 +5,7 @@
 #include "core/condition/evaluation.h"
 #include "core/condition/metric_column.h"
 #include "core/shop/ladder_preview.h"
+#include "core/shop/shown_name.h"
 #include "core/tier/thresholds.h"
 
 #include <algorithm>
@@ -211,7 +212,7 @@ Result<std::vector<MovedCustomer>> movedCustomers(const Snapshot &snapshot,
     for (auto mover = first.begin(); mover != first.begin() + shown; ++mover) {
         const QDate day = last->date(mover->customer);
         customers.push_back({context.profiles.idAt(mover->customer),
-                             context.profiles.nameAt(mover->customer),
+                             shownName(context.profiles, mover->customer),
                              mover->from,
                              mover->to,
                              mover->cause,
