@@ -15,7 +15,8 @@ enum class ImportKind { Customers, Orders, OrderLines, Flat };
 /// One file that was imported. Rows count data rows: accepted + rejected = rows.
 struct ImportRecord {
     ImportId id;
-    QString file; ///< name without its folder
+    QString file;  ///< name without its folder
+    QString sheet; ///< that was read, of a workbook of several; else empty
     ImportKind kind = ImportKind::Customers;
     QString source;
     QDateTime importedAt; ///< wall clock

@@ -3,6 +3,8 @@
 #include <QCryptographicHash>
 #include <QFile>
 
+#include <utility>
+
 namespace kq {
 namespace {
 
@@ -25,6 +27,24 @@ Result<QString> contentHash(const QString &path, const JobControl &control)
         hash.addData(block);
     }
     return QString::fromLatin1(hash.result().toHex());
+}
+
+ContentHash::ContentHash(QString path, const JobControl &control)
+    : m_control(control)
+    , m_thread([this, path = std::move(path)] { m_hash = contentHash(path, m_control); })
+{}
+
+ContentHash::~ContentHash()
+{
+    m_control.giveUp();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+Result<QString> ContentHash::take()
+{
+    m_thread.join();
+    return std::move(m_hash).value();
 }
 
 } // namespace kq

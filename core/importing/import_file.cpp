@@ -71,9 +71,8 @@ Result<std::optional<RejectsFile>> rejectsFile(const ImportRequest &request, con
 
 /// By what the content of @p feed is known when it comes again. Of a workbook the first sheet is
 /// known by the file alone, every other one by its place as well.
-Result<QString> contentOf(const SheetFeed &feed, const QString &file, const JobControl &control)
+Result<QString> contentOf(const SheetFeed &feed, Result<QString> hash)
 {
-    Result<QString> hash = contentHash(file, control);
     const std::vector<SheetInfo> &sheets = feed.sheet().sheets;
     const auto read = std::find_if(sheets.begin(), sheets.end(), [&](const SheetInfo &sheet) {
         return sheet.name == feed.sheet().sheet;
@@ -87,6 +86,7 @@ Result<ImportReport> importRows(Connection &db, SheetFeed &feed, const ImportReq
                                 const ShopSettings &settings, const QDateTime &now,
                                 JobControl &control)
 {
+    ContentHash content(request.file, control);
     Result<std::unique_ptr<ImportParts>> parts =
         ImportParts::make(db, feed, request, settings, now, control);
     if (!parts)
@@ -105,11 +105,12 @@ Result<ImportReport> importRows(Connection &db, SheetFeed &feed, const ImportReq
 
     ImportReport report = reportOf(run, **parts, request, now);
     report.mapping = feed.mapping();
+    report.record.sheet = report.mapping.sheet;
     report.currency = settings.currency;
     report.rowsOfErased = run.rowsOfErased();
     if (Result<void> settled = (*parts)->settle(report); !settled)
         return settled.error();
-    const Result<QString> hash = contentOf(feed, request.file, control);
+    const Result<QString> hash = contentOf(feed, content.take());
     if (!hash)
         return hash.error();
     Result<std::optional<ImportRecord>> same = importOfContent(db, *hash);

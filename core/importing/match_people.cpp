@@ -34,6 +34,16 @@ void MatchPeople::noteGrowth(CustomerId id, bool grew)
         m_before[id.value].grew = true;
 }
 
+bool MatchPeople::noteSourced(CustomerId id)
+{
+    const auto index = static_cast<std::size_t>(id.value);
+    if (index >= m_sourced.size())
+        m_sourced.resize(std::max(index + 1, m_sourced.size() * 3 / 2));
+    const bool isNews = !m_sourced[index];
+    m_sourced[index] = true;
+    return isNews;
+}
+
 void MatchPeople::addGiven(AllGiven &all, Given given)
 {
     // Only the last call that gave a field matters.
@@ -279,9 +289,8 @@ Result<void> MatchPeople::addIdentities(CustomerId id, const PersonCells &person
             return done;
         m_index.addEmail(email, id);
     }
-    if (m_sourced.contains(id.value))
+    if (!noteSourced(id))
         return {};
-    m_sourced.insert(id.value);
     if (Result<void> done = m_writer.addSource(id, m_target.source); !done)
         return done;
     noteGrowth(id, m_writer.lastWasNew());

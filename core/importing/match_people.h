@@ -133,6 +133,8 @@ private:
 
     [[nodiscard]] bool isNew(CustomerId id) const { return id.value > m_lastBefore; }
     void noteGrowth(CustomerId id, bool grew);
+    /// Whether it is noted for the first time that the customer has the source.
+    bool noteSourced(CustomerId id);
 
     ImportTarget m_target;
     BulkWriter &m_writer;
@@ -147,7 +149,7 @@ private:
     QHash<std::int64_t, Before> m_before;
     QHash<std::int64_t, std::size_t> m_names;     // hash of the name, of customers met in this file
     QHash<std::int64_t, QStringList> m_manyNames; // of customers whose name changed in this file
-    QSet<std::int64_t> m_sourced;                 // customers who surely have the source
+    std::vector<bool> m_sourced;                  // by id: who surely has the source
     QSet<QString> m_invalidPhones;                // written in this import, with the customer's id
     QHash<std::int64_t, std::vector<CodeFigures>> m_figures; // what this file says
 

@@ -2,6 +2,7 @@
 
 #include "core/base/id.h"
 #include "core/base/result.h"
+#include "core/importing/hash_set.h"
 #include "core/importing/match_people.h"
 #include "core/importing/row_cells.h"
 #include "core/importing/spare_indexes.h"
@@ -131,7 +132,7 @@ private:
     QSet<QString> m_aliases;
     QSet<QString> m_aliasesMet;
     bool m_knowsCodes = false;
-    QSet<std::uint32_t> m_codes;          ///< hashes of the order codes of this source
+    HashSet m_codes;                      ///< of the order codes of this source
     OrderHead m_found;                    ///< the order that was asked for last
     int m_triesOfNext = 0;                ///< how often the one behind may still not be it
     std::vector<Touch> m_touched;         ///< by id

@@ -47,14 +47,34 @@ bool beginsAsSum(QStringView label)
     });
 }
 
-/// A title below which somebody signs.
+/// A title below which or behind which somebody signs (`Người lập: Nguyễn Thị Mai`).
 bool isSigner(QStringView label)
 {
+    if (const qsizetype colon = label.indexOf(u':'); colon > 0)
+        label = label.first(colon).trimmed();
+
     static constexpr auto titles = std::to_array<QStringView>(
         {u"nguoi lap", u"nguoi lap bieu", u"nguoi lap phieu", u"nguoi lap bang", u"ke toan",
          u"ke toan truong", u"giam doc", u"thu quy", u"thu kho", u"chu cua hang", u"ky ten",
          u"(ky, ho ten)", u"(ky ten)", u"(ky, ghi ro ho ten)", u"(ky va ghi ro ho ten)"});
     return std::find(titles.begin(), titles.end(), label) != titles.end();
+}
+
+/// When and by whom the file was made, as it stands alone below or above a table: `Ngày in: …`,
+/// `Hà Nội, ngày 31 tháng 5 năm 2025`.
+bool isImprint(QStringView label)
+{
+    static constexpr auto beginnings = std::to_array<QStringView>(
+        {u"ngay in", u"ngay xuat", u"ngay lap", u"in luc", u"in ngay", u"xuat luc", u"xuat ngay",
+         u"thoi gian in", u"thoi gian xuat", u"nguoi in", u"nguoi xuat", u"printed on",
+         u"printed at", u"exported on", u"exported at"});
+    const bool begins = std::any_of(beginnings.begin(), beginnings.end(), [&](QStringView word) {
+        return label.startsWith(word) &&
+               (label.size() == word.size() || !label[word.size()].isLetter());
+    });
+    const qsizetype day = label.indexOf(u"ngay ");
+    const qsizetype month = day < 0 ? -1 : label.indexOf(u" thang ", day);
+    return begins || (month > 0 && label.indexOf(u" nam ", month) > 0);
 }
 
 /// Whether such a row may begin with the letter, which spares every other row the folding.
@@ -93,6 +113,9 @@ bool OutsideData::holds(const Row &row) const
     if (isHeaderAgain(row) || isExplanation(row))
         return true;
     const QString &text = *first->text();
+    const bool alone = std::none_of(first + 1, row.end(), isFilled) && m_columns.size() > 1;
+    if (alone && isImprint(folded(text)))
+        return true;
     if (!mayBegin(text.at(0)) && !text.at(0).isSpace())
         return false;
     QString label = folded(text);

@@ -85,7 +85,15 @@ Result<CustomerId> PeopleIndex::lookUp(QHash<Key, std::int64_t> &known, const Ke
 
 Result<CustomerId> PeopleIndex::withCode(const QString &code)
 {
-    return lookUp(m_codes, code, [&] { return m_writer.customerWithCode(m_source, code); });
+    if (code == m_askedCode)
+        return current(m_ofAskedCode);
+    Result<CustomerId> customer =
+        lookUp(m_codes, code, [&] { return m_writer.customerWithCode(m_source, code); });
+    if (customer) {
+        m_askedCode = code;
+        m_ofAskedCode = *customer;
+    }
+    return customer;
 }
 
 Result<CustomerId> PeopleIndex::withPhone(const QString &number)
@@ -127,6 +135,8 @@ Result<PeopleIndex::Ids> PeopleIndex::find(const PersonCells &person)
 void PeopleIndex::addCode(const QString &code, CustomerId customer)
 {
     m_codes.insert(code, customer.value);
+    m_askedCode = code;
+    m_ofAskedCode = customer;
 }
 
 void PeopleIndex::addPhone(const QString &number, CustomerId customer)

@@ -60,6 +60,8 @@ private:
     QHash<std::uint64_t, std::int64_t> m_phones; // E.164 digits as a number: at most 15
     QHash<QString, std::int64_t> m_emails;
     QHash<std::int64_t, std::int64_t> m_merged; // gone to survivor
+    QString m_askedCode;                        // the last one: a row asks for its code twice
+    CustomerId m_ofAskedCode;
 };
 
 } // namespace kq

@@ -14,13 +14,15 @@ constexpr Sql listAll{
     "imports.list",
     "SELECT i.id, i.file, i.kind, s.name, i.imported_at, i.row_count, i.accepted, i.rejected,"
     " i.customers_added, i.customers_updated, i.customers_merged,"
-    " i.orders_added, i.orders_updated, i.orders_unchanged"
+    " i.orders_added, i.orders_updated, i.orders_unchanged,"
+    " CASE json_valid(i.mapping) WHEN 1 THEN i.mapping ->> '$.sheet' END"
     " FROM imports i JOIN sources s ON s.id = i.source_id ORDER BY i.id DESC"};
 constexpr Sql findByContent{
     "imports.find_by_content",
     "SELECT i.id, i.file, i.kind, s.name, i.imported_at, i.row_count, i.accepted, i.rejected,"
     " i.customers_added, i.customers_updated, i.customers_merged,"
-    " i.orders_added, i.orders_updated, i.orders_unchanged"
+    " i.orders_added, i.orders_updated, i.orders_unchanged,"
+    " CASE json_valid(i.mapping) WHEN 1 THEN i.mapping ->> '$.sheet' END"
     " FROM imports i JOIN sources s ON s.id = i.source_id"
     " WHERE i.content_hash = :content_hash ORDER BY i.id DESC LIMIT 1"};
 constexpr Sql addNew{
@@ -56,6 +58,7 @@ ImportRecord recordOf(const Query &query)
     record.ordersAdded = query.integer(11);
     record.ordersUpdated = query.integer(12);
     record.ordersUnchanged = query.integer(13);
+    record.sheet = query.text(14);
     return record;
 }
 

@@ -337,8 +337,8 @@ void TstGuessMapping::saysHowSureEachPresetIs()
         {u"Google Contacts"_s, Verified},    {u"KiotViet customers"_s, Verified},
         {u"KiotViet invoices"_s, Verified},  {u"Shopee orders"_s, Verified},
         {u"TikTok Shop orders"_s, Verified}, {u"Lazada orders"_s, Verified},
-        {u"Sapo customers"_s, Guessed},      {u"WooCommerce orders"_s, Guessed},
-        {u"Outlook contacts"_s, Guessed}};
+        {u"Sapo customers"_s, Guessed},      {u"Haravan customers"_s, Guessed},
+        {u"WooCommerce orders"_s, Guessed},  {u"Outlook contacts"_s, Guessed}};
     int found = 0;
     for (const HeaderWords::Preset &preset : words->presets()) {
         QVERIFY2(words->presetFor(preset.when) == &preset, qPrintable(preset.name));

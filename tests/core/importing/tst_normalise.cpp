@@ -76,6 +76,13 @@ void TstNormalise::leavesRowsInDoubtToTheData_data()
     row("count", {u"Tổng số đơn: 12"_s}, true);
     row("the header again", {u"Mã"_s, u"Ngày"_s, u"SĐT"_s, u"Tổng"_s}, true);
     row("who signs", {{}, u"Kế toán trưởng"_s, {}, u"Giám đốc"_s}, true);
+    row("who signs, by name", {u"Người lập: Nguyễn Thị Mai"_s}, true);
+    row("who signs, by name beside others",
+        {u"Người lập: Nguyễn Thị Mai"_s, {}, {}, u"Giám đốc: Lê An"_s}, true);
+    row("place and day", {u"Hà Nội, ngày 31 tháng 5 năm 2025"_s}, true);
+    row("when printed", {u"Ngày in: 31/05/2025 08:15"_s}, true);
+    row("a signer with a phone", {u"Kế toán: Lan"_s, {}, u"0912345678"_s, {}}, false);
+    row("a code alone", {u"DH1"_s}, false);
     row("a sum with a date", {u"Tổng"_s, u"01/02/2025"_s, {}, u"300.000"_s}, false);
     row("a corporation", {u"Tổng công ty May 10"_s, {}, {}, u"300.000"_s}, false);
     row("a code like a sum", {u"TONG1"_s, {}, {}, u"300.000"_s}, false);
