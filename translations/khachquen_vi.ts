@@ -795,7 +795,7 @@
     </message>
     <message>
         <source>This status is not known. Say in the import whether it means completed, open, cancelled or returned.</source>
-        <translation>Không biết trạng thái này. Khi nhập, bạn cho biết nó là đã hoàn thành, đang xử lý, đã hủy hay trả hàng.</translation>
+        <translation>Chưa biết trạng thái này. Lúc nhập, bạn chọn: hoàn thành, đang xử lý, đã hủy hay trả hàng.</translation>
     </message>
     <message>
         <source>There is no order with this code. Import the orders first.</source>
@@ -4067,6 +4067,10 @@
         <source>Not recognised</source>
         <translation>Chưa nhận ra</translation>
     </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Cột %1</translation>
+    </message>
 </context>
 <context>
     <name>kq::ColumnsDialog</name>
@@ -5904,7 +5908,7 @@
     </message>
     <message>
         <source>The file has no column names</source>
-        <translation>Tệp không có dòng tên cột</translation>
+        <translation>File không có dòng tên cột</translation>
     </message>
 </context>
 <context>
@@ -8496,6 +8500,10 @@
     <message>
         <source>See your tiers</source>
         <translation>Xem hạng khách</translation>
+    </message>
+    <message>
+        <source>Next sheet: %1</source>
+        <translation>Trang tính tiếp theo: %1</translation>
     </message>
 </context>
 </TS>

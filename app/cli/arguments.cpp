@@ -96,13 +96,13 @@ private:
         if (!*takesValue) {
             if (option.value)
                 return WrongCall{WrongCall::Kind::SuperfluousValue, option.name};
-            m_call.options.insert(option.name, {});
+            m_call.options.insert(option.name, {QString()});
             return std::nullopt;
         }
         const std::optional<QString> value = valueOf(option);
         if (!value)
             return WrongCall{WrongCall::Kind::MissingValue, option.name};
-        m_call.options.insert(option.name, *value);
+        m_call.options[option.name].append(*value);
         return std::nullopt;
     }
 

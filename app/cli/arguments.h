@@ -34,8 +34,10 @@ struct CallSpec {
 /// A call, taken apart.
 struct Call {
     QString command;
-    QStringList words;               ///< behind the command
-    QHash<QString, QString> options; ///< of the command; an option without value has an empty one
+    QStringList words; ///< behind the command
+    /// Of the command, with their values as they stand in the call; an option without value has an
+    /// empty one.
+    QHash<QString, QStringList> options;
     QString shop;
     std::optional<QDate> asOf;
     std::optional<Language> language;
@@ -43,7 +45,13 @@ struct Call {
     bool help = false;
 
     [[nodiscard]] bool has(const QString &option) const { return options.contains(option); }
-    [[nodiscard]] QString value(const QString &option) const { return options.value(option); }
+    /// The last of values(), empty where there is none.
+    [[nodiscard]] QString value(const QString &option) const
+    {
+        const QStringList all = values(option);
+        return all.isEmpty() ? QString() : all.last();
+    }
+    [[nodiscard]] QStringList values(const QString &option) const { return options.value(option); }
 };
 
 /// Why the words of a call are wrong.

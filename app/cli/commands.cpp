@@ -25,7 +25,8 @@ const std::vector<Command> &commands()
            {"dry-run", false},
            {"rejects"}},
           "FILE… [--as auto|customers|orders|order-lines|flat] [--source NAME] "
-          "[--sheet NAME|--all-sheets] [--mapping FILE] [--dry-run] [--rejects FILE.csv|.xlsx]"},
+          "[--sheet NAME_OR_NUMBER…|--all-sheets] [--mapping FILE] [--dry-run] [--rejects "
+          "FILE.csv|.xlsx]"},
          runImport},
         {{"imports", 0, 0, {}, ""}, runImports},
         {{"undo-import", 1, 1, {{"with-later", false}}, "ID [--with-later]"}, runUndoImport},

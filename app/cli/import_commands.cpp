@@ -38,7 +38,7 @@ QJsonObject jsonOf(const ImportReport &report, const Words &words)
                                   {"phone"_L1, phone.phone},
                                   {"names"_L1, QJsonArray::fromStringList(phone.names)}});
     }
-    return {
+    QJsonObject object{
         {"import_id"_L1, record.id.value == 0 ? QJsonValue() : QJsonValue(qint64(record.id.value))},
         {"file"_L1, record.file},
         {"kind"_L1, QString(keyOf(record.kind))},
@@ -55,6 +55,9 @@ QJsonObject jsonOf(const ImportReport &report, const Words &words)
         {"rejects"_L1, rejects},
         {"shared_phones"_L1, shared},
     };
+    if (!record.sheet.isEmpty())
+        object.insert("sheet"_L1, record.sheet);
+    return object;
 }
 
 void printReport(const ImportReport &report, bool dryRun, const Session &session)
@@ -63,7 +66,7 @@ void printReport(const ImportReport &report, bool dryRun, const Session &session
     const ImportRecord &record = report.record;
     const Formatter format = session.formatter({});
     const auto figure = [&](std::int64_t value) { return format.number(value); };
-    printLine(record.file + u" · "_s + nameOf(record.kind, words));
+    printLine(nameOf(record) + u" · "_s + nameOf(record.kind, words));
     const QString rows =
         dryRun ? words.say(QT_TRANSLATE_NOOP(
                      "Words", "  %1 rows would be taken, %2 cannot be read (nothing was changed)"))
@@ -93,7 +96,6 @@ std::variant<ImportRequest, ExitStatus> requestOf(Session &session)
     const Call &call = session.call();
     ImportRequest request;
     request.source = call.value(u"source"_s);
-    request.sheet = call.value(u"sheet"_s);
     request.dryRun = call.has(u"dry-run"_s);
     request.rejectsFile = call.value(u"rejects"_s);
     request.sentence = [&words = session.words()](const Reject &reject) {
@@ -147,25 +149,44 @@ QString rejectsFileFor(const QString &named, std::size_t position)
 struct Part {
     QString file;
     QString sheet;
+    std::shared_ptr<const SheetCopy> copy;
 };
+
+/// What is imported of the file that @p request names: a part for each sheet that the call names,
+/// in its order; all sheets worth it with `--all-sheets`; else the file as a whole.
+Result<std::vector<Part>> partsOfFile(Session &session, const Shop &shop, ImportRequest request)
+{
+    std::vector<Part> parts;
+    QStringList sheets = session.call().values(u"sheet"_s);
+    if (sheets.isEmpty())
+        sheets.append(QString());
+    for (const QString &sheet : sheets) {
+        request.sheet = sheet;
+        const Result<FileGuess> guess = shop.guessFile(request, session.control());
+        if (!guess)
+            return guess.error();
+        request.copy = guess->copy;
+        if (session.call().has(u"all-sheets"_s)) {
+            for (const FoundSheet &found : guess->found)
+                parts.push_back({request.file, found.name, request.copy});
+        }
+        if (parts.empty() || !sheet.isEmpty())
+            parts.push_back({request.file, sheet, request.copy});
+    }
+    return parts;
+}
 
 /// What is imported, in order. All files are looked at before the first is imported, so that a
 /// wrong name changes nothing. Errors: of Shop::guessFile().
-Result<std::vector<Part>> partsOf(const Session &session, const Shop &shop, ImportRequest request)
+Result<std::vector<Part>> partsOf(Session &session, const Shop &shop, ImportRequest request)
 {
-    const bool allSheets = session.call().has(u"all-sheets"_s);
     std::vector<Part> parts;
     for (const QString &file : session.call().words) {
         request.file = file;
-        const Result<FileGuess> guess = shop.guessFile(request);
-        if (!guess)
-            return guess.error();
-        if (!allSheets || guess->found.empty()) {
-            parts.push_back({file, request.sheet});
-            continue;
-        }
-        for (const FoundSheet &sheet : guess->found)
-            parts.push_back({file, sheet.name});
+        const Result<std::vector<Part>> ofFile = partsOfFile(session, shop, request);
+        if (!ofFile)
+            return ofFile.error();
+        parts.insert(parts.end(), ofFile->begin(), ofFile->end());
     }
     return parts;
 }
@@ -212,6 +233,7 @@ ExitStatus runImport(Session &session)
     for (std::size_t i = 0; i < parts->size(); ++i) {
         request.file = (*parts)[i].file;
         request.sheet = (*parts)[i].sheet;
+        request.copy = (*parts)[i].copy;
         request.rejectsFile = rejectsFileFor(rejectsFile, i);
         const Result<ImportReport> report =
             shop->importFile(request, QDateTime::currentDateTime(), session.control());
@@ -221,10 +243,7 @@ ExitStatus runImport(Session &session)
         }
         turnedAway = turnedAway || report->record.rejected > 0;
         if (session.call().json) {
-            QJsonObject object = jsonOf(*report, session.words());
-            if (!request.sheet.isEmpty())
-                object.insert("sheet"_L1, request.sheet);
-            reports.append(object);
+            reports.append(jsonOf(*report, session.words()));
         } else {
             printReport(*report, request.dryRun, session);
         }
@@ -268,7 +287,7 @@ ExitStatus runImports(Session &session)
     std::vector<QStringList> rows;
     for (const ImportRecord &record : *imports) {
         rows.push_back({QString::number(record.id.value),
-                        record.importedAt.toString(u"yyyy-MM-dd HH:mm"_s), record.file,
+                        record.importedAt.toString(u"yyyy-MM-dd HH:mm"_s), nameOf(record),
                         nameOf(record.kind, words), format.number(record.accepted),
                         format.number(record.rejected)});
     }

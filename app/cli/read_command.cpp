@@ -30,7 +30,7 @@ QString quoted(const QString &text)
 
 ExitStatus listSheetsOf(Session &session, const QString &file)
 {
-    const Result<std::vector<SheetInfo>> sheets = listSheets(file);
+    const Result<std::vector<SheetInfo>> sheets = listSheets(file, &session.control());
     if (!sheets)
         return session.fail(sheets.error());
     if (session.call().json) {
@@ -52,6 +52,7 @@ ExitStatus runRead(Session &session)
 
     OpenOptions options;
     options.sheet = session.call().value(u"sheet"_s);
+    options.control = &session.control();
     Result<OpenedSheet> opened = openSheet(file, options);
     if (!opened)
         return session.fail(opened.error());

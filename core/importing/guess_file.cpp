@@ -88,6 +88,7 @@ FileGuess describe(const SheetFeed &feed, const ImportRequest &request,
     }
     guess.sampledRows = static_cast<std::int64_t>(head.size()) - feed.guess().headerRow();
     guess.system = feed.guess().system();
+    guess.copy = feed.sheet().copy;
     guess.forms = formsUsed(feed);
     guess.unknownStatus = unknownStatusWords(feed, guess.mapping);
     return guess;
@@ -105,9 +106,8 @@ Result<FileGuess> guessFile(const ImportRequest &request, const ShopSettings &se
 }
 
 Result<FileGuess> guessFile(Connection &db, const ImportRequest &request,
-                            const ShopSettings &settings)
+                            const ShopSettings &settings, JobControl &control)
 {
-    Unwatched control;
     Result<OpenedFeed> opened = openRemembered(db, request, settings, control);
     if (!opened)
         return opened.error();

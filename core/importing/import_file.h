@@ -8,6 +8,7 @@
 #include "core/importing/mapping.h"
 #include "core/importing/reject.h"
 #include "core/importing/shared_phone.h"
+#include "core/sheet/sheet_copy.h"
 #include "core/store/step_differences.h"
 
 #include <QDateTime>
@@ -16,6 +17,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -46,6 +48,8 @@ struct ImportRequest {
     /// Names of the shop's own attributes: columns of these names become them where nothing else
     /// fits. Filled by the functions that have the shop at hand.
     QStringList ownAttributes = {};
+    /// Of the file, from a guess before: it is not converted once more.
+    std::shared_ptr<const SheetCopy> copy = {};
     QString rejectsFile; ///< .csv or .xlsx to write the rejected rows to; empty for none
     /// What the rejects file says in its last column; without it the stable word of the reason.
     std::function<QString(const Reject &)> sentence;
@@ -84,6 +88,7 @@ struct FileGuess {
     FormsUsed forms; ///< how dates and numbers are read, and why
     QStringList unknownStatus;                   ///< status words of the first rows, as written
     std::optional<RememberedMapping> remembered; ///< what `mapping` was taken from
+    std::shared_ptr<const SheetCopy> copy;       ///< for the next request about the file
 };
 
 struct ImportReport {
@@ -104,9 +109,9 @@ struct ImportReport {
 Result<FileGuess> guessFile(const ImportRequest &request, const ShopSettings &settings);
 
 /// The same with what the owner chose for such files before (remembered_mapping.h), unless the
-/// request says how to read the file.
+/// request says how to read the file. Error besides: Cancelled.
 Result<FileGuess> guessFile(Connection &db, const ImportRequest &request,
-                            const ShopSettings &settings);
+                            const ShopSettings &settings, JobControl &control);
 
 /// Imports one file in one transaction, or only says what an import would do for a dry run.
 ///

@@ -109,6 +109,7 @@ Result<OpenedFeed> openRemembered(Connection &db, const ImportRequest &asked,
     Result<SheetFeed> plain = SheetFeed::open(request, settings, control);
     if (!plain)
         return plain.error();
+    request.copy = plain->sheet().copy;
     // Without names one file's columns say nothing of another's.
     const bool nameless = plain->guess().isNameless();
     if (request.ignoreRemembered || request.mapping != Mapping() || nameless)
@@ -147,6 +148,7 @@ Result<void> remember(Connection &db, const SheetFeed &feed, const ImportRequest
     if (helped) {
         ImportRequest unhelped;
         unhelped.file = request.file;
+        unhelped.copy = feed.sheet().copy;
         unhelped.sheet = request.sheet.isEmpty() ? fixed.sheet : request.sheet;
         const Result<SheetFeed> plain = SheetFeed::open(unhelped, settings, control);
         if (!plain && plain.error().code == ErrorCode::Cancelled)

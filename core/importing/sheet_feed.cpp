@@ -58,6 +58,8 @@ Result<SheetFeed> SheetFeed::open(const ImportRequest &request, const ShopSettin
                                   JobControl &control)
 {
     OpenOptions options;
+    options.control = &control;
+    options.copy = request.copy;
     options.sheet = request.sheet.isEmpty() ? request.mapping.sheet : request.sheet;
     if (!request.mapping.encoding.isEmpty())
         options.encoding = request.mapping.encoding;

@@ -66,7 +66,7 @@ Result<void> dryRun(Connection &db, WaitingFile &file, const ShopSettings &setti
                     const QDateTime &now, JobControl &control)
 {
     ImportRequest request = requestFor(file);
-    const Result<FileGuess> guess = guessFile(db, request, settings);
+    const Result<FileGuess> guess = guessFile(db, request, settings, control);
     if (!guess) {
         file.fault = guess.error();
         return {};
@@ -76,6 +76,7 @@ Result<void> dryRun(Connection &db, WaitingFile &file, const ShopSettings &setti
     if (file.state.size > largestDryRun)
         return {};
     request.source = file.source;
+    request.copy = guess->copy;
     request.dryRun = true;
     const Result<ImportReport> report = importFile(db, request, settings, now, control);
     if (!report) {

@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::uint32_t endOfChain = 0xFFFFFFFE;
 constexpr std::uint32_t miniLimit = 4096; // shorter streams lie in the root's stream
+constexpr qint64 miniSector = 64;
+constexpr qsizetype tablesInHeader = 109; // sectors of the table that the header itself names
 constexpr int mostDirectorySectors = 1024;
 constexpr int entrySize = 128;
 constexpr std::uint16_t filePass = 0x2F;
@@ -44,6 +46,8 @@ public:
         if (m_header.size() < 512 || (shift != 9 && shift != 12))
             return false;
         m_sectorSize = 1 << shift;
+        m_sectors = m_device.size() / m_sectorSize + 1;
+        readTable();
         std::uint32_t sector = little<std::uint32_t>(m_header, 0x30);
         for (int i = 0; i < mostDirectorySectors && sector < endOfChain; ++i) {
             const QByteArray bytes = readSector(sector);
@@ -64,13 +68,20 @@ public:
         return found == m_entries.end() ? nullptr : &*found;
     }
 
+    /// The stream of the workbook: Excel 97 and later call it otherwise than Excel 5 and 95.
+    [[nodiscard]] const Entry *findWorkbook() const
+    {
+        const Entry *entry = find(u"Workbook");
+        return entry ? entry : find(u"Book");
+    }
+
     /// The beginning of a stream, up to one sector.
     QByteArray beginningOf(const Entry &entry)
     {
         if (entry.size >= miniLimit)
             return readSector(entry.start);
-        // Mini sectors of 64 bytes lie in the root's stream; only its first sectors are looked at.
-        const qint64 at = qint64(entry.start) * 64;
+        // Mini sectors lie in the root's stream; only its first sectors are looked at.
+        const qint64 at = qint64(entry.start) * miniSector;
         std::uint32_t sector = m_entries.front().start;
         for (qint64 skipped = m_sectorSize; skipped <= at && sector < endOfChain;
              skipped += m_sectorSize)
@@ -78,26 +89,113 @@ public:
         return sector < endOfChain ? readSector(sector).mid(at % m_sectorSize) : QByteArray();
     }
 
-private:
-    QByteArray readSector(std::uint32_t sector)
+    /// The whole of a stream; empty where its chain ends too early.
+    std::vector<Extent> extentsOf(const Entry &entry)
     {
-        if (!m_device.seek((qint64(sector) + 1) * m_sectorSize))
-            return {};
-        return m_device.read(m_sectorSize);
+        const auto size = static_cast<qint64>(entry.size);
+        std::vector<Extent> extents =
+            size < miniLimit ? miniExtents(entry.start, size) : extentsFrom(entry.start);
+        qint64 left = size;
+        for (Extent &extent : extents) {
+            extent.size = std::min(extent.size, left);
+            left -= extent.size;
+        }
+        while (!extents.empty() && extents.back().size == 0)
+            extents.pop_back();
+        return left == 0 ? extents : std::vector<Extent>();
     }
 
-    /// The sector that follows in a chain, by the table whose first 109 sectors the header names;
-    /// larger files have more, but their directory does not need them.
+private:
+    [[nodiscard]] qint64 positionOf(std::uint32_t sector) const
+    {
+        return (qint64(sector) + 1) * m_sectorSize;
+    }
+
+    static void append(std::vector<Extent> &extents, Extent next)
+    {
+        if (!extents.empty() && extents.back().at + extents.back().size == next.at)
+            extents.back().size += next.size;
+        else
+            extents.push_back(next);
+    }
+
+    std::vector<Extent> extentsFrom(std::uint32_t sector)
+    {
+        std::vector<Extent> extents;
+        for (qint64 i = 0; i < m_sectors && sector < endOfChain; ++i) {
+            append(extents, {positionOf(sector), m_sectorSize});
+            sector = nextSector(sector);
+        }
+        return extents;
+    }
+
+    std::vector<Extent> miniExtents(std::uint32_t first, qint64 size)
+    {
+        const std::vector<Extent> root = extentsFrom(m_entries.front().start);
+        const std::vector<Extent> table = extentsFrom(little<std::uint32_t>(m_header, 0x3C));
+        std::vector<Extent> extents;
+        std::uint32_t mini = first;
+        for (qint64 got = 0; got < size && mini < endOfChain; got += miniSector) {
+            const qint64 at = positionIn(root, qint64(mini) * miniSector);
+            const qint64 link = positionIn(table, qint64(mini) * 4);
+            if (at < 0 || link < 0)
+                return {};
+            append(extents, {at, miniSector});
+            const QByteArray next = read(link, 4);
+            mini = next.size() == 4 ? little<std::uint32_t>(next, 0) : endOfChain;
+        }
+        return extents;
+    }
+
+    /// Where in the file the byte @p offset of a stream lies; -1 behind its end.
+    static qint64 positionIn(const std::vector<Extent> &extents, qint64 offset)
+    {
+        for (const Extent &extent : extents) {
+            if (offset < extent.size)
+                return extent.at + offset;
+            offset -= extent.size;
+        }
+        return -1;
+    }
+
+    /// Which sectors hold the table of chains: the header names the first of them, a chain of
+    /// sectors of its own the others.
+    void readTable()
+    {
+        for (qsizetype i = 0; i < tablesInHeader; ++i)
+            m_table.push_back(little<std::uint32_t>(m_header, 0x4C + i * 4));
+        std::uint32_t sector = little<std::uint32_t>(m_header, 0x44);
+        for (qint64 i = 0; i < m_sectors && sector < endOfChain; ++i) {
+            const QByteArray bytes = readSector(sector);
+            if (bytes.size() < m_sectorSize)
+                break;
+            for (qsizetype at = 0; at + 4 < bytes.size(); at += 4)
+                m_table.push_back(little<std::uint32_t>(bytes, at));
+            sector = little<std::uint32_t>(bytes, bytes.size() - 4);
+        }
+    }
+
+    QByteArray readSector(std::uint32_t sector) { return read(positionOf(sector), m_sectorSize); }
+
+    /// Less than @p size at the file's end.
+    QByteArray read(qint64 at, qint64 size)
+    {
+        // Some devices grow when they are asked to go behind their end.
+        return at < m_device.size() && m_device.seek(at) ? m_device.read(size) : QByteArray();
+    }
+
     std::uint32_t nextSector(std::uint32_t sector)
     {
         const std::uint32_t perSector = static_cast<std::uint32_t>(m_sectorSize) / 4;
         const std::uint32_t index = sector / perSector;
-        if (index >= 109)
+        if (index >= m_table.size())
             return endOfChain;
-        const auto tableSector = little<std::uint32_t>(m_header, 0x4C + qsizetype(index) * 4);
-        const QByteArray table = readSector(tableSector);
+        if (m_linksOf != index) {
+            m_links = readSector(m_table[index]);
+            m_linksOf = index;
+        }
         const qsizetype at = qsizetype(sector % perSector) * 4;
-        return at + 4 <= table.size() ? little<std::uint32_t>(table, at) : endOfChain;
+        return at + 4 <= m_links.size() ? little<std::uint32_t>(m_links, at) : endOfChain;
     }
 
     void addEntry(const QByteArray &bytes)
@@ -116,6 +214,10 @@ private:
     QIODevice &m_device;
     QByteArray m_header;
     int m_sectorSize = 512;
+    qint64 m_sectors = 0; // that the file has at most; no chain is longer
+    std::vector<std::uint32_t> m_table;
+    std::uint32_t m_linksOf = endOfChain; // which sector of the table m_links is
+    QByteArray m_links;
     std::vector<Entry> m_entries;
 };
 
@@ -140,13 +242,18 @@ CompoundContent contentOfCompoundFile(QIODevice &device)
         return CompoundContent::Damaged;
     if (file.find(u"EncryptedPackage"))
         return CompoundContent::EncryptedWorkbook;
-    for (const QStringView name : {u"Workbook", u"Book"}) {
-        if (const Entry *entry = file.find(name)) {
-            return hasPassword(file.beginningOf(*entry)) ? CompoundContent::EncryptedWorkbook
-                                                         : CompoundContent::Workbook;
-        }
+    if (const Entry *entry = file.findWorkbook()) {
+        return hasPassword(file.beginningOf(*entry)) ? CompoundContent::EncryptedWorkbook
+                                                     : CompoundContent::Workbook;
     }
     return CompoundContent::Other;
+}
+
+std::vector<Extent> extentsOfWorkbook(QIODevice &device)
+{
+    CompoundFile file(device);
+    const Entry *entry = file.readDirectory() ? file.findWorkbook() : nullptr;
+    return entry ? file.extentsOf(*entry) : std::vector<Extent>();
 }
 
 } // namespace kq::sheet

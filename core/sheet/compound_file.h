@@ -20,4 +20,14 @@ enum class CompoundContent {
 /// Looks into the compound file @p device, which must be open and seekable.
 CompoundContent contentOfCompoundFile(QIODevice &device);
 
+/// A stretch of a file, in bytes.
+struct Extent {
+    qint64 at = 0;
+    qint64 size = 0;
+};
+
+/// Where the binary workbook in the compound file @p device lies, piece by piece in its order;
+/// empty where there is none, or where its chain of sectors is broken.
+std::vector<Extent> extentsOfWorkbook(QIODevice &device);
+
 } // namespace kq::sheet

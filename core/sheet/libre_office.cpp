@@ -1,9 +1,13 @@
 #include "core/sheet/libre_office.h"
 
+#include "core/sheet/settle_formulas.h"
+
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QStandardPaths>
 #include <QUrl>
 
@@ -20,6 +24,7 @@ namespace kq::sheet {
 namespace {
 
 constexpr int longestConversion = 120'000; // milliseconds
+constexpr int betweenQuestions = 30; // milliseconds; a stop is felt within a tenth of a second
 
 QString installedLibreOffice()
 {
@@ -48,38 +53,95 @@ void endWhole(QProcess &process)
     process.waitForFinished();
 }
 
+/// A profile of its own, so that a LibreOffice that is open does not take the work over.
+QString profileIn(const QString &folder)
+{
+    return folder + u"/profile"_s;
+}
+
+/// One that runs no macros and goes after no links.
+bool writeProfile(const QString &folder)
+{
+    const QString user = profileIn(folder) + u"/user"_s;
+    QFile settings(user + u"/registrymodifications.xcu"_s);
+    return QDir().mkpath(user) && settings.open(QIODevice::WriteOnly) &&
+           settings.write(R"(<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>2</value></prop></item>
+</oor:items>
+)") > 0;
+}
+
+/// A copy under a plain name, because the conversion names its result after it.
+bool copyForConversion(const QString &path, const QString &copy)
+{
+    if (!QFile::copy(path, copy))
+        return false;
+    QFile file(copy);
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    if (!file.open(QIODevice::ReadWrite))
+        return false;
+    settleFormulas(file);
+    return true;
+}
+
+void start(QProcess &process, const QString &program, const QString &folder, const QString &book)
+{
+    // What it lays aside for itself goes with the folder, also when it is ended in its midst.
+    QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
+    for (const QString &name : {u"TMPDIR"_s, u"TMP"_s, u"TEMP"_s})
+        variables.insert(name, folder);
+    process.setProcessEnvironment(variables);
+    process.setProcessChannelMode(QProcess::MergedChannels);
+#ifdef Q_OS_UNIX
+    process.setChildProcessModifier([] { ::setpgid(0, 0); }); // see endWhole()
+#endif
+    const QString profile = QUrl::fromLocalFile(profileIn(folder)).toString();
+    process.start(program,
+                  {u"-env:UserInstallation="_s + profile, u"--headless"_s, u"--norestore"_s,
+                   u"--convert-to"_s, u"xlsx"_s, u"--outdir"_s, folder, book});
+}
+
+/// Whether @p process came to its end by itself in time.
+bool waitFor(QProcess &process, const JobControl &control)
+{
+    const QDeadlineTimer deadline(longestConversion);
+    while (!process.waitForFinished(betweenQuestions)) {
+        if (process.state() == QProcess::NotRunning) // it did not even start
+            return true;
+        if (deadline.hasExpired() || control.cancelled()) {
+            endWhole(process);
+            return false;
+        }
+    }
+    return true;
+}
+
 } // namespace
 
-Result<ConvertedFile> convertToXlsx(const QString &path)
+Result<ConvertedFile> convertToXlsx(const QString &path, const JobControl &control)
 {
     const QString program = installedLibreOffice();
     if (program.isEmpty())
         return Error{ErrorCode::UnsupportedFormat, path, {}, u"xls"_s};
     ConvertedFile converted;
     converted.folder = std::make_unique<QTemporaryDir>();
-    if (!converted.folder->isValid())
+    if (!converted.folder->isValid() || !writeProfile(converted.folder->path()))
         return Error{ErrorCode::FileUnwritable,
                      converted.folder->path(),
                      {},
                      converted.folder->errorString()};
-    // A copy under a plain name: the conversion names its result after it.
     const QString copy = converted.folder->filePath(u"book.xls"_s);
-    if (!QFile::copy(path, copy))
+    if (!copyForConversion(path, copy))
         return Error{ErrorCode::FileUnreadable, path, {}, {}};
-    // A profile of its own, so that a LibreOffice that is open does not take the work over.
-    const QString profile =
-        QUrl::fromLocalFile(converted.folder->filePath(u"profile"_s)).toString();
     QProcess process;
-    process.setProcessChannelMode(QProcess::MergedChannels);
-#ifdef Q_OS_UNIX
-    process.setChildProcessModifier([] { ::setpgid(0, 0); }); // see endWhole()
-#endif
-    process.start(program,
-                  {u"-env:UserInstallation="_s + profile, u"--headless"_s, u"--norestore"_s,
-                   u"--convert-to"_s, u"xlsx"_s, u"--outdir"_s, converted.folder->path(), copy});
-    if (!process.waitForFinished(longestConversion)) {
-        endWhole(process);
-        return Error{ErrorCode::DamagedFile, path, {}, u"xls"_s};
+    start(process, program, converted.folder->path(), copy);
+    if (!waitFor(process, control)) {
+        return Error{control.cancelled() ? ErrorCode::Cancelled : ErrorCode::DamagedFile,
+                     path,
+                     {},
+                     u"xls"_s};
     }
     converted.path = converted.folder->filePath(u"book.xlsx"_s);
     if (!QFileInfo::exists(converted.path))

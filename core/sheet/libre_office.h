@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/job_control.h"
 #include "core/base/result.h"
 
 #include <QString>
@@ -16,8 +17,10 @@ struct ConvertedFile {
 };
 
 /// Turns the binary workbook @p path into XLSX with the LibreOffice that is installed; waits at
-/// most two minutes. Errors: UnsupportedFormat (`found`: "xls") where there is no LibreOffice,
-/// DamagedFile where it makes nothing of the file.
-Result<ConvertedFile> convertToXlsx(const QString &path);
+/// most two minutes. Formulas arrive as the values kept beside them (settle_formulas.h), macros are
+/// not run. When @p control says so, LibreOffice is ended with all that it has started.
+/// Errors: UnsupportedFormat (`found`: "xls") where there is no LibreOffice, DamagedFile where it
+/// makes nothing of the file, Cancelled; nothing is left behind after any.
+Result<ConvertedFile> convertToXlsx(const QString &path, const JobControl &control);
 
 } // namespace kq::sheet

@@ -29,17 +29,25 @@ Result<OpenedSheet> openPackage(const QString &path, const OpenOptions &options)
 
 Result<OpenedSheet> openBinaryXls(const QString &path, const OpenOptions &options)
 {
-    Result<sheet::ConvertedFile> converted = sheet::convertToXlsx(path);
-    if (!converted)
-        return converted.error();
-    Result<OpenedSheet> opened = openPackage(converted->path, options);
+    std::shared_ptr<const SheetCopy> copy = options.copy;
+    if (!copy || !copy->isOf(path)) {
+        const Unwatched unwatched;
+        Result<sheet::ConvertedFile> converted =
+            sheet::convertToXlsx(path, options.control ? *options.control : unwatched);
+        if (!converted)
+            return converted.error();
+        const QString made = converted->path;
+        copy = std::make_shared<const SheetCopy>(
+            path, made, std::make_shared<const sheet::ConvertedFile>(std::move(*converted)));
+    }
+    Result<OpenedSheet> opened = openPackage(copy->path(), options);
     if (!opened) {
         Error error = opened.error();
         error.place = path;
         return error;
     }
-    opened->readable = converted->path;
-    opened->copy = std::make_shared<const sheet::ConvertedFile>(std::move(*converted));
+    opened->readable = copy->path();
+    opened->copy = std::move(copy);
     return opened;
 }
 
@@ -79,7 +87,7 @@ Result<OpenedSheet> openSheet(const QString &path, const OpenOptions &options)
     return opened;
 }
 
-Result<std::vector<SheetInfo>> listSheets(const QString &path)
+Result<std::vector<SheetInfo>> listSheets(const QString &path, const JobControl *control)
 {
     const Result<FileKind> kind = sheet::sniffFile(path);
     if (!kind)
@@ -91,7 +99,9 @@ Result<std::vector<SheetInfo>> listSheets(const QString &path)
         return sheet::isOpenDocument(**package) ? sheet::listOdsSheets(**package)
                                                 : sheet::listXlsxSheets(**package);
     }
-    const Result<OpenedSheet> opened = openSheet(path);
+    OpenOptions options;
+    options.control = control;
+    const Result<OpenedSheet> opened = openSheet(path, options);
     if (!opened)
         return opened.error();
     return opened->sheets;

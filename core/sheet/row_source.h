@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/base/job_control.h"
 #include "core/base/result.h"
 #include "core/sheet/cell.h"
+#include "core/sheet/sheet_copy.h"
 
 #include <QChar>
 #include <QString>
@@ -51,6 +53,11 @@ struct OpenOptions {
     QString sheet;
     std::optional<QString> encoding; ///< of a text file; a name as in OpenedSheet, or one Qt knows
     std::optional<QChar> delimiter;  ///< of a text file
+    /// Asked while LibreOffice converts a binary workbook, which takes seconds; null: nobody stops
+    /// it. Everything else is opened at once.
+    const JobControl *control = nullptr;
+    /// Taken instead of converting once more, where it is of the file.
+    std::shared_ptr<const SheetCopy> copy;
 };
 
 /// A sheet that is ready to be read, and what was found out on the way.
@@ -67,17 +74,18 @@ struct OpenedSheet {
     /// Where the same sheets can be opened again at no cost: the file, or what LibreOffice made of
     /// it, which stays as long as somebody holds `copy`.
     QString readable;
-    std::shared_ptr<const void> copy;
+    std::shared_ptr<const SheetCopy> copy;
 };
 
 /// Opens the spreadsheet @p path, told by its content and never by its ending: CSV and other
 /// delimited text, XLSX, ODS, and what else calls itself `.xls`.
 ///
 /// Errors: FileNotFound, FileUnreadable, NotASpreadsheet, EncryptedFile, DamagedFile,
-/// UnsupportedFormat, FileTooLarge, SheetNotFound, UnknownEncoding; @p path is the place.
+/// UnsupportedFormat, FileTooLarge, SheetNotFound, UnknownEncoding, Cancelled; @p path is the
+/// place.
 Result<OpenedSheet> openSheet(const QString &path, const OpenOptions &options = {});
 
-/// The sheets of the spreadsheet @p path in their order. Errors as openSheet().
-Result<std::vector<SheetInfo>> listSheets(const QString &path);
+/// The sheets of the spreadsheet @p path in their order. @p control and errors as openSheet().
+Result<std::vector<SheetInfo>> listSheets(const QString &path, const JobControl *control = nullptr);
 
 } // namespace kq

@@ -110,7 +110,7 @@ Result<bool> Shop::holdsMoney()
     return profiles.hasOrders() || profiles.hasOpenings();
 }
 
-Result<FileGuess> Shop::guessFile(const ImportRequest &request) const
+Result<FileGuess> Shop::guessFile(const ImportRequest &request, JobControl &control) const
 {
     Result<Connection> db = m_file.connect();
     if (!db)
@@ -118,7 +118,7 @@ Result<FileGuess> Shop::guessFile(const ImportRequest &request) const
     const Result<ShopSettings> current = loadSettings(*db);
     if (!current)
         return current.error();
-    return kq::guessFile(*db, request, *current);
+    return kq::guessFile(*db, request, *current, control);
 }
 
 Result<ImportReport> Shop::importFile(const ImportRequest &request, const QDateTime &now,

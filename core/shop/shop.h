@@ -156,7 +156,8 @@ public:
 
     // Imports
 
-    [[nodiscard]] Result<FileGuess> guessFile(const ImportRequest &request) const;
+    [[nodiscard]] Result<FileGuess> guessFile(const ImportRequest &request,
+                                              JobControl &control) const;
     Result<ImportReport> importFile(const ImportRequest &request, const QDateTime &now,
                                     JobControl &control);
     /// Newest first.

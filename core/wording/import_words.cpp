@@ -169,4 +169,9 @@ QString nameOf(ImportKind kind, const Words &words)
     return words.say(sourceFor(kind));
 }
 
+QString nameOf(const ImportRecord &import)
+{
+    return import.sheet.isEmpty() ? import.file : QString(import.file % u" · " % import.sheet);
+}
+
 } // namespace kq

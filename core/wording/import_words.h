@@ -17,4 +17,7 @@ QString sentenceFor(const SharedPhone &shared, const Words &words);
 
 QString nameOf(ImportKind kind, const Words &words);
 
+/// `khách.xlsx · Tháng 5`: the name of the file, with the sheet where the file has several.
+QString nameOf(const ImportRecord &import);
+
 } // namespace kq

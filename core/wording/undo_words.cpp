@@ -1,6 +1,7 @@
 #include "core/wording/undo_words.h"
 
 #include "core/text/format.h"
+#include "core/wording/import_words.h"
 
 #include <QStringList>
 
@@ -10,9 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString nameOf(const ImportRecord &import)
+QString numbered(const ImportRecord &import)
 {
-    return u"%1 (%2)"_s.arg(QString::number(import.id.value), import.file);
+    return u"%1 (%2)"_s.arg(QString::number(import.id.value), nameOf(import));
 }
 
 QString sentenceOfDone(const UndoReport &report, const Words &words)
@@ -24,7 +25,7 @@ QString sentenceOfDone(const UndoReport &report, const Words &words)
             .say(QT_TRANSLATE_NOOP(
                 "Words", "Import %1 was taken back. Customers: %2 removed, %3 as they were. "
                          "Orders: %4 removed, %5 as they were."))
-            .arg(nameOf(report.import), format.number(counts.customersRemoved),
+            .arg(numbered(report.import), format.number(counts.customersRemoved),
                  format.number(counts.customersRestored), format.number(counts.ordersRemoved),
                  format.number(counts.ordersRestored));
     if (report.alsoImports.empty() && report.alsoOthers == 0)
@@ -40,7 +41,7 @@ QString othersOf(const UndoReport &report, const Words &words)
 {
     QStringList names;
     for (const ImportRecord &import : report.alsoImports)
-        names += nameOf(import);
+        names += numbered(import);
     if (report.alsoOthers > 0) {
         names += words.say(QT_TRANSLATE_N_NOOP("Words", "%n change(s) by hand"),
                            static_cast<int>(report.alsoOthers));
@@ -57,12 +58,12 @@ QString sentenceOfUndo(const UndoReport &report, const Words &words)
         return words
             .say(QT_TRANSLATE_NOOP("Words", "Import %1 cannot be taken back alone, because what "
                                             "came later builds on it: %2."))
-            .arg(nameOf(report.import), othersOf(report, words));
+            .arg(numbered(report.import), othersOf(report, words));
     case UndoOutcome::NotRecorded:
         return words
             .say(QT_TRANSLATE_NOOP("Words", "Import %1 cannot be taken back: it was done by an "
                                             "older version of the program."))
-            .arg(nameOf(report.import));
+            .arg(numbered(report.import));
     }
     Q_UNREACHABLE();
     return {};

@@ -2,6 +2,7 @@
 
 #include "core/shop/shop.h"
 #include "core/text/format.h"
+#include "core/wording/import_words.h"
 #include "ui/frame/dialogs.h"
 #include "ui/frame/language_controller.h"
 #include "ui/frame/notices.h"
@@ -34,7 +35,7 @@ void ImportUndo::undo(const ImportRecord &import)
 void ImportUndo::run(const ImportRecord &import, BuiltUpon builtUpon)
 {
     m_context.jobs.run(
-        this, tr("Taking back %1").arg(import.file),
+        this, tr("Taking back %1").arg(nameOf(import)),
         [&shop = m_context.shop, id = import.id, builtUpon](JobControl &control) {
             return shop.undoImport(id, builtUpon, control);
         },
@@ -56,7 +57,7 @@ void ImportUndo::answer(const ImportRecord &import, const UndoReport &report)
         m_context.notices.say({Notice::Kind::Warning,
                                tr("%1 was imported by an older version of this program, which did "
                                   "not keep what is needed to take it back.")
-                                   .arg(import.file),
+                                   .arg(nameOf(import)),
                                {},
                                {}});
         return;
@@ -68,7 +69,7 @@ void ImportUndo::answer(const ImportRecord &import, const UndoReport &report)
         {Notice::Kind::Done,
          tr("Taken back: %1. %2 customers and %3 orders removed, %4 customers and %5 orders as "
             "before.")
-             .arg(import.file, format.number(counts.customersRemoved),
+             .arg(nameOf(import), format.number(counts.customersRemoved),
                   format.number(counts.ordersRemoved), format.number(counts.customersRestored),
                   format.number(counts.ordersRestored)),
          {},
@@ -88,7 +89,8 @@ void ImportUndo::askForTheOthers(const ImportRecord &import, const UndoReport &r
             break;
         }
         const QDateTime at = other.importedAt;
-        lines += u"• "_s + other.file + u" · "_s + format.moment(Moment::of(at.date(), at.time()));
+        lines +=
+            u"• "_s + nameOf(other) + u" · "_s + format.moment(Moment::of(at.date(), at.time()));
     }
     if (report.alsoOthers > 0)
         lines += tr("• changes by hand: %1").arg(format.number(report.alsoOthers));
@@ -96,7 +98,7 @@ void ImportUndo::askForTheOthers(const ImportRecord &import, const UndoReport &r
                               {tr("Take back the later changes too?"),
                                tr("Later changes build on what %1 brought. It can only be taken "
                                   "back together with them.")
-                                   .arg(import.file),
+                                   .arg(nameOf(import)),
                                lines.join(u'\n'), tr("Take all back")},
                               [this, import] { run(import, BuiltUpon::UndoToo); });
 }

@@ -229,7 +229,7 @@ void ImportsPage::showRows(const std::vector<ImportRecord> &records)
         const QDateTime at = record.importedAt;
         rows.push_back({QString::number(record.id.value),
                         {{format.moment(Moment::of(at.date(), at.time())), at},
-                         {record.file, {}},
+                         {nameOf(record), {}},
                          {nameOf(record.kind, words), {}},
                          {record.source, {}},
                          figure(record.accepted),
@@ -276,9 +276,9 @@ void ImportsPage::sayOffered(const WaitingFile &file)
 void ImportsPage::sayImported(const ImportReport &report)
 {
     const ImportRecord &record = report.record;
-    const QString sentence = sentenceOfImport(record, m_context.language.language());
+    const QString sentence = noticeOfImport(record, m_context.language.language());
     m_context.notices.say({record.rejected == 0 ? Notice::Kind::Done : Notice::Kind::Warning,
-                           QString(record.file % u": " % sentence), tr("Undo"),
+                           QString(nameOf(record) % u": " % sentence), tr("Undo"),
                            [undoing = QPointer(m_undoing), record] {
                                if (undoing)
                                    undoing->undo(record);

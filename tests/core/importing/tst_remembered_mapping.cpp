@@ -35,6 +35,7 @@ struct Desk {
     QTemporaryDir folder;
     std::optional<ShopFile> file;
     std::optional<Connection> db;
+    Unwatched unwatched;
 
     Desk()
     {
@@ -63,7 +64,7 @@ struct Desk {
     {
         ImportRequest request;
         request.file = path;
-        return guessFile(*db, request, {});
+        return guessFile(*db, request, {}, unwatched);
     }
     /// Imports the till's file as its owner reads it, and has that remembered.
     void teach(const Mapping &mapping = tillMapping(), const QByteArray &content = till)
@@ -181,14 +182,14 @@ void TstRememberedMapping::requestWins()
     request.file = desk.write(u"next.csv"_s, till);
     request.mapping = tillMapping();
     request.mapping.columns.pop_back();
-    Result<FileGuess> guess = guessFile(*desk.db, request, {});
+    Result<FileGuess> guess = guessFile(*desk.db, request, {}, desk.unwatched);
     QVERIFY(guess);
     QVERIFY(!guess->remembered);
     QCOMPARE(guess->mapping.columns.size(), std::size_t(3));
 
     request.mapping = {};
     request.ignoreRemembered = true;
-    guess = guessFile(*desk.db, request, {});
+    guess = guessFile(*desk.db, request, {}, desk.unwatched);
     QVERIFY(guess);
     QVERIFY(!guess->remembered);
 }
@@ -200,7 +201,7 @@ void TstRememberedMapping::otherKindIsGuessedAnew()
     ImportRequest request;
     request.file = desk.write(u"next.csv"_s, till);
     request.kind = ImportKind::Customers;
-    const Result<FileGuess> guess = guessFile(*desk.db, request, {});
+    const Result<FileGuess> guess = guessFile(*desk.db, request, {}, desk.unwatched);
     QVERIFY(guess);
     QVERIFY(!guess->remembered);
     QCOMPARE(guess->mapping.kind, ImportKind::Customers);
@@ -348,12 +349,12 @@ void TstRememberedMapping::unknownStatusWordsAreListed()
                                                "H1,2026-03-05,0901234561,1,Completed\n"
                                                "H2,2026-03-05,0901234562,2,Xong ồi\n"
                                                "H3,2026-03-05,0901234563,3,Xong ồi\n");
-    Result<FileGuess> guess = guessFile(*desk.db, request, {});
+    Result<FileGuess> guess = guessFile(*desk.db, request, {}, desk.unwatched);
     QVERIFY(guess);
     QCOMPARE(guess->unknownStatus, QStringList{u"Xong ồi"_s});
     request.mapping = guess->mapping;
     request.mapping.status.insert(u"xong oi"_s, OrderStatus::Completed);
-    guess = guessFile(*desk.db, request, {});
+    guess = guessFile(*desk.db, request, {}, desk.unwatched);
     QVERIFY(guess);
     QVERIFY(guess->unknownStatus.isEmpty());
 }

@@ -26,6 +26,7 @@ private slots:
     void readsTextAndPackages();
     void refusesBinaryWorkbooksWithoutLibreOffice();
     void readsARealBinaryWorkbook();
+    void readsTheValuesThatStandBesideFormulas();
     void readsBinaryWorkbooksThroughLibreOffice_data();
     void readsBinaryWorkbooksThroughLibreOffice();
     void refusesADamagedCompoundFile();
@@ -176,6 +177,16 @@ void TstXlsInDisguise::readsARealBinaryWorkbook()
                             u"K1|Nguyễn Thị Lan|0901234561|1990-03-15"_s})));
     QCOMPARE(shown(orders.rows), shown(tableOf({u"Mã đơn|Ngày bán|Mã khách hàng|Tổng tiền"_s,
                                                 u"D1|2026-01-05|K1|1250000"_s})));
+}
+
+void TstXlsInDisguise::readsTheValuesThatStandBesideFormulas()
+{
+    if (QStandardPaths::findExecutable(u"soffice"_s).isEmpty())
+        QSKIP("there is no LibreOffice that reads it");
+    const ReadFile read = readFile(QStringLiteral(KQ_TEST_DATA "/sheets/binary/formulas.xls"));
+    QVERIFY(!read.error);
+    QCOMPARE(shown(read.rows), shown(tableOf({u"2020-02-29|false|quay 07|#DIV/0!||42|Lan Đỗ"_s,
+                                              u"2|4|cuối"_s, u"1|2"_s})));
 }
 
 void TstXlsInDisguise::readsBinaryWorkbooksThroughLibreOffice_data()

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void mendedRejectsComeBackAlone();
     void abandonedWizardRemembersNothing();
     void checkShowsWhatWouldChange();
+    void columnOfTimesIsRememberedAsChosen();
 };
 
 void TstKnownFiles::knownFileGoesStraightToTheLastStep()
@@ -164,6 +165,33 @@ void TstKnownFiles::checkShowsWhatWouldChange()
     desk.click(u"importButton"_s);
     QTRY_VERIFY(desk.isReady(u"seeCustomers"_s));
     QVERIFY(!table->isVisible());
+}
+
+void TstKnownFiles::columnOfTimesIsRememberedAsChosen()
+{
+    Desk desk;
+    const QByteArray times = "Mã hóa đơn,Ngày bán,Lượt,Tổng tiền\n"
+                             "HD1,14/01/2026,14h30,250000\nHD2,15/01/2026,9h,150000\n";
+    desk.arrive({desk.write(u"february.csv"_s, times)});
+    QTRY_VERIFY(desk.isReady(u"wizardNext"_s));
+    desk.click(u"wizardNext"_s);
+    desk.click(u"wizardNext"_s);
+    auto *box = desk.part<QComboBox>(u"columnBox_2"_s);
+    box->setCurrentIndex(box->findData(static_cast<int>(ImportField::PlacedTime)));
+    QTRY_VERIFY(desk.isReady(u"wizardNext"_s));
+    desk.click(u"wizardNext"_s);
+    QTRY_VERIFY(desk.isReady(u"importButton"_s));
+    desk.click(u"importButton"_s);
+    QTRY_VERIFY(desk.isReady(u"seeCustomers"_s));
+
+    ImportRequest march;
+    march.file = desk.write(u"march.csv"_s, "Mã hóa đơn,Ngày bán,Lượt,Tổng tiền\n"
+                                            "HD3,14/03/2026,7h15,250000\n");
+    Unwatched control;
+    const Result<FileGuess> guess = desk.shop->guessFile(march, control);
+    QVERIFY(guess);
+    QVERIFY(guess->remembered);
+    QCOMPARE(guess->mapping.columns.at(2).field, ImportField::PlacedTime);
 }
 
 QTEST_MAIN(TstKnownFiles)

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void noticeOffersUndo();
     void chosenImportIsTakenBack();
     void laterImportsAreNamedAndTakenBackTogether();
+    void noticeOfAnEarlierImportAsksForTheLaterOnes();
+    void sheetsAreNamedInTheHistory();
 };
 
 void TstUndoInWindow::resultOffersUndo()
@@ -88,6 +90,61 @@ void TstUndoInWindow::laterImportsAreNamedAndTakenBackTogether()
     desk.dialogs.agrees = true;
     desk.click(u"undoChosenImport"_s);
     QTRY_VERIFY(desk.imports().empty());
+}
+
+void TstUndoInWindow::noticeOfAnEarlierImportAsksForTheLaterOnes()
+{
+    Desk desk;
+    IMPORT(desk, u"list.csv"_s, customers);
+    const std::function<void()> undoFirst = desk.told.last.action;
+    IMPORT(desk, u"orders.csv"_s, orders);
+    undoFirst();
+    QTRY_VERIFY(desk.dialogs.lastConfirmation);
+    QCOMPARE(desk.dialogs.lastConfirmation->button, u"Take all back"_s);
+    QVERIFY(desk.dialogs.lastConfirmation->details.contains(u"orders.csv"_s));
+    QTRY_VERIFY(desk.jobs.isIdle());
+    QCOMPARE(desk.imports().size(), std::size_t(2));
+
+    desk.dialogs.agrees = true;
+    undoFirst();
+    QTRY_VERIFY(desk.imports().empty());
+    QTRY_VERIFY(desk.told.said.back().startsWith(u"Taken back: list.csv."_s));
+}
+
+void TstUndoInWindow::sheetsAreNamedInTheHistory()
+{
+    Desk desk;
+    const auto sheet = [](const QByteArray &name, const QByteArray &phone) -> QByteArray {
+        return "<table:table table:name='" + name +
+               "'><table:table-row><table:table-cell office:value-type='string'><text:p>Name"
+               "</text:p></table:table-cell><table:table-cell office:value-type='string'><text:p>"
+               "Phone</text:p></table:table-cell></table:table-row><table:table-row>"
+               "<table:table-cell office:value-type='string'><text:p>Lan</text:p>"
+               "</table:table-cell><table:table-cell office:value-type='string'><text:p>" +
+               phone + "</text:p></table:table-cell></table:table-row></table:table>";
+    };
+    desk.arrive({desk.write(
+        u"book.ods"_s, "<?xml version='1.0' encoding='UTF-8'?><office:document "
+                       "xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' "
+                       "xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0' "
+                       "xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'><office:body>"
+                       "<office:spreadsheet>" +
+                           sheet("May", "0901234561") + sheet("June", "0901234562") +
+                           "</office:spreadsheet></office:body></office:document>")});
+    WALK_TO_THE_LAST_STEP(desk);
+    desk.click(u"importButton"_s);
+    QTRY_VERIFY(desk.isReady(u"importAnother"_s));
+    QCOMPARE(desk.part<QPushButton>(u"importAnother"_s)->text(), u"Next sheet: June"_s);
+    desk.click(u"importAnother"_s);
+    QTRY_VERIFY(desk.isReady(u"importButton"_s)); // its columns are known by now
+    desk.click(u"importButton"_s);
+    QTRY_VERIFY(desk.isReady(u"seeCustomers"_s));
+    desk.click(u"wizardCancel"_s);
+    auto *table = desk.part<QTableView>(u"importsTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    const auto fileIn = [&](int row) { return table->model()->index(row, 1).data().toString(); };
+    QCOMPARE(fileIn(0), u"book.ods · June"_s);
+    QCOMPARE(fileIn(1), u"book.ods · May"_s);
 }
 
 QTEST_MAIN(TstUndoInWindow)

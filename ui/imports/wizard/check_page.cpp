@@ -29,6 +29,17 @@ Formatter counter(Language language)
     return Formatter(language, u"VND"_s);
 }
 
+/// What became of the orders; empty for a list of customers.
+QString ordersOfImport(const ImportRecord &record, Language language)
+{
+    if (record.kind == ImportKind::Customers)
+        return {};
+    const Formatter format = counter(language);
+    return CheckPage::tr("Orders: %1 new, %2 changed, %3 as before.")
+        .arg(format.number(record.ordersAdded), format.number(record.ordersUpdated),
+             format.number(record.ordersUnchanged));
+}
+
 } // namespace
 
 QString sentenceOfImport(const ImportRecord &record, Language language)
@@ -38,6 +49,13 @@ QString sentenceOfImport(const ImportRecord &record, Language language)
                          "%4 rows could not be read.")
         .arg(format.number(record.customersAdded), format.number(record.customersUpdated),
              format.number(record.customersMerged), format.number(record.rejected));
+}
+
+QString noticeOfImport(const ImportRecord &record, Language language)
+{
+    const QString sentence = sentenceOfImport(record, language);
+    const QString orders = ordersOfImport(record, language);
+    return orders.isEmpty() ? sentence : QString(sentence % u' ' % orders);
 }
 
 CheckPage::CheckPage(QWidget *parent)
@@ -98,7 +116,8 @@ void CheckPage::showBefore(const ImportReport &report, Language language)
                                  format.number(record.customersUpdated),
                                  format.number(record.customersMerged),
                                  format.number(record.rejected), format.number(record.rows)));
-    showOrders(record, language);
+    m_orders->setText(ordersOfImport(record, language));
+    m_orders->setVisible(!m_orders->text().isEmpty());
     showRejects(report, language);
     m_changes->show(report.firstChanges, report.currency, language);
 }
@@ -106,19 +125,10 @@ void CheckPage::showBefore(const ImportReport &report, Language language)
 void CheckPage::showAfter(const ImportReport &report, Language language)
 {
     m_sentence->setText(sentenceOfImport(report.record, language));
-    showOrders(report.record, language);
+    m_orders->setText(ordersOfImport(report.record, language));
+    m_orders->setVisible(!m_orders->text().isEmpty());
     showRejects(report, language);
     m_changes->hide();
-}
-
-void CheckPage::showOrders(const ImportRecord &record, Language language)
-{
-    const Formatter format = counter(language);
-    m_orders->setVisible(record.kind != ImportKind::Customers);
-    m_orders->setText(tr("Orders: %1 new, %2 changed, %3 as before.")
-                          .arg(format.number(record.ordersAdded),
-                               format.number(record.ordersUpdated),
-                               format.number(record.ordersUnchanged)));
 }
 
 void CheckPage::showRejects(const ImportReport &report, Language language)

@@ -18,6 +18,8 @@ class RowsModel;
 
 /// The sentence of words.md after an import; the same figures before one.
 QString sentenceOfImport(const ImportRecord &record, Language language);
+/// The same with what became of the orders, where the file held any.
+QString noticeOfImport(const ImportRecord &record, Language language);
 
 /// Step "Check and import": what an import would do, then what it did, and what could not be read.
 class CheckPage : public QWidget {
@@ -41,7 +43,6 @@ protected:
 
 private:
     void retranslate();
-    void showOrders(const ImportRecord &record, Language language);
     void showRejects(const ImportReport &report, Language language);
 
     CheckNotes *m_notes;

@@ -2,6 +2,7 @@
 
 #include "core/importing/import_field_keys.h"
 #include "core/wording/import_words.h"
+#include "ui/imports/wizard/column_letters.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/message_bar.h"
 
@@ -70,12 +71,14 @@ ColumnCard::ColumnCard(QWidget *parent)
 
 void ColumnCard::show(const ColumnGuess &column, ImportKind kind, Language language, bool canChoose)
 {
-    m_header->setText(column.header);
+    const QString letters = lettersOfNameless(column.header);
+    m_header->setText(letters.isEmpty() ? column.header : tr("Column %1").arg(letters));
     m_samples->setText(column.samples.isEmpty() ? tr("No values in the first rows")
                                                 : shown(column.samples));
     fillBox(column, kind, language);
     m_box->setEnabled(canChoose);
-    m_box->setAccessibleName(tr("What the column %1 becomes").arg(column.header));
+    m_box->setAccessibleName(
+        tr("What the column %1 becomes").arg(letters.isEmpty() ? column.header : letters));
     m_box->setAccessibleDescription(m_samples->text());
     m_reason->setText(reasonOf(column, canChoose));
     if (column.unreadable.isEmpty())

@@ -11,6 +11,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSet>
 #include <QVBoxLayout>
 
@@ -30,6 +31,7 @@ ColumnsPage::ColumnsPage(QWidget *parent)
     , m_forms(new FormsCard)
     , m_status(new StatusCard)
     , m_list(new QVBoxLayout)
+    , m_area(new QScrollArea)
 {
     m_intro->setWordWrap(true);
     setQuiet(m_intro);
@@ -42,15 +44,14 @@ ColumnsPage::ColumnsPage(QWidget *parent)
     m_list->setSpacing(space::betweenFields);
     column->addLayout(m_list);
     column->addStretch(1);
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setWidget(content);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setWidget(content);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(space::betweenFields);
     layout->addWidget(m_intro);
-    layout->addWidget(area, 1);
+    layout->addWidget(m_area, 1);
     connect(m_forms, &FormsCard::dateOrderChosen, this, &ColumnsPage::dateOrderChosen);
     connect(m_forms, &FormsCard::decimalChosen, this, &ColumnsPage::decimalChosen);
     connect(m_status, &StatusCard::statusChosen, this, &ColumnsPage::statusChosen);
@@ -116,6 +117,11 @@ std::vector<MappedColumn> ColumnsPage::columns() const
         mapped.push_back(taken);
     }
     return mapped;
+}
+
+void ColumnsPage::scrollToTop()
+{
+    m_area->verticalScrollBar()->setValue(0);
 }
 
 void ColumnsPage::changeEvent(QEvent *event)

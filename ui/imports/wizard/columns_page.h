@@ -10,6 +10,7 @@
 #include <vector>
 
 class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace kq {
@@ -29,6 +30,8 @@ public:
     void show(const ImportSession &session, Language language);
     /// What the columns become, for a mapping: those of no use are left out.
     [[nodiscard]] std::vector<MappedColumn> columns() const;
+    /// For another file; the same one is shown where it was left.
+    void scrollToTop();
 
 Q_SIGNALS:
     /// The owner chose otherwise.
@@ -50,6 +53,7 @@ private:
     FormsCard *m_forms;
     StatusCard *m_status;
     QVBoxLayout *m_list;
+    QScrollArea *m_area;
     std::vector<ColumnGuess> m_columns;
     std::vector<ColumnCard *> m_cards; ///< of the first columns; further ones stay as guessed
 };

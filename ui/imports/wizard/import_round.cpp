@@ -48,6 +48,11 @@ QString ImportRound::nextName() const
     return next.sheet.isEmpty() ? QFileInfo(next.file).fileName() : next.sheet;
 }
 
+bool ImportRound::nextIsSheet() const
+{
+    return hasNext() && !m_waiting.front().sheet.isEmpty();
+}
+
 bool ImportRound::isFirst() const
 {
     return std::all_of(m_history.begin(), m_history.end(), [this](const ImportRecord &import) {

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] bool hasNext() const { return !m_waiting.isEmpty(); }
     /// The name of the next file, or of its sheet; empty where there is none.
     [[nodiscard]] QString nextName() const;
+    [[nodiscard]] bool nextIsSheet() const;
     [[nodiscard]] NextFile takeNext() { return m_waiting.takeFirst(); }
 
     /// What the shop has imported so far, this round included.

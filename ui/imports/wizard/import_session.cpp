@@ -13,6 +13,14 @@ void ImportSession::open(const QString &file)
     m_request.file = file;
 }
 
+/// From the beginning, without converting the file once more.
+void ImportSession::reopen()
+{
+    const ImportRequest before = std::move(m_request);
+    open(before.file);
+    m_request.copy = before.copy;
+}
+
 void ImportSession::forgetGuess()
 {
     m_guess.reset();
@@ -20,8 +28,7 @@ void ImportSession::forgetGuess()
 
 void ImportSession::chooseSheet(const QString &sheet)
 {
-    const QString file = m_request.file;
-    open(file);
+    reopen();
     m_request.sheet = sheet;
 }
 
@@ -90,9 +97,8 @@ void ImportSession::chooseStatus(const QString &word, std::optional<OrderStatus>
 
 void ImportSession::recogniseAnew()
 {
-    const QString file = m_request.file;
     const QString sheet = m_request.sheet;
-    open(file);
+    reopen();
     m_request.sheet = sheet;
     m_request.ignoreRemembered = true;
 }
@@ -114,6 +120,7 @@ void ImportSession::take(FileGuess guess)
         if (!m_statusWords.contains(word))
             m_statusWords += word;
     }
+    m_request.copy = guess.copy;
     m_guess = std::move(guess);
     if (!m_request.mapping.columns.empty())
         keepReasons();

@@ -60,6 +60,7 @@ public:
     [[nodiscard]] ImportRequest request(const QString &source) const;
 
 private:
+    void reopen();
     void forgetGuess();
     void keepReasons();
 

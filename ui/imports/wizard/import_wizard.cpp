@@ -19,6 +19,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/message_bar.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QFileInfo>
 #include <QStackedLayout>
@@ -180,6 +181,7 @@ void ImportWizard::openNext()
     m_proposed.reset();
     m_straight = false;
     m_offersSheets = false;
+    m_columnsPage->scrollToTop();
     goTo(File);
     guess();
 }
@@ -189,7 +191,7 @@ void ImportWizard::guess()
     m_session.drop();
     showButtons();
     m_guessing.ask([&shop = m_context.shop, request = m_session.question()](
-                       JobControl &) { return shop.guessFile(request); },
+                       JobControl &control) { return shop.guessFile(request, control); },
                    [this](const Result<FileGuess> &guess) { showGuess(guess); });
 }
 
@@ -206,6 +208,9 @@ void ImportWizard::showGuess(const Result<FileGuess> &guess)
     proposeSource(*guess);
     showPages();
     showButtons();
+    // The button that led to this file is gone, and the focus with it.
+    if (m_step == File && isVisible() && !isAncestorOf(QApplication::focusWidget()))
+        m_footer->focusNext();
     if ((guess->remembered || std::exchange(m_straight, false)) && m_step == File &&
         !m_offersSheets)
         goStraight();
@@ -377,7 +382,7 @@ void ImportWizard::sayImported()
 {
     const bool whole = m_report.record.rejected == 0;
     m_context.notices.say({whole ? Notice::Kind::Done : Notice::Kind::Warning,
-                           sentenceOfImport(m_report.record, m_context.language.language()),
+                           noticeOfImport(m_report.record, m_context.language.language()),
                            tr("Undo"), [undoing = QPointer(m_undoing), record = m_report.record] {
                                if (undoing)
                                    undoing->undo(record);
@@ -415,7 +420,8 @@ void ImportWizard::showNotes()
     if (before)
         facts.remembered = m_session.remembered();
     facts.unknownStatus = before && m_unknownStatus;
-    facts.figuresAlone = !before && m_round.broughtFiguresAlone(m_report);
+    // What comes next may be the invoices.
+    facts.figuresAlone = !before && !m_round.hasNext() && m_round.broughtFiguresAlone(m_report);
     m_checkPage->notes()->show(facts, m_report, m_context.language.language());
 }
 
@@ -434,6 +440,7 @@ void ImportWizard::showButtons()
     const bool stuck = m_step == File && !m_session.guess() && !m_guessing.isWaiting();
     state.offersAnother = stuck && m_round.hasNext();
     state.nextFile = m_round.nextName();
+    state.nextIsSheet = m_round.nextIsSheet();
     state.isFirstImport = m_round.isFirst();
     m_footer->show(state, m_context.language.language());
 }

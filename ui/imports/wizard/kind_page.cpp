@@ -2,6 +2,7 @@
 
 #include "core/domain/keys.h"
 #include "core/wording/import_words.h"
+#include "ui/imports/wizard/column_letters.h"
 #include "ui/models/rows_model.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
@@ -23,16 +24,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype mostColumns = 60; // enough to recognise a file by
-constexpr int lettersInAlphabet = 26;
-
-/// As spreadsheets call their columns: A … Z, AA …
-QString letterOf(qsizetype column)
-{
-    QString letters;
-    for (qsizetype left = column + 1; left > 0; left = (left - 1) / lettersInAlphabet)
-        letters.prepend(QChar(u'A' + static_cast<char16_t>((left - 1) % lettersInAlphabet)));
-    return letters;
-}
 
 } // namespace
 
@@ -167,7 +158,7 @@ void KindPage::showRows(const FileGuess &guess)
     width = std::min(width, mostColumns);
     std::vector<RowsColumn> columns{{tr("Row"), true}};
     for (qsizetype i = 0; i < width; ++i)
-        columns.push_back({letterOf(i), false});
+        columns.push_back({lettersOf(i), false});
     std::vector<RowsRow> rows;
     for (const QStringList &row : guess.firstRows) {
         const auto number = static_cast<int>(rows.size()) + 1;

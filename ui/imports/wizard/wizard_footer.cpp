@@ -66,6 +66,7 @@ void WizardFooter::show(const State &state, Language language)
     m_import->setVisible(state.isLastStep && !state.isDone);
     m_import->setEnabled(state.mayImport);
     m_another->setText(state.nextFile.isEmpty() ? tr("Import another file")
+                       : state.nextIsSheet      ? tr("Next sheet: %1").arg(state.nextFile)
                                                 : tr("Next file: %1").arg(state.nextFile));
     m_another->setVisible(state.isDone || state.offersAnother);
     m_customers->setText(tr("See the customers"));
@@ -76,6 +77,11 @@ void WizardFooter::show(const State &state, Language language)
     const QPushButton *primary = state.nextFile.isEmpty() ? result : m_another;
     for (QPushButton *button : {m_another, m_customers, m_tiers})
         button->setDefault(button == primary); // see setPrimary()
+}
+
+void WizardFooter::focusNext()
+{
+    m_next->setFocus();
 }
 
 void WizardFooter::focusImport()

@@ -28,10 +28,12 @@ public:
         std::optional<std::int64_t> rows; ///< that would be imported, once they are counted
         bool offersAnother = false;       ///< a further file, before this one is done
         QString nextFile;                 ///< its name; empty: ask for one
+        bool nextIsSheet = false;         ///< a sheet of the same file
         bool isFirstImport = false;       ///< of the shop: its tiers can be seen now
     };
     void show(const State &state, Language language);
     /// Puts the focus on what the owner most likely does next.
+    void focusNext();
     void focusImport();
     void focusResult();
 

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+#include <memory>
+
+namespace kq {
+
+/// What LibreOffice made of a binary workbook, to be opened again without waiting for it. The copy
+/// goes when the last who holds it goes.
+class SheetCopy {
+public:
+    /// @p path: of the copy of @p original; @p held keeps it there.
+    SheetCopy(const QString &original, QString path, std::shared_ptr<const void> held);
+
+    [[nodiscard]] const QString &path() const { return m_path; }
+    /// Whether it was made of @p file, and that is as it was then.
+    [[nodiscard]] bool isOf(const QString &file) const;
+
+private:
+    QString m_original;
+    qint64 m_size = 0;
+    QDateTime m_modified;
+    QString m_path;
+    std::shared_ptr<const void> m_held;
+};
+
+} // namespace kq
