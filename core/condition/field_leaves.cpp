@@ -35,8 +35,9 @@ public:
                   BlockMask &holds) const override
     {
         const std::uint8_t *bytes = m_bytes.data() + block.first;
-        const std::uint8_t *table = m_table.data();
-        fill(block, scratch, holds, [=](std::size_t i) { return table[bytes[i]]; });
+        // Through the reference, so that looking up is not done for several at once: processors
+        // without gathering take longer for that.
+        fill(block, scratch, holds, [&](std::size_t i) { return m_table[bytes[i]]; });
     }
 
 private:
@@ -56,11 +57,10 @@ public:
     void evaluate(const Block &block, const BlockMask &, Scratch &scratch,
                   BlockMask &holds) const override
     {
-        const std::uint8_t *table = m_table.data();
-        m_codes.visit([&](auto cells) {
-            const auto *codes = &cells[block.first];
-            fill(block, scratch, holds,
-                 [=](std::size_t i) { return table[static_cast<std::size_t>(codes[i])]; });
+        m_codes.visit([&](auto cells) { // likewise
+            fill(block, scratch, holds, [&, first = block.first](std::size_t i) {
+                return m_table[static_cast<std::size_t>(cells[first + i])];
+            });
         });
     }
 
