@@ -5,7 +5,7 @@ namespace kq {
 QString shownName(const ProfileLayers &profiles, std::size_t place)
 {
     const auto [columns, row] = profiles.at(place);
-    const QString name = columns.customers().names.at(row);
+    QString name = columns.customers().names.at(row);
     if (!name.isEmpty())
         return name;
     const QStringList codes = columns.customers().codes.all(row);
