@@ -267,16 +267,6 @@
     </message>
 </context>
 <context>
-    <name>kq::ExportDialog</name>
-    <message numerus="yes">
-        <source>To %1 customers, %2. To everybody: %3. Saved: %4.</source>
-        <translation>
-            <numerusform>To %1 customer, %2. To everybody: %3. Saved: %4.</numerusform>
-            <numerusform>To %1 customers, %2. To everybody: %3. Saved: %4.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>kq::FolderQuestion</name>
     <message numerus="yes">
         <source>%n spreadsheets lie in %1 already. What should be offered to you?</source>
@@ -536,6 +526,53 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kq::CampaignsPage</name>
+    <message numerus="yes">
+        <source>%n chosen customers</source>
+        <translation>
+            <numerusform>%n chosen customer</numerusform>
+            <numerusform>%n chosen customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kq::ExportDesk</name>
+    <message numerus="yes">
+        <source>%n more codes are needed.</source>
+        <translation>
+            <numerusform>%n more code is needed.</numerusform>
+            <numerusform>%n more codes are needed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files saved, the first: %1</source>
+        <translation>
+            <numerusform>%n file saved: %1</numerusform>
+            <numerusform>%n files saved, the first: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kq::ListPeopleDialog</name>
+    <message numerus="yes">
+        <source>%1 customers</source>
+        <translation>
+            <numerusform>%1 customer</numerusform>
+            <numerusform>%1 customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kq::SummaryCard</name>
+    <message numerus="yes">
+        <source>customers of %1 get a message</source>
+        <translation>
+            <numerusform>customer of %1 gets a message</numerusform>
+            <numerusform>customers of %1 get a message</numerusform>
         </translation>
     </message>
 </context>

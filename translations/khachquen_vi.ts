@@ -2562,10 +2562,6 @@
         <translation>Cần đúng một trong hai: --where hoặc --segment.</translation>
     </message>
     <message>
-        <source>campaign needs list, show, record or remove.</source>
-        <translation>campaign cần list, show, record hoặc remove.</translation>
-    </message>
-    <message>
         <source>consent set needs a customer, zalo, sms, email or phone, and granted, refused or unknown.</source>
         <translation>consent set cần mã số khách, zalo, sms, email hoặc phone, và granted, refused hoặc unknown.</translation>
     </message>
@@ -2668,10 +2664,6 @@
     <message>
         <source>consent rules takes unasked everything, care or nothing, and cooldown_days, most_messages or cap_days with a number.</source>
         <translation>consent rules nhận unasked everything, care hoặc nothing, và cooldown_days, most_messages hoặc cap_days kèm một số.</translation>
-    </message>
-    <message>
-        <source>consent needs show, set, restrict, lift, request or done and a number, or requests, or rules.</source>
-        <translation>consent cần show, set, restrict, lift, request hoặc done kèm một số, hoặc requests, hoặc rules.</translation>
     </message>
     <message>
         <source>phone call</source>
@@ -3024,6 +3016,70 @@
         <translation>
             <numerusform>%1 cho một tin (%3) tới mỗi người trong %2 khách gửi được</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The receiver of this list would refuse “%2” in the column %1. Correct it with the customer first.</source>
+        <translation>Nơi nhận danh sách này sẽ từ chối “%2” ở cột %1. Hãy sửa ở trang khách hàng trước.</translation>
+    </message>
+    <message>
+        <source>“%2” is no parameter of a Zalo template. It needs a name of plain letters, digits and _, and one of these values: %3.</source>
+        <translation>“%2” không phải tham số của mẫu tin Zalo. Tên chỉ gồm chữ không dấu, số và _, kèm một trong các giá trị: %3.</translation>
+    </message>
+    <message>
+        <source>There is no campaign %2.</source>
+        <translation>Không có đợt gửi %2.</translation>
+    </message>
+    <message>
+        <source>The text still lacks words for: %2. Fill them in first.</source>
+        <translation>Mẫu tin còn thiếu chữ cho: %2. Hãy điền trước đã.</translation>
+    </message>
+    <message>
+        <source>There are %2 codes for %3 people. Add codes or take fewer people.</source>
+        <translation>Có %2 mã cho %3 khách. Hãy thêm mã hoặc bớt người.</translation>
+    </message>
+    <message>
+        <source>The file %1 has no column of phones or emails, so nobody on it can be found.</source>
+        <translation>File %1 không có cột số điện thoại hay email nên không biết là khách nào.</translation>
+    </message>
+    <message>
+        <source>The text asks for what is not known of them</source>
+        <translation>Mẫu tin cần thông tin chưa có</translation>
+    </message>
+    <message>
+        <source>Phone or email</source>
+        <translation>Số điện thoại hoặc email</translation>
+    </message>
+    <message>
+        <source>Voucher code</source>
+        <translation>Mã ưu đãi</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Đã nhận</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Không gửi được</translation>
+    </message>
+    <message>
+        <source>Clicked</source>
+        <translation>Đã bấm vào</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 of people who are known here, %3 of others. %4 want no more messages.</source>
+        <translation>%1 dòng: %2 của khách đã biết, %3 của người khác. %4 khách không muốn nhận tin nữa.</translation>
+    </message>
+    <message>
+        <source>campaign needs list, show, record, answers with a number and a file, remove or bring-back.</source>
+        <translation>campaign cần list, show, record, answers kèm số và file, remove hoặc bring-back.</translation>
+    </message>
+    <message>
+        <source>consent needs show, set, restrict, lift, request or done and a number, or requests, rules, or refusals and a file.</source>
+        <translation>consent cần show, set, restrict, lift, request hoặc done kèm một số, hoặc requests, rules, hoặc refusals kèm một file.</translation>
+    </message>
+    <message>
+        <source>--style needs vietnamese, plain or english.</source>
+        <translation>--style cần vietnamese, plain hoặc english.</translation>
     </message>
 </context>
 <context>
@@ -3656,14 +3712,6 @@
         <translation>Đợt gửi</translation>
     </message>
     <message>
-        <source>Choose a segment to send to</source>
-        <translation>Chọn nhóm khách để gửi</translation>
-    </message>
-    <message>
-        <source>No list has gone out yet. Choose a segment and export its list: it stands here with what it cost.</source>
-        <translation>Chưa gửi danh sách nào. Chọn một nhóm khách rồi xuất danh sách: nó sẽ nằm ở đây kèm số tiền đã gửi.</translation>
-    </message>
-    <message>
         <source>Lists that went out</source>
         <translation>Các danh sách đã xuất</translation>
     </message>
@@ -3696,28 +3744,75 @@
         <translation>Tiền gửi</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>File</translation>
-    </message>
-    <message>
-        <source>Zalo</source>
-        <translation>Zalo</translation>
-    </message>
-    <message>
-        <source>SMS</source>
-        <translation>SMS</translation>
-    </message>
-    <message>
-        <source>Email</source>
-        <translation>Email</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>Gọi điện</translation>
-    </message>
-    <message>
         <source>A condition without a name</source>
         <translation>Điều kiện chưa đặt tên</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>Lập danh sách mới</translation>
+    </message>
+    <message>
+        <source>No list has gone out yet. Choose whom to write to: before anything leaves you see how many it goes to, who is left out and what it costs.</source>
+        <translation>Chưa có đợt gửi nào. Hãy chọn khách muốn nhắn: trước khi gửi, bạn thấy gửi cho bao nhiêu khách, bỏ qua ai và hết bao nhiêu tiền.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>People who want no messages…</source>
+        <translation>Khách không muốn nhận tin…</translation>
+    </message>
+    <message>
+        <source>Takes a spreadsheet of phones or emails: these people are left out from then on.</source>
+        <translation>Nhập bảng số điện thoại hoặc email: từ đó về sau những khách này được bỏ qua.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>The conditions on the segments page</source>
+        <translation>Các điều kiện ở trang Nhóm khách</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen customers</source>
+        <translation>
+            <numerusform>%n khách đã chọn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <comment>of a list: its messages do not count</comment>
+        <translation>không ghi lại</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>đã ghi lại</translation>
+    </message>
+    <message>
+        <source>by hand: done</source>
+        <translation>nhắn từng người: xong</translation>
+    </message>
+    <message>
+        <source>by hand: %1 to go</source>
+        <translation>nhắn từng người: còn %1</translation>
+    </message>
+    <message>
+        <source>People who want no messages</source>
+        <translation>Khách không muốn nhận tin</translation>
+    </message>
+    <message>
+        <source>Spreadsheets</source>
+        <translation>Bảng tính</translation>
+    </message>
+    <message>
+        <source>Reading who wants no messages</source>
+        <translation>Đang đọc danh sách từ chối</translation>
+    </message>
+    <message>
+        <source>%1 customers get no more messages; %2 rows are of nobody known.</source>
+        <translation>%1 khách không còn nhận tin nữa; %2 dòng không phải khách nào đã biết.</translation>
     </message>
 </context>
 <context>
@@ -4670,97 +4765,6 @@
     <message>
         <source>No message for 30 days</source>
         <translation>30 ngày chưa nhận tin</translation>
-    </message>
-</context>
-<context>
-    <name>kq::ExportDialog</name>
-    <message>
-        <source>Save list…</source>
-        <translation>Lưu danh sách…</translation>
-    </message>
-    <message>
-        <source>Export list: %1</source>
-        <translation>Xuất danh sách: %1</translation>
-    </message>
-    <message>
-        <source>Zalo</source>
-        <translation>Zalo</translation>
-    </message>
-    <message>
-        <source>SMS</source>
-        <translation>SMS</translation>
-    </message>
-    <message>
-        <source>Email</source>
-        <translation>Email</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>Gọi điện</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>Kênh</translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation>Dạng file</translation>
-    </message>
-    <message numerus="yes">
-        <source>To %1 customers, %2. To everybody: %3. Saved: %4.</source>
-        <translation>
-            <numerusform>Gửi cho %1 khách, hết %2. Nếu gửi cho tất cả: %3. Tiết kiệm %4.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nobody of this segment is left out.</source>
-        <translation>Không ai trong nhóm này bị bỏ qua.</translation>
-    </message>
-    <message>
-        <source>Left out: %1</source>
-        <translation>Bỏ qua: %1</translation>
-    </message>
-    <message>
-        <source>Save list</source>
-        <translation>Lưu danh sách</translation>
-    </message>
-    <message>
-        <source>Writing the list</source>
-        <translation>Đang ghi danh sách</translation>
-    </message>
-    <message>
-        <source>List saved: %1</source>
-        <translation>Đã lưu danh sách: %1</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>Xem trong thư mục</translation>
-    </message>
-    <message>
-        <source>Export list</source>
-        <translation>Xuất danh sách</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <comment>after the share that is held out</comment>
-        <translation>%</translation>
-    </message>
-    <message>
-        <source>These people get no message. Later they show what the message brought in: the control group.</source>
-        <translation>Những khách này không được gửi tin. Sau này so với họ sẽ biết nhờ tin nhắn mà thêm được bao nhiêu (nhóm đối chứng).</translation>
-    </message>
-    <message>
-        <source>Held out, to compare</source>
-        <translation>Giữ lại để so sánh</translation>
-    </message>
-    <message>
-        <source>held out: %1</source>
-        <translation>giữ lại không gửi: %1</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <comment>name of a file</comment>
-        <translation>Danh sách</translation>
     </message>
 </context>
 <context>
@@ -8504,6 +8508,710 @@
     <message>
         <source>Next sheet: %1</source>
         <translation>Trang tính tiếp theo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kq::CampaignView</name>
+    <message>
+        <source>‹ Campaigns</source>
+        <comment>back to the list of campaigns</comment>
+        <translation>‹ Đợt gửi</translation>
+    </message>
+    <message>
+        <source>Go on sending</source>
+        <translation>Gửi tiếp</translation>
+    </message>
+    <message>
+        <source>It was not sent</source>
+        <translation>Đợt này chưa gửi</translation>
+    </message>
+    <message>
+        <source>Takes the campaign back: its messages no longer count.</source>
+        <translation>Rút đợt gửi lại: các tin của đợt này không tính nữa.</translation>
+    </message>
+    <message>
+        <source>What went out</source>
+        <translation>Đã gửi những gì</translation>
+    </message>
+    <message>
+        <source>See who got it</source>
+        <translation>Xem ai được gửi</translation>
+    </message>
+    <message>
+        <source>See who was held out</source>
+        <translation>Xem ai được giữ lại</translation>
+    </message>
+    <message>
+        <source>What it brought</source>
+        <translation>Đợt gửi mang lại gì</translation>
+    </message>
+    <message>
+        <source>Days after sending</source>
+        <translation>Số ngày sau khi gửi</translation>
+    </message>
+    <message>
+        <source>What came back</source>
+        <translation>Khách trả lời ra sao</translation>
+    </message>
+    <message>
+        <source>Take in a report or call sheet…</source>
+        <translation>Nhập báo cáo hoặc phiếu gọi…</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s report, or the call sheet as it was filled in.</source>
+        <translation>Báo cáo của bên gửi tin, hoặc phiếu gọi đã ghi.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <comment>of people of a campaign</comment>
+        <translation>Nhóm</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Khách hàng</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Đã mua</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Tỷ lệ</translation>
+    </message>
+    <message>
+        <source>Orders a person</source>
+        <translation>Số đơn mỗi khách</translation>
+    </message>
+    <message>
+        <source>Revenue a person</source>
+        <translation>Doanh thu mỗi khách</translation>
+    </message>
+    <message>
+        <source>People were held out at random, so what differs beyond chance comes from the message. “95% confidence” means: of 100 such ranges about 95 hold the true value.</source>
+        <translation>Khách giữ lại được chọn ngẫu nhiên, nên phần chênh lệch không phải do may rủi là nhờ tin nhắn. “Độ tin cậy 95%” nghĩa là: trong 100 khoảng như vậy, chừng 95 khoảng chứa con số thật.</translation>
+    </message>
+    <message>
+        <source>Chosen customers</source>
+        <translation>Khách đã chọn</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>group, channel and day of a campaign</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>Gửi cho</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Giữ lại không gửi</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Tiền gửi</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Dạng file</translation>
+    </message>
+    <message>
+        <source>One by one, by hand</source>
+        <translation>Nhắn từng người</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Mục đích</translation>
+    </message>
+    <message>
+        <source>Who got the list</source>
+        <translation>Ai nhận danh sách</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Mẫu tin</translation>
+    </message>
+    <message>
+        <source>Got the message</source>
+        <translation>Được gửi tin</translation>
+    </message>
+    <message>
+        <source>Held out, no message</source>
+        <translation>Giữ lại, không gửi</translation>
+    </message>
+    <message>
+        <source>What it brought, %1 to %2</source>
+        <translation>Đợt gửi mang lại gì, từ %1 đến %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an answer and how many gave it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Take in the sender&apos;s report or the filled-in call sheet: who asked for no more messages is left out from then on.</source>
+        <translation>Chưa có gì. Nhập báo cáo của bên gửi tin hoặc phiếu gọi đã ghi: ai không muốn nhận tin nữa sẽ được bỏ qua từ đó về sau.</translation>
+    </message>
+    <message>
+        <source>Report or call sheet</source>
+        <translation>Báo cáo hoặc phiếu gọi</translation>
+    </message>
+    <message>
+        <source>Spreadsheets</source>
+        <translation>Bảng tính</translation>
+    </message>
+    <message>
+        <source>Reading the answers</source>
+        <translation>Đang đọc trả lời của khách</translation>
+    </message>
+    <message>
+        <source>%1 rows read: %2 of people of this campaign, %3 of nobody on it. %4 want no more messages.</source>
+        <translation>Đã đọc %1 dòng: %2 dòng của khách trong đợt này, %3 dòng không thuộc đợt. %4 khách không muốn nhận tin nữa.</translation>
+    </message>
+    <message>
+        <source>Who was held out</source>
+        <translation>Khách được giữ lại</translation>
+    </message>
+    <message>
+        <source>Who got it</source>
+        <translation>Khách được gửi</translation>
+    </message>
+    <message>
+        <source>The campaign is taken back: its messages no longer count.</source>
+        <translation>Đã rút đợt gửi: các tin của đợt này không tính nữa.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+</context>
+<context>
+    <name>kq::CampaignWords</name>
+    <message>
+        <source>Too few to tell: the difference may be chance. With 95% confidence it lies between %1 and %2 a person, so it may as well be nothing.</source>
+        <translation>Còn ít quá, chưa kết luận được: chênh lệch có thể chỉ là ngẫu nhiên. Với độ tin cậy 95%, mỗi khách chênh từ %1 đến %2, nghĩa là cũng có thể không có gì.</translation>
+    </message>
+    <message>
+        <source>Those who got the message bought less than those who did not, by %1 to %2 a person. Look at the text and at when it was sent.</source>
+        <translation>Khách được gửi tin lại mua ít hơn khách không được gửi, mỗi khách ít hơn từ %1 đến %2. Hãy xem lại mẫu tin và lúc gửi.</translation>
+    </message>
+    <message>
+        <source>Thanks to this message you took in about %1 more (with 95% confidence between %2 and %3). The message cost %4.</source>
+        <translation>Nhờ đợt gửi này, bạn thu thêm khoảng %1 (độ tin cậy 95%: từ %2 đến %3). Tiền gửi là %4.</translation>
+    </message>
+    <message>
+        <source>Zalo</source>
+        <translation>Zalo</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Gọi điện</translation>
+    </message>
+    <message>
+        <source>Nobody of this list is in the shop any more.</source>
+        <translation>Không còn khách nào của danh sách này trong cửa hàng.</translation>
+    </message>
+    <message>
+        <source>Nobody has bought in this window yet. Import your next orders and look again.</source>
+        <translation>Chưa ai mua trong những ngày này. Hãy nhập file đơn hàng mới rồi xem lại.</translation>
+    </message>
+    <message>
+        <source>Nobody was held out, so there is nobody to compare with: these people may have bought anyway. Next time hold out one in ten.</source>
+        <translation>Đợt này không giữ lại ai nên không có gì để so sánh: những khách này có thể vẫn mua dù không nhắn. Lần sau hãy giữ lại một phần mười.</translation>
+    </message>
+    <message>
+        <source>Too few to tell. It takes at least %1 people in each group and %2 buyers in both together.</source>
+        <translation>Còn ít quá, chưa kết luận được. Cần ít nhất %1 khách mỗi nhóm và %2 khách có mua ở cả hai nhóm.</translation>
+    </message>
+</context>
+<context>
+    <name>kq::ExportDesk</name>
+    <message>
+        <source>Codes, one a line</source>
+        <translation>Danh sách mã, mỗi dòng một mã</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Mẫu tin</translation>
+    </message>
+    <message>
+        <source>Who gets a message</source>
+        <translation>Khách được gửi tin</translation>
+    </message>
+    <message>
+        <source>Who is held out</source>
+        <translation>Khách được giữ lại</translation>
+    </message>
+    <message>
+        <source>‹ Campaigns</source>
+        <comment>back to the list of campaigns</comment>
+        <translation>‹ Đợt gửi</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Khách</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Cách gửi đã nhớ</translation>
+    </message>
+    <message>
+        <source>Remember…</source>
+        <translation>Nhớ lại…</translation>
+    </message>
+    <message>
+        <source>Remembers these choices under a name.</source>
+        <translation>Nhớ các lựa chọn này dưới một cái tên.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Quên</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>Tất cả khách</translation>
+    </message>
+    <message>
+        <source>Begin to send</source>
+        <translation>Bắt đầu nhắn</translation>
+    </message>
+    <message>
+        <source>Save list…</source>
+        <translation>Lưu danh sách…</translation>
+    </message>
+    <message>
+        <source>Write the text first, or take that of the care plan.</source>
+        <translation>Hãy viết mẫu tin trước, hoặc lấy mẫu của kế hoạch chăm sóc.</translation>
+    </message>
+    <message>
+        <source>The text still asks for: %1.</source>
+        <translation>Mẫu tin còn cần: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more codes are needed.</source>
+        <translation>
+            <numerusform>Cần thêm %n mã nữa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List</source>
+        <comment>name of a file</comment>
+        <translation>Danh sách</translation>
+    </message>
+    <message>
+        <source>Save list</source>
+        <translation>Lưu danh sách</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>Đang ghi danh sách</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files saved, the first: %1</source>
+        <translation>
+            <numerusform>Đã lưu %n file, file đầu: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List saved: %1</source>
+        <translation>Đã lưu danh sách: %1</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Remember these choices</source>
+        <translation>Nhớ các lựa chọn này</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>Nhớ</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>Cần có tên.</translation>
+    </message>
+    <message>
+        <source>“%1” is forgotten.</source>
+        <translation>Đã quên “%1”.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+</context>
+<context>
+    <name>kq::HandDesk</name>
+    <message>
+        <source>‹ Campaigns</source>
+        <comment>back to the list of campaigns</comment>
+        <translation>‹ Đợt gửi</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Khách</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>Nội dung tin</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Chép tin</translation>
+    </message>
+    <message>
+        <source>Open chat</source>
+        <translation>Mở khung chat</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Đã gửi</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Does not want messages</source>
+        <translation>Không muốn nhận tin</translation>
+    </message>
+    <message>
+        <source>Take back the last</source>
+        <translation>Lấy lại khách vừa rồi</translation>
+    </message>
+    <message>
+        <source>Copy the text, open the chat, paste and send. Then press “Sent”: the next person comes. You can stop at any time and go on tomorrow.</source>
+        <translation>Chép tin, mở khung chat, dán rồi gửi. Sau đó bấm “Đã gửi”: khách tiếp theo hiện ra. Bạn dừng lúc nào cũng được, mai làm tiếp.</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <comment>state of a message</comment>
+        <translation>đang chờ</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <comment>state of a message</comment>
+        <translation>để sau</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <comment>state of a message</comment>
+        <translation>đã gửi</translation>
+    </message>
+    <message>
+        <source>wants no messages</source>
+        <comment>state of a message</comment>
+        <translation>không muốn nhận tin</translation>
+    </message>
+    <message>
+        <source>No longer in the shop</source>
+        <translation>Không còn trong cửa hàng</translation>
+    </message>
+    <message>
+        <source>All done: %1 sent.</source>
+        <translation>Xong cả rồi: đã gửi %1.</translation>
+    </message>
+    <message>
+        <source>%1 sent, %2 to go</source>
+        <translation>đã gửi %1, còn %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a group and how far its messages are</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Chưa có tên</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>an address and how far the message is</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>kq::ListPeopleDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Số điện thoại</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 customers</source>
+        <translation>%1 khách đầu trong %2 khách</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers</source>
+        <translation>
+            <numerusform>%1 khách</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kq::SummaryCard</name>
+    <message>
+        <source>What goes out</source>
+        <translation>Gửi những gì</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message numerus="yes">
+        <source>customers of %1 get a message</source>
+        <translation>
+            <numerusform>trong %1 khách được gửi tin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 for %2 SMS parts</source>
+        <comment>the cost of a list</comment>
+        <translation>%1 cho %2 tin SMS</translation>
+    </message>
+    <message>
+        <source>To everybody: %1. Saved: %2.</source>
+        <translation>Nếu gửi hết: %1. Tiết kiệm được: %2.</translation>
+    </message>
+    <message>
+        <source>As %1 reads it</source>
+        <translation>%1 sẽ đọc thấy</translation>
+    </message>
+    <message>
+        <source>Gets a message</source>
+        <translation>Được gửi tin</translation>
+    </message>
+    <message>
+        <source>Held out, to compare</source>
+        <translation>Giữ lại để so sánh</translation>
+    </message>
+    <message>
+        <source>Who, and who is left out</source>
+        <translation>Gửi ai, bỏ qua ai</translation>
+    </message>
+    <message>
+        <source>Nobody is left out</source>
+        <translation>Không bỏ qua ai</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a reason and how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>See these people</source>
+        <translation>Xem những khách này</translation>
+    </message>
+</context>
+<context>
+    <name>kq::TargetCard</name>
+    <message>
+        <source>One by one, by hand</source>
+        <translation>Nhắn từng người</translation>
+    </message>
+    <message>
+        <source>How it goes out</source>
+        <translation>Gửi bằng cách nào</translation>
+    </message>
+    <message>
+        <source>Advertising</source>
+        <translation>Quảng cáo</translation>
+    </message>
+    <message>
+        <source>Care: about what they bought</source>
+        <translation>Chăm sóc: về món khách đã mua</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kênh</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Dạng file</translation>
+    </message>
+    <message>
+        <source>Template parameters</source>
+        <translation>Tham số mẫu tin</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Các cột</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Loại tin</translation>
+    </message>
+    <message>
+        <source>Held out, to compare</source>
+        <translation>Giữ lại để so sánh</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Mục đích</translation>
+    </message>
+    <message>
+        <source>Who gets the list</source>
+        <translation>Ai nhận danh sách</translation>
+    </message>
+    <message>
+        <source>The names of your template&apos;s parameters and what fills them: %1</source>
+        <translation>Tên các tham số trong mẫu của bạn và thứ điền vào: %1</translation>
+    </message>
+    <message>
+        <source>Disguise phones and emails (SHA-256)</source>
+        <translation>Mã hóa số điện thoại và email (SHA-256)</translation>
+    </message>
+    <message>
+        <source>New form of the cards (vCard 4.0)</source>
+        <translation>Dạng danh thiếp mới (vCard 4.0)</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>after the share that is held out</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>These people get no message. Later they show what the message brought in: the control group.</source>
+        <translation>Những khách này không nhận tin. Sau này so với họ sẽ biết tin nhắn mang lại gì (nhóm đối chứng).</translation>
+    </message>
+    <message>
+        <source>Such as: thanks after the holiday</source>
+        <translation>Ví dụ: cảm ơn sau lễ</translation>
+    </message>
+    <message>
+        <source>Such as: the SMS sender, or Lan at the counter</source>
+        <translation>Ví dụ: bên gửi SMS, hoặc bạn Lan ở quầy</translation>
+    </message>
+    <message>
+        <source>Record as a campaign</source>
+        <translation>Ghi lại thành đợt gửi</translation>
+    </message>
+    <message>
+        <source>These messages then count when people are left out because they were written to recently, and their effect can be measured.</source>
+        <translation>Khi đó các tin này được tính khi bỏ qua khách mới nhắn gần đây, và đo được hiệu quả.</translation>
+    </message>
+    <message>
+        <source>The program lays the people out one after the other with the text ready; you send from your own phone or computer and tick them off.</source>
+        <translation>Chương trình bày từng khách với tin soạn sẵn; bạn gửi từ điện thoại hoặc máy của mình rồi đánh dấu.</translation>
+    </message>
+    <message>
+        <source>At most 100,000 people a file; more become several files.</source>
+        <translation>Mỗi file nhiều nhất 100.000 khách; nhiều hơn thì thành nhiều file.</translation>
+    </message>
+    <message>
+        <source>Google takes about 3,000 people at a time.</source>
+        <translation>Google nhận khoảng 3.000 khách mỗi lần.</translation>
+    </message>
+    <message>
+        <source>Meta wants at least 100 people.</source>
+        <translation>Meta cần ít nhất 100 khách.</translation>
+    </message>
+</context>
+<context>
+    <name>kq::TextCard</name>
+    <message>
+        <source>What it says</source>
+        <translation>Nội dung tin</translation>
+    </message>
+    <message>
+        <source>The list carries the text, filled for each person</source>
+        <translation>Danh sách có sẵn tin soạn cho từng khách</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Tiếng Việt</translation>
+    </message>
+    <message>
+        <source>Vietnamese without tone marks (SMS)</source>
+        <translation>Tiếng Việt không dấu (SMS)</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Tiếng Anh</translation>
+    </message>
+    <message>
+        <source>Language of the text</source>
+        <translation>Ngôn ngữ của tin</translation>
+    </message>
+    <message>
+        <source>Text of the care plan</source>
+        <translation>Mẫu của kế hoạch chăm sóc</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>Nội dung tin</translation>
+    </message>
+    <message>
+        <source>Words in braces are filled in: {xung_ho} {ten} {san_pham} {so_ngay} {ma} and the like.</source>
+        <translation>Chữ trong ngoặc nhọn được điền tự động: {xung_ho} {ten} {san_pham} {so_ngay} {ma}…</translation>
+    </message>
+    <message>
+        <source>None, or one for all</source>
+        <translation>Không có, hoặc một mã chung</translation>
+    </message>
+    <message>
+        <source>One a person, from my list</source>
+        <translation>Mỗi khách một mã, từ danh sách của tôi</translation>
+    </message>
+    <message>
+        <source>One a person, made up</source>
+        <translation>Mỗi khách một mã, tự tạo</translation>
+    </message>
+    <message>
+        <source>Voucher codes</source>
+        <translation>Mã ưu đãi</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Kiểu mã</translation>
+    </message>
+    <message>
+        <source>Codes, one a line</source>
+        <translation>Danh sách mã, mỗi dòng một mã</translation>
+    </message>
+    <message>
+        <source>Each # becomes a letter or digit.</source>
+        <translation>Mỗi dấu # thành một chữ hoặc số.</translation>
+    </message>
+    <message>
+        <source>Take codes from a file…</source>
+        <translation>Lấy mã từ file…</translation>
     </message>
 </context>
 </TS>

@@ -1,3 +1,4 @@
+#include "app/cli/answers_json.h"
 #include "app/cli/commands.h"
 #include "core/shop/campaign_figures.h"
 
@@ -19,7 +20,7 @@ QJsonObject jsonOf(const Campaign &campaign)
             {"channel"_L1, QString(keyOf(list.channel))},
             {"format"_L1, list.format},
             {"purpose"_L1, list.purpose},
-            {"recipient"_L1, campaign.recipient},
+            {"recipient"_L1, list.recipient},
             {"script"_L1, campaign.script},
             {"file"_L1, list.file},
             {"written"_L1, qint64(list.written)},
@@ -87,7 +88,7 @@ std::optional<std::int64_t> numberOf(const Session &session, ExitStatus &status)
     const qint64 id = word.toLongLong(&isNumber);
     if (isNumber)
         return id;
-    status = session.fail({ErrorCode::UnknownWord, u"campaign"_s, u"campaign list"_s, word});
+    status = session.fail({ErrorCode::UnknownCampaign, {}, {}, word});
     return std::nullopt;
 }
 
@@ -204,6 +205,26 @@ ExitStatus remove(Session &session, Shop &shop, std::int64_t id)
     return ExitStatus::Done;
 }
 
+ExitStatus bringBack(Session &session, Shop &shop, std::int64_t id)
+{
+    if (const Result<void> back = shop.bringCampaignBack(id); !back)
+        return session.fail(back.error());
+    const Result<Campaign> campaign = shop.campaign(id);
+    if (!campaign)
+        return session.fail(campaign.error());
+    if (session.call().json)
+        printJson(jsonOf(*campaign));
+    return ExitStatus::Done;
+}
+
+/// Takes a sender's report or a filled-in call sheet in.
+ExitStatus takeAnswers(Session &session, Shop &shop, std::int64_t id)
+{
+    const Result<AnswerReport> report = shop.importAnswers(
+        id, session.call().words.value(2), QDateTime::currentDateTime(), session.control());
+    return report ? printAnswers(session, *report) : session.fail(report.error());
+}
+
 /// Records messages that were sent without a list of ours.
 ExitStatus record(Session &session)
 {
@@ -254,9 +275,12 @@ ExitStatus runCampaign(Session &session)
     }
     if (verb == "record"_L1)
         return record(session);
-    if (verb != "list"_L1 && verb != "show"_L1 && verb != "remove"_L1) {
-        return session.wrongCall(session.words().say(
-            QT_TRANSLATE_NOOP("Words", "campaign needs list, show, record or remove.")));
+    static const QStringList verbs{u"list"_s, u"show"_s, u"remove"_s, u"bring-back"_s,
+                                   u"answers"_s};
+    if (!verbs.contains(verb) || (verb == "answers"_L1) != (session.call().words.size() == 3)) {
+        return session.wrongCall(session.words().say(QT_TRANSLATE_NOOP(
+            "Words", "campaign needs list, show, record, answers with a number and a file, remove "
+                     "or bring-back.")));
     }
     Shop *shop = session.openShop();
     if (!shop)
@@ -267,6 +291,10 @@ ExitStatus runCampaign(Session &session)
     const std::optional<std::int64_t> id = numberOf(session, status);
     if (!id)
         return status;
+    if (verb == "bring-back"_L1)
+        return bringBack(session, *shop, *id);
+    if (verb == "answers"_L1)
+        return takeAnswers(session, *shop, *id);
     return verb == "show"_L1 ? show(session, *shop, *id) : remove(session, *shop, *id);
 }
 

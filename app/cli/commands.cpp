@@ -118,31 +118,43 @@ const std::vector<Command> &commands()
            {"hashed", false},
            {"vcard"},
            {"params"},
+           {"columns"},
+           {"text"},
+           {"style"},
+           {"codes"},
+           {"code-pattern"},
            {"use"},
            {"recipient"},
            {"no-record", false}},
           "--segment NAME|--where FILE --channel zalo|sms|email|phone --format "
           "csv|xlsx|vcard|google|mailchimp|meta|google-ads|outlook|zns|sms|call-sheet --out FILE "
           "[--holdout PERCENT] [--seed NUMBER] [--purpose TEXT] [--hashed] [--vcard 3.0|4.0] "
-          "[--params NAME=VALUE,…] [--use care|advertising] [--recipient TEXT] [--no-record]",
+          "[--params NAME=VALUE,…] [--columns A,B] [--text TEXT] [--style "
+          "vietnamese|plain|english] "
+          "[--codes FILE | --code-pattern TET-####] [--use care|advertising] [--recipient TEXT] "
+          "[--no-record]",
           true,
           true},
          runExport},
         {{"campaign",
           1,
-          2,
+          3,
           {{"segment"}, {"where"}, {"channel"}, {"purpose"}, {"recipient"}, {"script"}, {"window"}},
           "list · show ID [--window DAYS] · record (--segment NAME | --where FILE) --channel "
-          "zalo|sms|email|phone [--purpose TEXT] [--recipient TEXT] [--script TEXT] · remove ID"},
+          "zalo|sms|email|phone [--purpose TEXT] [--recipient TEXT] [--script TEXT] · answers ID "
+          "FILE · remove ID · "
+          "bring-back ID"},
          runCampaign},
         {{"consent",
           1,
           4,
-          {{"how"}, {"evidence"}, {"note"}},
+          {{"how"}, {"evidence"}, {"note"}, {"channel"}},
           "show ID · set ID zalo|sms|email|phone granted|refused|unknown [--how TEXT] [--evidence "
           "TEXT] · restrict ID [--note TEXT] · lift ID · request ID "
           "access|correction|withdrawal|restriction|objection|erasure [--note TEXT] · requests · "
-          "done REQUEST · rules [unasked|cooldown_days|most_messages|cap_days VALUE]"},
+          "done REQUEST · rules [unasked|cooldown_days|most_messages|cap_days VALUE] · refusals "
+          "FILE "
+          "[--channel zalo,sms,email,phone]"},
          runConsent},
         {{"customer",
           2,

@@ -1,3 +1,4 @@
+#include "app/cli/answers_json.h"
 #include "app/cli/commands.h"
 
 namespace kq::cli {
@@ -252,20 +253,42 @@ ExitStatus runRules(Session &session, Shop &shop)
     return ExitStatus::Done;
 }
 
+/// Takes a list of people who want no messages.
+ExitStatus takeRefusals(Session &session, Shop &shop)
+{
+    const Call &call = session.call();
+    std::vector<MessageChannel> channels;
+    const QStringList wanted = call.has(u"channel"_s)
+                                   ? call.value(u"channel"_s).split(u',', Qt::SkipEmptyParts)
+                                   : allKeys<MessageChannel>().split(u' ', Qt::SkipEmptyParts);
+    for (const QString &key : wanted) {
+        const auto channel = fromKey<MessageChannel>(key.trimmed());
+        if (!channel) {
+            return session.wrongCall(session.words().say(
+                QT_TRANSLATE_NOOP("Words", "--channel needs zalo, sms, email or phone.")));
+        }
+        channels.push_back(*channel);
+    }
+    const Result<AnswerReport> report = shop.importRefusals(
+        call.words.value(1), channels, QDateTime::currentDateTime(), session.control());
+    return report ? printAnswers(session, *report) : session.fail(report.error());
+}
+
 } // namespace
 
 ExitStatus runConsent(Session &session)
 {
     const QString verb = session.call().words.value(0);
     const std::optional<CustomerId> id = customerOf(session, 1);
-    const bool needsId = verb != "requests"_L1 && verb != "rules"_L1;
-    static const QStringList verbs{u"show"_s,    u"set"_s,      u"restrict"_s, u"lift"_s,
-                                   u"request"_s, u"requests"_s, u"done"_s,     u"rules"_s};
+    const bool needsId = verb != "requests"_L1 && verb != "rules"_L1 && verb != "refusals"_L1;
+    static const QStringList verbs{u"show"_s, u"set"_s,     u"restrict"_s,
+                                   u"lift"_s, u"request"_s, u"requests"_s,
+                                   u"done"_s, u"rules"_s,   u"refusals"_s};
     if (!verbs.contains(verb) || (needsId && !id)) {
         return session.wrongCall(session.words().say(
             QT_TRANSLATE_NOOP("Words", "consent needs show, set, restrict, lift, request or done "
-                                       "and a number, or requests, or "
-                                       "rules.")));
+                                       "and a number, or requests, "
+                                       "rules, or refusals and a file.")));
     }
     Shop *shop = session.openShop();
     if (!shop)
@@ -274,6 +297,8 @@ ExitStatus runConsent(Session &session)
         return listRequests(session, *shop);
     if (verb == "rules"_L1)
         return runRules(session, *shop);
+    if (verb == "refusals"_L1)
+        return takeRefusals(session, *shop);
     if (verb == "show"_L1)
         return show(session, *shop, *id);
     if (verb == "set"_L1)

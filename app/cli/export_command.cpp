@@ -2,6 +2,7 @@
 #include "core/exporting/sender_lists.h"
 #include "core/wording/list_words.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QRandomGenerator>
 
@@ -22,6 +23,7 @@ QJsonObject jsonOf(const ExportReport &report)
         {"held_out"_L1, qint64(report.heldOut)},
         {"excluded"_L1, excluded},
         {"campaign"_L1, report.campaign == 0 ? QJsonValue() : QJsonValue(qint64(report.campaign))},
+        {"message_parts"_L1, qint64(report.messageParts)},
         {"files"_L1, QJsonArray::fromStringList(report.files)},
         {"cost"_L1, qint64(report.cost.minor)},
         {"cost_of_all"_L1, qint64(report.costOfAll.minor)}};
@@ -70,6 +72,49 @@ std::optional<ExitStatus> addOptionsOfFormat(const Session &session, ExportReque
     return std::nullopt;
 }
 
+/// The text of each message and the codes. The exit status where the words are wrong.
+std::optional<ExitStatus> addTexts(const Session &session, ExportRequest &request)
+{
+    const Call &call = session.call();
+    if (call.has(u"text"_s)) {
+        request.script = call.value(u"text"_s);
+        request.fillsScript = true;
+        const bool isSms = request.channel == MessageChannel::Sms;
+        request.style = isSms ? MessageStyle::PlainVietnamese : MessageStyle::Vietnamese;
+    }
+    if (call.has(u"style"_s)) {
+        const auto style = fromKey<MessageStyle>(call.value(u"style"_s));
+        if (!style) {
+            return session.wrongCall(session.words().say(
+                QT_TRANSLATE_NOOP("Words", "--style needs vietnamese, plain or english.")));
+        }
+        request.style = *style;
+    }
+    request.vouchers.pattern = call.value(u"code-pattern"_s);
+    if (!call.has(u"codes"_s))
+        return std::nullopt;
+    QFile file(call.value(u"codes"_s));
+    if (!file.open(QIODevice::ReadOnly))
+        return session.fail({ErrorCode::FileUnreadable, file.fileName()});
+    request.vouchers.given = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    return std::nullopt;
+}
+
+/// `--columns`, of a list for people. The exit status where a word is wrong.
+std::optional<ExitStatus> addColumns(const Session &session, ExportRequest &request)
+{
+    const QStringList wanted = session.call().value(u"columns"_s).split(u',', Qt::SkipEmptyParts);
+    for (const QString &key : wanted) {
+        const auto column = fromKey<PeopleColumn>(key.trimmed());
+        if (!column) {
+            return session.fail(
+                {ErrorCode::UnknownWord, u"--columns"_s, allKeys<PeopleColumn>(), key});
+        }
+        request.columns.push_back(*column);
+    }
+    return std::nullopt;
+}
+
 std::variant<ExportRequest, ExitStatus> requestOf(const Session &session)
 {
     const Call &call = session.call();
@@ -106,8 +151,10 @@ std::variant<ExportRequest, ExitStatus> requestOf(const Session &session)
         if (!isNumber)
             return wrong(QT_TRANSLATE_NOOP("Words", "--seed needs a whole number."));
     }
-    if (const auto fault = addOptionsOfFormat(session, request))
-        return *fault;
+    for (const auto &add : {addOptionsOfFormat, addTexts, addColumns}) {
+        if (const auto fault = add(session, request))
+            return *fault;
+    }
     const auto use =
         fromKey<MessageUse>(call.has(u"use"_s) ? call.value(u"use"_s) : u"advertising"_s);
     if (!use)

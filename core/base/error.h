@@ -81,6 +81,14 @@ enum class ErrorCode {
 
     // Care plans
     UnknownPlaceholder, ///< `place`: the text's field; `expected`: all that there are
+
+    // Lists and campaigns
+    UnfitListValue,  ///< `place`: the column; `expected`: a CellRule or a number of characters
+    BadParameter,    ///< of a Zalo template; `expected`: the values there are
+    UnknownCampaign, ///< `found`: its number
+    UnfilledMessage, ///< `found`: the placeholders for which the shop has no words
+    TooFewCodes,     ///< `found`: how many there are; `expected`: how many are needed
+    NoAnswerColumns, ///< `place`: a file without a column of phones or e-mails
 };
 
 /// What went wrong, as facts. Sentences for people are made from it in the language asked for.

@@ -166,6 +166,20 @@ FilledMessage filled(QStringView text, const MessageValues &values, MessageStyle
     return message;
 }
 
+QString settled(QStringView text, const MessageValues &values, MessageStyle style)
+{
+    QString result;
+    for (const Piece &piece : piecesOf(text)) {
+        const auto known = piece.placeholder ? values.find(*piece.placeholder) : values.end();
+        const QString value = known == values.end() ? QString() : known->second.simplified();
+        if (value.isEmpty())
+            result += piece.words;
+        else
+            addValue(result, value, style);
+    }
+    return result;
+}
+
 const MessageValues &longValues()
 {
     static const MessageValues values{

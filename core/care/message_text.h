@@ -72,6 +72,14 @@ enum class MessageStyle {
     English,
 };
 
+/// Keys: as kept with a campaign.
+template <>
+struct KeyTable<MessageStyle> {
+    static constexpr KeyEntries<MessageStyle, 3> entries{{{MessageStyle::Vietnamese, "vietnamese"},
+                                                          {MessageStyle::PlainVietnamese, "plain"},
+                                                          {MessageStyle::English, "english"}}};
+};
+
 /// A text for one person.
 struct FilledMessage {
     QString text;
@@ -85,6 +93,9 @@ struct FilledMessage {
 /// Fills @p text. A value at the start of a sentence gets its capital; a missing name goes with
 /// the blank before it; faults stay as they are.
 FilledMessage filled(QStringView text, const MessageValues &values, MessageStyle style);
+
+/// @p text with those placeholders filled that @p values have; all else stays as it is written.
+QString settled(QStringView text, const MessageValues &values, MessageStyle style);
 
 /// The long values by which words.md measured its texts, for counting before anybody is chosen.
 const MessageValues &longValues();

@@ -36,6 +36,7 @@ struct Contact {
     QDate lastPurchase;   ///< invalid without one
     QString message;      ///< the text for this person; empty where the list has none
     int messageParts = 0; ///< of an SMS with that text
+    QString voucher;      ///< the code that this person gets; empty where the list has none
 
     friend bool operator==(const Contact &, const Contact &) = default;
 };

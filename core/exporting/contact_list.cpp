@@ -3,10 +3,11 @@
 #include "core/sheet/csv_writer.h"
 #include "core/sheet/xlsx_writer.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
 
-#include <algorithm>
+#include <utility>
 
 namespace kq {
 
@@ -152,7 +153,10 @@ public:
                 m_control->report(static_cast<std::int64_t>(done + i),
                                   static_cast<std::int64_t>(total));
             }
-            const QStringList cells = m_target->row(m_reader->at(m_job->people[i]));
+            Contact contact = m_reader->at(m_job->people[i]);
+            if (m_job->complete)
+                m_job->complete(i, contact);
+            const QStringList cells = m_target->row(contact);
             if (Result<void> taken = take(i, cells); !taken)
                 return taken;
         }
@@ -167,11 +171,12 @@ private:
 };
 
 /// The files of a list, begun one after another and put into their places together.
-class ListFiles {
+class ListFiles final : public ReadyList {
 public:
-    ListFiles(const ListJob &job, const ListTarget &target)
-        : m_job(&job)
-        , m_target(&target)
+    ListFiles(QString path, QString sheet, std::shared_ptr<const ListTarget> target)
+        : m_path(std::move(path))
+        , m_sheet(std::move(sheet))
+        , m_target(std::move(target))
     {}
 
     Result<void> write(std::size_t row, const QStringList &cells)
@@ -185,15 +190,17 @@ public:
     }
 
     /// Also a list of nobody is a file.
-    Result<QStringList> commit()
+    Result<void> end() { return m_files.empty() ? beginFile() : Result<void>(); }
+
+    Result<QStringList> put() override
     {
-        if (m_files.empty()) {
-            if (Result<void> begun = beginFile(); !begun)
-                return begun.error();
-        }
-        for (const std::unique_ptr<ListFile> &file : m_files) {
-            if (Result<void> done = file->commit(); !done)
-                return done.error();
+        for (std::size_t i = 0; i < m_files.size(); ++i) {
+            const Result<void> done = m_files[i]->commit();
+            if (done)
+                continue;
+            for (std::size_t put = 0; put < i; ++put)
+                QFile::remove(m_names[static_cast<qsizetype>(put)]);
+            return done.error();
         }
         return m_names;
     }
@@ -201,8 +208,8 @@ public:
 private:
     Result<void> beginFile()
     {
-        const QString path = pathOf(m_job->path, m_files.size());
-        Result<std::unique_ptr<ListFile>> file = openFile(*m_target, path, m_job->headers.sheet);
+        const QString path = pathOf(m_path, m_files.size());
+        Result<std::unique_ptr<ListFile>> file = openFile(*m_target, path, m_sheet);
         if (!file)
             return file.error();
         m_files.push_back(std::move(*file));
@@ -212,8 +219,9 @@ private:
         return m_files.back()->writeRow(m_target->headers());
     }
 
-    const ListJob *m_job;
-    const ListTarget *m_target;
+    QString m_path;
+    QString m_sheet;
+    std::shared_ptr<const ListTarget> m_target;
     std::vector<std::unique_ptr<ListFile>> m_files;
     QStringList m_names;
 };
@@ -225,14 +233,17 @@ bool isChecked(FileForm form)
 
 } // namespace
 
-Result<QStringList> writeContactList(const ListJob &job, const Formatter &formatter,
-                                     const EvaluationContext &context, JobControl &control)
+Result<std::unique_ptr<ReadyList>> prepareContactList(const ListJob &job,
+                                                      const Formatter &formatter,
+                                                      const EvaluationContext &context,
+                                                      JobControl &control)
 {
     const Result<ContactReader> reader =
         ContactReader::of(context, job.options.channel, addressNeedOf(job.options.format), control);
     if (!reader)
         return reader.error();
-    const std::unique_ptr<ListTarget> target = makeTarget(job.options, job.headers, formatter);
+    const std::shared_ptr<const ListTarget> target =
+        makeTarget(job.options, job.headers, formatter);
     const RowFeed feed(job, *target, *reader, control);
     const std::size_t rows = job.people.size();
     const std::size_t checked = isChecked(target->form()) ? rows : 0;
@@ -249,14 +260,26 @@ Result<QStringList> writeContactList(const ListJob &job, const Formatter &format
         if (!sound)
             return sound.error();
     }
-    ListFiles files(job, *target);
+    auto files = std::make_unique<ListFiles>(job.path, job.headers.sheet, target);
     const Result<void> written =
         feed.forEach(checked, rows + checked, [&](std::size_t row, const QStringList &cells) {
-            return files.write(row, cells);
+            return files->write(row, cells);
         });
     if (!written)
         return written.error();
-    return files.commit();
+    if (const Result<void> ended = files->end(); !ended)
+        return ended.error();
+    return std::unique_ptr<ReadyList>(std::move(files));
+}
+
+Result<QStringList> writeContactList(const ListJob &job, const Formatter &formatter,
+                                     const EvaluationContext &context, JobControl &control)
+{
+    const Result<std::unique_ptr<ReadyList>> ready =
+        prepareContactList(job, formatter, context, control);
+    if (!ready)
+        return ready.error();
+    return (*ready)->put();
 }
 
 } // namespace kq

@@ -13,19 +13,21 @@ enum class ExclusionReason {
     ContactedRecently,
     DuplicateAddress,
     Restricted,
+    TextIncomplete, ///< the text asks for something that is not known of the person
 };
 
-/// Keys: contract.md §5, `export`.
+/// Keys: contract.md §5, `export`; the last one is an addition.
 template <>
 struct KeyTable<ExclusionReason> {
-    static constexpr KeyEntries<ExclusionReason, 7> entries{
+    static constexpr KeyEntries<ExclusionReason, 8> entries{
         {{ExclusionReason::NoAddress, "no_address"},
          {ExclusionReason::InvalidAddress, "invalid_address"},
          {ExclusionReason::OptedOut, "opted_out"},
          {ExclusionReason::DoNotContact, "do_not_contact"},
          {ExclusionReason::ContactedRecently, "contacted_recently"},
          {ExclusionReason::DuplicateAddress, "duplicate_address"},
-         {ExclusionReason::Restricted, "restricted"}}};
+         {ExclusionReason::Restricted, "restricted"},
+         {ExclusionReason::TextIncomplete, "text_incomplete"}}};
 };
 
 } // namespace kq

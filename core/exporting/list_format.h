@@ -34,6 +34,40 @@ struct KeyTable<ListFormat> {
                                                          {ListFormat::CallSheet, "call-sheet"}}};
 };
 
+/// A column of a list for people to read.
+enum class PeopleColumn {
+    Name,
+    Address, ///< the number or e-mail that the channel needs
+    Area,
+    Tags,
+    Purchases,
+    Spend,
+    LastPurchase,
+    Code, ///< of the customer
+    Birthday,
+    Street,
+    Message,
+    Voucher,
+};
+
+/// Keys: as on the command line.
+template <>
+struct KeyTable<PeopleColumn> {
+    static constexpr KeyEntries<PeopleColumn, 12> entries{
+        {{PeopleColumn::Name, "name"},
+         {PeopleColumn::Address, "address"},
+         {PeopleColumn::Area, "area"},
+         {PeopleColumn::Tags, "tags"},
+         {PeopleColumn::Purchases, "count"},
+         {PeopleColumn::Spend, "total"},
+         {PeopleColumn::LastPurchase, "last_date"},
+         {PeopleColumn::Code, "code"},
+         {PeopleColumn::Birthday, "birthday"},
+         {PeopleColumn::Street, "street"},
+         {PeopleColumn::Message, "message"},
+         {PeopleColumn::Voucher, "voucher"}}};
+};
+
 /// How the addresses and names in a list for advertisers are written.
 enum class Hashing { Plain, Sha256 };
 

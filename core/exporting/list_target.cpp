@@ -118,10 +118,10 @@ Result<void> ListTarget::check(const QStringList &row) const
         const ListColumn &column = m_columns[i];
         const QString &cell = row[static_cast<qsizetype>(i)];
         if (column.mostCharacters > 0 && cell.size() > column.mostCharacters)
-            return Error{ErrorCode::UnreadableValue, column.header,
+            return Error{ErrorCode::UnfitListValue, column.header,
                          QString::number(column.mostCharacters), cell};
         if (!keeps(column.rule, cell))
-            return Error{ErrorCode::UnreadableValue, column.header, keyOf(column.rule), cell};
+            return Error{ErrorCode::UnfitListValue, column.header, keyOf(column.rule), cell};
     }
     return {};
 }
@@ -135,7 +135,7 @@ std::unique_ptr<ListTarget> makeTarget(const ListOptions &options, const ListHea
     case ListFormat::Xlsx:
         return std::make_unique<PeopleWorkbook>(options, headers, formatter);
     case ListFormat::CallSheet:
-        return std::make_unique<CallSheet>(headers, formatter);
+        return std::make_unique<CallSheet>(options, headers, formatter);
     case ListFormat::VCard:
         return std::make_unique<VCards>(options);
     case ListFormat::Google:

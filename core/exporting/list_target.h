@@ -75,11 +75,15 @@ struct ListHeaders {
     QString callBack;
     QString notes;
     QString noMessages;
+    QString code; ///< of the customer
+    QString birthday;
+    QString street;
+    QString voucher;
 };
 
 /// One parameter of a Zalo template and what fills it.
 struct ZnsParameter {
-    enum class Value { Name, GivenName, Code, LastPurchase, Purchases, Spend, Area };
+    enum class Value { Name, GivenName, Code, LastPurchase, Purchases, Spend, Area, Voucher };
 
     QString name; ///< ASCII letters, digits and `_`
     Value value = Value::Name;
@@ -90,14 +94,15 @@ struct ZnsParameter {
 /// Keys: as on the command line.
 template <>
 struct KeyTable<ZnsParameter::Value> {
-    static constexpr KeyEntries<ZnsParameter::Value, 7> entries{
+    static constexpr KeyEntries<ZnsParameter::Value, 8> entries{
         {{ZnsParameter::Value::Name, "name"},
          {ZnsParameter::Value::GivenName, "given_name"},
          {ZnsParameter::Value::Code, "code"},
          {ZnsParameter::Value::LastPurchase, "last_date"},
          {ZnsParameter::Value::Purchases, "count"},
          {ZnsParameter::Value::Spend, "total"},
-         {ZnsParameter::Value::Area, "area"}}};
+         {ZnsParameter::Value::Area, "area"},
+         {ZnsParameter::Value::Voucher, "voucher"}}};
 };
 
 /// What of a list is left to whoever asks for it.
@@ -108,6 +113,10 @@ struct ListOptions {
     VCardVersion vcard = VCardVersion::V3;
     std::vector<ZnsParameter> parameters; ///< none: the name alone
     bool withMessages = false;            ///< the contacts carry a text
+    bool withVouchers = false;            ///< the contacts carry a code
+    /// Of a list for people, in their order; none: the usual ones, with text and code where the
+    /// contacts carry them.
+    std::vector<PeopleColumn> columns = {};
     QString country = QStringLiteral("VN");
 };
 
@@ -126,7 +135,7 @@ public:
 
     [[nodiscard]] QStringList headers() const;
     [[nodiscard]] QStringList row(const Contact &contact) const;
-    /// Error: UnreadableValue, with the column, the rule and the value, where the receiver of the
+    /// Error: UnfitListValue, with the column, the rule and the value, where the receiver of the
     /// list would refuse or misread a cell of @p row. Not for lists that people read.
     [[nodiscard]] Result<void> check(const QStringList &row) const;
 

@@ -1,5 +1,7 @@
 #include "core/exporting/people_lists.h"
 
+#include <algorithm>
+
 namespace kq {
 
 using namespace Qt::StringLiterals;
@@ -39,31 +41,87 @@ ListColumn spendColumn(const ListHeaders &headers, const Formatter &formatter)
             CellRule::Words, 0, 18};
 }
 
+ListColumn addressColumn(const ListOptions &options, const ListHeaders &headers)
+{
+    if (options.channel != MessageChannel::Email)
+        return phoneColumn(headers);
+    return {headers.email, [](const Contact &c) { return c.emails.value(0); }, CellRule::Words, 0,
+            28};
+}
+
+ListColumn birthdayColumn(const ListHeaders &headers, const Formatter &formatter)
+{
+    return {headers.birthday,
+            [formatter](const Contact &c) {
+                return c.birthday ? formatter.birthday(*c.birthday) : QString();
+            },
+            CellRule::Words, 0, 14};
+}
+
+ListColumn columnFor(PeopleColumn column, const ListOptions &options, const ListHeaders &headers,
+                     const Formatter &formatter)
+{
+    switch (column) {
+    case PeopleColumn::Name:
+        return {headers.name, nameOf, CellRule::Words, 0, 28};
+    case PeopleColumn::Address:
+        return addressColumn(options, headers);
+    case PeopleColumn::Area:
+        return {headers.area, [](const Contact &c) { return c.area; }, CellRule::Words, 0, 18};
+    case PeopleColumn::Tags:
+        return {headers.tags, [](const Contact &c) { return c.tags.join(u", "_s); },
+                CellRule::Words, 0, 18};
+    case PeopleColumn::Purchases:
+        return purchasesColumn(headers, formatter);
+    case PeopleColumn::Spend:
+        return spendColumn(headers, formatter);
+    case PeopleColumn::LastPurchase:
+        return lastPurchaseColumn(headers, formatter);
+    case PeopleColumn::Code:
+        return {headers.code, [](const Contact &c) { return c.code; }, CellRule::Words, 0, 14};
+    case PeopleColumn::Birthday:
+        return birthdayColumn(headers, formatter);
+    case PeopleColumn::Street:
+        return {headers.street, [](const Contact &c) { return c.street; }, CellRule::Words, 0, 40};
+    case PeopleColumn::Message:
+        return {headers.script, [](const Contact &c) { return c.message; }, CellRule::Words, 0, 60};
+    case PeopleColumn::Voucher:
+        return {headers.voucher, [](const Contact &c) { return c.voucher; }, CellRule::Words, 0,
+                18};
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
 std::vector<ListColumn> peopleColumns(const ListOptions &options, const ListHeaders &headers,
                                       const Formatter &formatter)
 {
-    std::vector<ListColumn> columns{{headers.name, nameOf, CellRule::Words, 0, 28}};
-    if (options.channel == MessageChannel::Email) {
-        columns.push_back({headers.email, [](const Contact &c) { return c.emails.value(0); },
-                           CellRule::Words, 0, 28});
-    } else {
-        columns.push_back(phoneColumn(headers));
-    }
-    columns.push_back(
-        {headers.area, [](const Contact &c) { return c.area; }, CellRule::Words, 0, 18});
-    columns.push_back({headers.tags, [](const Contact &c) { return c.tags.join(u", "_s); },
-                       CellRule::Words, 0, 18});
-    columns.push_back(purchasesColumn(headers, formatter));
-    columns.push_back(spendColumn(headers, formatter));
-    columns.push_back(lastPurchaseColumn(headers, formatter));
-    if (options.withMessages) {
-        columns.push_back(
-            {headers.script, [](const Contact &c) { return c.message; }, CellRule::Words, 0, 60});
-    }
+    std::vector<PeopleColumn> wanted = options.columns;
+    if (wanted.empty())
+        wanted = usualColumns();
+    const auto add = [&](PeopleColumn column, bool isCarried) {
+        if (isCarried && std::find(wanted.begin(), wanted.end(), column) == wanted.end())
+            wanted.push_back(column);
+    };
+    add(PeopleColumn::Voucher, options.withVouchers);
+    add(PeopleColumn::Message, options.withMessages);
+    std::vector<ListColumn> columns;
+    columns.reserve(wanted.size());
+    for (const PeopleColumn column : wanted)
+        columns.push_back(columnFor(column, options, headers, formatter));
     return columns;
 }
 
 } // namespace
+
+const std::vector<PeopleColumn> &usualColumns()
+{
+    static const std::vector<PeopleColumn> usual{PeopleColumn::Name,        PeopleColumn::Address,
+                                                 PeopleColumn::Area,        PeopleColumn::Tags,
+                                                 PeopleColumn::Purchases,   PeopleColumn::Spend,
+                                                 PeopleColumn::LastPurchase};
+    return usual;
+}
 
 PeopleCsv::PeopleCsv(const ListOptions &options, const ListHeaders &headers,
                      const Formatter &formatter)
@@ -77,15 +135,17 @@ PeopleWorkbook::PeopleWorkbook(const ListOptions &options, const ListHeaders &he
     m_columns = peopleColumns(options, headers, formatter);
 }
 
-CallSheet::CallSheet(const ListHeaders &headers, const Formatter &formatter)
+CallSheet::CallSheet(const ListOptions &options, const ListHeaders &headers,
+                     const Formatter &formatter)
 {
-    m_columns = {
-        {headers.name, nameOf, CellRule::Words, 0, 28},
-        phoneColumn(headers),
-        lastPurchaseColumn(headers, formatter),
-        purchasesColumn(headers, formatter),
-        spendColumn(headers, formatter),
-        {headers.script, [](const Contact &c) { return c.message; }, CellRule::Words, 0, 60}};
+    m_columns = {{headers.name, nameOf, CellRule::Words, 0, 28},
+                 phoneColumn(headers),
+                 lastPurchaseColumn(headers, formatter),
+                 purchasesColumn(headers, formatter),
+                 spendColumn(headers, formatter),
+                 columnFor(PeopleColumn::Message, options, headers, formatter)};
+    if (options.withVouchers)
+        m_columns.push_back(columnFor(PeopleColumn::Voucher, options, headers, formatter));
     for (const QString &toFillIn :
          {headers.called, headers.noAnswer, headers.callBack, headers.noMessages, headers.notes})
         m_columns.push_back({toFillIn, {}, CellRule::Words, 0, 14});

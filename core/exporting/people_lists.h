@@ -4,6 +4,9 @@
 
 namespace kq {
 
+/// The columns that a list for people has where nobody chose others.
+const std::vector<PeopleColumn> &usualColumns();
+
 /// A list for staff to open in a spreadsheet program.
 class PeopleCsv final : public ListTarget {
 public:
@@ -22,7 +25,7 @@ public:
 /// A workbook for whoever calls the people on it, with what to say and columns to be filled in.
 class CallSheet final : public ListTarget {
 public:
-    CallSheet(const ListHeaders &headers, const Formatter &formatter);
+    CallSheet(const ListOptions &options, const ListHeaders &headers, const Formatter &formatter);
     [[nodiscard]] FileForm form() const override { return FileForm::Workbook; }
 };
 

@@ -54,6 +54,8 @@ std::optional<ExclusionReason> reasonFor(std::size_t customer, const ProfileLaye
         return reason;
     if (contactedRecently(customer, choice.limits))
         return ExclusionReason::ContactedRecently;
+    if (choice.hasText && !choice.hasText(customer))
+        return ExclusionReason::TextIncomplete;
     return std::nullopt;
 }
 

@@ -9,6 +9,7 @@
 #include <QDate>
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <vector>
 
@@ -45,6 +46,8 @@ struct RecipientChoice {
     double holdoutPercent = 0;
     ContactLimits limits = {};
     std::uint64_t seed = 0; ///< chooses who is held out: the same seed takes the same people
+    /// Whether the text can be filled for somebody; empty: for everybody.
+    std::function<bool(std::size_t)> hasText = {};
 };
 
 /// Sorts the members of a group into who gets a message, who is held out and who is left out. Of

@@ -50,6 +50,9 @@ ListColumn parameterColumn(const ZnsParameter &parameter)
                     return QString::number(std::max<std::int64_t>(c.spend.minor, 0));
                 },
                 CellRule::Number, mostOfAmount};
+    case ZnsParameter::Value::Voucher:
+        return {name, [](const Contact &c) { return cleanWords(c.voucher); }, CellRule::Words,
+                mostOfCode};
     case ZnsParameter::Value::Area:
         return {name, [](const Contact &c) { return cleanWords(c.area).left(mostOfAddress); },
                 CellRule::Words, mostOfAddress};
@@ -81,7 +84,7 @@ Result<std::vector<ZnsParameter>> readZnsParameters(const QString &text)
         const auto value = fromKey<ZnsParameter::Value>(
             equals < 0 ? QStringView(name) : QStringView(part).mid(equals + 1).trimmed());
         if (!isParameterName(name) || !value)
-            return Error{ErrorCode::UnknownWord, u"--params"_s, allKeys<ZnsParameter::Value>(),
+            return Error{ErrorCode::BadParameter, u"--params"_s, allKeys<ZnsParameter::Value>(),
                          part.trimmed()};
         parameters.push_back({name, *value});
     }
@@ -100,6 +103,8 @@ ZnsCampaign::ZnsCampaign(const ListOptions &options)
 SmsCampaign::SmsCampaign(const ListOptions &options)
 {
     m_columns = {{u"phone"_s, phoneDigits, CellRule::Phone, 15}};
+    if (options.withVouchers)
+        m_columns.push_back({u"code"_s, [](const Contact &c) { return cleanWords(c.voucher); }});
     if (!options.withMessages) {
         m_columns.push_back(
             {u"name"_s, [](const Contact &c) { return cleanWords(plainLetters(c.name)); }});

@@ -22,7 +22,7 @@ public:
     [[nodiscard]] FileForm form() const override { return FileForm::MachineCsv; }
 };
 
-/// Reads `NAME=VALUE,…`, the parameters of a template. Error: UnknownWord with the part that is
+/// Reads `NAME=VALUE,…`, the parameters of a template. Error: BadParameter with the part that is
 /// wrong: a name that is not of ASCII letters, digits and `_`, or a value that is no key of
 /// ZnsParameter::Value.
 Result<std::vector<ZnsParameter>> readZnsParameters(const QString &text);

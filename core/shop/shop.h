@@ -16,6 +16,9 @@
 #include "core/importing/similar_customers.h"
 #include "core/importing/undo_import.h"
 #include "core/segment/segment.h"
+#include "core/shop/answers.h"
+#include "core/shop/hand_round.h"
+#include "core/shop/list_request.h"
 #include "core/shop/snapshot.h"
 #include "core/store/attributes_store.h"
 #include "core/store/campaigns_store.h"
@@ -25,6 +28,7 @@
 #include "core/store/exports_store.h"
 #include "core/store/fact_sources.h"
 #include "core/store/folder_risk.h"
+#include "core/store/hand_store.h"
 #include "core/store/merges_store.h"
 #include "core/store/orders_store.h"
 #include "core/store/sales_store.h"
@@ -52,41 +56,6 @@ struct WatchedFolder;
 struct WatchedLook;
 enum class AskedBy;
 
-/// Whether the people on a list count as written to from its day on.
-enum class Ledger { Record, LeaveOut };
-
-/// What list is wanted.
-struct ExportRequest {
-    Condition condition;
-    QString groupName; ///< of the segment or tier; empty for a condition without a name
-    MessageChannel channel = MessageChannel::Zalo;
-    ListFormat format = ListFormat::Csv;
-    Hashing hashing = Hashing::Plain; ///< of lists for advertisers
-    VCardVersion vcard = VCardVersion::V3;
-    std::vector<ZnsParameter> parameters; ///< of a ZNS template; none: the name alone
-    QString file;                         ///< empty: only say what the list would hold
-    double holdoutPercent = 0;            ///< 0 to 100
-    std::uint64_t seed = 0;               ///< chooses who is held out
-    QString purpose;
-    QString recipient; ///< who gets the list; for the log
-    QString script;    ///< the text that is sent; for the record of the campaign
-    MessageUse use = MessageUse::Advertising;
-    Ledger ledger = Ledger::LeaveOut;
-    QDate asOf; ///< also the day from which the messages count
-};
-
-/// What a list holds, or would hold.
-struct ExportReport {
-    std::int64_t members = 0; ///< of the group
-    std::int64_t written = 0;
-    std::int64_t heldOut = 0;
-    std::map<ExclusionReason, std::int64_t> excluded;
-    Money cost;                ///< of one message to each who is written
-    Money costOfAll;           ///< of one message to every customer who can be reached
-    QStringList files;         ///< those that were written
-    std::int64_t campaign = 0; ///< under which the messages are recorded; 0: they are not
-};
-
 /// What a shop knows of one person besides what Customer tells.
 struct PersonFile {
     Customer customer;
@@ -110,6 +79,12 @@ struct ErasureReport {
 struct ConsentWord {
     MessageChannel channel = MessageChannel::Zalo;
     Consent state = Consent::Unknown;
+    QString how;
+    QString evidence;
+};
+
+/// How the shop knows what people said.
+struct ConsentProof {
     QString how;
     QString evidence;
 };
@@ -312,10 +287,13 @@ public:
     // Lists
 
     /// Writes the list and keeps a record of it; without a file it only says what the list would
-    /// hold, or keeps the record alone of messages that were sent without a list. Errors:
-    /// FileUnwritable, Cancelled, and those of evaluate().
+    /// hold, or keeps the record alone of messages that were sent without a list. File and record
+    /// are made together or not at all. Errors: FileUnwritable, Cancelled, UnknownPlaceholder,
+    /// UnfilledMessage, TooFewCodes, UnfitListValue, and those of evaluate().
     Result<ExportReport> exportList(const ExportRequest &request, const ListHeaders &headers,
                                     Language language, const QDateTime &now, JobControl &control);
+    /// Who is behind the numbers of what exportList() would write.
+    Result<ListPeople> peopleOfList(const ExportRequest &request, JobControl &control);
     /// Newest first.
     [[nodiscard]] Result<std::vector<ExportRecord>> exports() const;
 
@@ -323,17 +301,25 @@ public:
 
     /// Lists whose messages are recorded, newest first.
     [[nodiscard]] Result<std::vector<Campaign>> campaigns() const;
-    /// Errors: UnknownWord.
+    /// Error: UnknownCampaign.
     [[nodiscard]] Result<Campaign> campaign(std::int64_t id) const;
-    /// Who was on its list. Errors: UnknownWord.
+    /// Who was on its list. Error: UnknownCampaign.
     [[nodiscard]] Result<CampaignPeople> campaignPeople(std::int64_t id) const;
-    /// The messages of a list no longer count. Errors: UnknownWord.
+    /// The messages of a list no longer count. Error: UnknownCampaign.
     Result<void> removeCampaign(std::int64_t id);
+    /// They do again. Error: UnknownCampaign where it was not removed.
+    Result<void> bringCampaignBack(std::int64_t id);
     [[nodiscard]] Result<ContactRules> contactRules() const;
     Result<void> changeContactRules(const ContactRules &rules);
     /// Keeps what a person said, and that it was said. Errors: UnknownCustomer.
     Result<void> recordConsent(CustomerId id, const ConsentWord &word, const QDateTime &now,
                                JobControl &control);
+    /// Keeps that people refused messages on @p channels, as one step that undoEdit() takes back;
+    /// 0 where nobody is named.
+    Result<StepId> recordRefusals(const std::vector<CustomerId> &people,
+                                  const std::vector<MessageChannel> &channels,
+                                  const ConsentProof &proof, const QDateTime &now,
+                                  JobControl &control);
     /// Keeps the data of a person from every list, or lets them be used again.
     /// Errors: UnknownCustomer.
     Result<void> setRestricted(CustomerId id, bool restricted, QDate since, const QString &note);
@@ -348,6 +334,27 @@ public:
     [[nodiscard]] Result<std::vector<DataRequest>> dataRequests() const;
     /// False where there is none with this id.
     Result<bool> finishDataRequest(std::int64_t id, QDate doneOn);
+
+    // Messages by hand and what comes back (shop_hand_rounds.cpp, shop_answers.cpp)
+
+    /// A campaign that is sent one by one, with the texts as of a day. Error: UnknownCampaign, also
+    /// for one that is sent as a list.
+    Result<HandRound> handRound(std::int64_t campaign, QDate asOf, JobControl &control);
+    /// Notes how far a message is. Of one that is refused, also that the person refuses the
+    /// channel; the step of that, else 0. Error: UnknownCampaign.
+    Result<StepId> markHandMessage(std::int64_t campaign, const HandMessage &message,
+                                   const QDateTime &now, JobControl &control);
+    [[nodiscard]] Result<std::vector<HandProgress>> handProgress() const;
+    /// Takes a sender's report or a filled-in call sheet into a campaign. Errors: those of
+    /// readAnswerFile(), UnknownCampaign.
+    Result<AnswerReport> importAnswers(std::int64_t campaign, const QString &file,
+                                       const QDateTime &now, JobControl &control);
+    /// What came back, by the ids of now. Error: UnknownCampaign.
+    [[nodiscard]] Result<std::vector<CampaignAnswer>> campaignAnswers(std::int64_t campaign) const;
+    /// Takes a list of people who want no messages. Errors: those of readAnswerFile().
+    Result<AnswerReport> importRefusals(const QString &file,
+                                        const std::vector<MessageChannel> &channels,
+                                        const QDateTime &now, JobControl &control);
 
     // Erasure (shop_erasure.cpp)
 
@@ -392,10 +399,10 @@ private:
     /// Erases again who was erased before the file of now was put back from a backup.
     Result<void> eraseAgain();
 
-    /// Keeps the record of a list and, where it is wanted, its people. The id of the record.
-    Result<std::int64_t> keepList(const ExportRequest &request, const ExportReport &report,
-                                  const Recipients &recipients, const Snapshot &shop,
-                                  const QDateTime &now);
+    /// Keeps the record of a list and, where it is wanted, its people, and puts its files into
+    /// their places.
+    Result<void> keepList(const Campaign &campaign, const CampaignPeople &people, Ledger ledger,
+                          ReadyList *files, ExportReport &report);
 
     /// Whether an amount is kept whose meaning hangs on the currency.
     Result<bool> holdsMoney();

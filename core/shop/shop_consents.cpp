@@ -42,7 +42,7 @@ namespace {
 
 Error unknownCampaign(std::int64_t id)
 {
-    return {ErrorCode::UnknownWord, u"campaign"_s, u"campaign list"_s, QString::number(id)};
+    return {ErrorCode::UnknownCampaign, {}, {}, QString::number(id)};
 }
 
 } // namespace
@@ -79,6 +79,19 @@ Result<void> Shop::removeCampaign(std::int64_t id)
     if (!removed)
         return removed.error();
     if (!*removed)
+        return unknownCampaign(id);
+    return {};
+}
+
+Result<void> Shop::bringCampaignBack(std::int64_t id)
+{
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    const Result<bool> back = kq::bringCampaignBack(*db, id);
+    if (!back)
+        return back.error();
+    if (!*back)
         return unknownCampaign(id);
     return {};
 }
@@ -121,6 +134,39 @@ Result<void> Shop::recordConsent(CustomerId id, const ConsentWord &word, const Q
         !kept)
         return kept;
     return transaction->commit();
+}
+
+Result<StepId> Shop::recordRefusals(const std::vector<CustomerId> &people,
+                                    const std::vector<MessageChannel> &channels,
+                                    const ConsentProof &proof, const QDateTime &now,
+                                    JobControl &control)
+{
+    if (people.empty() || channels.empty())
+        return StepId{};
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    Result<Transaction> transaction = Transaction::begin(*db, Changes::Data);
+    if (!transaction)
+        return transaction.error();
+    const Result<ShopSettings> current = loadSettings(*db);
+    if (!current)
+        return current.error();
+    CustomerEdits edits;
+    std::vector<ConsentEvent> events;
+    for (const MessageChannel channel : channels) {
+        edits.fields.push_back({fieldOf(channel), keyOf(Consent::Refused)});
+        for (const CustomerId id : people)
+            events.push_back({id, channel, Consent::Refused, now, proof.how, proof.evidence});
+    }
+    const Result<StepId> edited = kq::editCustomers(*db, people, edits, *current, now, control);
+    if (!edited)
+        return edited.error();
+    if (const Result<void> kept = addConsentEvents(*db, events); !kept)
+        return kept.error();
+    if (const Result<void> done = transaction->commit(); !done)
+        return done.error();
+    return *edited;
 }
 
 Result<void> Shop::setRestricted(CustomerId id, bool restricted, QDate since, const QString &note)

@@ -18,6 +18,7 @@ std::vector<Sql> allStatements()
         undoStatements,          differenceStatements,     factStatements,
         watchedFolderStatements, careStatements,           changeStatements,
         campaignStatements,      consentStatements,        erasureStatements,
+        handStatements,
     };
     std::vector<Sql> all;
     for (const auto &part : parts) {

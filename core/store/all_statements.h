@@ -24,6 +24,7 @@ std::vector<Sql> differenceStatements();
 std::vector<Sql> campaignStatements();
 std::vector<Sql> consentStatements();
 std::vector<Sql> erasureStatements();
+std::vector<Sql> handStatements();
 std::vector<Sql> exportStatements();
 std::vector<Sql> factStatements();
 std::vector<Sql> importStatements();

@@ -14,37 +14,62 @@ namespace {
 
 constexpr Sql listAll{"campaigns.list",
                       "SELECT e.id, e.exported_at, e.group_name, e.channel, e.format, e.purpose,"
-                      " e.file, e.written, e.excluded, e.held_out, e.cost, c.sent_on, c.condition,"
-                      " c.recipient, c.script, c.seed"
-                      " FROM campaigns c JOIN exports e ON e.id = c.id ORDER BY c.id DESC"};
+                      " e.file, e.written, e.excluded, e.held_out, e.cost, e.recipient, c.sent_on,"
+                      " c.condition, c.script, c.seed, h.style"
+                      " FROM campaigns c JOIN exports e ON e.id = c.id"
+                      " LEFT JOIN hand_rounds h ON h.campaign_id = c.id"
+                      " WHERE c.removed = 0 ORDER BY c.id DESC"};
 constexpr Sql findOne{"campaigns.find",
                       "SELECT e.id, e.exported_at, e.group_name, e.channel, e.format, e.purpose,"
-                      " e.file, e.written, e.excluded, e.held_out, e.cost, c.sent_on, c.condition,"
-                      " c.recipient, c.script, c.seed"
-                      " FROM campaigns c JOIN exports e ON e.id = c.id WHERE c.id = :id"};
-constexpr Sql addNew{"campaigns.add",
-                     "INSERT INTO campaigns (id, sent_on, condition, recipient, script, seed)"
-                     " VALUES (:id, :sent_on, :condition, :recipient, :script, :seed)"};
+                      " e.file, e.written, e.excluded, e.held_out, e.cost, e.recipient, c.sent_on,"
+                      " c.condition, c.script, c.seed, h.style"
+                      " FROM campaigns c JOIN exports e ON e.id = c.id"
+                      " LEFT JOIN hand_rounds h ON h.campaign_id = c.id"
+                      " WHERE c.id = :id AND c.removed = 0"};
+constexpr Sql addNew{"campaigns.add", "INSERT INTO campaigns (id, sent_on, condition, script, seed)"
+                                      " VALUES (:id, :sent_on, :condition, :script, :seed)"};
 constexpr Sql addPerson{"campaigns.add_person",
                         "INSERT INTO campaign_people (campaign_id, customer_id, held_out)"
                         " VALUES (?, ?, ?)"};
-constexpr Sql removeOne{"campaigns.remove", "DELETE FROM campaigns WHERE id = :id"};
+constexpr Sql addCode{"campaigns.add_code",
+                      "INSERT INTO campaign_codes (campaign_id, customer_id, code)"
+                      " VALUES (?, ?, ?)"};
+constexpr Sql addRound{"campaigns.add_round",
+                       "INSERT INTO hand_rounds (campaign_id, style) VALUES (:id, :style)"};
+constexpr Sql addWaiting{"campaigns.add_waiting",
+                         "INSERT INTO hand_messages (campaign_id, customer_id, state)"
+                         " SELECT campaign_id, customer_id, 'waiting' FROM campaign_people"
+                         " WHERE campaign_id = :id AND held_out = 0"};
+constexpr Sql readCodes{"campaigns.codes",
+                        "SELECT customer_id, code FROM campaign_codes WHERE campaign_id = ?"};
+constexpr Sql markRemoved{"campaigns.mark_removed", "UPDATE campaigns SET removed = :removed"
+                                                    " WHERE id = :id AND removed <> :removed"};
 constexpr Sql readPeople{"campaigns.people",
                          "SELECT customer_id, held_out FROM campaign_people WHERE campaign_id = ?"
                          " ORDER BY customer_id"};
 constexpr Sql readOfPerson{"campaigns.of_person",
-                           "SELECT campaign_id FROM campaign_people WHERE customer_id = ?"
-                           " ORDER BY campaign_id"};
+                           "SELECT p.campaign_id FROM campaign_people p"
+                           " JOIN campaigns c ON c.id = p.campaign_id"
+                           " WHERE p.customer_id = ? AND c.removed = 0 ORDER BY p.campaign_id"};
 constexpr Sql readMessages{"campaigns.ledger",
-                           "SELECT p.customer_id, c.sent_on, e.channel FROM campaign_people p"
+                           "SELECT p.customer_id, coalesce(m.done_on, c.sent_on) AS day, e.channel"
+                           " FROM campaign_people p"
                            " JOIN campaigns c ON c.id = p.campaign_id"
                            " JOIN exports e ON e.id = c.id"
-                           " WHERE p.held_out = 0 ORDER BY p.customer_id, c.sent_on"};
+                           " LEFT JOIN hand_messages m ON m.campaign_id = p.campaign_id"
+                           " AND m.customer_id = p.customer_id"
+                           " WHERE p.held_out = 0 AND c.removed = 0"
+                           " AND (m.state IS NULL OR m.state = 'sent')"
+                           " ORDER BY p.customer_id, day"};
 constexpr Sql readMessagesTo{"campaigns.messages_to",
-                             "SELECT c.id, c.sent_on, e.channel, e.group_name, e.purpose"
+                             "SELECT c.id, coalesce(m.done_on, c.sent_on), e.channel, e.group_name,"
+                             " e.purpose"
                              " FROM campaign_people p JOIN campaigns c ON c.id = p.campaign_id"
                              " JOIN exports e ON e.id = c.id"
-                             " WHERE p.held_out = 0 AND p.customer_id = ?"};
+                             " LEFT JOIN hand_messages m ON m.campaign_id = p.campaign_id"
+                             " AND m.customer_id = p.customer_id"
+                             " WHERE p.held_out = 0 AND c.removed = 0"
+                             " AND (m.state IS NULL OR m.state = 'sent') AND p.customer_id = ?"};
 constexpr Sql readGone{"campaigns.gone",
                        "SELECT m.gone, m.survivor FROM merges m WHERE m.undone_by IS NULL"
                        " ORDER BY m.step_id"};
@@ -64,11 +89,12 @@ Campaign campaignOf(const Query &query)
     list.excluded = query.integer(8);
     list.heldOut = query.integer(9);
     list.cost = {query.integer(10)};
-    campaign.sentOn = query.date(11);
-    campaign.condition = query.text(12);
-    campaign.recipient = query.text(13);
+    list.recipient = query.text(11);
+    campaign.sentOn = query.date(12);
+    campaign.condition = query.text(13);
     campaign.script = query.text(14);
     campaign.seed = query.text(15).toULongLong();
+    campaign.handStyle = query.isNull(16) ? QString() : query.text(16);
     return campaign;
 }
 
@@ -88,6 +114,75 @@ Result<void> addPeople(Connection &db, std::int64_t campaign, const std::vector<
     return {};
 }
 
+Result<void> addCodes(Connection &db, std::int64_t campaign, const CampaignPeople &people)
+{
+    if (people.codes.isEmpty())
+        return {};
+    Result<FastStatement> statement = FastStatement::prepare(db, addCode);
+    if (!statement)
+        return statement.error();
+    for (std::size_t i = 0; i < people.written.size(); ++i) {
+        statement->bind(1, campaign);
+        statement->bind(2, people.written[i].value);
+        statement->bind(3, QStringView(people.codes[static_cast<qsizetype>(i)]));
+        if (Result<void> added = statement->run(); !added)
+            return added;
+    }
+    return {};
+}
+
+Result<void> beginRound(Connection &db, std::int64_t campaign, const QString &style)
+{
+    if (style.isEmpty())
+        return {};
+    Query round(db, addRound);
+    round.bind(":id", campaign);
+    round.bind(":style", style);
+    if (Result<void> added = round.run(); !added)
+        return added;
+    Query waiting(db, addWaiting);
+    waiting.bind(":id", campaign);
+    return waiting.run();
+}
+
+Result<bool> setRemoved(Connection &db, std::int64_t id, bool removed)
+{
+    Result<Transaction> change = Transaction::begin(db, Changes::Definitions);
+    if (!change)
+        return change.error();
+    Query query(db, markRemoved);
+    query.bind(":id", id);
+    query.bind(":removed", std::int64_t{removed ? 1 : 0});
+    if (Result<void> marked = query.run(); !marked)
+        return marked.error();
+    const bool found = query.changedRows() > 0;
+    if (Result<void> done = change->commit(); !done)
+        return done.error();
+    return found;
+}
+
+/// Puts the codes of a campaign beside those who got them.
+Result<void> readCodesInto(Connection &db, std::int64_t id, CampaignPeople &people)
+{
+    Result<FastStatement> statement = FastStatement::prepare(db, readCodes);
+    if (!statement)
+        return statement.error();
+    statement->bind(1, id);
+    for (;;) {
+        const Result<bool> row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return {};
+        const CustomerId person{statement->integer(0)};
+        const auto at = std::lower_bound(people.written.begin(), people.written.end(), person);
+        if (at == people.written.end() || *at != person)
+            continue;
+        people.codes.resize(static_cast<qsizetype>(people.written.size()));
+        people.codes[at - people.written.begin()] = statement->text(1);
+    }
+}
+
 } // namespace
 
 Result<std::int64_t> addCampaign(Connection &db, const Campaign &campaign,
@@ -103,7 +198,6 @@ Result<std::int64_t> addCampaign(Connection &db, const Campaign &campaign,
     query.bind(":id", *id);
     query.bind(":sent_on", campaign.sentOn);
     query.bind(":condition", campaign.condition);
-    query.bind(":recipient", campaign.recipient);
     query.bind(":script", campaign.script);
     query.bind(":seed", QString::number(campaign.seed));
     if (Result<void> added = query.run(); !added)
@@ -112,6 +206,10 @@ Result<std::int64_t> addCampaign(Connection &db, const Campaign &campaign,
         return added.error();
     if (Result<void> added = addPeople(db, *id, people.heldOut, true); !added)
         return added.error();
+    if (Result<void> added = addCodes(db, *id, people); !added)
+        return added.error();
+    if (Result<void> begun = beginRound(db, *id, campaign.handStyle); !begun)
+        return begun.error();
     if (Result<void> done = change->commit(); !done)
         return done.error();
     return id;
@@ -153,10 +251,13 @@ Result<CampaignPeople> peopleOf(Connection &db, std::int64_t id)
         if (!row)
             return row.error();
         if (!*row)
-            return people;
+            break;
         (statement->integer(1) != 0 ? people.heldOut : people.written)
             .push_back({statement->integer(0)});
     }
+    if (const Result<void> read = readCodesInto(db, id, people); !read)
+        return read.error();
+    return people;
 }
 
 Result<std::vector<std::int64_t>> campaignsOf(Connection &db, const std::vector<CustomerId> &ids)
@@ -209,17 +310,12 @@ Result<std::vector<PersonMessage>> messagesTo(Connection &db, const std::vector<
 
 Result<bool> removeCampaign(Connection &db, std::int64_t id)
 {
-    Result<Transaction> change = Transaction::begin(db, Changes::Definitions);
-    if (!change)
-        return change.error();
-    Query query(db, removeOne);
-    query.bind(":id", id);
-    if (Result<void> removed = query.run(); !removed)
-        return removed.error();
-    const bool found = query.changedRows() > 0;
-    if (Result<void> done = change->commit(); !done)
-        return done.error();
-    return found;
+    return setRemoved(db, id, true);
+}
+
+Result<bool> bringCampaignBack(Connection &db, std::int64_t id)
+{
+    return setRemoved(db, id, false);
 }
 
 Result<std::vector<LedgerEntry>> readLedger(Connection &db)
@@ -259,8 +355,9 @@ Result<std::vector<GoneCustomer>> goneCustomers(Connection &db)
 
 std::vector<Sql> campaignStatements()
 {
-    return {listAll,    findOne,      addNew,       addPerson,      removeOne,
-            readPeople, readOfPerson, readMessages, readMessagesTo, readGone};
+    return {listAll,      findOne,      addNew,         addPerson,   addCode,
+            addRound,     addWaiting,   readCodes,      markRemoved, readPeople,
+            readOfPerson, readMessages, readMessagesTo, readGone};
 }
 
 } // namespace kq

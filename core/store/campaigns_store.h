@@ -7,6 +7,7 @@
 
 #include <QDate>
 #include <QString>
+#include <QStringList>
 
 #include <cstdint>
 #include <optional>
@@ -19,9 +20,10 @@ struct Campaign {
     ExportRecord list; ///< its id is the campaign's
     QDate sentOn;      ///< the day from which its messages count
     QString condition; ///< JSON, as it was then
-    QString recipient; ///< who gets the list: a sender, a member of staff
-    QString script;    ///< the text that was sent; may be empty
+    QString script;    ///< the text that was sent, with its placeholders; may be empty
     std::uint64_t seed = 0;
+    /// How the text is written where it is sent one by one (store/hand_store.h); empty for a list.
+    QString handStyle;
 
     friend bool operator==(const Campaign &, const Campaign &) = default;
 };
@@ -30,6 +32,7 @@ struct Campaign {
 struct CampaignPeople {
     std::vector<CustomerId> written;
     std::vector<CustomerId> heldOut;
+    QStringList codes; ///< of vouchers, one for each of @p written, or none
 };
 
 /// One message that a list has recorded.
@@ -61,8 +64,11 @@ Result<std::vector<std::int64_t>> campaignsOf(Connection &db, const std::vector<
 Result<std::vector<PersonMessage>> messagesTo(Connection &db, const std::vector<CustomerId> &ids);
 /// The list was not sent after all: its messages no longer count. False where there is none.
 Result<bool> removeCampaign(Connection &db, std::int64_t id);
+/// It was. False where no campaign of this number was removed.
+Result<bool> bringCampaignBack(Connection &db, std::int64_t id);
 
-/// Every message to a person who was not held out, by customer, then day.
+/// Every message to a person who was not held out, by customer, then day. Of those that are sent
+/// one by one only what was sent.
 Result<std::vector<LedgerEntry>> readLedger(Connection &db);
 
 /// Who became whom, for ids that are no customer's any more: @p gone and its survivor of the time.

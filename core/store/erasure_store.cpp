@@ -53,6 +53,15 @@ constexpr Sql dropMerges{"erasure.merges",
 constexpr Sql dropMessages{"erasure.messages",
                            "DELETE FROM campaign_people"
                            " WHERE customer_id IN (SELECT value FROM json_each(:ids))"};
+constexpr Sql dropCodes{"erasure.codes_of_vouchers",
+                        "DELETE FROM campaign_codes"
+                        " WHERE customer_id IN (SELECT value FROM json_each(:ids))"};
+constexpr Sql dropByHand{"erasure.hand_messages",
+                         "DELETE FROM hand_messages"
+                         " WHERE customer_id IN (SELECT value FROM json_each(:ids))"};
+constexpr Sql dropAnswers{"erasure.answers",
+                          "DELETE FROM campaign_answers"
+                          " WHERE customer_id IN (SELECT value FROM json_each(:ids))"};
 constexpr Sql dropConsents{"erasure.consents",
                            "DELETE FROM consent_events"
                            " WHERE customer_id IN (SELECT value FROM json_each(:ids))"};
@@ -176,8 +185,9 @@ Result<ErasedRows> eraseRows(Connection &db, const std::vector<CustomerId> &ids,
     if (!rows)
         return rows;
     const QString json = jsonOf(ids);
-    for (const Sql *sql : {&dropJournal, &loosenOrders, &dropMerges, &dropMessages, &dropConsents,
-                           &dropRestrictions, &emptyNotes, &freeOrders, &dropCustomers}) {
+    for (const Sql *sql : {&dropJournal, &loosenOrders, &dropMerges, &dropMessages, &dropCodes,
+                           &dropByHand, &dropAnswers, &dropConsents, &dropRestrictions, &emptyNotes,
+                           &freeOrders, &dropCustomers}) {
         if (const Result<std::int64_t> done = runOn(db, *sql, ":ids", json); !done)
             return done.error();
     }
@@ -268,13 +278,11 @@ Result<bool> holdsBytes(const Connection &db, const QStringList &texts, JobContr
 
 std::vector<Sql> erasureStatements()
 {
-    return {readPhones,       readEmails,          readCodes,
-            countOrders,      countCampaigns,      countJournal,
-            dropJournal,      dropStrayIdentities, loosenOrders,
-            dropMerges,       dropMessages,        dropConsents,
-            dropRestrictions, emptyNotes,          freeOrders,
-            dropCustomers,    readHashes,          addHash,
-            countNames,       checkpoint,          vacuum};
+    return {readPhones,       readEmails,  readCodes,           countOrders,   countCampaigns,
+            countJournal,     dropJournal, dropStrayIdentities, loosenOrders,  dropMerges,
+            dropMessages,     dropCodes,   dropByHand,          dropAnswers,   dropConsents,
+            dropRestrictions, emptyNotes,  freeOrders,          dropCustomers, readHashes,
+            addHash,          countNames,  checkpoint,          vacuum};
 }
 
 } // namespace kq

@@ -11,13 +11,13 @@ namespace {
 
 constexpr Sql listAll{"exports.list",
                       "SELECT id, exported_at, group_name, channel, format, purpose, file, written,"
-                      " excluded, held_out, cost FROM exports ORDER BY id DESC"};
+                      " excluded, held_out, cost, recipient FROM exports ORDER BY id DESC"};
 constexpr Sql addNew{
     "exports.add",
     "INSERT INTO exports (exported_at, group_name, channel, format, purpose, file, written,"
-    " excluded, held_out, cost)"
+    " excluded, held_out, cost, recipient)"
     " VALUES (:exported_at, :group_name, :channel, :format, :purpose, :file, :written,"
-    " :excluded, :held_out, :cost)"};
+    " :excluded, :held_out, :cost, :recipient)"};
 
 ExportRecord recordOf(const Query &query)
 {
@@ -33,6 +33,7 @@ ExportRecord recordOf(const Query &query)
     record.excluded = query.integer(8);
     record.heldOut = query.integer(9);
     record.cost = {query.integer(10)};
+    record.recipient = query.text(11);
     return record;
 }
 
@@ -68,6 +69,7 @@ Result<std::int64_t> addExport(Connection &db, const ExportRecord &record)
     query.bind(":excluded", record.excluded);
     query.bind(":held_out", record.heldOut);
     query.bind(":cost", record.cost.minor);
+    query.bind(":recipient", record.recipient);
     if (Result<void> added = query.run(); !added)
         return added.error();
     const std::int64_t id = query.insertedId();

@@ -19,9 +19,10 @@ struct ExportRecord {
     QDateTime exportedAt; ///< wall clock
     QString groupName;    ///< the segment or tier; empty for a condition without a name
     MessageChannel channel = MessageChannel::Zalo;
-    QString format;  ///< key of the format, such as `csv`
-    QString purpose; ///< why these people are written to
-    QString file;    ///< name without its folder
+    QString format;    ///< key of the format, such as `csv`
+    QString purpose;   ///< why these people are written to
+    QString recipient; ///< who gets the list: a sender, a member of staff
+    QString file;      ///< name without its folder
     std::int64_t written = 0;
     std::int64_t excluded = 0;
     std::int64_t heldOut = 0;

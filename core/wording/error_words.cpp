@@ -150,6 +150,26 @@ const char *patternFor(ErrorCode code)
     case ErrorCode::UnknownPlaceholder:
         return QT_TRANSLATE_NOOP("Words", "“%2” is nothing that a message can be filled with. "
                                           "There are: %3.");
+    case ErrorCode::UnfitListValue:
+        return QT_TRANSLATE_NOOP("Words", "The receiver of this list would refuse “%2” in the "
+                                          "column %1. Correct it with the customer first.");
+    case ErrorCode::BadParameter:
+        return QT_TRANSLATE_NOOP("Words",
+                                 "“%2” is no parameter of a Zalo template. It needs a name of "
+                                 "plain letters, digits and _, and one of these values: %3.");
+    case ErrorCode::UnknownCampaign:
+        return QT_TRANSLATE_NOOP("Words", "There is no campaign %2.");
+    case ErrorCode::UnfilledMessage:
+        return QT_TRANSLATE_NOOP("Words",
+                                 "The text still lacks words for: %2. Fill them in first.");
+    case ErrorCode::TooFewCodes:
+        return QT_TRANSLATE_NOOP("Words",
+                                 "There are %2 codes for %3 people. Add codes or take fewer "
+                                 "people.");
+    case ErrorCode::NoAnswerColumns:
+        return QT_TRANSLATE_NOOP("Words",
+                                 "The file %1 has no column of phones or emails, so nobody "
+                                 "on it can be found.");
     }
     Q_UNREACHABLE();
     return "";

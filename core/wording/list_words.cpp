@@ -21,6 +21,8 @@ const char *sourceFor(ExclusionReason reason)
         return QT_TRANSLATE_NOOP("Words", "Same address as somebody else");
     case ExclusionReason::Restricted:
         return QT_TRANSLATE_NOOP("Words", "Use of their data is restricted");
+    case ExclusionReason::TextIncomplete:
+        return QT_TRANSLATE_NOOP("Words", "The text asks for what is not known of them");
     }
     Q_UNREACHABLE();
     return "";
@@ -56,6 +58,62 @@ const char *sourceFor(ListFormat format)
     return "";
 }
 
+const char *sourceFor(PeopleColumn column)
+{
+    switch (column) {
+    case PeopleColumn::Name:
+        return QT_TRANSLATE_NOOP("Words", "Name");
+    case PeopleColumn::Address:
+        return QT_TRANSLATE_NOOP("Words", "Phone or email");
+    case PeopleColumn::Area:
+        return QT_TRANSLATE_NOOP("Words", "Area");
+    case PeopleColumn::Tags:
+        return QT_TRANSLATE_NOOP("Words", "Tags");
+    case PeopleColumn::Purchases:
+        return QT_TRANSLATE_NOOP("Words", "Number of purchases");
+    case PeopleColumn::Spend:
+        return QT_TRANSLATE_NOOP("Words", "Total spend");
+    case PeopleColumn::LastPurchase:
+        return QT_TRANSLATE_NOOP("Words", "Last purchase");
+    case PeopleColumn::Code:
+        return QT_TRANSLATE_NOOP("Words", "Customer code");
+    case PeopleColumn::Birthday:
+        return QT_TRANSLATE_NOOP("Words", "Birthday");
+    case PeopleColumn::Street:
+        return QT_TRANSLATE_NOOP("Words", "Address");
+    case PeopleColumn::Message:
+        return QT_TRANSLATE_NOOP("Words", "What to say");
+    case PeopleColumn::Voucher:
+        return QT_TRANSLATE_NOOP("Words", "Voucher code");
+    }
+    Q_UNREACHABLE();
+    return "";
+}
+
+const char *sourceFor(AnswerKind kind)
+{
+    switch (kind) {
+    case AnswerKind::Delivered:
+        return QT_TRANSLATE_NOOP("Words", "Delivered");
+    case AnswerKind::Failed:
+        return QT_TRANSLATE_NOOP("Words", "Not delivered");
+    case AnswerKind::Clicked:
+        return QT_TRANSLATE_NOOP("Words", "Clicked");
+    case AnswerKind::Called:
+        return QT_TRANSLATE_NOOP("Words", "Called");
+    case AnswerKind::NoAnswer:
+        return QT_TRANSLATE_NOOP("Words", "No answer");
+    case AnswerKind::CallBack:
+        return QT_TRANSLATE_NOOP("Words", "Call back");
+    case AnswerKind::OptedOut:
+        return QT_TRANSLATE_NOOP("Words", "Opted out");
+    case AnswerKind::Note:
+        return QT_TRANSLATE_NOOP("Words", "Notes");
+    }
+    Q_UNREACHABLE();
+    return "";
+}
+
 } // namespace
 
 ListHeaders listHeaders(const Words &words)
@@ -74,7 +132,11 @@ ListHeaders listHeaders(const Words &words)
             words.say(QT_TRANSLATE_NOOP("Words", "No answer")),
             words.say(QT_TRANSLATE_NOOP("Words", "Call back")),
             words.say(QT_TRANSLATE_NOOP("Words", "Notes")),
-            words.say(QT_TRANSLATE_NOOP("Words", "Does not want messages"))};
+            words.say(QT_TRANSLATE_NOOP("Words", "Does not want messages")),
+            words.say(QT_TRANSLATE_NOOP("Words", "Customer code")),
+            words.say(QT_TRANSLATE_NOOP("Words", "Birthday")),
+            words.say(QT_TRANSLATE_NOOP("Words", "Address")),
+            words.say(QT_TRANSLATE_NOOP("Words", "Voucher code"))};
 }
 
 QString nameOf(ListFormat format, const Words &words)
@@ -107,6 +169,16 @@ QString suffixOf(ListFormat format)
 QString nameOf(ExclusionReason reason, const Words &words)
 {
     return words.say(sourceFor(reason));
+}
+
+QString nameOf(PeopleColumn column, const Words &words)
+{
+    return words.say(sourceFor(column));
+}
+
+QString nameOf(AnswerKind kind, const Words &words)
+{
+    return words.say(sourceFor(kind));
 }
 
 } // namespace kq

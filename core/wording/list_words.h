@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/message_state.h"
 #include "core/exporting/contact_list.h"
 #include "core/exporting/exclusion.h"
 #include "core/wording/words.h"
@@ -17,5 +18,11 @@ QString suffixOf(ListFormat format);
 
 /// Why somebody is left out of a list, in a few words.
 QString nameOf(ExclusionReason reason, const Words &words);
+
+/// What stands in a column of a list for people.
+QString nameOf(PeopleColumn column, const Words &words);
+
+/// What came back from a person, in a few words.
+QString nameOf(AnswerKind kind, const Words &words);
 
 } // namespace kq

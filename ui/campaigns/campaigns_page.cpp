@@ -1,53 +1,106 @@
 #include "ui/campaigns/campaigns_page.h"
 
-#include "core/shop/shop.h"
 #include "core/text/format.h"
 #include "core/wording/error_words.h"
+#include "core/wording/list_words.h"
+#include "ui/campaigns/campaign_view.h"
+#include "ui/campaigns/campaign_words.h"
+#include "ui/campaigns/export_desk.h"
+#include "ui/campaigns/hand_desk.h"
+#include "ui/frame/dialogs.h"
 #include "ui/frame/language_controller.h"
-#include "ui/frame/navigator.h"
 #include "ui/models/rows_model.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/undo_notice.h"
 
 #include <QAction>
 #include <QEvent>
+#include <QItemSelectionModel>
+#include <QPushButton>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace kq {
+
+using namespace Qt::StringLiterals;
 
 CampaignsPage::CampaignsPage(const PageContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
     , m_question(context.jobs, this)
-    , m_choose(new QAction(this))
+    , m_new(new QAction(this))
     , m_stack(new QStackedLayout(this))
     , m_empty(new EmptyState(Icon::Campaigns))
     , m_failure(new MessageBar)
     , m_card(new Card)
     , m_table(new DataTable)
     , m_rows(new RowsModel(this))
+    , m_open(new QPushButton)
+    , m_refusals(new QPushButton)
+    , m_desk(new ExportDesk(context))
+    , m_story(new CampaignView(context))
+    , m_byHand(new HandDesk(context))
+{
+    m_stack->addWidget(makeHistory()); // in the order of View
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_desk);
+    m_stack->addWidget(m_story);
+    m_stack->addWidget(m_byHand);
+    m_new->setObjectName(u"newList"_s);
+    join();
+    retranslate();
+}
+
+QWidget *CampaignsPage::makeHistory()
 {
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(space::pageMargin, space::tight, space::pageMargin,
                                space::pageMargin);
     layout->setSpacing(space::betweenCards);
-    m_table->setObjectName(QStringLiteral("exportsTable"));
+    m_table->setObjectName(u"exportsTable"_s);
     m_table->setModel(m_rows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_open->setObjectName(u"openCampaign"_s);
+    m_open->setEnabled(false);
+    m_refusals->setObjectName(u"importRefusals"_s);
+    m_card->addHeaderWidget(m_refusals);
+    m_card->addHeaderWidget(m_open);
     m_card->body()->addWidget(m_table);
     layout->addWidget(m_failure);
     layout->addWidget(m_card, 1);
-    m_stack->addWidget(content);
-    m_stack->addWidget(m_empty);
-    connect(m_choose, &QAction::triggered, this,
-            [this] { m_context.navigator.goTo(PageId::Segments); });
-    connect(m_empty, &EmptyState::actionTriggered, this,
-            [this] { m_context.navigator.goTo(PageId::Segments); });
-    retranslate();
+    return content;
+}
+
+void CampaignsPage::join()
+{
+    connect(m_new, &QAction::triggered, this, [this] { openDesk(u"all"_s); });
+    connect(m_empty, &EmptyState::actionTriggered, m_new, &QAction::trigger);
+    connect(m_table, &DataTable::rowOpened, this, &CampaignsPage::openRow);
+    connect(m_table, &DataTable::rowChosen, this, [this](const QModelIndex &index) {
+        m_open->setEnabled(index.isValid() &&
+                           m_answer.campaigns.contains(m_rows->keyAt(index.row()).toLongLong()));
+    });
+    connect(m_open, &QPushButton::clicked, this, [this] { openRow(m_table->currentIndex()); });
+    connect(m_refusals, &QPushButton::clicked, this, &CampaignsPage::askForRefusals);
+    connect(m_desk, &ExportDesk::closed, this, &CampaignsPage::showHistory);
+    connect(m_desk, &ExportDesk::written, this, [this](std::int64_t campaign, Delivery delivery) {
+        if (campaign == 0)
+            showHistory();
+        else if (delivery == Delivery::ByHand)
+            openByHand(campaign);
+        else
+            openCampaign(campaign);
+    });
+    connect(m_story, &CampaignView::closed, this, &CampaignsPage::showHistory);
+    connect(m_story, &CampaignView::handWanted, this, &CampaignsPage::openByHand);
+    connect(m_byHand, &HandDesk::closed, this, &CampaignsPage::showHistory);
 }
 
 QString CampaignsPage::title() const
@@ -57,12 +110,16 @@ QString CampaignsPage::title() const
 
 void CampaignsPage::retranslate()
 {
-    m_choose->setText(tr("Choose a segment to send to"));
-    m_empty->setText(tr("No list has gone out yet. Choose a segment and export its list: it stands "
-                        "here with what it cost."));
-    m_empty->setAction(m_choose->text());
+    m_new->setText(tr("New list"));
+    m_empty->setText(tr("No list has gone out yet. Choose whom to write to: before anything leaves "
+                        "you see how many it goes to, who is left out and what it costs."));
+    m_empty->setAction(m_new->text());
     m_card->setTitle(tr("Lists that went out"));
-    m_table->setAccessibleName(tr("Lists that went out"));
+    m_table->setAccessibleName(m_card->title());
+    m_open->setText(tr("Open"));
+    m_refusals->setText(tr("People who want no messages…"));
+    m_refusals->setToolTip(tr("Takes a spreadsheet of phones or emails: these people are left out "
+                              "from then on."));
     m_rows->setColumns({{tr("When"), false},
                         {tr("Segment"), false},
                         {tr("Channel"), false},
@@ -70,7 +127,7 @@ void CampaignsPage::retranslate()
                         {tr("Left out"), true},
                         {tr("Held out"), true},
                         {tr("Cost"), true},
-                        {tr("File"), false}});
+                        {tr("State"), false}});
     Q_EMIT headerChanged();
 }
 
@@ -83,6 +140,13 @@ void CampaignsPage::changeEvent(QEvent *event)
 
 void CampaignsPage::refresh()
 {
+    const int view = m_stack->currentIndex();
+    if (view == Desk)
+        m_desk->refresh(asOf());
+    else if (view == Story)
+        m_story->refresh(asOf());
+    else if (view == ByHand)
+        m_byHand->refresh(asOf());
     m_question.ask(
         [&shop = m_context.shop](JobControl &) -> Result<CampaignsAnswer> {
             const Result<ShopSettings> settings = shop.settings();
@@ -91,44 +155,117 @@ void CampaignsPage::refresh()
             Result<std::vector<ExportRecord>> exports = shop.exports();
             if (!exports)
                 return exports.error();
-            return CampaignsAnswer{*settings, std::move(*exports)};
+            CampaignsAnswer answer{*settings, std::move(*exports), {}, {}};
+            const Result<std::vector<Campaign>> campaigns = shop.campaigns();
+            if (!campaigns)
+                return campaigns.error();
+            for (const Campaign &campaign : *campaigns)
+                answer.campaigns.emplace(campaign.list.id, campaign);
+            const Result<std::vector<HandProgress>> byHand = shop.handProgress();
+            if (!byHand)
+                return byHand.error();
+            for (const HandProgress &progress : *byHand)
+                answer.byHand.emplace(progress.campaign, progress);
+            return answer;
         },
         [this](const Result<CampaignsAnswer> &answer) { show(answer); });
 }
 
-QString CampaignsPage::channelName(MessageChannel channel) const
+void CampaignsPage::arrive(const Destination &destination)
 {
-    switch (channel) {
-    case MessageChannel::Zalo:
-        return tr("Zalo");
-    case MessageChannel::Sms:
-        return tr("SMS");
-    case MessageChannel::Email:
-        return tr("Email");
-    case MessageChannel::Phone:
-        return tr("Call");
+    if (const auto *tier = std::get_if<ToListOfTier>(&destination)) {
+        openDesk(keyOfTier(tier->key));
+    } else if (const auto *segment = std::get_if<ToListOfSegment>(&destination)) {
+        openDesk(keyOfSegment(segment->segment));
+    } else if (const auto *list = std::get_if<ToList>(&destination)) {
+        DeskGroup people;
+        people.condition = list->condition;
+        people.chosen = list->chosen;
+        people.groupName = list->name;
+        people.name = list->name;
+        if (people.name.isEmpty())
+            people.name = people.chosen.empty() ? tr("The conditions on the segments page")
+                                                : tr("%n chosen customers", nullptr,
+                                                     static_cast<int>(people.chosen.size()));
+        setView(Desk);
+        m_desk->openFor(people, asOf());
     }
-    Q_UNREACHABLE();
-    return {};
+}
+
+void CampaignsPage::openDesk(const QString &group)
+{
+    setView(Desk);
+    m_desk->open(group, asOf());
+}
+
+void CampaignsPage::openRow(const QModelIndex &index)
+{
+    const std::int64_t id = index.isValid() ? m_rows->keyAt(index.row()).toLongLong() : 0;
+    const auto campaign = m_answer.campaigns.find(id);
+    if (campaign == m_answer.campaigns.end())
+        return;
+    const auto byHand = m_answer.byHand.find(id);
+    if (byHand != m_answer.byHand.end() && byHand->second.open > 0)
+        openByHand(id);
+    else
+        openCampaign(id);
+}
+
+void CampaignsPage::openCampaign(std::int64_t campaign)
+{
+    setView(Story);
+    m_story->open(campaign, asOf());
+}
+
+void CampaignsPage::openByHand(std::int64_t campaign)
+{
+    setView(ByHand);
+    m_byHand->open(campaign, asOf());
+}
+
+void CampaignsPage::setView(View view)
+{
+    m_stack->setCurrentIndex(view);
+    m_new->setVisible(view == History); // the others have a first button of their own
+}
+
+void CampaignsPage::showHistory()
+{
+    setView(m_answer.exports.empty() ? Empty : History);
+    refresh();
+}
+
+QString CampaignsPage::stateOf(const ExportRecord &record, const Formatter &format) const
+{
+    const auto campaign = m_answer.campaigns.find(record.id);
+    if (campaign == m_answer.campaigns.end())
+        return tr("not recorded", "of a list: its messages do not count");
+    const auto byHand = m_answer.byHand.find(record.id);
+    if (byHand == m_answer.byHand.end())
+        return record.file.isEmpty() ? tr("recorded") : record.file;
+    if (byHand->second.open == 0)
+        return tr("by hand: done");
+    return tr("by hand: %1 to go").arg(format.number(byHand->second.open));
 }
 
 void CampaignsPage::show(const Result<CampaignsAnswer> &answer)
 {
     if (!answer) {
-        m_stack->setCurrentIndex(0);
         m_failure->say(MessageBar::Kind::Error,
                        sentenceFor(answer.error(), Words(m_context.language.language())));
         return;
     }
     m_failure->clear();
-    m_stack->setCurrentIndex(answer->exports.empty() ? 1 : 0);
-    m_choose->setVisible(!answer->exports.empty()); // the empty page has the same button
-    const Formatter format(m_context.language.language(), answer->settings.currency);
+    m_answer = *answer;
+    if (m_stack->currentIndex() == History || m_stack->currentIndex() == Empty)
+        setView(m_answer.exports.empty() ? Empty : History);
+    const Formatter format(m_context.language.language(), m_answer.settings.currency);
     const auto figure = [&](std::int64_t value) {
         return RowsCell{format.number(value), QVariant::fromValue(value)};
     };
     std::vector<RowsRow> rows;
-    for (const ExportRecord &record : answer->exports) {
+    rows.reserve(m_answer.exports.size());
+    for (const ExportRecord &record : m_answer.exports) {
         const QDateTime at = record.exportedAt;
         rows.push_back(
             {QString::number(record.id),
@@ -140,11 +277,47 @@ void CampaignsPage::show(const Result<CampaignsAnswer> &answer)
               figure(record.excluded),
               figure(record.heldOut),
               {format.money(record.cost), QVariant::fromValue(record.cost.minor)},
-              {record.file, {}}},
+              {stateOf(record, format), {}}},
              {}});
     }
     m_rows->setRows(std::move(rows));
     m_table->fitColumns(1);
+}
+
+void CampaignsPage::askForRefusals()
+{
+    m_context.dialogs.openFiles(
+        this,
+        {tr("People who want no messages"),
+         {{tr("Spreadsheets"), {u"*.csv"_s, u"*.xlsx"_s, u"*.xls"_s, u"*.ods"_s, u"*.txt"_s}}},
+         {},
+         {}},
+        [this](const QStringList &files) { takeRefusals(files.value(0)); });
+}
+
+void CampaignsPage::takeRefusals(const QString &file)
+{
+    m_context.jobs.run(
+        this, tr("Reading who wants no messages"),
+        [&shop = m_context.shop, file, now = QDateTime::currentDateTime()](JobControl &control) {
+            return shop.importRefusals(file,
+                                       {MessageChannel::Zalo, MessageChannel::Sms,
+                                        MessageChannel::Email, MessageChannel::Phone},
+                                       now, control);
+        },
+        [this](const Result<AnswerReport> &report) {
+            if (!report) {
+                m_failure->say(MessageBar::Kind::Error,
+                               sentenceFor(report.error(), Words(m_context.language.language())));
+                return;
+            }
+            const Formatter format(m_context.language.language(), m_answer.settings.currency);
+            sayWithUndo(m_context,
+                        tr("%1 customers get no more messages; %2 rows are of nobody known.")
+                            .arg(format.number(static_cast<std::int64_t>(report->refused.size())),
+                                 format.number(report->unmatched)),
+                        report->refusalStep);
+        });
 }
 
 } // namespace kq

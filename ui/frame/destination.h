@@ -2,6 +2,7 @@
 
 #include "core/base/id.h"
 #include "core/base/overloaded.h"
+#include "core/condition/condition.h"
 
 #include <QString>
 #include <QStringList>
@@ -65,6 +66,13 @@ struct ToListOfTier {
 struct ToListOfSegment {
     SegmentId segment;
 };
+/// The list of these people, ready to be exported: of a condition that need not be stored, or of
+/// customers who were chosen one by one.
+struct ToList {
+    Condition condition;
+    std::vector<CustomerId> chosen; ///< these instead of the condition's; none: those
+    QString name;                   ///< of the group, for the record; may be empty
+};
 /// The import wizard with these files; without files it begins by asking for them.
 struct ToImportFiles {
     QStringList files;
@@ -77,7 +85,7 @@ struct ToImport {
 /// Where a page or the window can lead to. What it means to arrive is up to the page.
 using Destination =
     std::variant<ToPage, ToCustomer, ToSomeCustomers, ToSegment, ToNewSegment, ToTier, ToCareOfTier,
-                 ToCareOfSegment, ToListOfTier, ToListOfSegment, ToImportFiles, ToImport>;
+                 ToCareOfSegment, ToListOfTier, ToListOfSegment, ToList, ToImportFiles, ToImport>;
 
 /// The page on which @p destination is shown.
 inline PageId pageOf(const Destination &destination)
@@ -91,8 +99,9 @@ inline PageId pageOf(const Destination &destination)
                           [](const ToTier &) { return PageId::Segments; },
                           [](const ToCareOfTier &) { return PageId::CareMap; },
                           [](const ToCareOfSegment &) { return PageId::CareMap; },
-                          [](const ToListOfTier &) { return PageId::Segments; },
-                          [](const ToListOfSegment &) { return PageId::Segments; },
+                          [](const ToListOfTier &) { return PageId::Campaigns; },
+                          [](const ToListOfSegment &) { return PageId::Campaigns; },
+                          [](const ToList &) { return PageId::Campaigns; },
                           [](const ToImportFiles &) { return PageId::Imports; },
                           [](const ToImport &) { return PageId::Imports; },
                       },

@@ -300,14 +300,9 @@ bool SegmentEditor::hasUnsaved() const
     return isChanged() && !isBlank;
 }
 
-ExportRequest SegmentEditor::exportRequest() const
+ToList SegmentEditor::list() const
 {
-    ExportRequest request;
-    request.condition =
-        m_line.tierKey.isEmpty() ? m_builder->condition() : membersOfTier(m_line.tierKey);
-    request.groupName = m_name->text();
-    request.asOf = m_asOf;
-    return request;
+    return {m_builder->condition(), {}, m_name->text()};
 }
 
 void SegmentEditor::updateSave()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/shop/snapshot.h"
+#include "ui/frame/destination.h"
 #include "ui/frame/page_context.h"
 #include "ui/segments/builder/builder_context.h"
 #include "ui/segments/builder/builder_edit.h"
@@ -51,9 +52,8 @@ public:
     /// Tells that there are edits that were not saved, with a button that drops them.
     void sayUnsaved();
     [[nodiscard]] SegmentId segment() const { return m_line.segment; }
-    /// The request for a list of the people in view.
-    [[nodiscard]] ExportRequest exportRequest() const;
-    [[nodiscard]] const ShopSettings &settings() const { return m_shop.snapshot->settings; }
+    /// The list of who matches the conditions as they stand on the screen.
+    [[nodiscard]] ToList list() const;
 
 Q_SIGNALS:
     void saved(kq::SegmentId segment);

@@ -4,9 +4,9 @@
 #include "core/wording/error_words.h"
 #include "ui/frame/dialogs.h"
 #include "ui/frame/language_controller.h"
+#include "ui/frame/navigator.h"
 #include "ui/frame/notices.h"
 #include "ui/frame/shop_events.h"
-#include "ui/segments/export_dialog.h"
 #include "ui/segments/segment_editor.h"
 #include "ui/segments/segment_list.h"
 #include "ui/theme/theme.h"
@@ -170,17 +170,6 @@ void SegmentsPage::goTo(const Destination &to)
         open(u"tier:"_s + tier->key);
     else if (const auto *fresh = std::get_if<ToNewSegment>(&to))
         beginNew(fresh->templateKey);
-    else if (const auto *listOfTier = std::get_if<ToListOfTier>(&to))
-        openList(u"tier:"_s + listOfTier->key);
-    else if (const auto *listOf = std::get_if<ToListOfSegment>(&to))
-        openList(u"segment:"_s + QString::number(listOf->segment.value));
-}
-
-void SegmentsPage::openList(const QString &key)
-{
-    open(key);
-    if (m_open == key)
-        exportList();
 }
 
 void SegmentsPage::show(const Result<SegmentListAnswer> &answer)
@@ -274,10 +263,14 @@ bool SegmentsPage::canClose() const
 
 void SegmentsPage::exportList()
 {
-    auto *dialog =
-        new ExportDialog(m_context, m_editor->settings(), m_editor->exportRequest(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    const GroupLine *line = lineOf(m_open);
+    // What is stored goes by its name; what is only on the screen goes as it stands there.
+    if (line && !line->tierKey.isEmpty())
+        m_context.navigator.exportTier(line->tierKey);
+    else if (line && !m_editor->isChanged())
+        m_context.navigator.exportSegment(line->segment);
+    else
+        m_context.navigator.go(m_editor->list());
 }
 
 void SegmentsPage::remove()

@@ -40,7 +40,6 @@ private:
     void open(const QString &key);
     /// A line was pointed at: opened, unless edits would be lost.
     void choose(const QString &key);
-    void openList(const QString &key);
     /// Begins a new segment with @p condition, after asking where edits would be lost.
     void beginAsked(const QString &name, const Condition &condition);
     /// @p wanted, with a number behind it where a segment has that name.

@@ -320,9 +320,9 @@ void TstListTargets::znsTakesParametersOfTheTemplate()
 void TstListTargets::znsParametersAreReadOrRefused()
 {
     QCOMPARE(readZnsParameters({})->size(), std::size_t{0});
-    QCOMPARE(readZnsParameters(u"tên=name"_s).error().code, ErrorCode::UnknownWord);
+    QCOMPARE(readZnsParameters(u"tên=name"_s).error().code, ErrorCode::BadParameter);
     QCOMPARE(readZnsParameters(u"a-b=name"_s).error().found, u"a-b=name"_s);
-    QCOMPARE(readZnsParameters(u"name=shoe"_s).error().code, ErrorCode::UnknownWord);
+    QCOMPARE(readZnsParameters(u"name=shoe"_s).error().code, ErrorCode::BadParameter);
 }
 
 void TstListTargets::smsNamesArePlainLetters()
@@ -411,7 +411,7 @@ void TstListTargets::aCellThatWouldBeRefusedIsFoundBeforehand()
     const auto list = target(zns);
     const Result<void> checked = list->check(list->row(contact));
     QVERIFY(!checked);
-    QCOMPARE(checked.error().code, ErrorCode::UnreadableValue);
+    QCOMPARE(checked.error().code, ErrorCode::UnfitListValue);
     QCOMPARE(checked.error().place, u"ma"_s);
 }
 

@@ -32,12 +32,11 @@ private Q_SLOTS:
     void editsAreUndoneAndRedone();
     void aReadySegmentBecomesOnesOwn();
     void aTierIsShownButNotEdited();
-    void aListIsSavedAndLeavesARecord();
+    void theListIsMadeAtTheDesk();
     void aRemovedSegmentIsGone();
     void aRemovedSegmentIsPutBack();
     void anUnsavedEditFollowsTheDate();
     void anotherSegmentIsNotOpenedOverAnUnsavedEdit();
-    void theListOfAGroupCanBeAskedForFromElsewhere();
     void hoursOfAnOrderCanBeSet();
     void focusStaysInTheBuilder();
     void whySomebodyIsInOrOutIsShown();
@@ -175,24 +174,30 @@ void TstSegmentsPage::aTierIsShownButNotEdited()
     QTRY_VERIFY(summary().startsWith(list()->index(2, 1).data().toString() + u" customers"_s));
 }
 
-void TstSegmentsPage::aListIsSavedAndLeavesARecord()
+void TstSegmentsPage::theListIsMadeAtTheDesk()
 {
     m_page->arrive(ToTier{u"loyal"_s});
     waitForCount();
-    m_dialogs.fileToSave = m_folder.filePath(u"loyal.csv"_s);
     m_page->primaryAction()->trigger();
-    auto *dialog = m_page->findChild<QDialog *>();
-    QVERIFY(dialog);
-    auto *save = dialog->findChild<QPushButton *>(u"saveList"_s);
-    QTRY_VERIFY(save->isEnabled());
-    QTest::mouseClick(save, Qt::LeftButton);
-    QTRY_VERIFY(QFile::exists(m_dialogs.fileToSave));
-    QTRY_COMPARE(m_told->said.size(), std::size_t{1});
-    const auto exports = m_shop->exports();
-    QVERIFY(exports);
-    QCOMPARE(exports->size(), std::size_t{1});
-    QCOMPARE(exports->front().groupName, u"Loyal"_s);
-    QVERIFY(exports->front().written > 0);
+    QCOMPARE(std::get<ToListOfTier>(m_told->went.back()).key, u"loyal"_s);
+
+    const SegmentId first = segmentsNow()->front().id;
+    m_page->arrive(ToSegment{first});
+    waitForCount();
+    m_page->primaryAction()->trigger();
+    QCOMPARE(std::get<ToListOfSegment>(m_told->went.back()).segment, first);
+
+    // What is only on the screen goes as it stands there.
+    click(u"newSegment"_s);
+    addCondition(u"Number of purchases"_s);
+    typeNumber(u"4"_s);
+    m_page->primaryAction()->trigger();
+    const auto list = std::get<ToList>(m_told->went.back());
+    const Condition expected{
+        Group{Match::All,
+              1,
+              {{MetricTest{Metric::Count, {}, NumberTest{NumberOp::AtLeast, Decimal(4)}}}}}};
+    QCOMPARE(writeCondition(list.condition), writeCondition(expected));
 }
 
 void TstSegmentsPage::aRemovedSegmentIsGone()
@@ -261,16 +266,6 @@ void TstSegmentsPage::anotherSegmentIsNotOpenedOverAnUnsavedEdit()
     QTRY_COMPARE(part<QLineEdit>(u"segmentName"_s)->text(), u"Growing needs"_s);
     m_dialogs.agrees = false;
     QVERIFY(m_page->canClose());
-}
-
-void TstSegmentsPage::theListOfAGroupCanBeAskedForFromElsewhere()
-{
-    m_page->arrive(ToListOfTier{u"basic"_s});
-    auto *dialog = m_page->findChild<QDialog *>();
-    QVERIFY(dialog);
-    QCOMPARE(dialog->windowTitle(), u"Export list: Basic needs"_s);
-    QTRY_VERIFY(dialog->findChild<QPushButton *>(u"saveList"_s)->isEnabled());
-    dialog->reject();
 }
 
 void TstSegmentsPage::hoursOfAnOrderCanBeSet()

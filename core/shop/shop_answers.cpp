@@ -1,0 +1,169 @@
+#include "core/campaign/answer_file.h"
+#include "core/shop/shop.h"
+
+#include <QFileInfo>
+#include <QHash>
+
+#include <algorithm>
+
+namespace kq {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString fromUtf8(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// Finds people by phone and e-mail.
+class AddressBook {
+public:
+    void add(const ProfileLayers &profiles, std::size_t place, CustomerId id)
+    {
+        const auto [columns, row] = profiles.at(place);
+        const CustomerColumns &customers = columns.customers();
+        for (std::size_t i = customers.phones.starts[row]; i < customers.phones.starts[row + 1];
+             ++i)
+            m_people.insert(fromUtf8(customers.phones.written[i]), id);
+        for (const QString &email : customers.emails.all(row))
+            m_people.insert(email, id);
+    }
+
+    [[nodiscard]] std::vector<CustomerId> of(const AnswerRow &row) const
+    {
+        std::vector<CustomerId> found;
+        for (const QStringList &addresses : {row.phones, row.emails}) {
+            for (const QString &address : addresses) {
+                for (auto at = m_people.constFind(address);
+                     at != m_people.constEnd() && at.key() == address; ++at)
+                    found.push_back(at.value());
+            }
+        }
+        std::sort(found.begin(), found.end());
+        found.erase(std::unique(found.begin(), found.end()), found.end());
+        return found;
+    }
+
+private:
+    QMultiHash<QString, CustomerId> m_people;
+};
+
+/// Counts the rows of a file and gathers what they say.
+struct Gathered {
+    AnswerReport report;
+    std::vector<CampaignAnswer> answers;
+};
+
+Gathered gather(const AnswerFile &file, const AddressBook &book, QDate today)
+{
+    Gathered all;
+    for (const AnswerRow &row : file.rows) {
+        ++all.report.rows;
+        const std::vector<CustomerId> people = book.of(row);
+        if (people.empty()) {
+            ++all.report.unmatched;
+            continue;
+        }
+        ++all.report.matched;
+        if (row.kinds.empty())
+            ++all.report.empty;
+        for (const CustomerId person : people) {
+            for (const AnswerKind kind : row.kinds)
+                all.answers.push_back(
+                    {person, kind, kind == AnswerKind::Note ? row.note : u""_s, today});
+            if (row.kinds.contains(AnswerKind::OptedOut))
+                all.report.refused.push_back(person);
+        }
+        for (const AnswerKind kind : row.kinds)
+            ++all.report.answers[kind];
+    }
+    return all;
+}
+
+void makeUnique(std::vector<CustomerId> &people)
+{
+    std::sort(people.begin(), people.end());
+    people.erase(std::unique(people.begin(), people.end()), people.end());
+}
+
+} // namespace
+
+Result<AnswerReport> Shop::importAnswers(std::int64_t campaign, const QString &file,
+                                         const QDateTime &now, JobControl &control)
+{
+    const Result<Campaign> found = this->campaign(campaign);
+    if (!found)
+        return found.error();
+    const Result<CampaignPeople> people = campaignPeople(campaign);
+    if (!people)
+        return people.error();
+    const Result<std::shared_ptr<const Snapshot>> current = snapshot(control);
+    if (!current)
+        return current.error();
+    const Result<AnswerFile> read = readAnswerFile(file, (*current)->settings.country, control);
+    if (!read)
+        return read.error();
+    const ProfileLayers &profiles = *(*current)->profiles;
+    AddressBook book;
+    for (const CustomerId id : people->written) {
+        if (const auto place = profiles.indexOf(id))
+            book.add(profiles, *place, id);
+    }
+    Gathered gathered = gather(*read, book, now.date());
+    makeUnique(gathered.report.refused);
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    if (const Result<void> kept = keepAnswers(*db, campaign, gathered.answers); !kept)
+        return kept.error();
+    const Result<StepId> refused =
+        recordRefusals(gathered.report.refused, {found->list.channel},
+                       {found->list.groupName, QFileInfo(file).fileName()}, now, control);
+    if (!refused)
+        return refused.error();
+    gathered.report.refusalStep = *refused;
+    return gathered.report;
+}
+
+Result<std::vector<CampaignAnswer>> Shop::campaignAnswers(std::int64_t campaign) const
+{
+    if (const Result<Campaign> known = this->campaign(campaign); !known)
+        return known.error();
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    return answersOf(*db, campaign);
+}
+
+Result<AnswerReport> Shop::importRefusals(const QString &file,
+                                          const std::vector<MessageChannel> &channels,
+                                          const QDateTime &now, JobControl &control)
+{
+    const Result<std::shared_ptr<const Snapshot>> current = snapshot(control);
+    if (!current)
+        return current.error();
+    Result<AnswerFile> read = readAnswerFile(file, (*current)->settings.country, control);
+    if (!read)
+        return read.error();
+    // A list of nothing but people is a list of people who refuse.
+    if (!read->tellsKinds) {
+        for (AnswerRow &row : read->rows)
+            row.kinds.insert(AnswerKind::OptedOut);
+    }
+    const ProfileLayers &profiles = *(*current)->profiles;
+    AddressBook book;
+    for (std::size_t place = 0; place < profiles.size(); ++place)
+        book.add(profiles, place, profiles.idAt(place));
+    Gathered gathered = gather(*read, book, now.date());
+    makeUnique(gathered.report.refused);
+    const Result<StepId> refused = recordRefusals(
+        gathered.report.refused, channels, {u"list"_s, QFileInfo(file).fileName()}, now, control);
+    if (!refused)
+        return refused.error();
+    gathered.report.refusalStep = *refused;
+    return gathered.report;
+}
+
+} // namespace kq

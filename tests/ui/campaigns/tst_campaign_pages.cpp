@@ -1,0 +1,288 @@
+#include "tests/ui/campaigns/campaigns_desk.h"
+#include "ui/campaigns/campaign_words.h"
+#include "ui/campaigns/hand_desk.h"
+
+#include <QClipboard>
+#include <QFile>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QTableView>
+
+using namespace kq;
+using namespace Qt::StringLiterals;
+
+/// Campaigns after they went out, and messages that are sent by hand.
+class TstCampaignPages : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup() { m_desk.reset(); }
+
+    void everyListStandsInTheHistory();
+    void aCampaignTellsWhatItBrought();
+    void fewAreToldToBeTooFew();
+    void effectsAreSaidInWords_data();
+    void effectsAreSaidInWords();
+    void aCampaignIsTakenBackAndUndone();
+    void aReportIsTakenIn();
+    void refusalsAreTakenInAndUndone();
+    void oneByOneByClicks();
+    void oneByOneByKeys();
+    void oneByOneGoesOnTomorrow();
+    void linksOpenThePrograms_data();
+    void linksOpenThePrograms();
+
+private:
+    [[nodiscard]] ExportReport send(QDate day, double holdout, Delivery delivery,
+                                    MessageChannel channel = MessageChannel::Zalo);
+    void openFirst();
+    [[nodiscard]] QString text(const char *label) const;
+    [[nodiscard]] QString current() const { return text("handName"); }
+
+    std::unique_ptr<CampaignsDesk> m_desk;
+    Unwatched m_control;
+};
+
+void TstCampaignPages::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".?"_s));
+    m_desk = std::make_unique<CampaignsDesk>();
+}
+
+ExportReport TstCampaignPages::send(QDate day, double holdout, Delivery delivery,
+                                    MessageChannel channel)
+{
+    ExportRequest request;
+    request.condition = everyone();
+    request.groupName = u"Everybody"_s;
+    request.channel = channel;
+    request.asOf = day;
+    request.seed = 3;
+    request.holdoutPercent = holdout;
+    request.ledger = Ledger::Record;
+    request.delivery = delivery;
+    request.fillsScript = delivery == Delivery::ByHand;
+    request.script = u"Hello {ten}"_s;
+    request.style = MessageStyle::English;
+    const auto report = m_desk->shop->exportList(request, {}, Language::English,
+                                                 QDateTime(day, QTime(9, 0)), m_control);
+    return report ? *report : ExportReport{};
+}
+
+QString TstCampaignPages::text(const char *label) const
+{
+    return m_desk->part<QLabel>(label)->text();
+}
+
+void TstCampaignPages::openFirst()
+{
+    m_desk->open();
+    auto *table = m_desk->part<QTableView>("exportsTable");
+    QTRY_VERIFY(table->model()->rowCount() > 0);
+    table->selectRow(0);
+    QTRY_VERIFY(m_desk->press("openCampaign"));
+}
+
+void TstCampaignPages::everyListStandsInTheHistory()
+{
+    send(CampaignsDesk::today().addDays(-40), 10, Delivery::ByList);
+    send(CampaignsDesk::today(), 0, Delivery::ByHand);
+    m_desk->open();
+    auto *table = m_desk->part<QTableView>("exportsTable");
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    QVERIFY(table->isVisible());
+    const QString state = table->model()->index(0, 7).data().toString();
+    QVERIFY2(state.startsWith(u"by hand: "_s), qPrintable(state));
+}
+
+void TstCampaignPages::aCampaignTellsWhatItBrought()
+{
+    send(CampaignsDesk::today().addDays(-40), 30, Delivery::ByList);
+    openFirst();
+    auto *groups = m_desk->part<QTableView>("campaignGroups");
+    QTRY_COMPARE(groups->model()->rowCount(), 2);
+    QVERIFY(groups->model()->index(0, 1).data().toInt() >
+            groups->model()->index(1, 1).data().toInt());
+    QTRY_VERIFY(!text("campaignVerdict").isEmpty());
+}
+
+void TstCampaignPages::fewAreToldToBeTooFew()
+{
+    send(CampaignsDesk::today(), 1, Delivery::ByList);
+    openFirst();
+    QTRY_VERIFY(text("campaignVerdict").contains(u"Too few to tell"_s));
+}
+
+void TstCampaignPages::effectsAreSaidInWords_data()
+{
+    QTest::addColumn<double>("low");
+    QTest::addColumn<double>("value");
+    QTest::addColumn<double>("high");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("more") << 1000.0 << 2000.0 << 3000.0
+                          << u"you took in about 200,000 ₫ more (with 95% confidence between "
+                             "100,000 ₫ and 300,000 ₫). The message cost 5,000 ₫."_s;
+    QTest::newRow("nothing proven")
+        << -1000.0 << 500.0 << 2000.0 << u"between -1,000 ₫ and +2,000 ₫ a person"_s;
+    QTest::newRow("less") << -3000.0 << -2000.0 << -1000.0 << u"by 1,000 ₫ to 3,000 ₫ a person"_s;
+}
+
+void TstCampaignPages::effectsAreSaidInWords()
+{
+    QFETCH(const double, low);
+    QFETCH(const double, value);
+    QFETCH(const double, high);
+    QFETCH(const QString, said);
+    CampaignFigures figures;
+    figures.contacted.people = 100;
+    figures.contacted.orders = 50;
+    figures.heldOut.people = 100;
+    figures.effect = Effect{{}, {}, {value, low, high}};
+    figures.extraRevenue = {static_cast<std::int64_t>(value * 100)};
+    const QString sentence =
+        effectSentences(figures, {5000}, Formatter(Language::English, u"VND"_s)).join(u' ');
+    QString plain = sentence;
+    plain.replace(QChar(0x2212), u'-').replace(QChar::Nbsp, u' ');
+    QVERIFY2(plain.contains(said), qPrintable(plain));
+}
+
+void TstCampaignPages::aCampaignIsTakenBackAndUndone()
+{
+    send(CampaignsDesk::today(), 0, Delivery::ByList);
+    openFirst();
+    QTRY_VERIFY(!text("campaignTitle").isEmpty());
+    QVERIFY(m_desk->press("removeCampaign"));
+    QTRY_VERIFY(m_desk->shop->campaigns()->empty());
+    QTRY_COMPARE(m_desk->told.said.size(), std::size_t{1});
+    auto *table = m_desk->part<QTableView>("exportsTable");
+    QTRY_COMPARE(table->model()->index(0, 7).data().toString(), u"not recorded"_s);
+    m_desk->told.said.back().action();
+    QTRY_COMPARE(m_desk->shop->campaigns()->size(), std::size_t{1});
+    QTRY_COMPARE(table->model()->index(0, 7).data().toString(), u"recorded"_s);
+}
+
+void TstCampaignPages::aReportIsTakenIn()
+{
+    const ExportReport sent = send(CampaignsDesk::today(), 0, Delivery::ByList);
+    const auto people = m_desk->shop->campaignPeople(sent.campaign);
+    const auto rows = m_desk->shop->customerRows({people->written[0], people->written[1]});
+    QFile file(m_desk->folder.filePath(u"report.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("Phone,Status\n" + rows->at(0).phone.toUtf8() + ",Delivered\n" +
+               rows->at(1).phone.toUtf8() + ",Opted out\n");
+    file.close();
+    openFirst();
+    QTRY_VERIFY(!text("campaignTitle").isEmpty());
+    m_desk->dialogs.filesToOpen = {file.fileName()};
+    QVERIFY(m_desk->press("importAnswers"));
+    QTRY_VERIFY(text("campaignAnswers").contains(u"Delivered: 1"_s));
+    QVERIFY(text("campaignAnswers").contains(u"Opted out: 1"_s));
+    QCOMPARE(m_desk->shop->customer(people->written[1])->consents[0], Consent::Refused);
+}
+
+void TstCampaignPages::refusalsAreTakenInAndUndone()
+{
+    const ExportReport sent = send(CampaignsDesk::today(), 0, Delivery::ByList);
+    const CustomerId first = m_desk->shop->campaignPeople(sent.campaign)->written[0];
+    QFile file(m_desk->folder.filePath(u"stop.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("Phone\n" + m_desk->shop->customerRows({first})->front().phone.toUtf8() + "\n");
+    file.close();
+    m_desk->open();
+    QTRY_VERIFY(m_desk->part<QTableView>("exportsTable")->isVisible());
+    m_desk->dialogs.filesToOpen = {file.fileName()};
+    QVERIFY(m_desk->press("importRefusals"));
+    QTRY_COMPARE(m_desk->told.said.size(), std::size_t{1});
+    QCOMPARE(m_desk->shop->customer(first)->consents[1], Consent::Refused);
+    m_desk->told.said.back().action();
+    QTRY_COMPARE(m_desk->shop->customer(first)->consents[1], Consent::Unknown);
+}
+
+void TstCampaignPages::oneByOneByClicks()
+{
+    const ExportReport sent = send(CampaignsDesk::today(), 0, Delivery::ByHand);
+    openFirst();
+    QTRY_VERIFY(m_desk->part<QPushButton>("markSent")->isEnabled());
+    const QString first = current();
+    auto *message = m_desk->part<QPlainTextEdit>("handText");
+    QVERIFY(message->toPlainText().startsWith(u"Hello "_s));
+    QVERIFY(m_desk->press("openChat"));
+    QVERIFY(m_desk->dialogs.openedWithSystem.startsWith(u"https://zalo.me/84"_s));
+    QCOMPARE(QApplication::clipboard()->text(), message->toPlainText());
+    QVERIFY(m_desk->press("markSent"));
+    QTRY_VERIFY(current() != first && m_desk->part<QPushButton>("markSent")->isEnabled());
+    QCOMPARE(m_desk->shop->handProgress()->front().sent, 1);
+    const QString second = current();
+    QVERIFY(m_desk->press("markLater"));
+    QTRY_VERIFY(current() != second && m_desk->part<QPushButton>("markSent")->isEnabled());
+    const QString third = current();
+    QVERIFY(m_desk->press("markRefused"));
+    QTRY_VERIFY(current() != third && m_desk->part<QPushButton>("takeBack")->isEnabled());
+    QCOMPARE(m_desk->shop->handProgress()->front().refused, 1);
+    QVERIFY(m_desk->press("takeBack"));
+    QTRY_COMPARE(current(), third);
+    QCOMPARE(m_desk->shop->handProgress()->front().refused, 0);
+    const CustomerId refused = m_desk->shop->campaignPeople(sent.campaign)->written[2];
+    QCOMPARE(m_desk->shop->customer(refused)->consents[0], Consent::Unknown);
+}
+
+void TstCampaignPages::oneByOneByKeys()
+{
+    send(CampaignsDesk::today(), 0, Delivery::ByHand);
+    openFirst();
+    QTRY_VERIFY(m_desk->part<QPushButton>("markSent")->isEnabled());
+    m_desk->page->activateWindow();
+    if (!QTest::qWaitForWindowActive(m_desk->page.get()))
+        QSKIP("this screen gives no window the focus");
+    const QString first = current();
+    QTest::keyClick(m_desk->page.get(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(current() != first && m_desk->part<QPushButton>("markSent")->isEnabled());
+    const QString second = current();
+    QTest::keyClick(m_desk->page.get(), Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY(current() != second && m_desk->part<QPushButton>("markSent")->isEnabled());
+    QTest::keyClick(m_desk->page.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(current(), second);
+}
+
+void TstCampaignPages::oneByOneGoesOnTomorrow()
+{
+    send(CampaignsDesk::today(), 0, Delivery::ByHand);
+    openFirst();
+    QTRY_VERIFY(m_desk->part<QPushButton>("markSent")->isEnabled());
+    const QString first = current();
+    QVERIFY(m_desk->press("markSent"));
+    QTRY_VERIFY(current() != first && m_desk->part<QPushButton>("markSent")->isEnabled());
+    const QString second = current();
+    openFirst(); // as after closing the program
+    QTRY_VERIFY(m_desk->part<QPushButton>("markSent")->isEnabled());
+    QCOMPARE(current(), second);
+    QVERIFY2(text("handProgress").contains(u"1 sent"_s), qPrintable(text("handProgress")));
+}
+
+void TstCampaignPages::linksOpenThePrograms_data()
+{
+    QTest::addColumn<int>("channel");
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("link");
+    QTest::newRow("zalo") << int(MessageChannel::Zalo) << u"+84912345601"_s
+                          << u"https://zalo.me/84912345601"_s;
+    QTest::newRow("sms") << int(MessageChannel::Sms) << u"+84912345601"_s << u"sms:+84912345601"_s;
+    QTest::newRow("call") << int(MessageChannel::Phone) << u"+842838001234"_s
+                          << u"tel:+842838001234"_s;
+    QTest::newRow("mail") << int(MessageChannel::Email) << u"lan@thu.vn"_s
+                          << u"mailto:lan@thu.vn?body=Ch%C3%A0o%20ch%E1%BB%8B%20%26%20anh"_s;
+}
+
+void TstCampaignPages::linksOpenThePrograms()
+{
+    QFETCH(const int, channel);
+    QFETCH(const QString, address);
+    QFETCH(const QString, link);
+    QCOMPARE(HandDesk::linkTo(static_cast<MessageChannel>(channel), address, u"Chào chị & anh"_s),
+             link);
+}
+
+QTEST_MAIN(TstCampaignPages)
+#include "tst_campaign_pages.moc"

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/domain/message_channel.h"
+#include "core/shop/campaign_figures.h"
+#include "core/text/format.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace kq {
+
+/// What people call a channel.
+QString channelName(MessageChannel channel);
+
+/// What a campaign brought, sentence by sentence, in words that promise no more than the numbers
+/// say.
+QStringList effectSentences(const CampaignFigures &figures, Money cost, const Formatter &format);
+
+} // namespace kq
