@@ -394,6 +394,13 @@
             <numerusform>%n orders may be in here twice</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>List for messages to these %n customers…</source>
+        <translation>
+            <numerusform>List for messages to this customer…</numerusform>
+            <numerusform>List for messages to these %n customers…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kq::ListExport</name>

@@ -3814,6 +3814,14 @@
         <source>%1 customers get no more messages; %2 rows are of nobody known.</source>
         <translation>%1 khách không còn nhận tin nữa; %2 dòng không phải khách nào đã biết.</translation>
     </message>
+    <message>
+        <source>This shop file keeps data of %1 people.</source>
+        <translation>File cửa hàng này lưu dữ liệu của %1 người.</translation>
+    </message>
+    <message>
+        <source>⚠ This shop file keeps data of %1 people. From %2 on, counted over the years, the data law asks more of a business (an impact dossier, somebody in charge). Ask somebody who knows the law.</source>
+        <translation>⚠ File cửa hàng này lưu dữ liệu của %1 người. Từ %2 người, cộng dồn qua các năm, luật bảo vệ dữ liệu đòi hỏi nhiều hơn (hồ sơ đánh giá tác động, người phụ trách). Hãy hỏi người hiểu luật.</translation>
+    </message>
 </context>
 <context>
     <name>kq::CareMapPage</name>
@@ -5993,6 +6001,12 @@
             <numerusform>%n đơn có thể bị trùng</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>List for messages to these %n customers…</source>
+        <translation>
+            <numerusform>Danh sách nhắn tin cho %n khách này…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kq::ListExport</name>
@@ -7140,6 +7154,14 @@
     <message>
         <source>Next customer</source>
         <translation>Khách sau</translation>
+    </message>
+    <message>
+        <source>Messages and data…</source>
+        <translation>Tin nhắn và dữ liệu…</translation>
+    </message>
+    <message>
+        <source>Consent, requests of the person, erasure</source>
+        <translation>Ý nhận tin, yêu cầu của khách, xóa hẳn</translation>
     </message>
 </context>
 <context>
@@ -9212,6 +9234,319 @@
     <message>
         <source>Take codes from a file…</source>
         <translation>Lấy mã từ file…</translation>
+    </message>
+</context>
+<context>
+    <name>kq::AccessReportWords</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Số điện thoại</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Khu vực</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Registered on</source>
+        <translation>Ngày đăng ký</translation>
+    </message>
+    <message>
+        <source>Customer code</source>
+        <translation>Mã khách hàng</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>This shop</source>
+        <translation>Cửa hàng</translation>
+    </message>
+    <message>
+        <source>What %1 keeps about you</source>
+        <translation>%1 đang lưu những gì về bạn</translation>
+    </message>
+    <message>
+        <source>Who you are</source>
+        <translation>Thông tin của bạn</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nhận tin</translation>
+    </message>
+    <message>
+        <source>What you bought</source>
+        <translation>Bạn đã mua</translation>
+    </message>
+    <message>
+        <source>What you asked for</source>
+        <translation>Bạn đã yêu cầu</translation>
+    </message>
+    <message>
+        <source>Lists of this shop on which you were: %1.</source>
+        <translation>Số danh sách của cửa hàng có bạn: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>kq::PrivacyDialog</name>
+    <message>
+        <source>Keep</source>
+        <translation>Ghi lại</translation>
+    </message>
+    <message>
+        <source>Keep the data, but use them for nothing</source>
+        <translation>Giữ dữ liệu nhưng không dùng vào việc gì</translation>
+    </message>
+    <message>
+        <source>Note the request</source>
+        <translation>Ghi yêu cầu</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>Đã xong</translation>
+    </message>
+    <message>
+        <source>Report for the person…</source>
+        <translation>Báo cáo cho khách…</translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation>Xóa hẳn khách này…</translation>
+    </message>
+    <message>
+        <source>Messages and data</source>
+        <translation>Tin nhắn và dữ liệu</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Ý nhận tin</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kênh</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nhận tin</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Bằng cách nào</translation>
+    </message>
+    <message>
+        <source>Where it can be seen</source>
+        <translation>Xem lại ở đâu</translation>
+    </message>
+    <message>
+        <source>How: said in the shop, by message…</source>
+        <translation>Bằng cách nào: nói tại cửa hàng, nhắn tin…</translation>
+    </message>
+    <message>
+        <source>Where it can be seen: form 12, chat of 3 May…</source>
+        <translation>Xem lại ở đâu: phiếu số 12, tin nhắn 3/5…</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Yêu cầu</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Yêu cầu</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Nhận ngày</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>Trả lời trước</translation>
+    </message>
+    <message>
+        <source>Do by</source>
+        <translation>Làm xong trước</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong ngày</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>What the person asked for</source>
+        <translation>Khách đã yêu cầu gì</translation>
+    </message>
+    <message>
+        <source>Messages and data: %1</source>
+        <translation>Tin nhắn và dữ liệu: %1</translation>
+    </message>
+    <message>
+        <source>%1, late</source>
+        <translation>%1, đã trễ</translation>
+    </message>
+    <message>
+        <source>Report for the person</source>
+        <translation>Báo cáo cho khách</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>what we keep</source>
+        <comment>name of a file</comment>
+        <translation>Dữ liệu của khách</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Đang viết báo cáo</translation>
+    </message>
+    <message>
+        <source>Report saved: %1</source>
+        <translation>Đã lưu báo cáo: %1</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Erase this person for good?</source>
+        <translation>Xóa hẳn khách này?</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back.</source>
+        <translation>Việc này không hoàn tác được.</translation>
+    </message>
+    <message>
+        <source>“%1” is taken out of this shop file. This cannot be taken back.</source>
+        <translation>“%1” sẽ bị xóa khỏi file cửa hàng này. Việc này không hoàn tác được.</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Xóa hẳn</translation>
+    </message>
+    <message>
+        <source>Erasing</source>
+        <translation>Đang xóa</translation>
+    </message>
+    <message>
+        <source>The person is erased, but traces are left in the file until it is closed and opened again.</source>
+        <translation>Đã xóa khách này, nhưng trong file còn dấu vết cho tới khi đóng rồi mở lại.</translation>
+    </message>
+    <message>
+        <source>The person is erased; no trace is left in the shop file.</source>
+        <translation>Đã xóa khách này; trong file cửa hàng không còn dấu vết nào.</translation>
+    </message>
+</context>
+<context>
+    <name>kq::PrivacyWords</name>
+    <message>
+        <source>agreed</source>
+        <comment>to get messages</comment>
+        <translation>đồng ý nhận tin</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <comment>to get messages</comment>
+        <translation>từ chối</translation>
+    </message>
+    <message>
+        <source>never asked</source>
+        <comment>whether messages are wanted</comment>
+        <translation>chưa hỏi</translation>
+    </message>
+    <message>
+        <source>Zalo</source>
+        <translation>Zalo</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Gọi điện</translation>
+    </message>
+    <message>
+        <source>See the data</source>
+        <translation>Xem dữ liệu</translation>
+    </message>
+    <message>
+        <source>Correct the data</source>
+        <translation>Sửa dữ liệu</translation>
+    </message>
+    <message>
+        <source>Withdraw consent</source>
+        <translation>Rút lại đồng ý</translation>
+    </message>
+    <message>
+        <source>Keep but not use</source>
+        <translation>Giữ nhưng không dùng</translation>
+    </message>
+    <message>
+        <source>Object to the use</source>
+        <translation>Phản đối việc sử dụng</translation>
+    </message>
+    <message>
+        <source>Erase the data</source>
+        <translation>Xóa dữ liệu</translation>
+    </message>
+    <message>
+        <source>%1 orders stay in the revenue, as sales of nobody.</source>
+        <translation>%1 đơn vẫn tính vào doanh thu, như đơn của khách lẻ không tên.</translation>
+    </message>
+    <message>
+        <source>Figures without orders go, also from the revenue.</source>
+        <translation>Số liệu không kèm đơn hàng bị bỏ, cả trong doanh thu.</translation>
+    </message>
+    <message>
+        <source>The person goes from %1 lists that went out.</source>
+        <translation>Khách này ra khỏi %1 danh sách đã gửi.</translation>
+    </message>
+    <message>
+        <source>Imports and edits that changed this person can no longer be undone for them.</source>
+        <translation>Các lần nhập và chỉnh sửa về khách này không hoàn tác cho khách này được nữa.</translation>
+    </message>
+    <message>
+        <source>The next spreadsheet does not bring the person back: scrambled marks of phone, email and code stay for that.</source>
+        <translation>Lần nhập file sau không đưa khách này trở lại: chương trình chỉ giữ dấu mã hóa của số điện thoại, email và mã khách để nhận ra.</translation>
+    </message>
+    <message>
+        <source>Older copies still hold the person; delete them yourself: %1</source>
+        <translation>Các bản sao cũ vẫn còn khách này, bạn hãy tự xóa: %1</translation>
+    </message>
+    <message>
+        <source>Backups elsewhere are not touched. One that is restored later erases the person again.</source>
+        <translation>Bản sao lưu ở nơi khác không bị đụng tới. Khi khôi phục bản cũ, khách này lại được xóa.</translation>
     </message>
 </context>
 </TS>

@@ -82,7 +82,7 @@ const std::array headerWords{
 
 struct AnswerWord {
     QStringView word;
-    AnswerKind kind;
+    AnswerKind kind = AnswerKind::Note;
 };
 
 /// Looked for in this order, so that what denies stands before what it denies.

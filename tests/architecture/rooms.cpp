@@ -25,11 +25,11 @@ const QHash<QString, int> &floors()
         {u"core/shop"_s, 8},      {u"core/report"_s, 9},    {u"core/sample"_s, 9},
         {u"core/wording"_s, 9},   {u"ui/theme"_s, 10},      {u"ui/frame"_s, 11},
         {u"ui/jobs"_s, 11},       {u"ui/models"_s, 11},     {u"ui/charts"_s, 11},
-        {u"ui/widgets"_s, 12},    {u"ui/report"_s, 12},     {u"ui/overview"_s, 13},
-        {u"ui/customers"_s, 13},  {u"ui/segments"_s, 13},   {u"ui/caremap"_s, 13},
-        {u"ui/analysis"_s, 13},   {u"ui/history"_s, 13},    {u"ui/campaigns"_s, 13},
-        {u"ui/imports"_s, 13},    {u"ui/settings"_s, 13},   {u"ui/shell"_s, 14},
-        {u"app"_s, 15},
+        {u"ui/widgets"_s, 12},    {u"ui/report"_s, 12},     {u"ui/privacy"_s, 13},
+        {u"ui/overview"_s, 14},   {u"ui/customers"_s, 14},  {u"ui/segments"_s, 14},
+        {u"ui/caremap"_s, 14},    {u"ui/analysis"_s, 14},   {u"ui/history"_s, 14},
+        {u"ui/campaigns"_s, 14},  {u"ui/imports"_s, 14},    {u"ui/settings"_s, 14},
+        {u"ui/shell"_s, 15},      {u"app"_s, 16},
     };
     return table;
 }

@@ -100,6 +100,9 @@ std::vector<PictureOf> allPages(kq::SegmentId manySided)
         {u"care-group"_s, kq::ToCareOfTier{u"basic"_s}, u"studyGroup"_s, u"backToMap"_s},
         {u"analysis"_s, kq::ToPage{kq::PageId::Analysis}},
         {u"campaigns"_s, kq::ToPage{kq::PageId::Campaigns}},
+        {u"campaigns-desk"_s, kq::ToListOfTier{u"loyal"_s}, {}, u"leaveDesk"_s},
+        {u"campaigns-story"_s, kq::ToCampaign{1}, {}, u"leaveCampaign"_s},
+        {u"campaigns-by-hand"_s, kq::ToCampaign{2}, {}, u"leaveHandDesk"_s},
         {u"imports"_s, kq::ToPage{kq::PageId::Imports}},
         {u"settings"_s, kq::ToPage{kq::PageId::Settings}},
     };
@@ -259,6 +262,40 @@ private:
     kq::MainWindow m_window;
 };
 
+/// A list that went out some weeks ago and a round that is sent by hand, for the pages of
+/// campaigns.
+bool sendLists(const QString &file, kq::Language language)
+{
+    const auto shop = kq::Shop::open(file);
+    if (!shop)
+        return false;
+    kq::Unwatched control;
+    kq::ExportRequest list;
+    list.condition = kq::everyone();
+    list.groupName = language == kq::Language::Vietnamese ? u"Tất cả khách"_s : u"Everybody"_s;
+    list.channel = kq::MessageChannel::Sms;
+    list.holdoutPercent = 20;
+    list.seed = 1;
+    list.asOf = fixedNow.date().addDays(-45);
+    list.ledger = kq::Ledger::Record;
+    kq::ExportRequest byHand = list;
+    byHand.channel = kq::MessageChannel::Zalo;
+    byHand.holdoutPercent = 0;
+    byHand.asOf = fixedNow.date();
+    byHand.delivery = kq::Delivery::ByHand;
+    byHand.fillsScript = true;
+    byHand.script = language == kq::Language::Vietnamese
+                        ? u"Dạ em chào {xung_ho} {ten}, lâu rồi chưa thấy {xung_ho} ghé."_s
+                        : u"Hello {ten}, we have not seen you for a while."_s;
+    byHand.style = language == kq::Language::Vietnamese ? kq::MessageStyle::Vietnamese
+                                                        : kq::MessageStyle::English;
+    for (const kq::ExportRequest &request : {list, byHand}) {
+        if (!(*shop)->exportList(request, {}, language, fixedNow, control))
+            return false;
+    }
+    return true;
+}
+
 /// The sample shop with one segment more, of which it tells the id.
 kq::Result<kq::SegmentId> makeShop(const QString &file, kq::Language language)
 {
@@ -292,7 +329,7 @@ bool drawLanguage(kq::ThemeController &theme, kq::Language language, const Wish 
     const QTemporaryDir temporary;
     const QString file = temporary.filePath(u"sample.khachquen"_s);
     const kq::Result<kq::SegmentId> manySided = makeShop(file, language);
-    if (!manySided)
+    if (!manySided || !sendLists(file, language))
         return false;
     kq::LanguageController controller(language);
     theme.setChoice(kq::ThemeChoice::Light);

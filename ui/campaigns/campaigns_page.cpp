@@ -1,5 +1,6 @@
 #include "ui/campaigns/campaigns_page.h"
 
+#include "core/domain/people_limit.h"
 #include "core/text/format.h"
 #include "core/wording/error_words.h"
 #include "core/wording/list_words.h"
@@ -20,6 +21,7 @@
 #include <QAction>
 #include <QEvent>
 #include <QItemSelectionModel>
+#include <QLabel>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -38,6 +40,7 @@ CampaignsPage::CampaignsPage(const PageContext &context, QWidget *parent)
     , m_stack(new QStackedLayout(this))
     , m_empty(new EmptyState(Icon::Campaigns))
     , m_failure(new MessageBar)
+    , m_people(new QLabel)
     , m_card(new Card)
     , m_table(new DataTable)
     , m_rows(new RowsModel(this))
@@ -75,6 +78,10 @@ QWidget *CampaignsPage::makeHistory()
     m_card->body()->addWidget(m_table);
     layout->addWidget(m_failure);
     layout->addWidget(m_card, 1);
+    m_people->setObjectName(u"peopleCount"_s);
+    m_people->setWordWrap(true);
+    setTextRole(m_people, TextRole::Note);
+    layout->addWidget(m_people);
     return content;
 }
 
@@ -148,7 +155,7 @@ void CampaignsPage::refresh()
     else if (view == ByHand)
         m_byHand->refresh(asOf());
     m_question.ask(
-        [&shop = m_context.shop](JobControl &) -> Result<CampaignsAnswer> {
+        [&shop = m_context.shop](JobControl &control) -> Result<CampaignsAnswer> {
             const Result<ShopSettings> settings = shop.settings();
             if (!settings)
                 return settings.error();
@@ -156,6 +163,10 @@ void CampaignsPage::refresh()
             if (!exports)
                 return exports.error();
             CampaignsAnswer answer{*settings, std::move(*exports), {}, {}};
+            const Result<std::shared_ptr<const Snapshot>> snapshot = shop.snapshot(control);
+            if (!snapshot)
+                return snapshot.error();
+            answer.people = static_cast<std::int64_t>((*snapshot)->profiles->size());
             const Result<std::vector<Campaign>> campaigns = shop.campaigns();
             if (!campaigns)
                 return campaigns.error();
@@ -177,6 +188,9 @@ void CampaignsPage::arrive(const Destination &destination)
         openDesk(keyOfTier(tier->key));
     } else if (const auto *segment = std::get_if<ToListOfSegment>(&destination)) {
         openDesk(keyOfSegment(segment->segment));
+    } else if (const auto *campaign = std::get_if<ToCampaign>(&destination)) {
+        m_wanted = campaign->campaign;
+        openWanted();
     } else if (const auto *list = std::get_if<ToList>(&destination)) {
         DeskGroup people;
         people.condition = list->condition;
@@ -200,10 +214,16 @@ void CampaignsPage::openDesk(const QString &group)
 
 void CampaignsPage::openRow(const QModelIndex &index)
 {
-    const std::int64_t id = index.isValid() ? m_rows->keyAt(index.row()).toLongLong() : 0;
-    const auto campaign = m_answer.campaigns.find(id);
+    m_wanted = index.isValid() ? m_rows->keyAt(index.row()).toLongLong() : 0;
+    openWanted();
+}
+
+void CampaignsPage::openWanted()
+{
+    const auto campaign = m_answer.campaigns.find(m_wanted);
     if (campaign == m_answer.campaigns.end())
-        return;
+        return; // it may come with the next answer
+    const std::int64_t id = std::exchange(m_wanted, 0);
     const auto byHand = m_answer.byHand.find(id);
     if (byHand != m_answer.byHand.end() && byHand->second.open > 0)
         openByHand(id);
@@ -282,6 +302,21 @@ void CampaignsPage::show(const Result<CampaignsAnswer> &answer)
     }
     m_rows->setRows(std::move(rows));
     m_table->fitColumns(1);
+    showPeople(format);
+    openWanted();
+}
+
+void CampaignsPage::showPeople(const Formatter &format)
+{
+    const QString count = format.number(m_answer.people);
+    const QString limit = format.number(peopleLimit);
+    if (m_answer.people < nearPeopleLimit)
+        m_people->setText(tr("This shop file keeps data of %1 people.").arg(count));
+    else
+        m_people->setText(tr("⚠ This shop file keeps data of %1 people. From %2 on, counted over the "
+                             "years, the data law asks more of a business (an impact dossier, "
+                             "somebody in charge). Ask somebody who knows the law.")
+                              .arg(count, limit));
 }
 
 void CampaignsPage::askForRefusals()

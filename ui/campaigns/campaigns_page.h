@@ -10,6 +10,7 @@
 #include <vector>
 
 class QAction;
+class QLabel;
 class QPushButton;
 class QStackedLayout;
 
@@ -29,6 +30,7 @@ struct CampaignsAnswer {
     std::vector<ExportRecord> exports;
     std::map<std::int64_t, Campaign> campaigns;
     std::map<std::int64_t, HandProgress> byHand;
+    std::int64_t people = 0; ///< in the shop file
 };
 
 /// Lists that went out, the page of each campaign, the desk at which the next list is made, and the
@@ -41,7 +43,7 @@ public:
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QAction *primaryAction() const override { return m_new; }
     void refresh() override;
-    /// ToList, ToListOfTier and ToListOfSegment open the desk.
+    /// ToList, ToListOfTier and ToListOfSegment open the desk, ToCampaign a campaign.
     void arrive(const Destination &destination) override;
 
 protected:
@@ -55,9 +57,11 @@ private:
     void retranslate();
     void show(const Result<CampaignsAnswer> &answer);
     [[nodiscard]] QString stateOf(const ExportRecord &record, const Formatter &format) const;
+    void showPeople(const Formatter &format);
     void showHistory();
     void openDesk(const QString &group);
     void openRow(const QModelIndex &index);
+    void openWanted();
     void openCampaign(std::int64_t campaign);
     void openByHand(std::int64_t campaign);
     void setView(View view);
@@ -71,6 +75,7 @@ private:
     QStackedLayout *m_stack;
     EmptyState *m_empty;
     MessageBar *m_failure;
+    QLabel *m_people;
     Card *m_card;
     DataTable *m_table;
     RowsModel *m_rows;
@@ -79,6 +84,7 @@ private:
     ExportDesk *m_desk;
     CampaignView *m_story;
     HandDesk *m_byHand;
+    std::int64_t m_wanted = 0; ///< campaign to open once it is there
 };
 
 } // namespace kq

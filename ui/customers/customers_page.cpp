@@ -13,6 +13,7 @@
 #include "ui/frame/language_controller.h"
 #include "ui/frame/navigator.h"
 #include "ui/frame/notices.h"
+#include "ui/privacy/privacy_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/message_bar.h"
@@ -121,6 +122,13 @@ void CustomersPage::join()
     });
     connect(m_profile, &ProfileView::leave, this, &CustomersPage::closeProfile);
     connect(m_profile, &ProfileView::turn, this, &CustomersPage::turnPage);
+    connect(m_profile, &ProfileView::privacyAsked, this, [this] {
+        if (!m_chosen)
+            return;
+        auto *dialog = new PrivacyDialog(m_context, *m_chosen, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     connect(m_profile, &ProfileView::segmentAsked, this,
             [this](SegmentId id) { m_context.navigator.showSegment(id); });
 }

@@ -7,7 +7,8 @@
 #include <QString>
 #include <QStringList>
 
-#include <memory>
+std::variant<ToPage, ToCustomer, ToSomeCustomers, ToSegment, ToNewSegment, ToTier, ToCareOfTier,
+             ToCareOfSegment, ToListOfTier, ToListOfSegment, ToList, ToImportFiles, ToImport>;
 #include <variant>
 #include <vector>
 
@@ -73,6 +74,10 @@ struct ToList {
     std::vector<CustomerId> chosen; ///< these instead of the condition's; none: those
     QString name;                   ///< of the group, for the record; may be empty
 };
+/// The page of a campaign, or the desk at which its messages are sent by hand while some are left.
+struct ToCampaign {
+    std::int64_t campaign = 0;
+};
 /// The import wizard with these files; without files it begins by asking for them.
 struct ToImportFiles {
     QStringList files;
@@ -83,9 +88,9 @@ struct ToImport {
 };
 
 /// Where a page or the window can lead to. What it means to arrive is up to the page.
-using Destination =
-    std::variant<ToPage, ToCustomer, ToSomeCustomers, ToSegment, ToNewSegment, ToTier, ToCareOfTier,
-                 ToCareOfSegment, ToListOfTier, ToListOfSegment, ToList, ToImportFiles, ToImport>;
+using Destination = std::variant<ToPage, ToCustomer, ToSomeCustomers, ToSegment, ToNewSegment,
+                                 ToTier, ToCareOfTier, ToCareOfSegment, ToListOfTier,
+                                 ToListOfSegment, ToList, ToCampaign, ToImportFiles, ToImport>;
 
 /// The page on which @p destination is shown.
 inline PageId pageOf(const Destination &destination)
@@ -102,6 +107,7 @@ inline PageId pageOf(const Destination &destination)
                           [](const ToListOfTier &) { return PageId::Campaigns; },
                           [](const ToListOfSegment &) { return PageId::Campaigns; },
                           [](const ToList &) { return PageId::Campaigns; },
+                          [](const ToCampaign &) { return PageId::Campaigns; },
                           [](const ToImportFiles &) { return PageId::Imports; },
                           [](const ToImport &) { return PageId::Imports; },
                       },

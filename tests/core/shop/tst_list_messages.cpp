@@ -375,9 +375,9 @@ void TstListMessages::byHandARefusalIsKept()
     const auto step = m_shop->markHandMessage(begun->campaign, {{3}, HandState::Refused, today},
                                               noon(), m_control);
     QVERIFY(step && step->value != 0);
-    QCOMPARE(m_shop->customer({3})->consents[std::size_t(MessageChannel::Sms)], Consent::Refused);
+    QCOMPARE(m_shop->customer({3})->consents.sms, Consent::Refused);
     QVERIFY(m_shop->undoEdit(*step, m_control).value());
-    QCOMPARE(m_shop->customer({3})->consents[std::size_t(MessageChannel::Sms)], Consent::Unknown);
+    QCOMPARE(m_shop->customer({3})->consents.sms, Consent::Unknown);
 }
 
 void TstListMessages::byHandNobodyIsShownWhoRefusedSince()
@@ -462,7 +462,7 @@ void TstListMessages::aReportRefusesForItsPeople()
     QCOMPARE(report->answers.at(AnswerKind::NoAnswer), 1);
     QCOMPARE(report->answers.at(AnswerKind::Note), 1);
     QCOMPARE(report->refused, std::vector<CustomerId>{{3}});
-    QCOMPARE(m_shop->customer({3})->consents[std::size_t(MessageChannel::Phone)], Consent::Refused);
+    QCOMPARE(m_shop->customer({3})->consents.phone, Consent::Refused);
     QCOMPARE(run(asked)->written, 3);
 }
 

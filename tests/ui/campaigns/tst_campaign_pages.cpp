@@ -179,7 +179,7 @@ void TstCampaignPages::aReportIsTakenIn()
     QVERIFY(m_desk->press("importAnswers"));
     QTRY_VERIFY(text("campaignAnswers").contains(u"Delivered: 1"_s));
     QVERIFY(text("campaignAnswers").contains(u"Opted out: 1"_s));
-    QCOMPARE(m_desk->shop->customer(people->written[1])->consents[0], Consent::Refused);
+    QCOMPARE(m_desk->shop->customer(people->written[1])->consents.zalo, Consent::Refused);
 }
 
 void TstCampaignPages::refusalsAreTakenInAndUndone()
@@ -195,9 +195,9 @@ void TstCampaignPages::refusalsAreTakenInAndUndone()
     m_desk->dialogs.filesToOpen = {file.fileName()};
     QVERIFY(m_desk->press("importRefusals"));
     QTRY_COMPARE(m_desk->told.said.size(), std::size_t{1});
-    QCOMPARE(m_desk->shop->customer(first)->consents[1], Consent::Refused);
+    QCOMPARE(m_desk->shop->customer(first)->consents.sms, Consent::Refused);
     m_desk->told.said.back().action();
-    QTRY_COMPARE(m_desk->shop->customer(first)->consents[1], Consent::Unknown);
+    QTRY_COMPARE(m_desk->shop->customer(first)->consents.sms, Consent::Unknown);
 }
 
 void TstCampaignPages::oneByOneByClicks()
@@ -225,7 +225,7 @@ void TstCampaignPages::oneByOneByClicks()
     QTRY_COMPARE(current(), third);
     QCOMPARE(m_desk->shop->handProgress()->front().refused, 0);
     const CustomerId refused = m_desk->shop->campaignPeople(sent.campaign)->written[2];
-    QCOMPARE(m_desk->shop->customer(refused)->consents[0], Consent::Unknown);
+    QCOMPARE(m_desk->shop->customer(refused)->consents.zalo, Consent::Unknown);
 }
 
 void TstCampaignPages::oneByOneByKeys()

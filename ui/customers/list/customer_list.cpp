@@ -25,6 +25,7 @@
 #include <QVBoxLayout>
 
 #include <chrono>
+#include <utility>
 
 namespace kq {
 
@@ -405,7 +406,10 @@ void CustomerList::fillSortMenu()
 
 void CustomerList::exportGroup()
 {
-    if (const std::optional<SegmentId> segment = m_group->segment())
+    // Several rows that were chosen are meant themselves.
+    if (std::vector<CustomerId> many = chosenMany(); many.size() > 1)
+        m_context.navigator.go(ToList{everyone(), std::move(many), {}});
+    else if (const std::optional<SegmentId> segment = m_group->segment())
         m_context.navigator.exportSegment(*segment);
     else if (!m_group->tierKey().isEmpty())
         m_context.navigator.exportTier(m_group->tierKey());

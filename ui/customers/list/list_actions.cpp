@@ -69,6 +69,7 @@ void ListActions::setChosen(int rows)
     m_editButton->setEnabled(rows > 0);
     m_samePerson->setEnabled(rows == 2);
     m_unite->setVisible(rows == 2);
+    m_exportList->setEnabled(m_isGroup || m_chosen > 1);
     showTexts();
 }
 
@@ -82,7 +83,8 @@ void ListActions::setDoubles(int people, int sales)
 
 void ListActions::setGroup(bool isGroup)
 {
-    m_exportList->setEnabled(isGroup);
+    m_isGroup = isGroup;
+    m_exportList->setEnabled(m_isGroup || m_chosen > 1);
 }
 
 void ListActions::retranslate()
@@ -95,7 +97,6 @@ void ListActions::retranslate()
     m_columns->setText(tr("Choose columns…"));
     m_sortMenu->setTitle(tr("Sort by"));
     m_exportView->setText(tr("Write this list to a file…"));
-    m_exportList->setText(tr("List for messages to this group…"));
     m_more->setText(tr("Columns"));
     m_more->setAccessibleName(tr("Columns, order and file of the list"));
     showTexts();
@@ -103,6 +104,9 @@ void ListActions::retranslate()
 
 void ListActions::showTexts()
 {
+    m_exportList->setText(m_chosen > 1
+                              ? tr("List for messages to these %n customers…", nullptr, m_chosen)
+                              : tr("List for messages to this group…"));
     m_editButton->setText(m_chosen > 1 ? tr("Edit %n customers…", nullptr, m_chosen) : tr("Edit…"));
     if (m_people > 0 && m_sales > 0)
         m_doubles->setText(tr("%1 and %2 may be in here twice")

@@ -49,6 +49,7 @@ private:
     QPushButton *m_doubles;
     QPushButton *m_more;
     int m_chosen = 0;
+    bool m_isGroup = false;
     int m_people = 0;
     int m_sales = 0;
 };

@@ -31,6 +31,7 @@ ProfileView::ProfileView(QWidget *parent)
     : QWidget(parent)
     , m_back(new QPushButton)
     , m_name(new QLabel)
+    , m_privacy(new QPushButton)
     , m_before(new QPushButton)
     , m_after(new QPushButton)
     , m_panel(new CustomerPanel)
@@ -84,12 +85,14 @@ QWidget *ProfileView::makeHead()
     m_name->setTextFormat(Qt::PlainText);
     m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
     setTextRole(m_name, TextRole::Section);
+    m_privacy->setObjectName(u"privacyOf"_s);
     m_before->setObjectName(u"customerBefore"_s);
     m_before->setIcon(lineIcon(Icon::ChevronUp));
     m_after->setObjectName(u"customerAfter"_s);
     m_after->setIcon(lineIcon(Icon::ChevronDown));
     line->addWidget(m_back);
     line->addWidget(m_name, 1);
+    line->addWidget(m_privacy);
     line->addWidget(m_before);
     line->addWidget(m_after);
     const auto onKey = [this](const QKeySequence &keys, QPushButton *button) {
@@ -101,6 +104,7 @@ QWidget *ProfileView::makeHead()
     onKey(Qt::ALT | Qt::Key_Up, m_before);
     onKey(Qt::ALT | Qt::Key_Down, m_after);
     connect(m_back, &QPushButton::clicked, this, &ProfileView::leave);
+    connect(m_privacy, &QPushButton::clicked, this, &ProfileView::privacyAsked);
     connect(m_before, &QPushButton::clicked, this, [this] { Q_EMIT turn(-1); });
     connect(m_after, &QPushButton::clicked, this, [this] { Q_EMIT turn(1); });
     return head;
@@ -108,6 +112,8 @@ QWidget *ProfileView::makeHead()
 
 void ProfileView::retranslate()
 {
+    m_privacy->setText(tr("Messages and data…"));
+    m_privacy->setToolTip(tr("Consent, requests of the person, erasure"));
     m_back->setText(tr("All customers"));
     m_back->setToolTip(tr("Back to the list (Esc)"));
     m_before->setText(tr("Previous customer"));

@@ -38,6 +38,8 @@ Q_SIGNALS:
     /// To the customer so many rows away.
     void turn(int by);
     void segmentAsked(kq::SegmentId id);
+    /// What the person said about messages and data.
+    void privacyAsked();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -51,6 +53,7 @@ private:
     std::optional<CustomerStanding> m_standing;
     QPushButton *m_back;
     QLabel *m_name;
+    QPushButton *m_privacy;
     QPushButton *m_before;
     QPushButton *m_after;
     CustomerPanel *m_panel;
