@@ -193,7 +193,7 @@ private:
             const auto enough = static_cast<std::int64_t>(peopleFor(m_request->vouchers));
             report.codesMissing = std::max<std::int64_t>(0, report.written - enough);
         }
-        if (const Result<void> read = readTexts(control); !read)
+        if (Result<void> read = readTexts(control); !read)
             return read;
         countCost();
         return {};
@@ -300,7 +300,7 @@ Result<void> Shop::keepList(const Campaign &campaign, const CampaignPeople &peop
             return put.error();
         report.files = std::move(*put);
     }
-    if (const Result<void> done = change->commit(); !done) {
+    if (Result<void> done = change->commit(); !done) {
         for (const QString &file : std::as_const(report.files))
             QFile::remove(file);
         return done;

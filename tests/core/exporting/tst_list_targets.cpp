@@ -53,9 +53,10 @@ Contact named(const QString &name)
     return contact;
 }
 
-const ListHeaders headers{u"Khách"_s,  u"Tên"_s,        u"SĐT"_s,     u"Email"_s,   u"Khu vực"_s,
-                          u"Nhãn"_s,   u"Lần"_s,        u"Tiền"_s,    u"Gần"_s,     u"Nói gì"_s,
-                          u"Đã gọi"_s, u"Không nghe"_s, u"Hẹn lại"_s, u"Ghi chú"_s, u"Từ chối"_s};
+const ListHeaders headers{u"Khách"_s,  u"Tên"_s,        u"SĐT"_s,     u"Email"_s,    u"Khu vực"_s,
+                          u"Nhãn"_s,   u"Lần"_s,        u"Tiền"_s,    u"Gần"_s,      u"Nói gì"_s,
+                          u"Đã gọi"_s, u"Không nghe"_s, u"Hẹn lại"_s, u"Ghi chú"_s,  u"Từ chối"_s,
+                          u"Mã"_s,     u"Sinh nhật"_s,  u"Địa chỉ"_s, u"Mã ưu đãi"_s};
 
 std::unique_ptr<ListTarget> target(const ListOptions &options)
 {
