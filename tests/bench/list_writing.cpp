@@ -53,7 +53,7 @@ bool measure(Shop &shop, ListFormat format, const QString &folder)
         .with(u"rows"_s, written->written)
         .with(u"preview_ms"_s, counted)
         .with(u"ms"_s, writing.milliseconds())
-        .with(u"megabytes"_s, QFileInfo(request.file).size() / 1'000'000)
+        .with(u"megabytes"_s, std::int64_t{QFileInfo(request.file).size()} / 1'000'000)
         .with(u"peak_megabytes"_s, peakMegabytes())
         .print();
     return true;

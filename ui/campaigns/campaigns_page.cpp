@@ -313,10 +313,11 @@ void CampaignsPage::showPeople(const Formatter &format)
     if (m_answer.people < nearPeopleLimit)
         m_people->setText(tr("This shop file keeps data of %1 people.").arg(count));
     else
-        m_people->setText(tr("⚠ This shop file keeps data of %1 people. From %2 on, counted over the "
-                             "years, the data law asks more of a business (an impact dossier, "
-                             "somebody in charge). Ask somebody who knows the law.")
-                              .arg(count, limit));
+        m_people->setText(
+            tr("⚠ This shop file keeps data of %1 people. From %2 on, counted over the "
+               "years, the data law asks more of a business (an impact dossier, "
+               "somebody in charge). Ask somebody who knows the law.")
+                .arg(count, limit));
 }
 
 void CampaignsPage::askForRefusals()

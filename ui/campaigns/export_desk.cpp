@@ -282,8 +282,12 @@ ListChoices ExportDesk::choices() const
 
 ExportRequest ExportDesk::request() const
 {
-    ExportRequest request = requestOf(choices());
-    m_text->readInto(request);
+    const ListChoices chosenForm = choices();
+    ExportRequest request = requestOf(chosenForm);
+    if (m_text->isWanted(chosenForm))
+        m_text->readInto(request);
+    else
+        request.vouchers = {}; // chosen for another form
     request.seed = m_seed;
     request.asOf = m_asOf;
     if (const DeskGroup *chosen = group()) {

@@ -257,9 +257,15 @@ void TextCard::follow(const ListChoices &choices)
     const bool canCarry = isByHand || carriesText(choices.format);
     m_carries->setVisible(canCarry && !isByHand);
     m_textBox->setVisible(isByHand || (canCarry && m_carries->isChecked()));
-    setVisible(canCarry || choices.format == ListFormat::Zns);
+    setVisible(isWanted(choices));
     if (isByHand && m_script->toPlainText().isEmpty())
         takePlan(static_cast<MessageStyle>(m_style->currentData().toInt()));
+}
+
+bool TextCard::isWanted(const ListChoices &choices)
+{
+    return choices.delivery == Delivery::ByHand || carriesText(choices.format) ||
+           choices.format == ListFormat::Zns;
 }
 
 void TextCard::setCodes(const QStringList &codes)

@@ -39,6 +39,8 @@ public:
     void readInto(ExportRequest &request) const;
     /// What the list can carry: shown or greyed accordingly. A text is always there by hand.
     void follow(const ListChoices &choices);
+    /// Whether a list in this form carries a text or a code.
+    [[nodiscard]] static bool isWanted(const ListChoices &choices);
     /// The words given here, for the next round.
     [[nodiscard]] const MessageValues &values() const { return m_given; }
 

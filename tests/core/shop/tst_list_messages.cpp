@@ -51,6 +51,7 @@ private slots:
     void byHandOnlyWhatWasSentCounts();
     void byHandARefusalIsKept();
     void byHandNobodyIsShownWhoRefusedSince();
+    void erasureTakesCodesAndAnswersAlong();
     void answersComeBack_data();
     void answersComeBack();
     void aReportRefusesForItsPeople();
@@ -397,6 +398,33 @@ void TstListMessages::byHandNobodyIsShownWhoRefusedSince()
     QCOMPARE(round->people[0].obstacle, std::optional(ExclusionReason::OptedOut));
     QCOMPARE(round->people[1].obstacle, std::optional(ExclusionReason::Restricted));
     QVERIFY(!round->people[2].obstacle);
+}
+
+void TstListMessages::erasureTakesCodesAndAnswersAlong()
+{
+    ExportRequest asked = request();
+    asked.ledger = Ledger::Record;
+    asked.vouchers.given = {u"GEHEIM1"_s, u"GEHEIM2"_s, u"GEHEIM3"_s, u"GEHEIM4"_s};
+    const auto sent = run(asked);
+    QVERIFY(sent);
+    const QByteArray note = "Goi lai sau Tet nhe";
+    QVERIFY(m_shop->importAnswers(sent->campaign,
+                                  write(u"sheet.csv"_s, "Phone,Notes\n0912345601," + note + "\n"),
+                                  noon(), m_control));
+    const auto holds = [&](const QByteArray &needle) {
+        for (const QString &path : {m_shop->path(), QString(m_shop->path() + u"-wal"_s)}) {
+            QFile file(path);
+            if (file.open(QIODevice::ReadOnly) && file.readAll().contains(needle))
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(holds(note) && holds("GEHEIM1"));
+    QVERIFY(m_shop->erase({1}, today, m_control));
+    QVERIFY(!holds(note));
+    QVERIFY(!holds("GEHEIM1"));
+    QVERIFY(holds("GEHEIM2")); // those of others stay
+    QCOMPARE(m_shop->campaignAnswers(sent->campaign)->size(), std::size_t{0});
 }
 
 void TstListMessages::answersComeBack_data()

@@ -69,7 +69,7 @@ struct CampaignsDesk {
         QObject::connect(&events, &ShopEvents::changed, page.get(), [this] { page->refresh(); });
         page->resize(1080, 720);
         page->setAsOf(today());
-        page->show();
+        page->setVisible(true);
         page->refresh();
     }
 

@@ -35,8 +35,8 @@ private slots:
     void linksOpenThePrograms();
 
 private:
-    [[nodiscard]] ExportReport send(QDate day, double holdout, Delivery delivery,
-                                    MessageChannel channel = MessageChannel::Zalo);
+    ExportReport send(QDate day, double holdout, Delivery delivery,
+                      MessageChannel channel = MessageChannel::Zalo);
     void openFirst();
     [[nodiscard]] QString text(const char *label) const;
     [[nodiscard]] QString current() const { return text("handName"); }

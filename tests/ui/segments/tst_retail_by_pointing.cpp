@@ -239,7 +239,7 @@ void TstRetailByPointing::aSegmentCountsAndExportsWhatSqlFinds()
     CampaignsPage desk(context());
     desk.resize(1100, 760);
     desk.setAsOf(asOf);
-    desk.show();
+    desk.setVisible(true);
     desk.refresh();
     desk.arrive(m_silent.went.back());
     auto *save = desk.findChild<QPushButton *>(u"saveList"_s);
