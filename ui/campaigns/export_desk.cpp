@@ -284,7 +284,7 @@ ExportRequest ExportDesk::request() const
 {
     const ListChoices chosenForm = choices();
     ExportRequest request = requestOf(chosenForm);
-    if (m_text->isWanted(chosenForm))
+    if (TextCard::isWanted(chosenForm))
         m_text->readInto(request);
     else
         request.vouchers = {}; // chosen for another form

@@ -14,6 +14,7 @@
 #include <numeric>
 
 using namespace kq;
+using namespace kq::test;
 using namespace Qt::StringLiterals;
 
 namespace {

@@ -1,3 +1,4 @@
+#include "tests/support/window_warnings.h"
 #include "tests/ui/campaigns/campaigns_desk.h"
 #include "ui/campaigns/campaign_words.h"
 #include "ui/campaigns/hand_desk.h"
@@ -47,7 +48,7 @@ private:
 
 void TstCampaignPages::init()
 {
-    QTest::failOnWarning(QRegularExpression(u".?"_s));
+    QTest::failOnWarning(everyWarning());
     m_desk = std::make_unique<CampaignsDesk>();
 }
 
