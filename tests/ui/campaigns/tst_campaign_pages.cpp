@@ -83,7 +83,8 @@ void TstCampaignPages::openFirst()
     auto *table = m_desk->part<QTableView>("exportsTable");
     QTRY_VERIFY(table->model()->rowCount() > 0);
     table->selectRow(0);
-    QTRY_VERIFY(m_desk->press("openCampaign"));
+    QTRY_VERIFY(m_desk->part<QPushButton>("openCampaign")->isEnabled());
+    QVERIFY(m_desk->press("openCampaign"));
 }
 
 void TstCampaignPages::everyListStandsInTheHistory()

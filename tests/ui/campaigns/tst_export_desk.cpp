@@ -217,7 +217,7 @@ void TstExportDesk::aFaultyParameterIsSaid()
 {
     QVERIFY(m_desk->choose("format", int(ListFormat::Zns)));
     QTRY_VERIFY(isReady());
-    QTest::keyClicks(m_desk->part<QLineEdit>("parameters"), u"tên=name"_s);
+    QTest::keyClicks(m_desk->part<QLineEdit>("parameters"), u"bad-name=name"_s);
     QTRY_VERIFY(m_desk->jobs.isIdle());
     QVERIFY(!isReady());
     m_desk->part<QLineEdit>("parameters")->clear();
