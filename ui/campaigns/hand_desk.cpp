@@ -191,6 +191,7 @@ void HandDesk::open(std::int64_t campaign, QDate asOf)
     m_current = {};
     m_done.clear();
     m_rows->setRows({});
+    showPerson();
     refresh(asOf);
 }
 
@@ -336,6 +337,10 @@ void HandDesk::chooseNext()
 void HandDesk::showPerson()
 {
     const HandPerson *person = current();
+    const bool canSend = person != nullptr && isOpen(*person) && !m_isKeeping;
+    for (QPushButton *button : {m_copy, m_chat, m_sent, m_later, m_refused})
+        button->setEnabled(canSend);
+    m_takeBack->setEnabled(!m_done.empty() && !m_isKeeping);
     m_personCard->setVisible(person != nullptr);
     if (!person)
         return;
@@ -346,10 +351,6 @@ void HandDesk::showPerson()
         tr("%1 · %2", "an address and how far the message is").arg(address, stateName(*person));
     m_address->setText(address);
     m_text->setPlainText(person->text);
-    const bool canSend = isOpen(*person) && !m_isKeeping;
-    for (QPushButton *button : {m_copy, m_chat, m_sent, m_later, m_refused})
-        button->setEnabled(canSend);
-    m_takeBack->setEnabled(!m_done.empty() && !m_isKeeping);
 }
 
 void HandDesk::copyText()

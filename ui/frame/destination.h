@@ -7,8 +7,8 @@
 #include <QString>
 #include <QStringList>
 
-std::variant<ToPage, ToCustomer, ToSomeCustomers, ToSegment, ToNewSegment, ToTier, ToCareOfTier,
-             ToCareOfSegment, ToListOfTier, ToListOfSegment, ToList, ToImportFiles, ToImport>;
+#include <cstdint>
+#include <memory>
 #include <variant>
 #include <vector>
 
