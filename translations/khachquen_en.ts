@@ -231,6 +231,16 @@
     </message>
 </context>
 <context>
+    <name>kq::CampaignsPage</name>
+    <message numerus="yes">
+        <source>%n chosen customers</source>
+        <translation>
+            <numerusform>%n chosen customer</numerusform>
+            <numerusform>%n chosen customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kq::DistributionSlider</name>
     <message numerus="yes">
         <source>%1: %n customers</source>
@@ -263,6 +273,23 @@
         <translation>
             <numerusform>%n customer was edited.</numerusform>
             <numerusform>%n customers were edited.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kq::ExportDesk</name>
+    <message numerus="yes">
+        <source>%n more codes are needed.</source>
+        <translation>
+            <numerusform>%n more code is needed.</numerusform>
+            <numerusform>%n more codes are needed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files saved, the first: %1</source>
+        <translation>
+            <numerusform>%n file saved: %1</numerusform>
+            <numerusform>%n files saved, the first: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -413,6 +440,16 @@
     </message>
 </context>
 <context>
+    <name>kq::ListPeopleDialog</name>
+    <message numerus="yes">
+        <source>%1 customers</source>
+        <translation>
+            <numerusform>%1 customer</numerusform>
+            <numerusform>%1 customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kq::OverviewPage</name>
     <message numerus="yes">
         <source>customers</source>
@@ -517,6 +554,16 @@
     </message>
 </context>
 <context>
+    <name>kq::SummaryCard</name>
+    <message numerus="yes">
+        <source>customers of %1 get a message</source>
+        <translation>
+            <numerusform>customer of %1 gets a message</numerusform>
+            <numerusform>customers of %1 get a message</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kq::TiersPage</name>
     <message numerus="yes">
         <source>%1 customers would change tier.</source>
@@ -533,53 +580,6 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kq::CampaignsPage</name>
-    <message numerus="yes">
-        <source>%n chosen customers</source>
-        <translation>
-            <numerusform>%n chosen customer</numerusform>
-            <numerusform>%n chosen customers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kq::ExportDesk</name>
-    <message numerus="yes">
-        <source>%n more codes are needed.</source>
-        <translation>
-            <numerusform>%n more code is needed.</numerusform>
-            <numerusform>%n more codes are needed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n files saved, the first: %1</source>
-        <translation>
-            <numerusform>%n file saved: %1</numerusform>
-            <numerusform>%n files saved, the first: %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kq::ListPeopleDialog</name>
-    <message numerus="yes">
-        <source>%1 customers</source>
-        <translation>
-            <numerusform>%1 customer</numerusform>
-            <numerusform>%1 customers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kq::SummaryCard</name>
-    <message numerus="yes">
-        <source>customers of %1 get a message</source>
-        <translation>
-            <numerusform>customer of %1 gets a message</numerusform>
-            <numerusform>customers of %1 get a message</numerusform>
         </translation>
     </message>
 </context>

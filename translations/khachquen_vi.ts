@@ -3102,6 +3102,77 @@
     </message>
 </context>
 <context>
+    <name>kq::AccessReportWords</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Số điện thoại</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Khu vực</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Registered on</source>
+        <translation>Ngày đăng ký</translation>
+    </message>
+    <message>
+        <source>Customer code</source>
+        <translation>Mã khách hàng</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>This shop</source>
+        <translation>Cửa hàng</translation>
+    </message>
+    <message>
+        <source>What %1 keeps about you</source>
+        <translation>%1 đang lưu những gì về bạn</translation>
+    </message>
+    <message>
+        <source>Who you are</source>
+        <translation>Thông tin của bạn</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nhận tin</translation>
+    </message>
+    <message>
+        <source>What you bought</source>
+        <translation>Bạn đã mua</translation>
+    </message>
+    <message>
+        <source>What you asked for</source>
+        <translation>Bạn đã yêu cầu</translation>
+    </message>
+    <message>
+        <source>Lists of this shop on which you were: %1.</source>
+        <translation>Số danh sách của cửa hàng có bạn: %1.</translation>
+    </message>
+</context>
+<context>
     <name>kq::AnalysisCharts</name>
     <message numerus="yes">
         <source>%1 customers</source>
@@ -3703,6 +3774,236 @@
         <source>Code %1</source>
         <comment>of a customer without a name</comment>
         <translation>Mã %1</translation>
+    </message>
+</context>
+<context>
+    <name>kq::CampaignView</name>
+    <message>
+        <source>‹ Campaigns</source>
+        <comment>back to the list of campaigns</comment>
+        <translation>‹ Đợt gửi</translation>
+    </message>
+    <message>
+        <source>Go on sending</source>
+        <translation>Gửi tiếp</translation>
+    </message>
+    <message>
+        <source>It was not sent</source>
+        <translation>Đợt này chưa gửi</translation>
+    </message>
+    <message>
+        <source>Takes the campaign back: its messages no longer count.</source>
+        <translation>Rút đợt gửi lại: các tin của đợt này không tính nữa.</translation>
+    </message>
+    <message>
+        <source>What went out</source>
+        <translation>Đã gửi những gì</translation>
+    </message>
+    <message>
+        <source>See who got it</source>
+        <translation>Xem ai được gửi</translation>
+    </message>
+    <message>
+        <source>See who was held out</source>
+        <translation>Xem ai được giữ lại</translation>
+    </message>
+    <message>
+        <source>What it brought</source>
+        <translation>Đợt gửi mang lại gì</translation>
+    </message>
+    <message>
+        <source>Days after sending</source>
+        <translation>Số ngày sau khi gửi</translation>
+    </message>
+    <message>
+        <source>What came back</source>
+        <translation>Khách trả lời ra sao</translation>
+    </message>
+    <message>
+        <source>Take in a report or call sheet…</source>
+        <translation>Nhập báo cáo hoặc phiếu gọi…</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s report, or the call sheet as it was filled in.</source>
+        <translation>Báo cáo của bên gửi tin, hoặc phiếu gọi đã ghi.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <comment>of people of a campaign</comment>
+        <translation>Nhóm</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Khách hàng</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Đã mua</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Tỷ lệ</translation>
+    </message>
+    <message>
+        <source>Orders a person</source>
+        <translation>Số đơn mỗi khách</translation>
+    </message>
+    <message>
+        <source>Revenue a person</source>
+        <translation>Doanh thu mỗi khách</translation>
+    </message>
+    <message>
+        <source>People were held out at random, so what differs beyond chance comes from the message. “95% confidence” means: of 100 such ranges about 95 hold the true value.</source>
+        <translation>Khách giữ lại được chọn ngẫu nhiên, nên phần chênh lệch không phải do may rủi là nhờ tin nhắn. “Độ tin cậy 95%” nghĩa là: trong 100 khoảng như vậy, chừng 95 khoảng chứa con số thật.</translation>
+    </message>
+    <message>
+        <source>Chosen customers</source>
+        <translation>Khách đã chọn</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>group, channel and day of a campaign</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>Gửi cho</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Giữ lại không gửi</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Tiền gửi</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Dạng file</translation>
+    </message>
+    <message>
+        <source>One by one, by hand</source>
+        <translation>Nhắn từng người</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Mục đích</translation>
+    </message>
+    <message>
+        <source>Who got the list</source>
+        <translation>Ai nhận danh sách</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Mẫu tin</translation>
+    </message>
+    <message>
+        <source>Got the message</source>
+        <translation>Được gửi tin</translation>
+    </message>
+    <message>
+        <source>Held out, no message</source>
+        <translation>Giữ lại, không gửi</translation>
+    </message>
+    <message>
+        <source>What it brought, %1 to %2</source>
+        <translation>Đợt gửi mang lại gì, từ %1 đến %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an answer and how many gave it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Take in the sender&apos;s report or the filled-in call sheet: who asked for no more messages is left out from then on.</source>
+        <translation>Chưa có gì. Nhập báo cáo của bên gửi tin hoặc phiếu gọi đã ghi: ai không muốn nhận tin nữa sẽ được bỏ qua từ đó về sau.</translation>
+    </message>
+    <message>
+        <source>Report or call sheet</source>
+        <translation>Báo cáo hoặc phiếu gọi</translation>
+    </message>
+    <message>
+        <source>Spreadsheets</source>
+        <translation>Bảng tính</translation>
+    </message>
+    <message>
+        <source>Reading the answers</source>
+        <translation>Đang đọc trả lời của khách</translation>
+    </message>
+    <message>
+        <source>%1 rows read: %2 of people of this campaign, %3 of nobody on it. %4 want no more messages.</source>
+        <translation>Đã đọc %1 dòng: %2 dòng của khách trong đợt này, %3 dòng không thuộc đợt. %4 khách không muốn nhận tin nữa.</translation>
+    </message>
+    <message>
+        <source>Who was held out</source>
+        <translation>Khách được giữ lại</translation>
+    </message>
+    <message>
+        <source>Who got it</source>
+        <translation>Khách được gửi</translation>
+    </message>
+    <message>
+        <source>The campaign is taken back: its messages no longer count.</source>
+        <translation>Đã rút đợt gửi: các tin của đợt này không tính nữa.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+</context>
+<context>
+    <name>kq::CampaignWords</name>
+    <message>
+        <source>Too few to tell: the difference may be chance. With 95% confidence it lies between %1 and %2 a person, so it may as well be nothing.</source>
+        <translation>Còn ít quá, chưa kết luận được: chênh lệch có thể chỉ là ngẫu nhiên. Với độ tin cậy 95%, mỗi khách chênh từ %1 đến %2, nghĩa là cũng có thể không có gì.</translation>
+    </message>
+    <message>
+        <source>Those who got the message bought less than those who did not, by %1 to %2 a person. Look at the text and at when it was sent.</source>
+        <translation>Khách được gửi tin lại mua ít hơn khách không được gửi, mỗi khách ít hơn từ %1 đến %2. Hãy xem lại mẫu tin và lúc gửi.</translation>
+    </message>
+    <message>
+        <source>Thanks to this message you took in about %1 more (with 95% confidence between %2 and %3). The message cost %4.</source>
+        <translation>Nhờ đợt gửi này, bạn thu thêm khoảng %1 (độ tin cậy 95%: từ %2 đến %3). Tiền gửi là %4.</translation>
+    </message>
+    <message>
+        <source>Zalo</source>
+        <translation>Zalo</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Gọi điện</translation>
+    </message>
+    <message>
+        <source>Nobody of this list is in the shop any more.</source>
+        <translation>Không còn khách nào của danh sách này trong cửa hàng.</translation>
+    </message>
+    <message>
+        <source>Nobody has bought in this window yet. Import your next orders and look again.</source>
+        <translation>Chưa ai mua trong những ngày này. Hãy nhập file đơn hàng mới rồi xem lại.</translation>
+    </message>
+    <message>
+        <source>Nobody was held out, so there is nobody to compare with: these people may have bought anyway. Next time hold out one in ten.</source>
+        <translation>Đợt này không giữ lại ai nên không có gì để so sánh: những khách này có thể vẫn mua dù không nhắn. Lần sau hãy giữ lại một phần mười.</translation>
+    </message>
+    <message>
+        <source>Too few to tell. It takes at least %1 people in each group and %2 buyers in both together.</source>
+        <translation>Còn ít quá, chưa kết luận được. Cần ít nhất %1 khách mỗi nhóm và %2 khách có mua ở cả hai nhóm.</translation>
     </message>
 </context>
 <context>
@@ -4776,6 +5077,127 @@
     </message>
 </context>
 <context>
+    <name>kq::ExportDesk</name>
+    <message>
+        <source>Codes, one a line</source>
+        <translation>Danh sách mã, mỗi dòng một mã</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Mẫu tin</translation>
+    </message>
+    <message>
+        <source>Who gets a message</source>
+        <translation>Khách được gửi tin</translation>
+    </message>
+    <message>
+        <source>Who is held out</source>
+        <translation>Khách được giữ lại</translation>
+    </message>
+    <message>
+        <source>‹ Campaigns</source>
+        <comment>back to the list of campaigns</comment>
+        <translation>‹ Đợt gửi</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Khách</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Cách gửi đã nhớ</translation>
+    </message>
+    <message>
+        <source>Remember…</source>
+        <translation>Nhớ lại…</translation>
+    </message>
+    <message>
+        <source>Remembers these choices under a name.</source>
+        <translation>Nhớ các lựa chọn này dưới một cái tên.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Quên</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>Tất cả khách</translation>
+    </message>
+    <message>
+        <source>Begin to send</source>
+        <translation>Bắt đầu nhắn</translation>
+    </message>
+    <message>
+        <source>Save list…</source>
+        <translation>Lưu danh sách…</translation>
+    </message>
+    <message>
+        <source>Write the text first, or take that of the care plan.</source>
+        <translation>Hãy viết mẫu tin trước, hoặc lấy mẫu của kế hoạch chăm sóc.</translation>
+    </message>
+    <message>
+        <source>The text still asks for: %1.</source>
+        <translation>Mẫu tin còn cần: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more codes are needed.</source>
+        <translation>
+            <numerusform>Cần thêm %n mã nữa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List</source>
+        <comment>name of a file</comment>
+        <translation>Danh sách</translation>
+    </message>
+    <message>
+        <source>Save list</source>
+        <translation>Lưu danh sách</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>Đang ghi danh sách</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files saved, the first: %1</source>
+        <translation>
+            <numerusform>Đã lưu %n file, file đầu: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List saved: %1</source>
+        <translation>Đã lưu danh sách: %1</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Remember these choices</source>
+        <translation>Nhớ các lựa chọn này</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>Nhớ</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>Cần có tên.</translation>
+    </message>
+    <message>
+        <source>“%1” is forgotten.</source>
+        <translation>Đã quên “%1”.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+</context>
+<context>
     <name>kq::FactsView</name>
     <message>
         <source>Note</source>
@@ -5472,6 +5894,104 @@
     </message>
 </context>
 <context>
+    <name>kq::HandDesk</name>
+    <message>
+        <source>‹ Campaigns</source>
+        <comment>back to the list of campaigns</comment>
+        <translation>‹ Đợt gửi</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Khách</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>Nội dung tin</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Chép tin</translation>
+    </message>
+    <message>
+        <source>Open chat</source>
+        <translation>Mở khung chat</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Đã gửi</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Does not want messages</source>
+        <translation>Không muốn nhận tin</translation>
+    </message>
+    <message>
+        <source>Take back the last</source>
+        <translation>Lấy lại khách vừa rồi</translation>
+    </message>
+    <message>
+        <source>Copy the text, open the chat, paste and send. Then press “Sent”: the next person comes. You can stop at any time and go on tomorrow.</source>
+        <translation>Chép tin, mở khung chat, dán rồi gửi. Sau đó bấm “Đã gửi”: khách tiếp theo hiện ra. Bạn dừng lúc nào cũng được, mai làm tiếp.</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <comment>state of a message</comment>
+        <translation>đang chờ</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <comment>state of a message</comment>
+        <translation>để sau</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <comment>state of a message</comment>
+        <translation>đã gửi</translation>
+    </message>
+    <message>
+        <source>wants no messages</source>
+        <comment>state of a message</comment>
+        <translation>không muốn nhận tin</translation>
+    </message>
+    <message>
+        <source>No longer in the shop</source>
+        <translation>Không còn trong cửa hàng</translation>
+    </message>
+    <message>
+        <source>All done: %1 sent.</source>
+        <translation>Xong cả rồi: đã gửi %1.</translation>
+    </message>
+    <message>
+        <source>%1 sent, %2 to go</source>
+        <translation>đã gửi %1, còn %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a group and how far its messages are</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Chưa có tên</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>an address and how far the message is</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>kq::HistoryPage</name>
     <message>
         <source>Over time</source>
@@ -6055,6 +6575,31 @@
     <message>
         <source>Choose</source>
         <translation>Chọn</translation>
+    </message>
+</context>
+<context>
+    <name>kq::ListPeopleDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Số điện thoại</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 customers</source>
+        <translation>%1 khách đầu trong %2 khách</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers</source>
+        <translation>
+            <numerusform>%1 khách</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7130,6 +7675,248 @@
     </message>
 </context>
 <context>
+    <name>kq::PrivacyDialog</name>
+    <message>
+        <source>Keep</source>
+        <translation>Ghi lại</translation>
+    </message>
+    <message>
+        <source>Keep the data, but use them for nothing</source>
+        <translation>Giữ dữ liệu nhưng không dùng vào việc gì</translation>
+    </message>
+    <message>
+        <source>Note the request</source>
+        <translation>Ghi yêu cầu</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>Đã xong</translation>
+    </message>
+    <message>
+        <source>Report for the person…</source>
+        <translation>Báo cáo cho khách…</translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation>Xóa hẳn khách này…</translation>
+    </message>
+    <message>
+        <source>Messages and data</source>
+        <translation>Tin nhắn và dữ liệu</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Ý nhận tin</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kênh</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nhận tin</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Bằng cách nào</translation>
+    </message>
+    <message>
+        <source>Where it can be seen</source>
+        <translation>Xem lại ở đâu</translation>
+    </message>
+    <message>
+        <source>How: said in the shop, by message…</source>
+        <translation>Bằng cách nào: nói tại cửa hàng, nhắn tin…</translation>
+    </message>
+    <message>
+        <source>Where it can be seen: form 12, chat of 3 May…</source>
+        <translation>Xem lại ở đâu: phiếu số 12, tin nhắn 3/5…</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Yêu cầu</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Yêu cầu</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Nhận ngày</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>Trả lời trước</translation>
+    </message>
+    <message>
+        <source>Do by</source>
+        <translation>Làm xong trước</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong ngày</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>What the person asked for</source>
+        <translation>Khách đã yêu cầu gì</translation>
+    </message>
+    <message>
+        <source>Messages and data: %1</source>
+        <translation>Tin nhắn và dữ liệu: %1</translation>
+    </message>
+    <message>
+        <source>%1, late</source>
+        <translation>%1, đã trễ</translation>
+    </message>
+    <message>
+        <source>Report for the person</source>
+        <translation>Báo cáo cho khách</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>what we keep</source>
+        <comment>name of a file</comment>
+        <translation>Dữ liệu của khách</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Đang viết báo cáo</translation>
+    </message>
+    <message>
+        <source>Report saved: %1</source>
+        <translation>Đã lưu báo cáo: %1</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Erase this person for good?</source>
+        <translation>Xóa hẳn khách này?</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back.</source>
+        <translation>Việc này không hoàn tác được.</translation>
+    </message>
+    <message>
+        <source>“%1” is taken out of this shop file. This cannot be taken back.</source>
+        <translation>“%1” sẽ bị xóa khỏi file cửa hàng này. Việc này không hoàn tác được.</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Xóa hẳn</translation>
+    </message>
+    <message>
+        <source>Erasing</source>
+        <translation>Đang xóa</translation>
+    </message>
+    <message>
+        <source>The person is erased, but traces are left in the file until it is closed and opened again.</source>
+        <translation>Đã xóa khách này, nhưng trong file còn dấu vết cho tới khi đóng rồi mở lại.</translation>
+    </message>
+    <message>
+        <source>The person is erased; no trace is left in the shop file.</source>
+        <translation>Đã xóa khách này; trong file cửa hàng không còn dấu vết nào.</translation>
+    </message>
+</context>
+<context>
+    <name>kq::PrivacyWords</name>
+    <message>
+        <source>agreed</source>
+        <comment>to get messages</comment>
+        <translation>đồng ý nhận tin</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <comment>to get messages</comment>
+        <translation>từ chối</translation>
+    </message>
+    <message>
+        <source>never asked</source>
+        <comment>whether messages are wanted</comment>
+        <translation>chưa hỏi</translation>
+    </message>
+    <message>
+        <source>Zalo</source>
+        <translation>Zalo</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Gọi điện</translation>
+    </message>
+    <message>
+        <source>See the data</source>
+        <translation>Xem dữ liệu</translation>
+    </message>
+    <message>
+        <source>Correct the data</source>
+        <translation>Sửa dữ liệu</translation>
+    </message>
+    <message>
+        <source>Withdraw consent</source>
+        <translation>Rút lại đồng ý</translation>
+    </message>
+    <message>
+        <source>Keep but not use</source>
+        <translation>Giữ nhưng không dùng</translation>
+    </message>
+    <message>
+        <source>Object to the use</source>
+        <translation>Phản đối việc sử dụng</translation>
+    </message>
+    <message>
+        <source>Erase the data</source>
+        <translation>Xóa dữ liệu</translation>
+    </message>
+    <message>
+        <source>%1 orders stay in the revenue, as sales of nobody.</source>
+        <translation>%1 đơn vẫn tính vào doanh thu, như đơn của khách lẻ không tên.</translation>
+    </message>
+    <message>
+        <source>Figures without orders go, also from the revenue.</source>
+        <translation>Số liệu không kèm đơn hàng bị bỏ, cả trong doanh thu.</translation>
+    </message>
+    <message>
+        <source>The person goes from %1 lists that went out.</source>
+        <translation>Khách này ra khỏi %1 danh sách đã gửi.</translation>
+    </message>
+    <message>
+        <source>Imports and edits that changed this person can no longer be undone for them.</source>
+        <translation>Các lần nhập và chỉnh sửa về khách này không hoàn tác cho khách này được nữa.</translation>
+    </message>
+    <message>
+        <source>The next spreadsheet does not bring the person back: scrambled marks of phone, email and code stay for that.</source>
+        <translation>Lần nhập file sau không đưa khách này trở lại: chương trình chỉ giữ dấu mã hóa của số điện thoại, email và mã khách để nhận ra.</translation>
+    </message>
+    <message>
+        <source>Older copies still hold the person; delete them yourself: %1</source>
+        <translation>Các bản sao cũ vẫn còn khách này, bạn hãy tự xóa: %1</translation>
+    </message>
+    <message>
+        <source>Backups elsewhere are not touched. One that is restored later erases the person again.</source>
+        <translation>Bản sao lưu ở nơi khác không bị đụng tới. Khi khôi phục bản cũ, khách này lại được xóa.</translation>
+    </message>
+</context>
+<context>
     <name>kq::ProfileView</name>
     <message>
         <source>All customers</source>
@@ -7937,6 +8724,61 @@
     </message>
 </context>
 <context>
+    <name>kq::SummaryCard</name>
+    <message>
+        <source>What goes out</source>
+        <translation>Gửi những gì</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message numerus="yes">
+        <source>customers of %1 get a message</source>
+        <translation>
+            <numerusform>trong %1 khách được gửi tin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 for %2 SMS parts</source>
+        <comment>the cost of a list</comment>
+        <translation>%1 cho %2 tin SMS</translation>
+    </message>
+    <message>
+        <source>To everybody: %1. Saved: %2.</source>
+        <translation>Nếu gửi hết: %1. Tiết kiệm được: %2.</translation>
+    </message>
+    <message>
+        <source>As %1 reads it</source>
+        <translation>%1 sẽ đọc thấy</translation>
+    </message>
+    <message>
+        <source>Gets a message</source>
+        <translation>Được gửi tin</translation>
+    </message>
+    <message>
+        <source>Held out, to compare</source>
+        <translation>Giữ lại để so sánh</translation>
+    </message>
+    <message>
+        <source>Who, and who is left out</source>
+        <translation>Gửi ai, bỏ qua ai</translation>
+    </message>
+    <message>
+        <source>Nobody is left out</source>
+        <translation>Không bỏ qua ai</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a reason and how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>See these people</source>
+        <translation>Xem những khách này</translation>
+    </message>
+</context>
+<context>
     <name>kq::TableHeader</name>
     <message>
         <source>Sort upwards</source>
@@ -7961,6 +8803,181 @@
         <source>Take off %1</source>
         <comment>a tag</comment>
         <translation>Bỏ %1</translation>
+    </message>
+</context>
+<context>
+    <name>kq::TargetCard</name>
+    <message>
+        <source>One by one, by hand</source>
+        <translation>Nhắn từng người</translation>
+    </message>
+    <message>
+        <source>How it goes out</source>
+        <translation>Gửi bằng cách nào</translation>
+    </message>
+    <message>
+        <source>Advertising</source>
+        <translation>Quảng cáo</translation>
+    </message>
+    <message>
+        <source>Care: about what they bought</source>
+        <translation>Chăm sóc: về món khách đã mua</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kênh</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Dạng file</translation>
+    </message>
+    <message>
+        <source>Template parameters</source>
+        <translation>Tham số mẫu tin</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Các cột</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Loại tin</translation>
+    </message>
+    <message>
+        <source>Held out, to compare</source>
+        <translation>Giữ lại để so sánh</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Mục đích</translation>
+    </message>
+    <message>
+        <source>Who gets the list</source>
+        <translation>Ai nhận danh sách</translation>
+    </message>
+    <message>
+        <source>The names of your template&apos;s parameters and what fills them: %1</source>
+        <translation>Tên các tham số trong mẫu của bạn và thứ điền vào: %1</translation>
+    </message>
+    <message>
+        <source>Disguise phones and emails (SHA-256)</source>
+        <translation>Mã hóa số điện thoại và email (SHA-256)</translation>
+    </message>
+    <message>
+        <source>New form of the cards (vCard 4.0)</source>
+        <translation>Dạng danh thiếp mới (vCard 4.0)</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>after the share that is held out</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>These people get no message. Later they show what the message brought in: the control group.</source>
+        <translation>Những khách này không nhận tin. Sau này so với họ sẽ biết tin nhắn mang lại gì (nhóm đối chứng).</translation>
+    </message>
+    <message>
+        <source>Such as: thanks after the holiday</source>
+        <translation>Ví dụ: cảm ơn sau lễ</translation>
+    </message>
+    <message>
+        <source>Such as: the SMS sender, or Lan at the counter</source>
+        <translation>Ví dụ: bên gửi SMS, hoặc bạn Lan ở quầy</translation>
+    </message>
+    <message>
+        <source>Record as a campaign</source>
+        <translation>Ghi lại thành đợt gửi</translation>
+    </message>
+    <message>
+        <source>These messages then count when people are left out because they were written to recently, and their effect can be measured.</source>
+        <translation>Khi đó các tin này được tính khi bỏ qua khách mới nhắn gần đây, và đo được hiệu quả.</translation>
+    </message>
+    <message>
+        <source>The program lays the people out one after the other with the text ready; you send from your own phone or computer and tick them off.</source>
+        <translation>Chương trình bày từng khách với tin soạn sẵn; bạn gửi từ điện thoại hoặc máy của mình rồi đánh dấu.</translation>
+    </message>
+    <message>
+        <source>At most 100,000 people a file; more become several files.</source>
+        <translation>Mỗi file nhiều nhất 100.000 khách; nhiều hơn thì thành nhiều file.</translation>
+    </message>
+    <message>
+        <source>Google takes about 3,000 people at a time.</source>
+        <translation>Google nhận khoảng 3.000 khách mỗi lần.</translation>
+    </message>
+    <message>
+        <source>Meta wants at least 100 people.</source>
+        <translation>Meta cần ít nhất 100 khách.</translation>
+    </message>
+</context>
+<context>
+    <name>kq::TextCard</name>
+    <message>
+        <source>What it says</source>
+        <translation>Nội dung tin</translation>
+    </message>
+    <message>
+        <source>The list carries the text, filled for each person</source>
+        <translation>Danh sách có sẵn tin soạn cho từng khách</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Tiếng Việt</translation>
+    </message>
+    <message>
+        <source>Vietnamese without tone marks (SMS)</source>
+        <translation>Tiếng Việt không dấu (SMS)</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Tiếng Anh</translation>
+    </message>
+    <message>
+        <source>Language of the text</source>
+        <translation>Ngôn ngữ của tin</translation>
+    </message>
+    <message>
+        <source>Text of the care plan</source>
+        <translation>Mẫu của kế hoạch chăm sóc</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>Nội dung tin</translation>
+    </message>
+    <message>
+        <source>Words in braces are filled in: {xung_ho} {ten} {san_pham} {so_ngay} {ma} and the like.</source>
+        <translation>Chữ trong ngoặc nhọn được điền tự động: {xung_ho} {ten} {san_pham} {so_ngay} {ma}…</translation>
+    </message>
+    <message>
+        <source>None, or one for all</source>
+        <translation>Không có, hoặc một mã chung</translation>
+    </message>
+    <message>
+        <source>One a person, from my list</source>
+        <translation>Mỗi khách một mã, từ danh sách của tôi</translation>
+    </message>
+    <message>
+        <source>One a person, made up</source>
+        <translation>Mỗi khách một mã, tự tạo</translation>
+    </message>
+    <message>
+        <source>Voucher codes</source>
+        <translation>Mã ưu đãi</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Kiểu mã</translation>
+    </message>
+    <message>
+        <source>Codes, one a line</source>
+        <translation>Danh sách mã, mỗi dòng một mã</translation>
+    </message>
+    <message>
+        <source>Each # becomes a letter or digit.</source>
+        <translation>Mỗi dấu # thành một chữ hoặc số.</translation>
+    </message>
+    <message>
+        <source>Take codes from a file…</source>
+        <translation>Lấy mã từ file…</translation>
     </message>
 </context>
 <context>
@@ -8530,1023 +9547,6 @@
     <message>
         <source>Next sheet: %1</source>
         <translation>Trang tính tiếp theo: %1</translation>
-    </message>
-</context>
-<context>
-    <name>kq::CampaignView</name>
-    <message>
-        <source>‹ Campaigns</source>
-        <comment>back to the list of campaigns</comment>
-        <translation>‹ Đợt gửi</translation>
-    </message>
-    <message>
-        <source>Go on sending</source>
-        <translation>Gửi tiếp</translation>
-    </message>
-    <message>
-        <source>It was not sent</source>
-        <translation>Đợt này chưa gửi</translation>
-    </message>
-    <message>
-        <source>Takes the campaign back: its messages no longer count.</source>
-        <translation>Rút đợt gửi lại: các tin của đợt này không tính nữa.</translation>
-    </message>
-    <message>
-        <source>What went out</source>
-        <translation>Đã gửi những gì</translation>
-    </message>
-    <message>
-        <source>See who got it</source>
-        <translation>Xem ai được gửi</translation>
-    </message>
-    <message>
-        <source>See who was held out</source>
-        <translation>Xem ai được giữ lại</translation>
-    </message>
-    <message>
-        <source>What it brought</source>
-        <translation>Đợt gửi mang lại gì</translation>
-    </message>
-    <message>
-        <source>Days after sending</source>
-        <translation>Số ngày sau khi gửi</translation>
-    </message>
-    <message>
-        <source>What came back</source>
-        <translation>Khách trả lời ra sao</translation>
-    </message>
-    <message>
-        <source>Take in a report or call sheet…</source>
-        <translation>Nhập báo cáo hoặc phiếu gọi…</translation>
-    </message>
-    <message>
-        <source>The sender&apos;s report, or the call sheet as it was filled in.</source>
-        <translation>Báo cáo của bên gửi tin, hoặc phiếu gọi đã ghi.</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <comment>of people of a campaign</comment>
-        <translation>Nhóm</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>Khách hàng</translation>
-    </message>
-    <message>
-        <source>Bought</source>
-        <translation>Đã mua</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Tỷ lệ</translation>
-    </message>
-    <message>
-        <source>Orders a person</source>
-        <translation>Số đơn mỗi khách</translation>
-    </message>
-    <message>
-        <source>Revenue a person</source>
-        <translation>Doanh thu mỗi khách</translation>
-    </message>
-    <message>
-        <source>People were held out at random, so what differs beyond chance comes from the message. “95% confidence” means: of 100 such ranges about 95 hold the true value.</source>
-        <translation>Khách giữ lại được chọn ngẫu nhiên, nên phần chênh lệch không phải do may rủi là nhờ tin nhắn. “Độ tin cậy 95%” nghĩa là: trong 100 khoảng như vậy, chừng 95 khoảng chứa con số thật.</translation>
-    </message>
-    <message>
-        <source>Chosen customers</source>
-        <translation>Khách đã chọn</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · %3</source>
-        <comment>group, channel and day of a campaign</comment>
-        <translation>%1 · %2 · %3</translation>
-    </message>
-    <message>
-        <source>Sent to</source>
-        <translation>Gửi cho</translation>
-    </message>
-    <message>
-        <source>Held out</source>
-        <translation>Giữ lại không gửi</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>Bỏ qua</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>Tiền gửi</translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation>Dạng file</translation>
-    </message>
-    <message>
-        <source>One by one, by hand</source>
-        <translation>Nhắn từng người</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>File</translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation>Mục đích</translation>
-    </message>
-    <message>
-        <source>Who got the list</source>
-        <translation>Ai nhận danh sách</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Mẫu tin</translation>
-    </message>
-    <message>
-        <source>Got the message</source>
-        <translation>Được gửi tin</translation>
-    </message>
-    <message>
-        <source>Held out, no message</source>
-        <translation>Giữ lại, không gửi</translation>
-    </message>
-    <message>
-        <source>What it brought, %1 to %2</source>
-        <translation>Đợt gửi mang lại gì, từ %1 đến %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>an answer and how many gave it</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Nothing yet. Take in the sender&apos;s report or the filled-in call sheet: who asked for no more messages is left out from then on.</source>
-        <translation>Chưa có gì. Nhập báo cáo của bên gửi tin hoặc phiếu gọi đã ghi: ai không muốn nhận tin nữa sẽ được bỏ qua từ đó về sau.</translation>
-    </message>
-    <message>
-        <source>Report or call sheet</source>
-        <translation>Báo cáo hoặc phiếu gọi</translation>
-    </message>
-    <message>
-        <source>Spreadsheets</source>
-        <translation>Bảng tính</translation>
-    </message>
-    <message>
-        <source>Reading the answers</source>
-        <translation>Đang đọc trả lời của khách</translation>
-    </message>
-    <message>
-        <source>%1 rows read: %2 of people of this campaign, %3 of nobody on it. %4 want no more messages.</source>
-        <translation>Đã đọc %1 dòng: %2 dòng của khách trong đợt này, %3 dòng không thuộc đợt. %4 khách không muốn nhận tin nữa.</translation>
-    </message>
-    <message>
-        <source>Who was held out</source>
-        <translation>Khách được giữ lại</translation>
-    </message>
-    <message>
-        <source>Who got it</source>
-        <translation>Khách được gửi</translation>
-    </message>
-    <message>
-        <source>The campaign is taken back: its messages no longer count.</source>
-        <translation>Đã rút đợt gửi: các tin của đợt này không tính nữa.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Hoàn tác</translation>
-    </message>
-</context>
-<context>
-    <name>kq::CampaignWords</name>
-    <message>
-        <source>Too few to tell: the difference may be chance. With 95% confidence it lies between %1 and %2 a person, so it may as well be nothing.</source>
-        <translation>Còn ít quá, chưa kết luận được: chênh lệch có thể chỉ là ngẫu nhiên. Với độ tin cậy 95%, mỗi khách chênh từ %1 đến %2, nghĩa là cũng có thể không có gì.</translation>
-    </message>
-    <message>
-        <source>Those who got the message bought less than those who did not, by %1 to %2 a person. Look at the text and at when it was sent.</source>
-        <translation>Khách được gửi tin lại mua ít hơn khách không được gửi, mỗi khách ít hơn từ %1 đến %2. Hãy xem lại mẫu tin và lúc gửi.</translation>
-    </message>
-    <message>
-        <source>Thanks to this message you took in about %1 more (with 95% confidence between %2 and %3). The message cost %4.</source>
-        <translation>Nhờ đợt gửi này, bạn thu thêm khoảng %1 (độ tin cậy 95%: từ %2 đến %3). Tiền gửi là %4.</translation>
-    </message>
-    <message>
-        <source>Zalo</source>
-        <translation>Zalo</translation>
-    </message>
-    <message>
-        <source>SMS</source>
-        <translation>SMS</translation>
-    </message>
-    <message>
-        <source>Email</source>
-        <translation>Email</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>Gọi điện</translation>
-    </message>
-    <message>
-        <source>Nobody of this list is in the shop any more.</source>
-        <translation>Không còn khách nào của danh sách này trong cửa hàng.</translation>
-    </message>
-    <message>
-        <source>Nobody has bought in this window yet. Import your next orders and look again.</source>
-        <translation>Chưa ai mua trong những ngày này. Hãy nhập file đơn hàng mới rồi xem lại.</translation>
-    </message>
-    <message>
-        <source>Nobody was held out, so there is nobody to compare with: these people may have bought anyway. Next time hold out one in ten.</source>
-        <translation>Đợt này không giữ lại ai nên không có gì để so sánh: những khách này có thể vẫn mua dù không nhắn. Lần sau hãy giữ lại một phần mười.</translation>
-    </message>
-    <message>
-        <source>Too few to tell. It takes at least %1 people in each group and %2 buyers in both together.</source>
-        <translation>Còn ít quá, chưa kết luận được. Cần ít nhất %1 khách mỗi nhóm và %2 khách có mua ở cả hai nhóm.</translation>
-    </message>
-</context>
-<context>
-    <name>kq::ExportDesk</name>
-    <message>
-        <source>Codes, one a line</source>
-        <translation>Danh sách mã, mỗi dòng một mã</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Mẫu tin</translation>
-    </message>
-    <message>
-        <source>Who gets a message</source>
-        <translation>Khách được gửi tin</translation>
-    </message>
-    <message>
-        <source>Who is held out</source>
-        <translation>Khách được giữ lại</translation>
-    </message>
-    <message>
-        <source>‹ Campaigns</source>
-        <comment>back to the list of campaigns</comment>
-        <translation>‹ Đợt gửi</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Khách</translation>
-    </message>
-    <message>
-        <source>Presets</source>
-        <translation>Cách gửi đã nhớ</translation>
-    </message>
-    <message>
-        <source>Remember…</source>
-        <translation>Nhớ lại…</translation>
-    </message>
-    <message>
-        <source>Remembers these choices under a name.</source>
-        <translation>Nhớ các lựa chọn này dưới một cái tên.</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>Quên</translation>
-    </message>
-    <message>
-        <source>All customers</source>
-        <translation>Tất cả khách</translation>
-    </message>
-    <message>
-        <source>Begin to send</source>
-        <translation>Bắt đầu nhắn</translation>
-    </message>
-    <message>
-        <source>Save list…</source>
-        <translation>Lưu danh sách…</translation>
-    </message>
-    <message>
-        <source>Write the text first, or take that of the care plan.</source>
-        <translation>Hãy viết mẫu tin trước, hoặc lấy mẫu của kế hoạch chăm sóc.</translation>
-    </message>
-    <message>
-        <source>The text still asks for: %1.</source>
-        <translation>Mẫu tin còn cần: %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more codes are needed.</source>
-        <translation>
-            <numerusform>Cần thêm %n mã nữa.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>List</source>
-        <comment>name of a file</comment>
-        <translation>Danh sách</translation>
-    </message>
-    <message>
-        <source>Save list</source>
-        <translation>Lưu danh sách</translation>
-    </message>
-    <message>
-        <source>Writing the list</source>
-        <translation>Đang ghi danh sách</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n files saved, the first: %1</source>
-        <translation>
-            <numerusform>Đã lưu %n file, file đầu: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>List saved: %1</source>
-        <translation>Đã lưu danh sách: %1</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>Mở thư mục</translation>
-    </message>
-    <message>
-        <source>Remember these choices</source>
-        <translation>Nhớ các lựa chọn này</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Tên</translation>
-    </message>
-    <message>
-        <source>Remember</source>
-        <translation>Nhớ</translation>
-    </message>
-    <message>
-        <source>It needs a name.</source>
-        <translation>Cần có tên.</translation>
-    </message>
-    <message>
-        <source>“%1” is forgotten.</source>
-        <translation>Đã quên “%1”.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Hoàn tác</translation>
-    </message>
-</context>
-<context>
-    <name>kq::HandDesk</name>
-    <message>
-        <source>‹ Campaigns</source>
-        <comment>back to the list of campaigns</comment>
-        <translation>‹ Đợt gửi</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Khách</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Tên</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Tình trạng</translation>
-    </message>
-    <message>
-        <source>Text of the message</source>
-        <translation>Nội dung tin</translation>
-    </message>
-    <message>
-        <source>Copy text</source>
-        <translation>Chép tin</translation>
-    </message>
-    <message>
-        <source>Open chat</source>
-        <translation>Mở khung chat</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Đã gửi</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Để sau</translation>
-    </message>
-    <message>
-        <source>Does not want messages</source>
-        <translation>Không muốn nhận tin</translation>
-    </message>
-    <message>
-        <source>Take back the last</source>
-        <translation>Lấy lại khách vừa rồi</translation>
-    </message>
-    <message>
-        <source>Copy the text, open the chat, paste and send. Then press “Sent”: the next person comes. You can stop at any time and go on tomorrow.</source>
-        <translation>Chép tin, mở khung chat, dán rồi gửi. Sau đó bấm “Đã gửi”: khách tiếp theo hiện ra. Bạn dừng lúc nào cũng được, mai làm tiếp.</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <comment>state of a message</comment>
-        <translation>đang chờ</translation>
-    </message>
-    <message>
-        <source>later</source>
-        <comment>state of a message</comment>
-        <translation>để sau</translation>
-    </message>
-    <message>
-        <source>sent</source>
-        <comment>state of a message</comment>
-        <translation>đã gửi</translation>
-    </message>
-    <message>
-        <source>wants no messages</source>
-        <comment>state of a message</comment>
-        <translation>không muốn nhận tin</translation>
-    </message>
-    <message>
-        <source>No longer in the shop</source>
-        <translation>Không còn trong cửa hàng</translation>
-    </message>
-    <message>
-        <source>All done: %1 sent.</source>
-        <translation>Xong cả rồi: đã gửi %1.</translation>
-    </message>
-    <message>
-        <source>%1 sent, %2 to go</source>
-        <translation>đã gửi %1, còn %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>a group and how far its messages are</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>No name</source>
-        <translation>Chưa có tên</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>an address and how far the message is</comment>
-        <translation>%1 · %2</translation>
-    </message>
-</context>
-<context>
-    <name>kq::ListPeopleDialog</name>
-    <message>
-        <source>Name</source>
-        <translation>Tên</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Số điện thoại</translation>
-    </message>
-    <message>
-        <source>Email</source>
-        <translation>Email</translation>
-    </message>
-    <message>
-        <source>The first %1 of %2 customers</source>
-        <translation>%1 khách đầu trong %2 khách</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 customers</source>
-        <translation>
-            <numerusform>%1 khách</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kq::SummaryCard</name>
-    <message>
-        <source>What goes out</source>
-        <translation>Gửi những gì</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>Bỏ qua</translation>
-    </message>
-    <message numerus="yes">
-        <source>customers of %1 get a message</source>
-        <translation>
-            <numerusform>trong %1 khách được gửi tin</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 for %2 SMS parts</source>
-        <comment>the cost of a list</comment>
-        <translation>%1 cho %2 tin SMS</translation>
-    </message>
-    <message>
-        <source>To everybody: %1. Saved: %2.</source>
-        <translation>Nếu gửi hết: %1. Tiết kiệm được: %2.</translation>
-    </message>
-    <message>
-        <source>As %1 reads it</source>
-        <translation>%1 sẽ đọc thấy</translation>
-    </message>
-    <message>
-        <source>Gets a message</source>
-        <translation>Được gửi tin</translation>
-    </message>
-    <message>
-        <source>Held out, to compare</source>
-        <translation>Giữ lại để so sánh</translation>
-    </message>
-    <message>
-        <source>Who, and who is left out</source>
-        <translation>Gửi ai, bỏ qua ai</translation>
-    </message>
-    <message>
-        <source>Nobody is left out</source>
-        <translation>Không bỏ qua ai</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>a reason and how many</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>See these people</source>
-        <translation>Xem những khách này</translation>
-    </message>
-</context>
-<context>
-    <name>kq::TargetCard</name>
-    <message>
-        <source>One by one, by hand</source>
-        <translation>Nhắn từng người</translation>
-    </message>
-    <message>
-        <source>How it goes out</source>
-        <translation>Gửi bằng cách nào</translation>
-    </message>
-    <message>
-        <source>Advertising</source>
-        <translation>Quảng cáo</translation>
-    </message>
-    <message>
-        <source>Care: about what they bought</source>
-        <translation>Chăm sóc: về món khách đã mua</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>Kênh</translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation>Dạng file</translation>
-    </message>
-    <message>
-        <source>Template parameters</source>
-        <translation>Tham số mẫu tin</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Các cột</translation>
-    </message>
-    <message>
-        <source>What it is</source>
-        <translation>Loại tin</translation>
-    </message>
-    <message>
-        <source>Held out, to compare</source>
-        <translation>Giữ lại để so sánh</translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation>Mục đích</translation>
-    </message>
-    <message>
-        <source>Who gets the list</source>
-        <translation>Ai nhận danh sách</translation>
-    </message>
-    <message>
-        <source>The names of your template&apos;s parameters and what fills them: %1</source>
-        <translation>Tên các tham số trong mẫu của bạn và thứ điền vào: %1</translation>
-    </message>
-    <message>
-        <source>Disguise phones and emails (SHA-256)</source>
-        <translation>Mã hóa số điện thoại và email (SHA-256)</translation>
-    </message>
-    <message>
-        <source>New form of the cards (vCard 4.0)</source>
-        <translation>Dạng danh thiếp mới (vCard 4.0)</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <comment>after the share that is held out</comment>
-        <translation> %</translation>
-    </message>
-    <message>
-        <source>These people get no message. Later they show what the message brought in: the control group.</source>
-        <translation>Những khách này không nhận tin. Sau này so với họ sẽ biết tin nhắn mang lại gì (nhóm đối chứng).</translation>
-    </message>
-    <message>
-        <source>Such as: thanks after the holiday</source>
-        <translation>Ví dụ: cảm ơn sau lễ</translation>
-    </message>
-    <message>
-        <source>Such as: the SMS sender, or Lan at the counter</source>
-        <translation>Ví dụ: bên gửi SMS, hoặc bạn Lan ở quầy</translation>
-    </message>
-    <message>
-        <source>Record as a campaign</source>
-        <translation>Ghi lại thành đợt gửi</translation>
-    </message>
-    <message>
-        <source>These messages then count when people are left out because they were written to recently, and their effect can be measured.</source>
-        <translation>Khi đó các tin này được tính khi bỏ qua khách mới nhắn gần đây, và đo được hiệu quả.</translation>
-    </message>
-    <message>
-        <source>The program lays the people out one after the other with the text ready; you send from your own phone or computer and tick them off.</source>
-        <translation>Chương trình bày từng khách với tin soạn sẵn; bạn gửi từ điện thoại hoặc máy của mình rồi đánh dấu.</translation>
-    </message>
-    <message>
-        <source>At most 100,000 people a file; more become several files.</source>
-        <translation>Mỗi file nhiều nhất 100.000 khách; nhiều hơn thì thành nhiều file.</translation>
-    </message>
-    <message>
-        <source>Google takes about 3,000 people at a time.</source>
-        <translation>Google nhận khoảng 3.000 khách mỗi lần.</translation>
-    </message>
-    <message>
-        <source>Meta wants at least 100 people.</source>
-        <translation>Meta cần ít nhất 100 khách.</translation>
-    </message>
-</context>
-<context>
-    <name>kq::TextCard</name>
-    <message>
-        <source>What it says</source>
-        <translation>Nội dung tin</translation>
-    </message>
-    <message>
-        <source>The list carries the text, filled for each person</source>
-        <translation>Danh sách có sẵn tin soạn cho từng khách</translation>
-    </message>
-    <message>
-        <source>Vietnamese</source>
-        <translation>Tiếng Việt</translation>
-    </message>
-    <message>
-        <source>Vietnamese without tone marks (SMS)</source>
-        <translation>Tiếng Việt không dấu (SMS)</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>Tiếng Anh</translation>
-    </message>
-    <message>
-        <source>Language of the text</source>
-        <translation>Ngôn ngữ của tin</translation>
-    </message>
-    <message>
-        <source>Text of the care plan</source>
-        <translation>Mẫu của kế hoạch chăm sóc</translation>
-    </message>
-    <message>
-        <source>Text of the message</source>
-        <translation>Nội dung tin</translation>
-    </message>
-    <message>
-        <source>Words in braces are filled in: {xung_ho} {ten} {san_pham} {so_ngay} {ma} and the like.</source>
-        <translation>Chữ trong ngoặc nhọn được điền tự động: {xung_ho} {ten} {san_pham} {so_ngay} {ma}…</translation>
-    </message>
-    <message>
-        <source>None, or one for all</source>
-        <translation>Không có, hoặc một mã chung</translation>
-    </message>
-    <message>
-        <source>One a person, from my list</source>
-        <translation>Mỗi khách một mã, từ danh sách của tôi</translation>
-    </message>
-    <message>
-        <source>One a person, made up</source>
-        <translation>Mỗi khách một mã, tự tạo</translation>
-    </message>
-    <message>
-        <source>Voucher codes</source>
-        <translation>Mã ưu đãi</translation>
-    </message>
-    <message>
-        <source>Pattern</source>
-        <translation>Kiểu mã</translation>
-    </message>
-    <message>
-        <source>Codes, one a line</source>
-        <translation>Danh sách mã, mỗi dòng một mã</translation>
-    </message>
-    <message>
-        <source>Each # becomes a letter or digit.</source>
-        <translation>Mỗi dấu # thành một chữ hoặc số.</translation>
-    </message>
-    <message>
-        <source>Take codes from a file…</source>
-        <translation>Lấy mã từ file…</translation>
-    </message>
-</context>
-<context>
-    <name>kq::AccessReportWords</name>
-    <message>
-        <source>Name</source>
-        <translation>Tên</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Số điện thoại</translation>
-    </message>
-    <message>
-        <source>Email</source>
-        <translation>Email</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Địa chỉ</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>Khu vực</translation>
-    </message>
-    <message>
-        <source>Birthday</source>
-        <translation>Ngày sinh</translation>
-    </message>
-    <message>
-        <source>Registered on</source>
-        <translation>Ngày đăng ký</translation>
-    </message>
-    <message>
-        <source>Customer code</source>
-        <translation>Mã khách hàng</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Nhãn</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Ghi chú</translation>
-    </message>
-    <message>
-        <source>This shop</source>
-        <translation>Cửa hàng</translation>
-    </message>
-    <message>
-        <source>What %1 keeps about you</source>
-        <translation>%1 đang lưu những gì về bạn</translation>
-    </message>
-    <message>
-        <source>Who you are</source>
-        <translation>Thông tin của bạn</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Nhận tin</translation>
-    </message>
-    <message>
-        <source>What you bought</source>
-        <translation>Bạn đã mua</translation>
-    </message>
-    <message>
-        <source>What you asked for</source>
-        <translation>Bạn đã yêu cầu</translation>
-    </message>
-    <message>
-        <source>Lists of this shop on which you were: %1.</source>
-        <translation>Số danh sách của cửa hàng có bạn: %1.</translation>
-    </message>
-</context>
-<context>
-    <name>kq::PrivacyDialog</name>
-    <message>
-        <source>Keep</source>
-        <translation>Ghi lại</translation>
-    </message>
-    <message>
-        <source>Keep the data, but use them for nothing</source>
-        <translation>Giữ dữ liệu nhưng không dùng vào việc gì</translation>
-    </message>
-    <message>
-        <source>Note the request</source>
-        <translation>Ghi yêu cầu</translation>
-    </message>
-    <message>
-        <source>It is done</source>
-        <translation>Đã xong</translation>
-    </message>
-    <message>
-        <source>Report for the person…</source>
-        <translation>Báo cáo cho khách…</translation>
-    </message>
-    <message>
-        <source>Erase for good…</source>
-        <translation>Xóa hẳn khách này…</translation>
-    </message>
-    <message>
-        <source>Messages and data</source>
-        <translation>Tin nhắn và dữ liệu</translation>
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation>Ý nhận tin</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>Kênh</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Nhận tin</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>Từ ngày</translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation>Bằng cách nào</translation>
-    </message>
-    <message>
-        <source>Where it can be seen</source>
-        <translation>Xem lại ở đâu</translation>
-    </message>
-    <message>
-        <source>How: said in the shop, by message…</source>
-        <translation>Bằng cách nào: nói tại cửa hàng, nhắn tin…</translation>
-    </message>
-    <message>
-        <source>Where it can be seen: form 12, chat of 3 May…</source>
-        <translation>Xem lại ở đâu: phiếu số 12, tin nhắn 3/5…</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>Yêu cầu</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>Yêu cầu</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Nhận ngày</translation>
-    </message>
-    <message>
-        <source>Answer by</source>
-        <translation>Trả lời trước</translation>
-    </message>
-    <message>
-        <source>Do by</source>
-        <translation>Làm xong trước</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Xong ngày</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Ghi chú</translation>
-    </message>
-    <message>
-        <source>What the person asked for</source>
-        <translation>Khách đã yêu cầu gì</translation>
-    </message>
-    <message>
-        <source>Messages and data: %1</source>
-        <translation>Tin nhắn và dữ liệu: %1</translation>
-    </message>
-    <message>
-        <source>%1, late</source>
-        <translation>%1, đã trễ</translation>
-    </message>
-    <message>
-        <source>Report for the person</source>
-        <translation>Báo cáo cho khách</translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>what we keep</source>
-        <comment>name of a file</comment>
-        <translation>Dữ liệu của khách</translation>
-    </message>
-    <message>
-        <source>Writing the report</source>
-        <translation>Đang viết báo cáo</translation>
-    </message>
-    <message>
-        <source>Report saved: %1</source>
-        <translation>Đã lưu báo cáo: %1</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>Mở thư mục</translation>
-    </message>
-    <message>
-        <source>Erase this person for good?</source>
-        <translation>Xóa hẳn khách này?</translation>
-    </message>
-    <message>
-        <source>This cannot be taken back.</source>
-        <translation>Việc này không hoàn tác được.</translation>
-    </message>
-    <message>
-        <source>“%1” is taken out of this shop file. This cannot be taken back.</source>
-        <translation>“%1” sẽ bị xóa khỏi file cửa hàng này. Việc này không hoàn tác được.</translation>
-    </message>
-    <message>
-        <source>Erase</source>
-        <translation>Xóa hẳn</translation>
-    </message>
-    <message>
-        <source>Erasing</source>
-        <translation>Đang xóa</translation>
-    </message>
-    <message>
-        <source>The person is erased, but traces are left in the file until it is closed and opened again.</source>
-        <translation>Đã xóa khách này, nhưng trong file còn dấu vết cho tới khi đóng rồi mở lại.</translation>
-    </message>
-    <message>
-        <source>The person is erased; no trace is left in the shop file.</source>
-        <translation>Đã xóa khách này; trong file cửa hàng không còn dấu vết nào.</translation>
-    </message>
-</context>
-<context>
-    <name>kq::PrivacyWords</name>
-    <message>
-        <source>agreed</source>
-        <comment>to get messages</comment>
-        <translation>đồng ý nhận tin</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <comment>to get messages</comment>
-        <translation>từ chối</translation>
-    </message>
-    <message>
-        <source>never asked</source>
-        <comment>whether messages are wanted</comment>
-        <translation>chưa hỏi</translation>
-    </message>
-    <message>
-        <source>Zalo</source>
-        <translation>Zalo</translation>
-    </message>
-    <message>
-        <source>SMS</source>
-        <translation>SMS</translation>
-    </message>
-    <message>
-        <source>Email</source>
-        <translation>Email</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>Gọi điện</translation>
-    </message>
-    <message>
-        <source>See the data</source>
-        <translation>Xem dữ liệu</translation>
-    </message>
-    <message>
-        <source>Correct the data</source>
-        <translation>Sửa dữ liệu</translation>
-    </message>
-    <message>
-        <source>Withdraw consent</source>
-        <translation>Rút lại đồng ý</translation>
-    </message>
-    <message>
-        <source>Keep but not use</source>
-        <translation>Giữ nhưng không dùng</translation>
-    </message>
-    <message>
-        <source>Object to the use</source>
-        <translation>Phản đối việc sử dụng</translation>
-    </message>
-    <message>
-        <source>Erase the data</source>
-        <translation>Xóa dữ liệu</translation>
-    </message>
-    <message>
-        <source>%1 orders stay in the revenue, as sales of nobody.</source>
-        <translation>%1 đơn vẫn tính vào doanh thu, như đơn của khách lẻ không tên.</translation>
-    </message>
-    <message>
-        <source>Figures without orders go, also from the revenue.</source>
-        <translation>Số liệu không kèm đơn hàng bị bỏ, cả trong doanh thu.</translation>
-    </message>
-    <message>
-        <source>The person goes from %1 lists that went out.</source>
-        <translation>Khách này ra khỏi %1 danh sách đã gửi.</translation>
-    </message>
-    <message>
-        <source>Imports and edits that changed this person can no longer be undone for them.</source>
-        <translation>Các lần nhập và chỉnh sửa về khách này không hoàn tác cho khách này được nữa.</translation>
-    </message>
-    <message>
-        <source>The next spreadsheet does not bring the person back: scrambled marks of phone, email and code stay for that.</source>
-        <translation>Lần nhập file sau không đưa khách này trở lại: chương trình chỉ giữ dấu mã hóa của số điện thoại, email và mã khách để nhận ra.</translation>
-    </message>
-    <message>
-        <source>Older copies still hold the person; delete them yourself: %1</source>
-        <translation>Các bản sao cũ vẫn còn khách này, bạn hãy tự xóa: %1</translation>
-    </message>
-    <message>
-        <source>Backups elsewhere are not touched. One that is restored later erases the person again.</source>
-        <translation>Bản sao lưu ở nơi khác không bị đụng tới. Khi khôi phục bản cũ, khách này lại được xóa.</translation>
     </message>
 </context>
 </TS>
