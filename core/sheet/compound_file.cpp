@@ -80,13 +80,10 @@ public:
     {
         if (entry.size >= miniLimit)
             return readSector(entry.start);
-        // Mini sectors lie in the root's stream; only its first sectors are looked at.
-        const qint64 at = qint64(entry.start) * miniSector;
-        std::uint32_t sector = m_entries.front().start;
-        for (qint64 skipped = m_sectorSize; skipped <= at && sector < endOfChain;
-             skipped += m_sectorSize)
-            sector = nextSector(sector);
-        return sector < endOfChain ? readSector(sector).mid(at % m_sectorSize) : QByteArray();
+        // Mini sectors lie in the root's stream.
+        const qint64 at =
+            positionIn(extentsFrom(m_entries.front().start), qint64(entry.start) * miniSector);
+        return at < 0 ? QByteArray() : read(at, m_sectorSize - at % m_sectorSize);
     }
 
     /// The whole of a stream; empty where its chain ends too early.
