@@ -118,7 +118,7 @@ std::optional<Decimal> plus(Decimal a, Decimal b)
     const int scale = std::max(a.scale(), b.scale());
     const auto wideA = times(a, scale);
     const auto wideB = times(b, scale);
-    if (!wideA || !wideB || wideA->units() > powerOfTen(mostDigits) - wideB->units())
+    if (!wideA || !wideB || wideA->units() >= powerOfTen(mostDigits) - wideB->units())
         return std::nullopt;
     return Decimal::scaled(wideA->units() + wideB->units(), scale);
 }
