@@ -204,9 +204,18 @@ void TstDefinitions::mappingsAreRemembered()
 
 void TstDefinitions::exportsAreListedNewestFirst()
 {
-    ExportRecord first{0,        noon,     u"Sinh nhật"_s, MessageChannel::Sms,
-                       u"csv"_s, u"Tết"_s, u"a.csv"_s,     100,
-                       7,        10,       {75'000}};
+    ExportRecord first;
+    first.exportedAt = noon;
+    first.groupName = u"Sinh nhật"_s;
+    first.channel = MessageChannel::Sms;
+    first.format = u"csv"_s;
+    first.purpose = u"Tết"_s;
+    first.recipient = u"Lan"_s;
+    first.file = u"a.csv"_s;
+    first.written = 100;
+    first.excluded = 7;
+    first.heldOut = 10;
+    first.cost = {75'000};
     ExportRecord second = first;
     second.channel = MessageChannel::Email;
     first.id = addExport(*m_db, first).value();
