@@ -233,6 +233,8 @@ void TstCliConditions::answersTheCases()
 {
     QFETCH(const QString, path);
     const CaseFile file = readCaseFile(path);
+    if (!file.shop.contacts.empty())
+        QSKIP("Messages are recorded by lists that go out; no file brings them.");
     const TestShop shop = importable(file.shop, Identities::Kept);
     const SlowEvaluator slow(shop);
     const ShopWords words(shop);

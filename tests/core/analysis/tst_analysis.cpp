@@ -119,18 +119,20 @@ TestShop shopOf(int customers, std::vector<TestOrder> orders)
 struct Case {
     TestShop shop;
     std::shared_ptr<const Profiles> profiles;
+    ContactColumns contacts;
     ShopWords words;
     QDate asOf;
 
     Case(std::uint64_t seed, Dice &dice)
         : shop(randomShop(seed))
         , profiles(profilesOf(shop))
+        , contacts(contactsOf(shop, *profiles))
         , words(shop)
         , asOf(randomDay(dice))
     {}
     [[nodiscard]] EvaluationContext context() const
     {
-        return {*profiles, asOf, shop.country, &words};
+        return {*profiles, asOf, shop.country, &words, {}, nullptr, &contacts};
     }
 };
 

@@ -155,8 +155,13 @@ void TstListReaders::libreOfficeFindsTheSame()
     const QString out = m_folder.filePath(u"converted"_s);
     QVERIFY(QDir().mkpath(out));
     QProcess office;
-    office.start(soffice, {u"-env:UserInstallation=file://"_s + m_folder.filePath(u"profile"_s),
-                           u"--headless"_s, u"--convert-to"_s, u"ods"_s, u"--outdir"_s, out, file});
+    QStringList call{u"-env:UserInstallation=file://"_s + m_folder.filePath(u"profile"_s),
+                     u"--headless"_s};
+    if (format == int(ListFormat::Csv))
+        call << u"--infilter=CSV:44,34,76"_s; // comma, quote, UTF-8: without a window nobody is
+                                              // asked
+    call << u"--convert-to"_s << u"ods"_s << u"--outdir"_s << out << file;
+    office.start(soffice, call);
     QVERIFY(office.waitForFinished(patience));
     Result<OpenedSheet> sheet =
         openSheet(out + u'/' + QFileInfo(name).completeBaseName() + u".ods"_s);

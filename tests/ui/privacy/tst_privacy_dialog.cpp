@@ -171,6 +171,10 @@ void TstPrivacyDialog::theReportTellsWhatIsKept()
 
 void TstPrivacyDialog::erasureSaysBeforehandWhatItEnds()
 {
+    Unwatched control;
+    CustomerEdits edits;
+    edits.addTags = {u"vip"_s};
+    QVERIFY(m_shop->editCustomers({lan}, edits, QDateTime(today, QTime(10, 0)), control));
     press("erasePerson");
     QTRY_VERIFY(m_dialogs->lastConfirmation);
     QVERIFY(m_dialogs->lastConfirmation->text.contains(u"Nguyễn Thị Lan"_s));
