@@ -355,10 +355,9 @@ void EditDialog::told(const Result<StepId> &step)
                        sentenceFor(step.error(), Words(m_context.language.language())));
         return;
     }
-    const QString done = m_subject.isOne()
-                             ? tr("%1 was edited.").arg(calledName(m_subject.one))
-                             : tr("%n customers were edited.", nullptr,
-                                  static_cast<int>(m_subject.customers.size()));
+    const QString done = m_subject.isOne() ? tr("%1 was edited.").arg(calledName(m_subject.one))
+                                           : tr("%n customers were edited.", nullptr,
+                                                static_cast<int>(m_subject.customers.size()));
     sayWithUndo(m_context, done, *step);
     accept();
 }
