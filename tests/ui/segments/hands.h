@@ -29,6 +29,7 @@ public:
     }
     void click(const QString &button) const
     {
+        settle();
         QTest::mouseClick(part<QPushButton>(button), Qt::LeftButton);
         settle();
     }
@@ -36,10 +37,17 @@ public:
     /// that opens and takes what is marked; false where that is something else.
     [[nodiscard]] bool addCondition(const QString &title, int button = 0) const
     {
-        const auto buttons = m_page->findChildren<QPushButton *>(QStringLiteral("addCondition"));
-        if (button >= buttons.size())
+        settle();
+        // What was rebuilt just now has no height until it is laid out, and no click would hit it.
+        QPushButton *adder = nullptr;
+        const bool canBeHit = QTest::qWaitFor([&] {
+            adder =
+                m_page->findChildren<QPushButton *>(QStringLiteral("addCondition")).value(button);
+            return adder && !adder->size().isEmpty();
+        });
+        if (!canBeHit)
             return false;
-        QTest::mouseClick(buttons[button], Qt::LeftButton);
+        QTest::mouseClick(adder, Qt::LeftButton);
         auto *search = part<QLineEdit>(QStringLiteral("conditionSearch"));
         auto *list = part<QListView>(QStringLiteral("conditionList"));
         if (!search || !search->isVisible())
@@ -54,12 +62,14 @@ public:
     /// The same of the n-th "Only some orders" button.
     [[nodiscard]] bool addRestriction(const QString &title, int button = 0) const
     {
+        settle();
         const auto buttons = m_page->findChildren<QPushButton *>(QStringLiteral("addRestriction"));
         return button < buttons.size() && choose(*buttons[button]->menu(), title);
     }
     /// Types over the n-th field for a number or an amount; false where there are not so many.
     [[nodiscard]] bool typeNumber(const QString &text, int field = 0) const
     {
+        settle();
         QList<QLineEdit *> numbers;
         for (QLineEdit *edit : m_page->findChildren<QLineEdit *>()) {
             const QString name = edit->accessibleName();
@@ -77,6 +87,7 @@ public:
     /// Types over the n-th field for several words; false where there are not so many.
     [[nodiscard]] bool typeList(const QString &text, int field = 0) const
     {
+        settle();
         const auto lists = m_page->findChildren<QLineEdit *>(QStringLiteral("listField"));
         if (field >= lists.size())
             return false;
