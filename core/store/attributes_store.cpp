@@ -1,6 +1,7 @@
 #include "core/store/attributes_store.h"
 
 #include "core/store/all_statements.h"
+#include "core/store/rows.h"
 #include "core/store/statement.h"
 #include "core/store/transaction.h"
 #include "core/text/fold.h"
@@ -63,16 +64,8 @@ StoredAttribute attributeOf(const Query &query)
 
 Result<std::vector<StoredAttribute>> listAttributes(Connection &db)
 {
-    std::vector<StoredAttribute> attributes;
     Query query(db, listAll);
-    for (;;) {
-        const Result<bool> row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return attributes;
-        attributes.push_back(attributeOf(query));
-    }
+    return allRows(query, attributeOf);
 }
 
 Result<StoredAttribute> declareAttribute(Connection &db, const QString &name, const QString &type)
@@ -114,17 +107,11 @@ Result<void> updateAttribute(Connection &db, const StoredAttribute &attribute)
 
 Result<std::vector<CustomerValue>> valuesOfAttribute(Connection &db, std::int64_t attribute)
 {
-    std::vector<CustomerValue> values;
     Query query(db, readValues);
     query.bind(":id", attribute);
-    for (;;) {
-        const Result<bool> row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return values;
-        values.push_back({{query.integer(0)}, query.text(1)});
-    }
+    return allRows(query, [](const Query &row) {
+        return CustomerValue{{row.integer(0)}, row.text(1)};
+    });
 }
 
 Result<void> writeAttributeValues(Connection &db, std::int64_t attribute,
@@ -154,17 +141,9 @@ Result<void> putAttributeAway(Connection &db, std::int64_t attribute)
 
 Result<std::vector<StepId>> stepsOnAttribute(Connection &db, std::int64_t attribute)
 {
-    std::vector<StepId> steps;
     Query query(db, readSteps);
     query.bind(":id", attribute);
-    for (;;) {
-        const Result<bool> row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return steps;
-        steps.push_back({query.integer(0)});
-    }
+    return allRows(query, [](const Query &row) { return StepId{row.integer(0)}; });
 }
 
 Result<void> renameInMappings(Connection &db, const QString &name, const QString &newName)

@@ -1,6 +1,7 @@
 #include "core/store/all_statements.h"
 #include "core/store/bulk_writer_state.h"
 #include "core/store/bulk_writes.h"
+#include "core/store/rows.h"
 #include "core/store/utf8_keys.h"
 
 namespace kq {
@@ -147,15 +148,13 @@ Result<OrderLines> BulkWriter::lines(OrderId order)
     FastStatement &rows = **statement;
     rows.bind(1, order.value);
     OrderLines lines;
-    for (;;) {
-        const Result<bool> row = rows.step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return lines;
-        lines.rows.push_back({rows.integer(0), {rows.integer(1)}, {rows.integer(2)}});
-        lines.lastId = rows.integer(3);
-    }
+    Result<void> read = eachRow(rows, [&](const FastStatement &row) {
+        lines.rows.push_back({row.integer(0), {row.integer(1)}, {row.integer(2)}});
+        lines.lastId = row.integer(3);
+    });
+    if (!read)
+        return read.error();
+    return lines;
 }
 
 Result<void> readOrderKeys(Connection &db, const std::function<void(const OrderKeyView &)> &visit,
@@ -165,14 +164,9 @@ Result<void> readOrderKeys(Connection &db, const std::function<void(const OrderK
     if (!statement)
         return statement.error();
     const Interruptible interruptible(db, control);
-    for (;;) {
-        const Result<bool> row = statement->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return {};
-        visit({{statement->integer(0)}, {statement->integer(1)}, statement->utf8(2)});
-    }
+    return eachRow(*statement, [&](const FastStatement &row) {
+        visit({{row.integer(0)}, {row.integer(1)}, row.utf8(2)});
+    });
 }
 
 std::vector<Sql> bulkOrderStatements()

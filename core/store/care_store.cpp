@@ -1,6 +1,7 @@
 #include "core/store/care_store.h"
 
 #include "core/store/all_statements.h"
+#include "core/store/rows.h"
 #include "core/store/statement.h"
 #include "core/store/transaction.h"
 
@@ -27,17 +28,11 @@ constexpr Sql addPrice{"care.add_price", "INSERT INTO message_prices (type, sinc
 
 Result<std::vector<StoredPlanEdit>> listPlanEdits(Connection &db)
 {
-    std::vector<StoredPlanEdit> edits;
     Query query(db, listEdits);
-    for (;;) {
-        const Result<bool> row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return edits;
-        edits.push_back(
-            {static_cast<int>(query.integer(0)), query.text(1), query.text(2), query.text(3)});
-    }
+    return allRows(query, [](const Query &row) {
+        return StoredPlanEdit{static_cast<int>(row.integer(0)), row.text(1), row.text(2),
+                              row.text(3)};
+    });
 }
 
 Result<void> replacePlanEdits(Connection &db, int groupKind, const QString &groupKey,
@@ -65,16 +60,10 @@ Result<void> replacePlanEdits(Connection &db, int groupKind, const QString &grou
 
 Result<std::vector<StoredPrice>> listPrices(Connection &db)
 {
-    std::vector<StoredPrice> prices;
     Query query(db, listAllPrices);
-    for (;;) {
-        const Result<bool> row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return prices;
-        prices.push_back({query.text(0), query.date(1), query.integer(2)});
-    }
+    return allRows(query, [](const Query &row) {
+        return StoredPrice{row.text(0), row.date(1), row.integer(2)};
+    });
 }
 
 Result<void> replacePrices(Connection &db, const std::vector<StoredPrice> &prices)

@@ -1,5 +1,6 @@
 #include "core/store/all_statements.h"
 #include "core/store/customers_store.h"
+#include "core/store/rows.h"
 #include "core/store/settings_store.h"
 #include "core/store/statement.h"
 #include "core/text/fold.h"
@@ -51,15 +52,10 @@ public:
             return statement.error();
         int parameter = 0;
         (statement->bind(++parameter, values), ...);
-        for (;;) {
-            const Result<bool> row = statement->step();
-            if (!row)
-                return row.error();
-            if (!*row)
-                return {};
-            if (accepts(statement->utf8(1)))
-                m_ids.push_back({statement->integer(0)});
-        }
+        return eachRow(*statement, [&](const FastStatement &row) {
+            if (accepts(row.utf8(1)))
+                m_ids.push_back({row.integer(0)});
+        });
     }
 
     std::vector<CustomerId> take()

@@ -2,6 +2,7 @@
 
 #include "core/domain/keys.h"
 #include "core/store/all_statements.h"
+#include "core/store/rows.h"
 #include "core/store/statement.h"
 #include "core/store/transaction.h"
 
@@ -98,14 +99,7 @@ Result<void> eachRowOf(Connection &db, const Sql &sql, CustomerId id, Read read)
 {
     Query query(db, sql);
     query.bind(":id", id);
-    for (;;) {
-        const Result<bool> row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return {};
-        read(query);
-    }
+    return eachRow(query, read);
 }
 
 Result<void> readIdentities(Connection &db, Customer &customer)
@@ -201,35 +195,17 @@ Result<std::vector<CustomerId>> customerIds(Connection &db, const JobControl &co
     if (!statement)
         return statement.error();
     const Interruptible interruptible(db, control);
-    std::vector<CustomerId> ids;
-    for (;;) {
-        const Result<bool> row = statement->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return ids;
-        ids.push_back({statement->integer(0)});
-    }
+    return allRows(*statement, [](const FastStatement &row) { return CustomerId{row.integer(0)}; });
 }
 
 Result<std::vector<CustomerRow>> customerRows(Connection &db, const std::vector<CustomerId> &ids)
 {
     Query query(db, readPage);
     query.bind(":ids", jsonOf(ids));
-    std::vector<CustomerRow> rows;
-    for (;;) {
-        const Result<bool> row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return rows;
-        rows.push_back({{query.integer(0)},
-                        query.text(1),
-                        query.text(2),
-                        query.text(3),
-                        query.text(4),
-                        textsOf(query.text(5))});
-    }
+    return allRows(query, [](const Query &row) {
+        return CustomerRow{{row.integer(0)}, row.text(1), row.text(2),
+                           row.text(3),      row.text(4), textsOf(row.text(5))};
+    });
 }
 
 std::vector<Sql> customerStatements()

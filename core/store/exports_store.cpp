@@ -2,6 +2,7 @@
 
 #include "core/domain/keys.h"
 #include "core/store/all_statements.h"
+#include "core/store/rows.h"
 #include "core/store/statement.h"
 #include "core/store/transaction.h"
 
@@ -41,16 +42,8 @@ ExportRecord recordOf(const Query &query)
 
 Result<std::vector<ExportRecord>> listExports(Connection &db)
 {
-    std::vector<ExportRecord> records;
     Query query(db, listAll);
-    for (;;) {
-        const Result<bool> row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return records;
-        records.push_back(recordOf(query));
-    }
+    return allRows(query, recordOf);
 }
 
 Result<std::int64_t> addExport(Connection &db, const ExportRecord &record)

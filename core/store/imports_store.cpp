@@ -2,6 +2,7 @@
 
 #include "core/domain/keys.h"
 #include "core/store/all_statements.h"
+#include "core/store/rows.h"
 #include "core/store/sources_store.h"
 #include "core/store/statement.h"
 #include "core/store/transaction.h"
@@ -66,16 +67,8 @@ ImportRecord recordOf(const Query &query)
 
 Result<std::vector<ImportRecord>> listImports(Connection &db)
 {
-    std::vector<ImportRecord> records;
     Query query(db, listAll);
-    for (;;) {
-        const Result<bool> row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return records;
-        records.push_back(recordOf(query));
-    }
+    return allRows(query, recordOf);
 }
 
 Result<void> addImport(Connection &db, const ImportRecord &record, const ImportTrace &trace)

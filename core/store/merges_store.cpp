@@ -2,6 +2,7 @@
 
 #include "core/domain/keys.h"
 #include "core/store/all_statements.h"
+#include "core/store/rows.h"
 #include "core/store/statement.h"
 
 #include <algorithm>
@@ -238,18 +239,11 @@ Result<std::int64_t> runFor(Connection &db, const Sql &sql, const Merge &merge, 
 
 Result<std::vector<Merge>> mergesInto(Connection &db, CustomerId survivor)
 {
-    std::vector<Merge> merges;
     Query query(db, listInto);
     query.bind(":survivor", survivor);
-    for (;;) {
-        const Result<bool> row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return merges;
-        merges.push_back(
-            {{query.integer(0)}, {query.integer(1)}, {query.integer(2)}, query.text(3)});
-    }
+    return allRows(query, [](const Query &row) {
+        return Merge{{row.integer(0)}, {row.integer(1)}, {row.integer(2)}, row.text(3)};
+    });
 }
 
 Result<CustomerId> presentCustomer(Connection &db, CustomerId id)
@@ -319,14 +313,12 @@ Result<ApartPairs> ApartPairs::load(Connection &db)
 {
     ApartPairs pairs;
     Query query(db, readPairs);
-    for (;;) {
-        const Result<bool> row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return pairs;
-        pairs.m_pairs.insert({{query.integer(0)}, {query.integer(1)}});
-    }
+    Result<void> read = eachRow(query, [&](const Query &row) {
+        pairs.m_pairs.insert({{row.integer(0)}, {row.integer(1)}});
+    });
+    if (!read)
+        return read.error();
+    return pairs;
 }
 
 Result<void> keepApart(Connection &db, CustomerId a, CustomerId b)

@@ -2,6 +2,7 @@
 
 #include "core/domain/keys.h"
 #include "core/store/all_statements.h"
+#include "core/store/rows.h"
 #include "core/store/statement.h"
 #include "core/store/transaction.h"
 
@@ -46,18 +47,10 @@ OrderWithLines orderOf(const FastStatement &row, CustomerId customer)
 Result<void> addLines(FastStatement &statement, OrderWithLines &order)
 {
     statement.bind(1, order.order.id.value);
-    for (;;) {
-        const Result<bool> row = statement.step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return {};
-        order.lines.push_back({statement.text(0),
-                               statement.text(1),
-                               statement.text(2),
-                               {statement.integer(3)},
-                               {statement.integer(4)}});
-    }
+    return eachRow(statement, [&](const FastStatement &row) {
+        order.lines.push_back(
+            {row.text(0), row.text(1), row.text(2), {row.integer(3)}, {row.integer(4)}});
+    });
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "core/store/owner_marks_store.h"
 
 #include "core/store/all_statements.h"
+#include "core/store/rows.h"
 #include "core/store/statement.h"
 #include "core/text/fold.h"
 
@@ -101,17 +102,9 @@ Result<std::optional<OwnerEdits::Holder>> holderOf(Connection &db, const Sql &sq
 /// The numbers that @p sql has of a customer.
 Result<std::vector<std::int64_t>> itemsOf(Connection &db, const Sql &sql, CustomerId id)
 {
-    std::vector<std::int64_t> items;
     Query query(db, sql);
     query.bind(":id", id);
-    for (;;) {
-        const Result<bool> row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return items;
-        items.push_back(query.integer(0));
-    }
+    return allRows(query, [](const Query &row) { return row.integer(0); });
 }
 
 } // namespace
@@ -127,14 +120,12 @@ Result<void> readOwnerMarks(Connection &db, const std::function<void(const Owner
         Result<FastStatement> statement = FastStatement::prepare(db, sql);
         if (!statement)
             return statement.error();
-        for (;;) {
-            const Result<bool> row = statement->step();
-            if (!row)
-                return row.error();
-            if (!*row)
-                break;
-            visit({{statement->integer(0)}, of, statement->integer(1)});
-        }
+        const OwnerMark::Of kind = of;
+        Result<void> read = eachRow(*statement, [&](const FastStatement &row) {
+            visit({{row.integer(0)}, kind, row.integer(1)});
+        });
+        if (!read)
+            return read;
     }
     return {};
 }

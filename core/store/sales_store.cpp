@@ -1,6 +1,7 @@
 #include "core/store/sales_store.h"
 
 #include "core/store/all_statements.h"
+#include "core/store/rows.h"
 #include "core/store/statement.h"
 
 #include <algorithm>
@@ -43,24 +44,18 @@ Result<std::vector<SamePair>> samePairs(Connection &db, std::int64_t most,
                                         const JobControl &control)
 {
     const Interruptible interruptible(db, control);
-    std::vector<SamePair> pairs;
     Query query(db, findPairs);
     query.bind(":most", most);
-    for (;;) {
-        const Result<bool> row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return pairs;
+    return allRows(query, [](const Query &row) {
         SamePair pair;
-        pair.first = {{query.integer(0)}, query.text(1), query.text(2), query.integer(3)};
-        pair.second = {{query.integer(4)}, query.text(5), query.text(6), query.integer(7)};
-        pair.customer = {query.integer(8)};
-        pair.customerName = query.text(9);
-        pair.day = query.date(10);
-        pair.total = {query.integer(11)};
-        pairs.push_back(std::move(pair));
-    }
+        pair.first = {{row.integer(0)}, row.text(1), row.text(2), row.integer(3)};
+        pair.second = {{row.integer(4)}, row.text(5), row.text(6), row.integer(7)};
+        pair.customer = {row.integer(8)};
+        pair.customerName = row.text(9);
+        pair.day = row.date(10);
+        pair.total = {row.integer(11)};
+        return pair;
+    });
 }
 
 Result<void> uniteOrders(Connection &db, OrderId kept, OrderId dropped, StepId step)
@@ -94,14 +89,10 @@ Result<QSet<QString>> aliasesOf(Connection &db, SourceId source)
     QSet<QString> codes;
     Query query(db, readAliases);
     query.bind(":source", source);
-    for (;;) {
-        const Result<bool> row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return codes;
-        codes.insert(query.text(0));
-    }
+    Result<void> read = eachRow(query, [&](const Query &row) { codes.insert(row.text(0)); });
+    if (!read)
+        return read.error();
+    return codes;
 }
 
 std::vector<Sql> salesStatements()

@@ -1,6 +1,7 @@
 #include "core/store/segments_store.h"
 
 #include "core/store/all_statements.h"
+#include "core/store/rows.h"
 #include "core/store/statement.h"
 #include "core/store/transaction.h"
 #include "core/text/fold.h"
@@ -73,22 +74,11 @@ Result<void> changeOne(Connection &db, Query &query, SegmentId id, Transaction &
 
 Result<std::vector<StoredSegment>> listSegments(Connection &db)
 {
-    std::vector<StoredSegment> segments;
     Query query(db, listAll);
-    for (;;) {
-        const Result<bool> row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return segments;
-        segments.push_back({{query.integer(0)},
-                            query.text(1),
-                            query.text(2).toUtf8(),
-                            query.text(3),
-                            query.moment(4),
-                            query.text(5),
-                            query.text(6)});
-    }
+    return allRows(query, [](const Query &row) {
+        return StoredSegment{{row.integer(0)}, row.text(1), row.text(2).toUtf8(), row.text(3),
+                             row.moment(4),    row.text(5), row.text(6)};
+    });
 }
 
 Result<SegmentId> addSegment(Connection &db, const StoredSegment &segment)

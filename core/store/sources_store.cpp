@@ -1,6 +1,7 @@
 #include "core/store/sources_store.h"
 
 #include "core/store/all_statements.h"
+#include "core/store/rows.h"
 #include "core/store/statement.h"
 #include "core/store/transaction.h"
 #include "core/text/fold.h"
@@ -22,16 +23,10 @@ constexpr Sql prefer{"sources.prefer",
 
 Result<std::vector<StoredSource>> listSources(Connection &db)
 {
-    std::vector<StoredSource> sources;
     Query query(db, listAll);
-    for (;;) {
-        const Result<bool> row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return sources;
-        sources.push_back({{query.integer(0)}, query.text(1)});
-    }
+    return allRows(query, [](const Query &row) {
+        return StoredSource{{row.integer(0)}, row.text(1)};
+    });
 }
 
 Result<std::optional<StoredSource>> findSource(Connection &db, const QString &name)

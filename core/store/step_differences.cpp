@@ -1,6 +1,7 @@
 #include "core/store/step_differences.h"
 
 #include "core/store/all_statements.h"
+#include "core/store/rows.h"
 #include "core/store/statement.h"
 
 #include <array>
@@ -96,35 +97,25 @@ void bind(Query &query, StepId step, int most)
 Result<void> addPairs(Query &query, bool ofOrder, std::span<const char *const> fields,
                       std::size_t most, std::vector<ChangedValue> &values)
 {
-    for (;;) {
-        const Result<bool> row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return {};
+    return eachRow(query, [&](const Query &row) {
         int column = 2;
         for (const char *field : fields) {
-            const QString before = query.text(column++);
-            const QString after = query.text(column++);
+            const QString before = row.text(column++);
+            const QString after = row.text(column++);
             if (before != after && values.size() < most)
-                values.push_back({ofOrder, query.integer(0), query.text(1),
-                                  QString::fromLatin1(field), before, after});
+                values.push_back({ofOrder, row.integer(0), row.text(1), QString::fromLatin1(field),
+                                  before, after});
         }
-    }
+    });
 }
 
 Result<void> addGained(Query &query, std::size_t most, std::vector<ChangedValue> &values)
 {
-    for (;;) {
-        const Result<bool> row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return {};
-        if (values.size() < most && query.text(3) != query.text(4))
-            values.push_back({false, query.integer(0), query.text(1), query.text(2), query.text(3),
-                              query.text(4)});
-    }
+    return eachRow(query, [&](const Query &row) {
+        if (values.size() < most && row.text(3) != row.text(4))
+            values.push_back(
+                {false, row.integer(0), row.text(1), row.text(2), row.text(3), row.text(4)});
+    });
 }
 
 } // namespace

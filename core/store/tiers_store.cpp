@@ -1,6 +1,7 @@
 #include "core/store/tiers_store.h"
 
 #include "core/store/all_statements.h"
+#include "core/store/rows.h"
 #include "core/store/statement.h"
 #include "core/store/transaction.h"
 
@@ -18,17 +19,11 @@ constexpr Sql addOne{"tiers.add", "INSERT INTO tiers (key, position, name, condi
 
 Result<std::vector<StoredTier>> listTiers(Connection &db)
 {
-    std::vector<StoredTier> tiers;
     Query query(db, listAll);
-    for (;;) {
-        const Result<bool> row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return tiers;
-        tiers.push_back({query.text(0), static_cast<int>(query.integer(1)), query.text(2),
-                         query.text(3).toUtf8()});
-    }
+    return allRows(query, [](const Query &row) {
+        return StoredTier{row.text(0), static_cast<int>(row.integer(1)), row.text(2),
+                          row.text(3).toUtf8()};
+    });
 }
 
 Result<void> replaceTiers(Connection &db, const std::vector<StoredTier> &tiers)

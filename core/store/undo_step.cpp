@@ -2,6 +2,7 @@
 
 #include "core/domain/keys.h"
 #include "core/store/all_statements.h"
+#include "core/store/rows.h"
 #include "core/store/statement.h"
 
 #include <array>
@@ -272,17 +273,9 @@ Result<std::optional<ChangeStep>> recordedStep(Connection &db, StepId id)
 
 Result<std::vector<ChangeStep>> stepsBuiltOn(Connection &db, StepId id)
 {
-    std::vector<ChangeStep> steps;
     Query query(db, findBuiltOn);
     query.bind(":step", id);
-    for (;;) {
-        const Result<bool> row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return steps;
-        steps.push_back(stepOf(query));
-    }
+    return allRows(query, stepOf);
 }
 
 Result<UndoCounts> undoStep(Connection &db, StepId id, const JobControl &control)

@@ -1,6 +1,7 @@
 #include "core/store/watched_folders_store.h"
 
 #include "core/store/all_statements.h"
+#include "core/store/rows.h"
 #include "core/store/statement.h"
 #include "core/store/transaction.h"
 
@@ -29,16 +30,10 @@ constexpr Sql storeSeen{
 
 Result<std::vector<WatchedFolder>> listWatchedFolders(Connection &db)
 {
-    std::vector<WatchedFolder> folders;
     Query query(db, listFolders);
-    for (;;) {
-        const Result<bool> row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return folders;
-        folders.push_back({query.text(0), query.text(1), query.integer(2) != 0});
-    }
+    return allRows(query, [](const Query &row) {
+        return WatchedFolder{row.text(0), row.text(1), row.integer(2) != 0};
+    });
 }
 
 Result<void> storeWatchedFolder(Connection &db, const WatchedFolder &folder)
@@ -69,16 +64,10 @@ Result<void> removeWatchedFolder(Connection &db, const QString &path)
 
 Result<std::vector<SeenFile>> listSeenFiles(Connection &db)
 {
-    std::vector<SeenFile> files;
     Query query(db, listSeen);
-    for (;;) {
-        const Result<bool> row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return files;
-        files.push_back({{query.text(0), query.integer(1), query.integer(2)}, query.text(3)});
-    }
+    return allRows(query, [](const Query &row) {
+        return SeenFile{{row.text(0), row.integer(1), row.integer(2)}, row.text(3)};
+    });
 }
 
 Result<void> storeSeenFiles(Connection &db, const std::vector<SeenFile> &files)
