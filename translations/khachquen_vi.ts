@@ -3081,6 +3081,14 @@
         <source>--style needs vietnamese, plain or english.</source>
         <translation>--style cần vietnamese, plain hoặc english.</translation>
     </message>
+    <message>
+        <source>LibreOffice stopped before it had read the file %1. Close other programs and try again, or open the file in Excel and save it as .xlsx.</source>
+        <translation>LibreOffice đã dừng giữa chừng khi đang đọc file %1. Hãy đóng bớt chương trình khác rồi thử lại, hoặc mở file bằng Excel và lưu thành .xlsx.</translation>
+    </message>
+    <message>
+        <source>Your shop</source>
+        <translation>Cửa hàng của bạn</translation>
+    </message>
 </context>
 <context>
     <name>kq::About</name>

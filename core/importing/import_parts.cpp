@@ -1,5 +1,6 @@
 #include "core/importing/import_parts.h"
 
+#include "core/importing/default_source.h"
 #include "core/store/attributes_store.h"
 #include "core/store/profile_rows.h"
 #include "core/store/sources_store.h"
@@ -12,7 +13,6 @@ namespace {
 
 // From here on it pays to read all identities at once and to build indexes at the end.
 constexpr std::int64_t largeFile = 2 * 1024 * 1024;
-const QLatin1String defaultSource("default");
 
 bool isLarge(std::int64_t bytes)
 {

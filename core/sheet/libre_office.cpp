@@ -25,6 +25,9 @@ namespace {
 
 constexpr int longestConversion = 120'000; // milliseconds
 constexpr int betweenQuestions = 30; // milliseconds; a stop is felt within a tenth of a second
+/// What a shell answers, soffice being a script, where the program it ran was ended by a signal is
+/// this and the signal's number.
+constexpr int firstSignal = 128;
 
 QString installedLibreOffice()
 {
@@ -103,19 +106,20 @@ void start(QProcess &process, const QString &program, const QString &folder, con
                    u"--convert-to"_s, u"xlsx"_s, u"--outdir"_s, folder, book});
 }
 
-/// Whether @p process came to its end by itself in time.
+/// Whether @p process came to its end by itself and in time; not where it was killed, as a system
+/// that runs out of memory does, or did not even start.
 bool waitFor(QProcess &process, const JobControl &control)
 {
     const QDeadlineTimer deadline(longestConversion);
     while (!process.waitForFinished(betweenQuestions)) {
-        if (process.state() == QProcess::NotRunning) // it did not even start
-            return true;
+        if (process.state() == QProcess::NotRunning)
+            return false;
         if (deadline.hasExpired() || control.cancelled()) {
             endWhole(process);
             return false;
         }
     }
-    return true;
+    return process.exitStatus() == QProcess::NormalExit && process.exitCode() < firstSignal;
 }
 
 } // namespace
@@ -138,10 +142,9 @@ Result<ConvertedFile> convertToXlsx(const QString &path, const JobControl &contr
     QProcess process;
     start(process, program, converted.folder->path(), copy);
     if (!waitFor(process, control)) {
-        return Error{control.cancelled() ? ErrorCode::Cancelled : ErrorCode::DamagedFile,
-                     path,
-                     {},
-                     u"xls"_s};
+        if (control.cancelled())
+            return Error{ErrorCode::Cancelled, path, {}, {}};
+        return Error{ErrorCode::UnsupportedFormat, path, QString(brokenOff), u"xls"_s};
     }
     converted.path = converted.folder->filePath(u"book.xlsx"_s);
     if (!QFileInfo::exists(converted.path))

@@ -10,6 +10,10 @@
 
 namespace kq::sheet {
 
+/// The `expected` of an error that tells that the program which was to help did not come to its
+/// end.
+inline constexpr QLatin1String brokenOff("LibreOffice");
+
 /// A workbook that LibreOffice has turned into XLSX; the file goes when this goes.
 struct ConvertedFile {
     std::unique_ptr<QTemporaryDir> folder;
@@ -19,8 +23,9 @@ struct ConvertedFile {
 /// Turns the binary workbook @p path into XLSX with the LibreOffice that is installed; waits at
 /// most two minutes. Formulas arrive as the values kept beside them (settle_formulas.h), macros are
 /// not run. When @p control says so, LibreOffice is ended with all that it has started.
-/// Errors: UnsupportedFormat (`found`: "xls") where there is no LibreOffice, DamagedFile where it
-/// makes nothing of the file, Cancelled; nothing is left behind after any.
+/// Errors: UnsupportedFormat (`found`: "xls") where there is no LibreOffice, the same with
+/// `expected` brokenOff where it was killed, crashed or took too long, so that nothing is known of
+/// the file; DamagedFile where it makes nothing of it; Cancelled. Nothing is left behind after any.
 Result<ConvertedFile> convertToXlsx(const QString &path, const JobControl &control);
 
 } // namespace kq::sheet

@@ -1,6 +1,7 @@
 #include "core/wording/error_words.h"
 
 #include "core/importing/import_field_keys.h"
+#include "core/sheet/libre_office.h"
 #include "core/wording/import_words.h"
 
 #include <QDir>
@@ -175,13 +176,25 @@ const char *patternFor(ErrorCode code)
     return "";
 }
 
-/// A file as the system writes it, a field as people call it, anything else as it is.
 /// Empty where anything would do.
 bool isOnlyEmpty(const Error &error)
 {
     return error.code == ErrorCode::EmptyText && error.expected.isEmpty();
 }
 
+/// The sentence of this error, where the code alone does not tell enough.
+const char *patternFor(const Error &error)
+{
+    if (isOnlyEmpty(error))
+        return QT_TRANSLATE_NOOP("Words", "%1 may not be empty.");
+    if (error.code == ErrorCode::UnsupportedFormat && error.expected == sheet::brokenOff)
+        return QT_TRANSLATE_NOOP("Words", "LibreOffice stopped before it had read the file %1. "
+                                          "Close other programs and try again, or open the file "
+                                          "in Excel and save it as .xlsx.");
+    return patternFor(error.code);
+}
+
+/// A file as the system writes it, a field as people call it, anything else as it is.
 QString placeOf(const Error &error, const Words &words)
 {
     if (QFileInfo(error.place).isAbsolute())
@@ -196,9 +209,7 @@ QString placeOf(const Error &error, const Words &words)
 
 QString sentenceFor(const Error &error, const Words &words)
 {
-    const QString sentence =
-        words.say(isOnlyEmpty(error) ? QT_TRANSLATE_NOOP("Words", "%1 may not be empty.")
-                                     : patternFor(error.code));
+    const QString sentence = words.say(patternFor(error));
     // Several replacements at once, so that a "%2" in a file's name is left alone.
     const QString place = placeOf(error, words);
     QString text;

@@ -1,5 +1,6 @@
 #include "core/wording/import_words.h"
 
+#include "core/importing/default_source.h"
 #include "core/text/format.h"
 
 namespace kq {
@@ -167,6 +168,12 @@ QString nameOf(ImportField field, const Words &words)
 QString nameOf(ImportKind kind, const Words &words)
 {
     return words.say(sourceFor(kind));
+}
+
+QString nameOfSource(const QString &source, const Words &words)
+{
+    const bool isNameless = source.compare(defaultSource, Qt::CaseInsensitive) == 0;
+    return isNameless ? words.say(QT_TRANSLATE_NOOP("Words", "Your shop")) : source;
 }
 
 QString nameOf(const ImportRecord &import)

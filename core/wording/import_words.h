@@ -17,6 +17,9 @@ QString sentenceFor(const SharedPhone &shared, const Words &words);
 
 QString nameOf(ImportKind kind, const Words &words);
 
+/// What people call the source @p source: as it is written, and the one without a name "Your shop".
+QString nameOfSource(const QString &source, const Words &words);
+
 /// `khách.xlsx · Tháng 5`: the name of the file, with the sheet where the file has several.
 QString nameOf(const ImportRecord &import);
 

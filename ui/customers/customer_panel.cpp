@@ -1,6 +1,7 @@
 #include "ui/customers/customer_panel.h"
 
 #include "core/text/format.h"
+#include "core/wording/import_words.h"
 #include "ui/charts/column_chart.h"
 #include "ui/customers/facts_view.h"
 #include "ui/customers/orders_view.h"
@@ -145,7 +146,7 @@ void CustomerPanel::show(const CustomerDetails &details, QDate today, Language l
     const Formatter format(language, details.settings.currency);
     setTitle(m_isOnOwnPage ? tr("Who this is") : calledName(details.customer));
     showTags();
-    showPurchases(purchasesOf(details, today), format);
+    showPurchases(purchasesOf(details, today), format, Words(language));
     m_facts->show(details, today, language);
     showSpending(format);
     m_orders->show(details, language);
@@ -187,25 +188,26 @@ void CustomerPanel::showSpending(const Formatter &format)
     m_spendingTitle->setVisible(any);
 }
 
-void CustomerPanel::showPurchases(const PurchaseSum &sum, const Formatter &format)
+void CustomerPanel::showPurchases(const PurchaseSum &sum, const Formatter &format,
+                                  const Words &words)
 {
     m_purchases->setText(tr("Total spend: %1 · purchases: %2")
                              .arg(format.money(sum.total), format.number(sum.purchases)));
     QStringList sentences;
     for (const OpeningPart &part : sum.openings) {
+        const QString source = nameOfSource(part.source, words);
         if (part.purchases == sum.purchases)
             sentences << tr("From the customer list of %1, without its invoices; the invoice file "
                             "would make it exact.")
-                             .arg(part.source);
+                             .arg(source);
         else if (part.total)
             sentences << tr("%1 of it, %2 purchases, from the customer list of %3, without its "
                             "invoices; the invoice file would make it exact.")
-                             .arg(format.money(*part.total), format.number(part.purchases),
-                                  part.source);
+                             .arg(format.money(*part.total), format.number(part.purchases), source);
         else
             sentences << tr("%1 of the purchases from the customer list of %2, without amounts and "
                             "invoices; the invoice file would make it exact.")
-                             .arg(format.number(part.purchases), part.source);
+                             .arg(format.number(part.purchases), source);
     }
     m_openings->setText(sentences.join(u'\n'));
     m_openings->setVisible(!sentences.isEmpty());

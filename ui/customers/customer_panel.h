@@ -17,6 +17,7 @@ class FlowLayout;
 class Formatter;
 class OrdersView;
 class StandingView;
+class Words;
 struct StandingWords;
 
 /// The chosen customer: who they are, where they stand, what they agreed to, and every order with
@@ -54,7 +55,7 @@ private:
     void retranslate();
     void showTags();
     void showSpending(const Formatter &format);
-    void showPurchases(const PurchaseSum &sum, const Formatter &format);
+    void showPurchases(const PurchaseSum &sum, const Formatter &format, const Words &words);
 
     std::optional<CustomerDetails> m_details;
     QDate m_today;

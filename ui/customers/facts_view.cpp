@@ -2,6 +2,7 @@
 
 #include "core/domain/keys.h"
 #include "core/wording/condition_words.h"
+#include "core/wording/import_words.h"
 #include "ui/models/called_name.h"
 #include "ui/theme/theme.h"
 
@@ -75,7 +76,7 @@ QString FactsView::Telling::sentenceOn(OwnerField field) const
     if (!origin || origin->file.isEmpty())
         return {};
     return tr("The file %1 of %2 said so, imported on %3.")
-        .arg(origin->file, nameOfSource(details, origin->source), day);
+        .arg(origin->file, nameOfSource(nameOfSource(details, origin->source), words), day);
 }
 
 QLabel *FactsView::makeValue(const QString &name, const QString &value) const
@@ -114,8 +115,9 @@ void FactsView::addFact(const Telling &telling, OwnerField field, const QString 
         m_facts->addRow(label, text);
         return;
     }
-    auto *mark = new QLabel(isOwners ? tr("you", "who wrote this value of a customer")
-                                     : nameOfSource(telling.details, origin->source));
+    auto *mark = new QLabel(
+        isOwners ? tr("you", "who wrote this value of a customer")
+                 : nameOfSource(nameOfSource(telling.details, origin->source), telling.words));
     mark->setTextFormat(Qt::PlainText);
     mark->setObjectName(isOwners ? u"ownersWord"_s : u"factSource"_s);
     mark->setToolTip(text->toolTip());
@@ -199,7 +201,7 @@ void FactsView::addSources(const Telling &telling)
 {
     QStringList names;
     for (const SourceId source : telling.details.customer.sources)
-        names << nameOfSource(telling.details, source);
+        names << nameOfSource(nameOfSource(telling.details, source), telling.words);
     addFact(tr("From"), names.join(u", "_s));
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/text/format.h"
 #include "core/wording/condition_words.h"
+#include "core/wording/import_words.h"
 #include "ui/models/rows_model.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/data_table.h"
@@ -99,7 +100,7 @@ void OrdersView::show(const CustomerDetails &details, Language language)
                          {nameOf(order.status, words), {}},
                          {format.money(order.total), {}},
                          {order.code, {}},
-                         {one.source, {}}},
+                         {nameOfSource(one.source, words), {}}},
                         {}});
     }
     const bool any = !rows.empty();

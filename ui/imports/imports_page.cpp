@@ -1,5 +1,6 @@
 #include "ui/imports/imports_page.h"
 
+#include "core/importing/default_source.h"
 #include "core/shop/shop.h"
 #include "core/text/format.h"
 #include "core/wording/error_words.h"
@@ -206,7 +207,8 @@ void ImportsPage::show(const Result<std::vector<ImportRecord>> &answer)
     showRows(m_records);
     QStringList sources;
     for (const ImportRecord &record : *answer) {
-        if (!sources.contains(record.source, Qt::CaseInsensitive))
+        const bool isNamed = record.source.compare(defaultSource, Qt::CaseInsensitive) != 0;
+        if (isNamed && !sources.contains(record.source, Qt::CaseInsensitive))
             sources += record.source;
     }
     m_wizard->setSources(sources);
@@ -231,7 +233,7 @@ void ImportsPage::showRows(const std::vector<ImportRecord> &records)
                         {{format.moment(Moment::of(at.date(), at.time())), at},
                          {nameOf(record), {}},
                          {nameOf(record.kind, words), {}},
-                         {record.source, {}},
+                         {nameOfSource(record.source, words), {}},
                          figure(record.accepted),
                          figure(record.rejected),
                          figure(record.customersAdded),

@@ -1,5 +1,7 @@
 #include "ui/settings/preferred_source_card.h"
 
+#include "core/wording/import_words.h"
+#include "ui/frame/language_controller.h"
 #include "ui/jobs/jobs.h"
 #include "ui/theme/theme.h"
 
@@ -77,10 +79,11 @@ void PreferredSourceCard::refresh()
 void PreferredSourceCard::showChoice()
 {
     const QSignalBlocker quiet(m_choice);
+    const Words words(m_context.language.language());
     m_choice->clear();
     m_choice->addItem(tr("The newest file"), qlonglong{0});
     for (const StoredSource &source : m_sources.all)
-        m_choice->addItem(source.name, qlonglong{source.id.value});
+        m_choice->addItem(nameOfSource(source.name, words), qlonglong{source.id.value});
     const qlonglong chosen = m_sources.preferred ? m_sources.preferred->id.value : 0;
     m_choice->setCurrentIndex(m_choice->findData(chosen));
     const bool isQuestion = m_sources.all.size() > 1 || m_sources.preferred;

@@ -200,6 +200,12 @@ void TstXlsInDisguise::readsBinaryWorkbooksThroughLibreOffice_data()
                                  << -1;
     QTest::newRow("it makes nothing")
         << QByteArray("exit 1\n") << static_cast<int>(ErrorCode::DamagedFile);
+    // Nothing is known of the file then: the system may have been short of memory.
+    QTest::newRow("it is killed") << QByteArray("kill -9 $$\n")
+                                  << static_cast<int>(ErrorCode::UnsupportedFormat);
+    QTest::newRow("what the script started is killed")
+        << QByteArray("sh -c 'kill -9 $$'\nexit $?\n")
+        << static_cast<int>(ErrorCode::UnsupportedFormat);
 }
 
 void TstXlsInDisguise::readsBinaryWorkbooksThroughLibreOffice()

@@ -79,7 +79,10 @@ void TstImportWizard::fileBecomesCustomersAndOrders()
     QCOMPARE(imports.front().source, u"default"_s);
     QCOMPARE(imports.front().customersAdded, 2);
     QCOMPARE(imports.front().ordersAdded, 3);
-    QTRY_COMPARE(desk.part<QTableView>(u"importsTable"_s)->model()->rowCount(), 1);
+    const QAbstractItemModel *history = desk.part<QTableView>(u"importsTable"_s)->model();
+    QTRY_COMPARE(history->rowCount(), 1);
+    QCOMPARE(history->index(0, 3).data().toString(), u"Your shop"_s); // not the key "default"
+    QCOMPARE(desk.part<QComboBox>(u"sourceBox"_s)->count(), 0);
 
     desk.click(u"seeCustomers"_s);
     QCOMPARE(desk.told.went.size(), std::size_t(1));

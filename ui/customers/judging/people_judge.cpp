@@ -3,6 +3,7 @@
 #include "core/domain/keys.h"
 #include "core/text/format.h"
 #include "core/wording/condition_words.h"
+#include "core/wording/import_words.h"
 #include "ui/customers/people_merger.h"
 #include "ui/frame/language_controller.h"
 #include "ui/frame/notices.h"
@@ -33,11 +34,11 @@ struct Side {
             all << phoneForPeople(phone.number);
         return all.join(u'\n');
     }
-    [[nodiscard]] QString codes() const
+    [[nodiscard]] QString codes(const Words &words) const
     {
         QStringList all;
         for (const CustomerCode &code : customer().codes) {
-            const QString source = nameOfSource(details, code.source);
+            const QString source = nameOfSource(nameOfSource(details, code.source), words);
             all << (source.isEmpty() ? code.code : QString(code.code + u" · "_s + source));
         }
         return all.join(u'\n');
@@ -220,7 +221,7 @@ std::vector<ComparedLine> PeopleJudge::lines() const
         {tr("Name"), calledName(a.customer().name), calledName(b.customer().name)},
         {tr("Phone"), a.phones(), b.phones()},
         {tr("Email"), a.customer().emails.join(u'\n'), b.customer().emails.join(u'\n')},
-        {tr("Customer code"), a.codes(), b.codes()},
+        {tr("Customer code"), a.codes(words), b.codes(words)},
         {tr("Birthday"), a.birthday(), b.birthday()},
         {tr("Gender"), a.gender(words), b.gender(words)},
         {tr("Address"), a.customer().address, b.customer().address},

@@ -2,6 +2,7 @@
 
 #include "core/text/format.h"
 #include "core/wording/condition_words.h"
+#include "core/wording/import_words.h"
 #include "ui/customers/judging/comparison.h"
 #include "ui/frame/language_controller.h"
 #include "ui/frame/notices.h"
@@ -149,7 +150,7 @@ void SalesJudge::show()
             : tr("%1 has two orders of the same day and total, from two systems.").arg(name),
         tr("If they are one sale, the other order goes, and no later file brings it back."));
     comparison()->show({
-        {tr("Source"), first.source, second.source},
+        {tr("Source"), nameOfSource(first.source, words), nameOfSource(second.source, words)},
         {tr("Order code"), first.order.code, second.order.code},
         {tr("Date"), format.moment(first.order.placedAt), format.moment(second.order.placedAt)},
         {tr("Status"), nameOf(first.order.status, words), nameOf(second.order.status, words)},
@@ -160,8 +161,9 @@ void SalesJudge::show()
         {tr("Branch"), first.order.branch, second.order.branch},
         {tr("Area"), first.order.area, second.order.area, true},
     });
-    setAnswers({tr("One sale: keep that of %1").arg(first.source),
-                tr("One sale: keep that of %1").arg(second.source), tr("Two sales"), tr("Later")});
+    setAnswers({tr("One sale: keep that of %1").arg(nameOfSource(first.source, words)),
+                tr("One sale: keep that of %1").arg(nameOfSource(second.source, words)),
+                tr("Two sales"), tr("Later")});
 }
 
 void SalesJudge::take(int answer)
@@ -200,9 +202,11 @@ void SalesJudge::unite(const SamePair &pair, const SamePair::Side &kept,
             setWaiting(!m_orders);
             if (!step)
                 return fail(key, step.error());
+            const Words words(m_context.language.language());
             m_context.notices.say({Notice::Kind::Done,
                                    tr("Order %1 of %2 stays, order %3 of %4 is gone.")
-                                       .arg(kept.code, kept.source, dropped.code, dropped.source),
+                                       .arg(kept.code, nameOfSource(kept.source, words),
+                                            dropped.code, nameOfSource(dropped.source, words)),
                                    tr("Undo"), [self = QPointer(this), step = *step, dropped] {
                                        if (self)
                                            self->bringBack(step, dropped);
@@ -221,12 +225,14 @@ void SalesJudge::bringBack(StepId step, const SamePair::Side &dropped)
         [this, dropped](const Result<bool> &undone) {
             if (!undone)
                 return Q_EMIT failed(undone.error());
-            m_context.notices.say(
-                {*undone ? Notice::Kind::Done : Notice::Kind::Warning,
-                 *undone ? tr("Order %1 of %2 is there again.").arg(dropped.code, dropped.source)
-                         : tr("Later imports build on this; take these back first."),
-                 {},
-                 {}});
+            const Words words(m_context.language.language());
+            m_context.notices.say({*undone ? Notice::Kind::Done : Notice::Kind::Warning,
+                                   *undone
+                                       ? tr("Order %1 of %2 is there again.")
+                                             .arg(dropped.code, nameOfSource(dropped.source, words))
+                                       : tr("Later imports build on this; take these back first."),
+                                   {},
+                                   {}});
             m_context.events.announce();
         });
 }

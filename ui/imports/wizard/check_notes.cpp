@@ -98,12 +98,15 @@ void CheckNotes::show(const Facts &facts, const ImportReport &report, Language l
 void CheckNotes::showRemembered(const RememberedMapping &remembered, ImportKind kind,
                                 Language language)
 {
-    const QString name = nameOf(kind, Words(language));
+    const Words words(language);
+    const QString name = nameOf(kind, words);
     const QString &source = remembered.source;
-    m_remembered->say(MessageBar::Kind::Info,
-                      source.isEmpty() ? tr("Read as last time: %1").arg(name)
-                                       : tr("Read as last time: %1, from %2").arg(name, source),
-                      tr("Change"));
+    m_remembered->say(
+        MessageBar::Kind::Info,
+        source.isEmpty()
+            ? tr("Read as last time: %1").arg(name)
+            : tr("Read as last time: %1, from %2").arg(name, nameOfSource(source, words)),
+        tr("Change"));
 }
 
 void CheckNotes::showBefore(const ImportReport &report, Language language)
