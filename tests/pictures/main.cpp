@@ -1,57 +1,34 @@
-#include "app/pages.h"
 #include "core/sample/sample_shop.h"
 #include "core/shop/shop.h"
-#include "ui/frame/language_controller.h"
-#include "ui/jobs/jobs.h"
-#include "ui/shell/main_window.h"
-#include "ui/shell/system_dialogs.h"
-#include "ui/theme/theme_controller.h"
+#include "import_pictures.h"
+#include "painter.h"
 
-#include <QAbstractButton>
-#include <QAction>
 #include <QApplication>
-#include <QDialog>
 #include <QDir>
-#include <QEventLoop>
 #include <QTemporaryDir>
 #include <QTextStream>
-#include <QTimer>
 
-#include <algorithm>
-#include <chrono>
-#include <functional>
+#include <utility>
 
 // Draws every page of the window on the sample shop of one fixed day, in both languages and both
 // themes, as PNG files for people to look at. With --only those alone whose names begin so; with
-// --every-size narrow and wide ones of every language and theme. Other scales of the screen:
-// QT_SCALE_FACTOR=2.
+// --every-size narrow and wide ones of every language and theme. With --only import the steps of
+// the import instead, with files as shops have them. Other scales of the screen: QT_SCALE_FACTOR=2.
 
 namespace {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
+using kq::test::Painter;
+using kq::test::PictureOf;
+using kq::test::Wish;
 
 constexpr QSize usual(1280, 800);
 constexpr QSize narrow(1024, 700);
 constexpr QSize wide(1920, 1080);
-constexpr auto longestWait = 60s;
+constexpr QSize laptop(1440, 900);
+constexpr QSize tall(1280, 2200); // what is under the edge of the others
 
-const QDateTime fixedNow(QDate(2026, 11, 20), QTime(9, 0));
-
-struct PictureOf {
-    QString name;
-    kq::Destination destination;
-    QString opened = {};   ///< by this button, where there is something to open
-    QString closed = {};   ///< by this one, so that the page is as before
-    bool isDialog = false; ///< what opens is a window of its own, and closes by itself
-};
-
-/// What one call is to draw.
-struct Wish {
-    QString folder;
-    QString only;           ///< how the names of the wanted begin
-    bool everySize = false; ///< of both languages and both themes, not of one of each alone
-};
+const QDateTime fixedNow = kq::test::pictureTime();
 
 /// A tree of three levels with one of most kinds of editors.
 kq::Condition manySidedCondition()
@@ -108,160 +85,6 @@ std::vector<PictureOf> allPages(kq::SegmentId manySided)
     };
 }
 
-/// Lets the window work until @p isDone or the time is over. @p start joins what ends the loop.
-template <class Start>
-bool waitFor(const std::function<bool()> &isDone, Start start)
-{
-    if (isDone())
-        return true;
-    QEventLoop loop;
-    QTimer late;
-    late.setSingleShot(true);
-    QObject::connect(&late, &QTimer::timeout, &loop, &QEventLoop::quit);
-    late.start(longestWait);
-    start(loop);
-    loop.exec();
-    return isDone();
-}
-
-/// One window on one shop, drawn again and again.
-class Painter {
-public:
-    Painter(kq::ThemeController &theme, kq::LanguageController &language, const Wish &wish)
-        : m_theme(theme)
-        , m_folder(wish.folder)
-        , m_only(wish.only)
-        , m_dialogs(m_folder)
-        , m_window({theme, language, m_dialogs, watchedPages(), [] { return fixedNow.date(); },
-                    [](const QString &path, kq::Language chosen, kq::JobControl &control) {
-                        return kq::makeSampleShop(path, chosen, fixedNow, control);
-                    },
-                    m_folder, [](const kq::WindowSettings &) {}},
-                   kq::WindowSettings{{}, language.language(), theme.choice(), {}})
-    {}
-
-    bool open(const QString &shop, kq::SegmentId manySided)
-    {
-        m_manySided = manySided;
-        m_window.resize(usual);
-        m_window.show();
-        m_window.openShop(shop);
-        return waitFor([this] { return m_jobs != nullptr; },
-                       [this](QEventLoop &loop) {
-                           QObject::connect(&m_window, &kq::MainWindow::shopOpened, &loop,
-                                            &QEventLoop::quit);
-                       });
-    }
-
-    /// Every page in the theme and size of now; false where one was not ready or not written.
-    bool draw(const QString &suffix)
-    {
-        bool isGood = true;
-        for (const PictureOf &one : allPages(m_manySided)) {
-            if (!hasPage(kq::pageOf(one.destination)) || !one.name.startsWith(m_only))
-                continue;
-            m_window.host()->go(one.destination);
-            const QString file = m_folder + u'/' + one.name + u'-' + suffix + u".png"_s;
-            isGood = settle() && isGood;
-            dropEdits();
-            isGood = settle() && isGood;
-            press(one.opened);
-            isGood = settle() && isGood;
-            isGood = (one.isDialog ? drawDialog(file) : m_window.grab().save(file)) && isGood;
-            press(one.closed);
-        }
-        return isGood;
-    }
-
-    void setTheme(kq::ThemeChoice choice) { m_theme.setChoice(choice); }
-    void resize(QSize size) { m_window.resize(size); }
-
-private:
-    /// The pages of the window, which tell by the way what jobs run in it.
-    std::vector<kq::PageFactory> watchedPages()
-    {
-        std::vector<kq::PageFactory> factories = kq::pageFactories();
-        for (kq::PageFactory &factory : factories) {
-            factory.make = [this, make = factory.make](const kq::PageContext &context) {
-                m_jobs = &context.jobs;
-                return make(context);
-            };
-        }
-        return factories;
-    }
-
-    [[nodiscard]] bool hasPage(kq::PageId id) const
-    {
-        const std::vector<kq::PageId> pages = m_window.host()->pages();
-        return std::find(pages.begin(), pages.end(), id) != pages.end();
-    }
-
-    /// Presses a button of the page in view, or triggers an action; an empty name is none.
-    void press(const QString &name)
-    {
-        if (name.isEmpty())
-            return;
-        for (QAbstractButton *button : m_window.findChildren<QAbstractButton *>(name)) {
-            if (button->isVisible())
-                return button->click();
-        }
-        if (auto *action = m_window.findChild<QAction *>(name))
-            action->trigger();
-    }
-
-    /// Says yes to leaving what the picture before has begun.
-    void dropEdits()
-    {
-        for (QDialog *dialog : m_window.findChildren<QDialog *>()) {
-            if (dialog->isVisible())
-                dialog->accept();
-        }
-    }
-
-    /// The dialog in view, which is closed then; false where there is none.
-    bool drawDialog(const QString &file)
-    {
-        for (QDialog *dialog : m_window.findChildren<QDialog *>()) {
-            if (!dialog->isVisible())
-                continue;
-            const bool isSaved = dialog->grab().save(file);
-            dialog->reject();
-            return isSaved;
-        }
-        return false;
-    }
-
-    /// Until nothing runs, also not what drawing itself asks for.
-    bool settle()
-    {
-        constexpr int mostRounds = 20;
-        for (int round = 0; round < mostRounds; ++round) {
-            const bool isIdle =
-                waitFor([this] { return m_jobs->isIdle(); },
-                        [this](QEventLoop &loop) {
-                            QObject::connect(m_jobs, &kq::Jobs::idle, &loop, &QEventLoop::quit,
-                                             Qt::QueuedConnection);
-                        });
-            if (!isIdle)
-                return false;
-            QCoreApplication::processEvents();
-            m_window.grab();
-            QCoreApplication::processEvents();
-            if (m_jobs->isIdle())
-                return true;
-        }
-        return false;
-    }
-
-    kq::ThemeController &m_theme;
-    QString m_folder;
-    QString m_only;
-    kq::SegmentId m_manySided;
-    kq::Jobs *m_jobs = nullptr; ///< of the window, once it has made a page
-    kq::SystemDialogs m_dialogs;
-    kq::MainWindow m_window;
-};
-
 /// A list that went out some weeks ago and a round that is sent by hand, for the pages of
 /// campaigns.
 bool sendLists(const QString &file, kq::Language language)
@@ -311,15 +134,16 @@ kq::Result<kq::SegmentId> makeShop(const QString &file, kq::Language language)
 }
 
 /// In the theme and language of now, in all sizes that are wanted of it.
-bool drawSizes(Painter &painter, const QString &name, bool allSizes)
+bool drawSizes(Painter &painter, const std::vector<PictureOf> &pages, const QString &name,
+               bool allSizes)
 {
-    bool isGood = painter.draw(name);
+    bool isGood = painter.draw(pages, name);
     if (!allSizes)
         return isGood;
     painter.resize(narrow);
-    isGood = painter.draw(QString(name + u"-narrow"_s)) && isGood;
+    isGood = painter.draw(pages, QString(name + u"-narrow"_s)) && isGood;
     painter.resize(wide);
-    isGood = painter.draw(QString(name + u"-wide"_s)) && isGood;
+    isGood = painter.draw(pages, QString(name + u"-wide"_s)) && isGood;
     painter.resize(usual);
     return isGood;
 }
@@ -334,14 +158,41 @@ bool drawLanguage(kq::ThemeController &theme, kq::Language language, const Wish 
     kq::LanguageController controller(language);
     theme.setChoice(kq::ThemeChoice::Light);
     Painter painter(theme, controller, wish);
-    if (!painter.open(file, *manySided))
+    if (!painter.open(file, usual))
         return false;
+    const std::vector<PictureOf> pages = allPages(*manySided);
     const bool isVietnamese = language == kq::Language::Vietnamese;
     const QString name = isVietnamese ? u"vi"_s : u"en"_s;
     const bool isLightGood =
-        drawSizes(painter, QString(name + u"-light"_s), isVietnamese || wish.everySize);
+        drawSizes(painter, pages, QString(name + u"-light"_s), isVietnamese || wish.everySize);
     painter.setTheme(kq::ThemeChoice::Dark);
-    return drawSizes(painter, QString(name + u"-dark"_s), wish.everySize) && isLightGood;
+    return drawSizes(painter, pages, QString(name + u"-dark"_s), wish.everySize) && isLightGood;
+}
+
+/// The steps of imports. They change the shop, so that each size and theme has a new one.
+bool drawImports(kq::ThemeController &theme, kq::Language language, const Wish &wish)
+{
+    const std::vector<std::pair<QString, QSize>> sizes{
+        {u"narrow"_s, narrow}, {u"laptop"_s, laptop}, {u"tall"_s, tall}};
+    const QString name = language == kq::Language::Vietnamese ? u"vi"_s : u"en"_s;
+    bool isGood = true;
+    for (const kq::ThemeChoice choice : {kq::ThemeChoice::Light, kq::ThemeChoice::Dark}) {
+        const QString look = choice == kq::ThemeChoice::Light ? u"-light-"_s : u"-dark-"_s;
+        for (const auto &[sizeName, size] : sizes) {
+            const QTemporaryDir temporary;
+            const QString file = temporary.filePath(u"sample.khachquen"_s);
+            if (!makeShop(file, language))
+                return false;
+            kq::LanguageController controller(language);
+            theme.setChoice(choice);
+            Painter painter(theme, controller, wish);
+            isGood = painter.open(file, size) &&
+                     painter.draw(kq::test::importPictures(temporary.path()),
+                                  QString(name + look + sizeName)) &&
+                     isGood;
+        }
+    }
+    return isGood;
 }
 
 } // namespace
@@ -366,9 +217,14 @@ int main(int argc, char **argv)
     }
     kq::ThemeController theme(application, kq::ThemeChoice::Light);
     wish.folder = QDir(arguments.front()).absolutePath();
-    const bool vietnamese = drawLanguage(theme, kq::Language::Vietnamese, wish);
-    const bool english = drawLanguage(theme, kq::Language::English, wish);
-    if (!vietnamese || !english) {
+    const bool ofImports = wish.only.startsWith(kq::test::importPrefix);
+    bool isGood = true;
+    for (const kq::Language language : {kq::Language::Vietnamese, kq::Language::English}) {
+        const bool isDrawn =
+            ofImports ? drawImports(theme, language, wish) : drawLanguage(theme, language, wish);
+        isGood = isDrawn && isGood;
+    }
+    if (!isGood) {
         QTextStream(stderr) << "khachquen-pictures: not every page could be drawn\n";
         return 1;
     }
