@@ -58,6 +58,25 @@ void AttributeColumn::add(std::uint32_t customer, const QString &value)
         customers.push_back(customer);
 }
 
+void AttributeColumn::addFrom(const AttributeColumn &other, std::size_t place,
+                              std::uint32_t customer)
+{
+    const std::optional<std::size_t> at = other.placeOf(place);
+    if (!at)
+        return;
+    customers.push_back(customer);
+    std::visit(
+        Overloaded{
+            [&](const Codes &codes) {
+                std::get<Codes>(values).push_back(words.codeOf(other.words.written(codes[*at])));
+            },
+            [&](const Numbers &numbers) { std::get<Numbers>(values).push_back(numbers[*at]); },
+            [&](const Days &days) { std::get<Days>(values).push_back(days[*at]); },
+            [&](const Flags &flags) { std::get<Flags>(values).push_back(flags[*at]); },
+        },
+        other.values);
+}
+
 std::optional<std::size_t> AttributeColumn::placeOf(std::size_t customer) const
 {
     const auto found = std::lower_bound(customers.begin(), customers.end(), customer);

@@ -33,6 +33,10 @@ struct AttributeColumn {
     /// Customers come in ascending order.
     void add(std::uint32_t customer, const QString &value);
 
+    /// Takes in the value that the customer at @p place has in @p other, a column of the same type,
+    /// if any.
+    void addFrom(const AttributeColumn &other, std::size_t place, std::uint32_t customer);
+
     /// The place of a customer's value in `values`; empty where the customer has none.
     [[nodiscard]] std::optional<std::size_t> placeOf(std::size_t customer) const;
 

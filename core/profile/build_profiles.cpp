@@ -1,10 +1,15 @@
 #include "core/profile/build_profiles.h"
 
 #include "core/profile/profile_builder.h"
+#include "core/profile/profile_copier.h"
 #include "core/store/profile_rows.h"
 #include "core/store/transaction.h"
 
 #include <QHash>
+
+#include <algorithm>
+#include <optional>
+#include <vector>
 
 namespace kq {
 
@@ -31,27 +36,76 @@ private:
     QHash<std::int64_t, std::uint32_t> m_codes;
 };
 
+/// Takes over what did not change, customer by customer in the order of their ids, between those
+/// whose rows come from the shop file.
+class UnchangedPeople {
+public:
+    UnchangedPeople(const ChangedRows &rows, ProfileCopier &copier)
+        : m_rows(rows)
+        , m_copier(copier)
+        , m_next(rows.customers.begin())
+    {}
+
+    using Copy = void (ProfileCopier::*)(std::size_t place);
+    void copyBefore(CustomerId id, Copy copy)
+    {
+        for (; m_next != m_rows.customers.end() && *m_next < id; ++m_next)
+            copyOne(*m_next, copy);
+    }
+    void copyRest(Copy copy)
+    {
+        for (; m_next != m_rows.customers.end(); ++m_next)
+            copyOne(*m_next, copy);
+    }
+
+private:
+    void copyOne(CustomerId id, Copy copy)
+    {
+        if (std::ranges::binary_search(m_rows.people, id))
+            return;
+        if (const std::optional<std::size_t> place = m_rows.base.indexOf(id))
+            (m_copier.*copy)(*place);
+    }
+
+    const ChangedRows &m_rows;
+    ProfileCopier &m_copier;
+    std::span<const CustomerId>::iterator m_next;
+};
+
 /// Streams one table after another into the builder.
 class ProfileLoader {
 public:
-    /// @p chosen: the customers to be read; null for the whole shop.
-    ProfileLoader(Connection &db, const ChosenCustomers *chosen, JobControl &control)
+    /// @p changed: what is to be read; null for the whole shop.
+    ProfileLoader(Connection &db, const ChangedRows *changed, JobControl &control)
         : m_db(db)
-        , m_chosen(chosen)
+        , m_changed(changed)
         , m_control(control)
-    {}
+    {
+        if (changed != nullptr)
+            m_people.emplace(changed->people);
+    }
 
     Result<std::shared_ptr<const Profiles>> load();
 
 private:
+    [[nodiscard]] const ChosenCustomers *chosen() const { return m_people ? &*m_people : nullptr; }
     Result<void> readWords();
+    Result<void> readAttributes();
     Result<void> readPeople();
     Result<void> readIdentities();
     Result<void> readBelongings();
+    Result<void> readAttributeValues();
     Result<void> readSales();
+    Result<void> takeChangedSales();
+    Result<void> readChangedLines();
+    void addOrder(const OrderView &view);
+    void addProducts(const std::vector<ProductEntry> &products);
+    void addLine(const LineView &view);
 
     Connection &m_db;
-    const ChosenCustomers *m_chosen;
+    const ChangedRows *m_changed;
+    std::optional<ChosenCustomers> m_people; // whose rows are read
+    std::optional<ProfileCopier> m_copier;
     JobControl &m_control;
     ProfileBuilder m_builder;
     Codes m_areas;
@@ -64,7 +118,7 @@ private:
 
 Result<void> ProfileLoader::readWords()
 {
-    if (m_chosen == nullptr) {
+    if (m_changed == nullptr) {
         const Result<RowBounds> bounds = rowBounds(m_db);
         if (!bounds)
             return bounds.error();
@@ -105,13 +159,11 @@ Result<void> ProfileLoader::readWords()
         return sources.error();
     for (const DictionaryEntry &source : *sources)
         m_builder.addSource({source.id}, source.name);
-    const Result<std::vector<ProductEntry>> products = productEntries(m_db, m_chosen);
-    if (!products)
-        return products.error();
-    for (const ProductEntry &product : *products) {
-        m_products.add(product.id,
-                       m_builder.productCode(product.code, product.name, product.category));
-    }
+    return readAttributes();
+}
+
+Result<void> ProfileLoader::readAttributes()
+{
     const Result<std::vector<StoredAttribute>> attributes = listAttributes(m_db);
     if (!attributes)
         return attributes.error();
@@ -123,32 +175,41 @@ Result<void> ProfileLoader::readWords()
 
 Result<void> ProfileLoader::readPeople()
 {
-    return readCustomers(
-        m_db,
-        [&](const CustomerView &view) {
-            ProfileBuilder::CustomerRow row;
-            row.id = view.id;
-            row.name = text(view.name);
-            row.foldedName = text(view.search);
-            row.address = text(view.address);
-            row.note = text(view.note);
-            row.area = m_builder.areaCode(text(view.area));
-            row.app = m_builder.appCode(text(view.app));
-            row.gender = view.gender;
-            row.birthday = view.birthday;
-            row.registeredOn = view.registeredOn;
-            row.doNotContact = view.doNotContact;
-            row.consents = view.consents;
-            m_builder.addRow(row);
-        },
-        m_control, m_chosen);
+    std::optional<UnchangedPeople> unchanged;
+    if (m_changed != nullptr) {
+        m_copier.emplace(m_changed->base, m_builder);
+        unchanged.emplace(*m_changed, *m_copier);
+    }
+    const auto add = [&](const CustomerView &view) {
+        if (unchanged)
+            unchanged->copyBefore(view.id, &ProfileCopier::copyCustomer);
+        ProfileBuilder::CustomerRow row;
+        row.id = view.id;
+        row.name = text(view.name);
+        row.foldedName = text(view.search);
+        row.address = text(view.address);
+        row.note = text(view.note);
+        row.area = m_builder.areaCode(text(view.area));
+        row.app = m_builder.appCode(text(view.app));
+        row.gender = view.gender;
+        row.birthday = view.birthday;
+        row.registeredOn = view.registeredOn;
+        row.doNotContact = view.doNotContact;
+        row.consents = view.consents;
+        m_builder.addRow(row);
+    };
+    if (Result<void> done = readCustomers(m_db, add, m_control, chosen()); !done)
+        return done;
+    if (unchanged)
+        unchanged->copyRest(&ProfileCopier::copyCustomer);
+    return {};
 }
 
 Result<void> ProfileLoader::readIdentities()
 {
     if (auto done = readCodes(
             m_db, [&](const CodeView &view) { m_builder.addCode(view.customer, text(view.code)); },
-            m_control, m_chosen);
+            m_control, chosen());
         !done) {
         return done;
     }
@@ -157,20 +218,20 @@ Result<void> ProfileLoader::readIdentities()
             [&](const PhoneView &view) {
                 m_builder.addPhone(view.customer, text(view.number), view.kind);
             },
-            m_control, m_chosen);
+            m_control, chosen());
         !done) {
         return done;
     }
     return readEmails(
         m_db, [&](const EmailView &view) { m_builder.addEmail(view.customer, text(view.email)); },
-        m_control, m_chosen);
+        m_control, chosen());
 }
 
 Result<void> ProfileLoader::readBelongings()
 {
     if (auto done = readCustomerTags(
             m_db, [&](LinkView link) { m_builder.addTag(link.customer, m_tags.at(link.entry)); },
-            m_control, m_chosen);
+            m_control, chosen());
         !done) {
         return done;
     }
@@ -179,21 +240,12 @@ Result<void> ProfileLoader::readBelongings()
             [&](LinkView link) {
                 m_builder.addCustomerSource(link.customer, m_builder.sourceCode({link.entry}));
             },
-            m_control, m_chosen);
+            m_control, chosen());
         !done) {
         return done;
     }
-    if (auto done = readAttributeValues(
-            m_db,
-            [&](const AttributeView &view) {
-                const auto attribute = m_attributes.constFind(view.attribute);
-                if (attribute != m_attributes.cend()) // else it was removed
-                    m_builder.addAttributeValue(view.customer, *attribute, text(view.value));
-            },
-            m_control, m_chosen);
-        !done) {
+    if (Result<void> done = readAttributeValues(); !done)
         return done;
-    }
     return readOpeningFigures(
         m_db,
         [&](const OpeningFiguresView &view) {
@@ -206,38 +258,112 @@ Result<void> ProfileLoader::readBelongings()
             figures.lastOn = QDate::fromJulianDay(view.lastOn);
             m_builder.addOpeningFigures(view.customer, figures);
         },
-        m_control, m_chosen);
+        m_control, chosen());
+}
+
+Result<void> ProfileLoader::readAttributeValues()
+{
+    std::optional<UnchangedPeople> unchanged;
+    if (m_changed != nullptr)
+        unchanged.emplace(*m_changed, *m_copier);
+    const auto add = [&](const AttributeView &view) {
+        if (unchanged)
+            unchanged->copyBefore(view.customer, &ProfileCopier::copyAttributes);
+        const auto attribute = m_attributes.constFind(view.attribute);
+        if (attribute != m_attributes.cend()) // else it was removed
+            m_builder.addAttributeValue(view.customer, *attribute, text(view.value));
+    };
+    if (Result<void> done = kq::readAttributeValues(m_db, add, m_control, chosen()); !done)
+        return done;
+    if (unchanged)
+        unchanged->copyRest(&ProfileCopier::copyAttributes);
+    return {};
+}
+
+void ProfileLoader::addOrder(const OrderView &view)
+{
+    ProfileBuilder::OrderRow row;
+    row.id = view.id;
+    row.customer = view.customer;
+    row.placedAt = view.placedAt;
+    row.status = view.status;
+    row.discounted = view.discount > Money();
+    row.total = view.total;
+    row.area = m_areas.at(view.area);
+    row.channel = m_channels.at(view.channel);
+    row.branch = m_branches.at(view.branch);
+    row.source = m_builder.sourceCode(view.source);
+    m_builder.addRow(row);
+}
+
+void ProfileLoader::addProducts(const std::vector<ProductEntry> &products)
+{
+    for (const ProductEntry &product : products) {
+        m_products.add(product.id,
+                       m_builder.productCode(product.code, product.name, product.category));
+    }
+}
+
+void ProfileLoader::addLine(const LineView &view)
+{
+    m_builder.addRow(ProfileBuilder::LineRow{view.order, m_products.at(view.product), view.quantity,
+                                             view.amount});
 }
 
 Result<void> ProfileLoader::readSales()
 {
-    if (auto done = readOrders(
-            m_db,
-            [&](const OrderView &view) {
-                ProfileBuilder::OrderRow row;
-                row.id = view.id;
-                row.customer = view.customer;
-                row.placedAt = view.placedAt;
-                row.status = view.status;
-                row.discounted = view.discount > Money();
-                row.total = view.total;
-                row.area = m_areas.at(view.area);
-                row.channel = m_channels.at(view.channel);
-                row.branch = m_branches.at(view.branch);
-                row.source = m_builder.sourceCode(view.source);
-                m_builder.addRow(row);
-            },
-            m_control, m_chosen);
+    if (m_changed != nullptr)
+        return takeChangedSales();
+    const Result<std::vector<ProductEntry>> products = productEntries(m_db);
+    if (!products)
+        return products.error();
+    addProducts(*products);
+    if (Result<void> done = readOrders(
+            m_db, [this](const OrderView &view) { addOrder(view); }, m_control);
         !done) {
         return done;
     }
     return readLines(
-        m_db,
-        [&](const LineView &view) {
-            m_builder.addRow(ProfileBuilder::LineRow{view.order, m_products.at(view.product),
-                                                     view.quantity, view.amount});
-        },
-        m_control, m_chosen);
+        m_db, [this](const LineView &view) { addLine(view); }, m_control);
+}
+
+Result<void> ProfileLoader::takeChangedSales()
+{
+    for (const CustomerId id : m_changed->customers) {
+        if (m_control.cancelled())
+            return Error{ErrorCode::Cancelled, {}, {}, {}};
+        if (const std::optional<std::size_t> place = m_changed->base.indexOf(id))
+            m_copier->copyOrders(*place, m_changed->orders);
+    }
+    for (const OrderView &view : m_changed->ordersNow) {
+        if (view.customer != CustomerId()) // walk-in sales are told apart
+            addOrder(view);
+    }
+    return readChangedLines();
+}
+
+Result<void> ProfileLoader::readChangedLines()
+{
+    std::vector<LineView> lines;
+    if (Result<void> done = readLines(
+            m_db, [&lines](const LineView &view) { lines.push_back(view); }, m_control,
+            &m_changed->orders);
+        !done) {
+        return done;
+    }
+    std::vector<std::int64_t> used;
+    used.reserve(lines.size());
+    for (const LineView &line : lines)
+        used.push_back(line.product);
+    std::ranges::sort(used);
+    used.erase(std::unique(used.begin(), used.end()), used.end());
+    const Result<std::vector<ProductEntry>> products = productEntries(m_db, used);
+    if (!products)
+        return products.error();
+    addProducts(*products);
+    for (const LineView &line : lines)
+        addLine(line);
+    return {};
 }
 
 Result<std::shared_ptr<const Profiles>> ProfileLoader::load()
@@ -264,11 +390,10 @@ Result<std::shared_ptr<const Profiles>> buildProfiles(Connection &db, JobControl
     return ProfileLoader(db, nullptr, control).load();
 }
 
-Result<std::shared_ptr<const Profiles>> buildProfilesOf(std::span<const CustomerId> ids,
-                                                        Connection &db, JobControl &control)
+Result<std::shared_ptr<const Profiles>> buildChangedProfiles(const ChangedRows &rows,
+                                                             Connection &db, JobControl &control)
 {
-    const ChosenCustomers chosen(ids);
-    return ProfileLoader(db, &chosen, control).load();
+    return ProfileLoader(db, &rows, control).load();
 }
 
 } // namespace kq

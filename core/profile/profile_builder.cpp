@@ -54,24 +54,25 @@ QByteArrayView utf8(std::string_view text)
 
 } // namespace
 
-void ProfileBuilder::Places::add(std::int64_t id)
+void ProfileBuilder::Places::add(std::int64_t id, std::size_t place)
 {
-    const auto place = static_cast<std::uint32_t>(m_size++);
-    if (id >= 0 && id < leastDense + 8 * static_cast<std::int64_t>(m_size)) {
-        if (static_cast<std::size_t>(id) >= m_dense.size())
-            m_dense.resize(static_cast<std::size_t>(id) + 1, none);
-        m_dense[static_cast<std::size_t>(id)] = place;
+    if (m_dense.empty())
+        m_first = id;
+    const std::uint64_t at = behindFirst(id);
+    if (at < leastDense + 8 * place) {
+        if (at >= m_dense.size())
+            m_dense.resize(at + 1, none);
+        m_dense[at] = static_cast<std::uint32_t>(place);
     } else {
-        m_sparse.insert(id, place);
+        m_sparse.insert(id, static_cast<std::uint32_t>(place));
     }
 }
 
 std::optional<std::uint32_t> ProfileBuilder::Places::find(std::int64_t id) const
 {
-    if (id >= 0 && static_cast<std::size_t>(id) < m_dense.size() &&
-        m_dense[static_cast<std::size_t>(id)] != none) {
-        return m_dense[static_cast<std::size_t>(id)];
-    }
+    const std::uint64_t at = behindFirst(id);
+    if (at < m_dense.size() && m_dense[at] != none)
+        return m_dense[at];
     if (m_sparse.isEmpty())
         return std::nullopt;
     const auto found = m_sparse.constFind(id);
@@ -176,8 +177,8 @@ void ProfileBuilder::addOrder(const Order &order, std::span<const OrderLine> lin
 
 void ProfileBuilder::addRow(const CustomerRow &row)
 {
-    m_customerPlaces.add(row.id.value);
     CustomerColumns &c = m_profiles.m_customers;
+    m_customerPlaces.add(row.id.value, c.ids.size());
     c.ids.push_back(row.id.value);
     c.names.written.add(row.name.toUtf8());
     c.names.compared.add((row.foldedName.isEmpty() ? folded(row.name) : row.foldedName).toUtf8());
@@ -274,7 +275,7 @@ void ProfileBuilder::addRow(const OrderRow &row)
     const std::optional<std::uint32_t> place = m_customerPlaces.find(row.customer.value);
     if (!place)
         return;
-    m_orderPlaces.add(row.id.value);
+    m_orderPlaces.add(row.id.value, m_orderCustomers.size());
     m_orderCustomers.push_back(*place);
     m_orderSeconds.push_back(row.placedAt.second);
 
@@ -307,7 +308,7 @@ void ProfileBuilder::addRow(const LineRow &row)
 TextLists ProfileBuilder::sorted(WaitingTexts waiting) const
 {
     TextLists lists;
-    lists.starts = startsOf(waiting.customers, m_customerPlaces.size());
+    lists.starts = startsOf(waiting.customers, m_profiles.size());
     if (std::ranges::is_sorted(waiting.customers)) {
         lists.written = std::move(waiting.written);
         lists.compared = std::move(waiting.compared);
@@ -326,8 +327,7 @@ void ProfileBuilder::sortCustomers()
 {
     CustomerColumns &c = m_profiles.m_customers;
     if (!std::ranges::is_sorted(m_phones.customers)) {
-        const std::vector<std::uint32_t> starts =
-            startsOf(m_phones.customers, m_customerPlaces.size());
+        const std::vector<std::uint32_t> starts = startsOf(m_phones.customers, m_profiles.size());
         reorder(c.phoneKinds, rowsByOwner(m_phones.customers, starts));
     }
     c.phones = sorted(std::exchange(m_phones, {}));
@@ -349,7 +349,7 @@ void ProfileBuilder::sortCustomers()
 std::vector<std::uint32_t> ProfileBuilder::sortOrders()
 {
     OrderColumns &o = m_profiles.m_orders;
-    o.starts = startsOf(m_orderCustomers, m_customerPlaces.size());
+    o.starts = startsOf(m_orderCustomers, m_profiles.size());
     std::vector<std::uint32_t> from = rowsByOwner(m_orderCustomers, o.starts);
     m_orderCustomers = {};
 

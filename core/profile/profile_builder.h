@@ -107,20 +107,27 @@ public:
     Result<std::shared_ptr<const Profiles>> finish();
 
 private:
+    friend class ProfileCopier;
+
     /// Finds the place of an id that was added; nearly always by subtraction.
     class Places {
     public:
-        void add(std::int64_t id);
+        void add(std::int64_t id, std::size_t place);
         [[nodiscard]] std::optional<std::uint32_t> find(std::int64_t id) const;
-        [[nodiscard]] std::size_t size() const { return m_size; }
 
     private:
         static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
-        static constexpr std::int64_t leastDense = 1'000'000;
+        static constexpr std::size_t leastDense = 1'000'000;
 
-        std::vector<std::uint32_t> m_dense; // by id
+        /// Lower ids come out behind all others.
+        [[nodiscard]] std::uint64_t behindFirst(std::int64_t id) const
+        {
+            return static_cast<std::uint64_t>(id) - static_cast<std::uint64_t>(m_first);
+        }
+
+        std::vector<std::uint32_t> m_dense; // by id, from the first that was added
+        std::int64_t m_first = 0;
         QHash<std::int64_t, std::uint32_t> m_sparse;
-        std::size_t m_size = 0;
     };
     struct WaitingTexts {
         TextArena written;
@@ -140,7 +147,7 @@ private:
     Profiles m_profiles;
     QHash<std::int64_t, std::uint32_t> m_sources; // code by id
     Places m_customerPlaces;
-    Places m_orderPlaces; // customers' orders alone, in the order of coming
+    Places m_orderPlaces; // of customers' orders that came as rows, in the order of coming
     WaitingTexts m_phones;
     WaitingTexts m_emails;
     WaitingTexts m_codes;

@@ -205,6 +205,7 @@ public:
 
 private:
     friend class ProfileBuilder;
+    friend class ProfileCopier;
     friend class ColumnParts;
 
     CustomerColumns m_customers;

@@ -3,14 +3,26 @@
 #include "core/profile/build_profiles.h"
 #include "core/profile/saturated_sum.h"
 #include "core/store/attributes_store.h"
+#include "core/store/profile_rows.h"
 
+#include <algorithm>
+#include <iterator>
 #include <limits>
 #include <map>
+#include <span>
 #include <utility>
+#include <vector>
 
 namespace kq {
 
 namespace {
+
+/// Of a shop of so many @p customers, as many may stand in columns of their own: more would make
+/// every count slower than it is worth.
+std::size_t mostCustomers(std::size_t customers)
+{
+    return std::max<std::size_t>(1'000, customers / 4);
+}
 
 bool hasAttributes(const Profiles &profiles, const std::vector<StoredAttribute> &attributes)
 {
@@ -59,6 +71,99 @@ std::optional<std::vector<WalkInDay>> updatedWalkIns(const std::vector<WalkInDay
     return now;
 }
 
+/// Orders that changed, as they are now. Of the time of an order columns know the hour alone; so
+/// the orders of the same customer and hour are read with them, or nobody could tell their order.
+class OrdersNow {
+public:
+    OrdersNow(const Profiles &base, OrderRanges changed)
+        : m_base(base)
+        , m_ranges(std::move(changed))
+    {}
+
+    Result<void> read(Connection &db, const JobControl &control);
+    [[nodiscard]] const OrderRanges &ranges() const { return m_ranges; }
+    [[nodiscard]] std::span<const OrderView> orders() const { return m_orders; }
+
+private:
+    Result<void> add(const OrderRanges &ranges, Connection &db, const JobControl &control);
+    void findOfSameHour(const OrderView &order, std::vector<OrderRanges::Range> &found) const;
+
+    const Profiles &m_base;
+    OrderRanges m_ranges;
+    std::vector<OrderView> m_orders; // by id
+};
+
+Result<void> OrdersNow::add(const OrderRanges &ranges, Connection &db, const JobControl &control)
+{
+    return readOrders(
+        db, [this](const OrderView &order) { m_orders.push_back(order); }, control, &ranges);
+}
+
+void OrdersNow::findOfSameHour(const OrderView &order, std::vector<OrderRanges::Range> &found) const
+{
+    const std::optional<std::size_t> place = m_base.indexOf(order.customer);
+    if (!place)
+        return;
+    const OrderColumns &columns = m_base.orders();
+    const auto days =
+        std::span(columns.days)
+            .subspan(columns.starts[*place], columns.starts[*place + 1] - columns.starts[*place]);
+    const int hour = order.placedAt.hasTime() ? order.placedAt.hour() : int{OrderColumns::noHour};
+    const auto first = std::ranges::lower_bound(days, order.placedAt.day);
+    for (auto day = first; day != days.end() && *day == order.placedAt.day; ++day) {
+        const auto at = columns.starts[*place] + static_cast<std::size_t>(day - days.begin());
+        const std::int64_t id = columns.ids[at];
+        if (columns.hours[at] == hour && !m_ranges.contains({id}))
+            found.push_back({id, id});
+    }
+}
+
+Result<void> OrdersNow::read(Connection &db, const JobControl &control)
+{
+    if (Result<void> done = add(m_ranges, db, control); !done)
+        return done;
+    std::vector<OrderRanges::Range> sameHour;
+    for (const OrderView &order : m_orders)
+        findOfSameHour(order, sameHour);
+    if (sameHour.empty())
+        return {};
+    if (Result<void> done = add(OrderRanges(sameHour), db, control); !done)
+        return done;
+    std::ranges::sort(m_orders, {}, &OrderView::id);
+    sameHour.insert(sameHour.end(), m_ranges.ranges().begin(), m_ranges.ranges().end());
+    m_ranges = OrderRanges(std::move(sameHour));
+    return {};
+}
+
+/// Everybody in whom anything changed, ascending.
+std::vector<CustomerId> everybodyIn(const DataChanges &changes, std::span<const OrderView> orders)
+{
+    std::vector<CustomerId> ids;
+    ids.reserve(changes.people.size() + changes.buyersBefore.size() + orders.size());
+    ids.insert(ids.end(), changes.people.begin(), changes.people.end());
+    ids.insert(ids.end(), changes.buyersBefore.begin(), changes.buyersBefore.end());
+    for (const OrderView &order : orders) {
+        if (order.customer != CustomerId())
+            ids.push_back(order.customer);
+    }
+    std::ranges::sort(ids);
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    return ids;
+}
+
+/// Of whom more has to be read than orders.
+std::vector<CustomerId> peopleToRead(const DataChanges &changes, const Profiles &base,
+                                     const std::vector<CustomerId> &everybody)
+{
+    std::vector<CustomerId> strangers;
+    std::ranges::copy_if(everybody, std::back_inserter(strangers),
+                         [&](CustomerId id) { return !base.indexOf(id); });
+    std::vector<CustomerId> people;
+    people.reserve(changes.people.size() + strangers.size());
+    std::ranges::set_union(changes.people, strangers, std::back_inserter(people));
+    return people;
+}
+
 } // namespace
 
 Result<std::optional<ProfileLayers>> updatedProfiles(std::shared_ptr<const Profiles> base,
@@ -74,13 +179,20 @@ Result<std::optional<ProfileLayers>> updatedProfiles(std::shared_ptr<const Profi
     std::optional<std::vector<WalkInDay>> walkIns = updatedWalkIns(base->walkIns(), changes);
     if (!walkIns)
         return Answer();
-    if (changes.customers.empty() && *walkIns == base->walkIns())
+    OrdersNow orders(*base, changes.orders);
+    if (Result<void> read = orders.read(db, control); !read)
+        return read.error();
+    const std::vector<CustomerId> everybody = everybodyIn(changes, orders.orders());
+    if (everybody.empty() && *walkIns == base->walkIns())
         return Answer(ProfileLayers(std::move(base)));
-    Result<std::shared_ptr<const Profiles>> changed =
-        buildProfilesOf(changes.customers, db, control);
+    if (everybody.size() > mostCustomers(base->size()))
+        return Answer();
+    const std::vector<CustomerId> people = peopleToRead(changes, *base, everybody);
+    const ChangedRows rows{*base, everybody, people, orders.ranges(), orders.orders()};
+    Result<std::shared_ptr<const Profiles>> changed = buildChangedProfiles(rows, db, control);
     if (!changed)
         return changed.error();
-    return layered(std::move(base), std::move(*changed), changes.customers, std::move(*walkIns));
+    return layered(std::move(base), std::move(*changed), everybody, std::move(*walkIns));
 }
 
 } // namespace kq

@@ -15,9 +15,10 @@ class Connection;
 /// The shop as it is now: @p base, with everybody laid over it who has changed since it was built.
 /// @p changes: what dataChangesSince() tells of the version at which @p base was built, in the same
 /// ReadTransaction. Empty where the columns have to be built anew: somebody is gone, an attribute
-/// is another one, or a sum does not fit.
+/// is another one, a sum does not fit, or a quarter of all customers changed.
 ///
-/// Cost: by the customers who changed, with all their orders. Errors: as buildProfiles().
+/// Cost: of the shop file what changed is read; orders that did not change are taken from @p base.
+/// Errors: as buildProfiles().
 Result<std::optional<ProfileLayers>> updatedProfiles(std::shared_ptr<const Profiles> base,
                                                      const DataChanges &changes, Connection &db,
                                                      JobControl &control);

@@ -12,11 +12,12 @@ namespace kq {
 
 namespace {
 
-/// Of so many customers, at most so many are read anew one by one; of more, reading whole tables is
+/// Of a shop of this size, as much is read anew row by row; of more, reading whole tables is
 /// quicker.
-std::size_t mostChanged(std::size_t customers)
+MostChanges mostChanges(const RowBounds &bounds)
 {
-    return std::max<std::size_t>(1'000, customers / 50);
+    return {std::max<std::size_t>(1'000, static_cast<std::size_t>(bounds.customers) / 50),
+            std::max<std::size_t>(1'000, static_cast<std::size_t>(bounds.orders) / 20)};
 }
 
 /// Whether so many have changed since the base was built that each further change pays for it.
@@ -38,9 +39,8 @@ Shop::updatedColumns(Connection &db, std::int64_t baseVersion,
     const Result<RowBounds> bounds = rowBounds(db);
     if (!bounds)
         return bounds.error();
-    const std::size_t most = mostChanged(static_cast<std::size_t>(bounds->customers));
     const Result<std::optional<DataChanges>> changes =
-        dataChangesSince(db, baseVersion, most, control);
+        dataChangesSince(db, baseVersion, mostChanges(*bounds), control);
     if (!changes)
         return changes.error();
     if (!*changes)

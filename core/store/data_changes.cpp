@@ -21,7 +21,7 @@ constexpr Sql findFirstOrder{
     "changes.first_order",
     "SELECT min(first_id) FROM step_ranges WHERE entity = 9 AND step_id > ?1"};
 
-// Statements that tell customers. ?1: the last step before. An id may come several times, and may
+// Statements that tell people. ?1: the last step before. An id may come several times, and may
 // be NULL, which reads as 0.
 constexpr Sql newCustomers{
     "changes.new_customers",
@@ -43,25 +43,25 @@ constexpr Sql emailHolders{
     "changes.email_holders",
     "SELECT c.customer_id FROM journal j CROSS JOIN customer_emails c ON c.id = j.key1"
     " WHERE j.step_id > ?1 AND j.entity = 4"};
-constexpr Sql buyersOfNew{
-    "changes.buyers_of_new",
-    "SELECT o.customer_id FROM step_ranges r CROSS JOIN orders o"
-    " ON o.id BETWEEN r.first_id AND r.last_id WHERE r.step_id > ?1 AND r.entity = 9"};
 constexpr Sql buyersBefore{"changes.buyers_before",
                            "SELECT before ->> 3 FROM journal WHERE step_id > ?1 AND entity = 9"};
-constexpr Sql buyersNow{"changes.buyers_now",
-                        "SELECT o.customer_id FROM journal j CROSS JOIN orders o ON o.id = j.owner"
-                        " WHERE j.step_id > ?1 AND j.entity IN (9, 10)"};
-constexpr Sql buyersOfMovedLines{
-    "changes.buyers_of_moved_lines",
-    "SELECT o.customer_id FROM journal j CROSS JOIN order_lines l ON l.id = j.key1"
-    " CROSS JOIN orders o ON o.id = l.order_id WHERE j.step_id > ?1 AND j.entity = 10"};
-// ?2: orders from here on are new and told already.
-constexpr Sql buyersOfNewLines{
-    "changes.buyers_of_new_lines",
-    "SELECT o.customer_id FROM step_ranges r CROSS JOIN order_lines l"
-    " ON l.id BETWEEN r.first_id AND r.last_id CROSS JOIN orders o ON o.id = l.order_id"
-    " WHERE r.step_id > ?1 AND r.entity = 10 AND l.order_id < ?2"};
+
+// Statements that tell orders, by the ids from one to another. ?2: orders from here on are new.
+constexpr Sql newOrders{
+    "changes.new_orders",
+    "SELECT first_id, last_id FROM step_ranges WHERE step_id > ?1 AND entity = 9"
+    " AND last_id >= first_id AND ?2 IS NOT NULL"};
+constexpr Sql changedOrders{"changes.orders", "SELECT owner, owner FROM journal WHERE step_id > ?1"
+                                              " AND entity IN (9, 10) AND owner < ?2"};
+constexpr Sql ordersOfMovedLines{
+    "changes.orders_of_moved_lines",
+    "SELECT l.order_id, l.order_id FROM journal j CROSS JOIN order_lines l ON l.id = j.key1"
+    " WHERE j.step_id > ?1 AND j.entity = 10 AND l.order_id < ?2"};
+constexpr Sql ordersOfNewLines{
+    "changes.orders_of_new_lines",
+    "SELECT l.order_id, l.order_id FROM step_ranges r CROSS JOIN order_lines l"
+    " ON l.id BETWEEN r.first_id AND r.last_id WHERE r.step_id > ?1 AND r.entity = 10"
+    " AND l.order_id < ?2"};
 
 // Walk-in sales. Of an order that several steps changed, the first one noted how it was.
 constexpr Sql walkInsBefore{
@@ -80,14 +80,22 @@ constexpr Sql newWalkIns{
     " ON o.id BETWEEN r.first_id AND r.last_id"
     " WHERE r.step_id > ?1 AND r.entity = 9 AND o.customer_id IS NULL AND ?2 IS NOT NULL"};
 
-constexpr std::array tellingCustomers{
-    newCustomers, changedCustomers, survivors,    codeHolders, phoneHolders,
-    emailHolders, buyersOfNew,      buyersBefore, buyersNow,   buyersOfMovedLines,
-};
+constexpr std::array tellingPeople{newCustomers, changedCustomers, survivors,
+                                   codeHolders,  phoneHolders,     emailHolders};
+constexpr std::array tellingOrders{newOrders, changedOrders, ordersOfMovedLines, ordersOfNewLines};
+
+/// Each once, ascending, without walk-ins.
+void tidy(std::vector<CustomerId> &ids)
+{
+    std::ranges::sort(ids);
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    if (!ids.empty() && ids.front() == CustomerId())
+        ids.erase(ids.begin());
+}
 
 class ChangeReader {
 public:
-    ChangeReader(Connection &db, std::size_t most, const JobControl &control)
+    ChangeReader(Connection &db, const MostChanges &most, const JobControl &control)
         : m_db(db)
         , m_most(most)
         , m_interruptible(db, control)
@@ -98,12 +106,15 @@ public:
 private:
     /// Whether the journal tells all since @p version.
     Result<bool> findStart(std::int64_t version);
-    Result<void> addCustomers(const Sql &sql, bool withFirstOrder);
+    Result<void> readOrders();
+    /// Adds to @p ids; more than @p most of them need not be complete.
+    Result<void> addCustomers(const Sql &sql, std::size_t most, std::vector<CustomerId> &ids);
+    Result<void> addOrders(const Sql &sql, std::vector<OrderRanges::Range> &ranges);
     Result<void> addSales(const Sql &sql, std::vector<WalkInSale> &sales);
-    void tidy();
+    [[nodiscard]] bool isTooMuch() const;
 
     Connection &m_db;
-    std::size_t m_most;
+    MostChanges m_most;
     Interruptible m_interruptible;
     std::int64_t m_lastStep = 0;
     std::int64_t m_firstOrder = std::numeric_limits<std::int64_t>::max();
@@ -131,41 +142,66 @@ Result<bool> ChangeReader::findStart(std::int64_t version)
     return true;
 }
 
-/// Each once, ascending, without walk-ins.
-void ChangeReader::tidy()
+bool ChangeReader::isTooMuch() const
 {
-    std::vector<CustomerId> &ids = m_changes.customers;
-    std::ranges::sort(ids);
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    if (!ids.empty() && ids.front() == CustomerId())
-        ids.erase(ids.begin());
+    return m_changes.people.size() > m_most.people || m_changes.orders.size() > m_most.orders ||
+           m_changes.buyersBefore.size() > m_most.orders;
 }
 
-Result<void> ChangeReader::addCustomers(const Sql &sql, bool withFirstOrder)
+Result<void> ChangeReader::addCustomers(const Sql &sql, std::size_t most,
+                                        std::vector<CustomerId> &ids)
 {
     Result<FastStatement> statement = FastStatement::prepare(m_db, sql);
     if (!statement)
         return statement.error();
     statement->bind(1, m_lastStep);
-    if (withFirstOrder)
-        statement->bind(2, m_firstOrder);
     // Many rows may tell the same few customers.
-    std::size_t tidyAt = 4 * m_most + 1'000;
+    const std::size_t tidyAt = 4 * most + 1'000;
     for (;;) {
         const Result<bool> row = statement->step();
         if (!row)
             return row.error();
         if (!*row)
             break;
-        m_changes.customers.push_back({statement->integer(0)});
-        if (m_changes.customers.size() < tidyAt)
+        ids.push_back({statement->integer(0)});
+        if (ids.size() < tidyAt)
             continue;
-        tidy();
-        if (m_changes.customers.size() > m_most)
+        tidy(ids);
+        if (ids.size() > most)
             return {}; // too many, whoever comes yet
     }
-    tidy();
+    tidy(ids);
     return {};
+}
+
+Result<void> ChangeReader::addOrders(const Sql &sql, std::vector<OrderRanges::Range> &ranges)
+{
+    Result<FastStatement> statement = FastStatement::prepare(m_db, sql);
+    if (!statement)
+        return statement.error();
+    statement->bind(1, m_lastStep);
+    statement->bind(2, m_firstOrder);
+    for (;;) {
+        const Result<bool> row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return {};
+        const OrderRanges::Range range{statement->integer(0), statement->integer(1)};
+        if (ranges.empty() || ranges.back() != range) // the lines of an order stand together
+            ranges.push_back(range);
+    }
+}
+
+Result<void> ChangeReader::readOrders()
+{
+    std::vector<OrderRanges::Range> ranges;
+    for (const Sql &sql : tellingOrders) {
+        if (Result<void> added = addOrders(sql, ranges); !added)
+            return added;
+    }
+    m_changes.orders = OrderRanges(std::move(ranges));
+    return addCustomers(buyersBefore, m_most.orders, m_changes.buyersBefore);
 }
 
 Result<void> ChangeReader::addSales(const Sql &sql, std::vector<WalkInSale> &sales)
@@ -196,15 +232,15 @@ Result<std::optional<DataChanges>> ChangeReader::read(std::int64_t version)
         return told.error();
     if (!*told)
         return std::optional<DataChanges>();
-    for (const Sql &sql : tellingCustomers) {
-        if (Result<void> added = addCustomers(sql, false); !added)
+    for (const Sql &sql : tellingPeople) {
+        if (Result<void> added = addCustomers(sql, m_most.people, m_changes.people); !added)
             return added.error();
-        if (m_changes.customers.size() > m_most)
+        if (isTooMuch())
             return std::optional<DataChanges>();
     }
-    if (Result<void> added = addCustomers(buyersOfNewLines, true); !added)
+    if (Result<void> added = readOrders(); !added)
         return added.error();
-    if (m_changes.customers.size() > m_most)
+    if (isTooMuch())
         return std::optional<DataChanges>();
     for (const auto &[sql, sales] : {std::pair(&walkInsBefore, &m_changes.walkInsBefore),
                                      std::pair(&walkInsNow, &m_changes.walkInsNow),
@@ -218,16 +254,18 @@ Result<std::optional<DataChanges>> ChangeReader::read(std::int64_t version)
 } // namespace
 
 Result<std::optional<DataChanges>> dataChangesSince(Connection &db, std::int64_t version,
-                                                    std::size_t most, const JobControl &control)
+                                                    const MostChanges &most,
+                                                    const JobControl &control)
 {
     return ChangeReader(db, most, control).read(version);
 }
 
 std::vector<Sql> changeStatements()
 {
-    std::vector<Sql> all(tellingCustomers.begin(), tellingCustomers.end());
-    all.insert(all.end(), {findVersion, findFirstOrder, buyersOfNewLines, walkInsBefore, walkInsNow,
-                           newWalkIns});
+    std::vector<Sql> all(tellingPeople.begin(), tellingPeople.end());
+    all.insert(all.end(), tellingOrders.begin(), tellingOrders.end());
+    all.insert(all.end(),
+               {findVersion, findFirstOrder, buyersBefore, walkInsBefore, walkInsNow, newWalkIns});
     return all;
 }
 

@@ -88,20 +88,17 @@ constexpr Sql chosenFigures{
     "SELECT c.customer_id, c.source_id, c.order_count, c.total, c.first_on, c.last_on"
     " FROM json_each(?1) t CROSS JOIN opening_figures c ON c.customer_id = t.value"
     " ORDER BY c.customer_id, c.source_id"};
-constexpr Sql chosenOrders{
-    "profile.chosen_orders",
-    "SELECT o.id, o.customer_id, o.source_id, o.placed_day, o.placed_second, o.status, o.area_id,"
-    " o.channel_id, o.branch_id, o.discount, o.total FROM json_each(?1) t"
-    " CROSS JOIN orders o ON o.customer_id = t.value ORDER BY o.id"};
-constexpr Sql chosenLines{"profile.chosen_lines",
-                          "SELECT l.order_id, l.product_id, l.quantity, l.amount"
-                          " FROM json_each(?1) t CROSS JOIN orders o ON o.customer_id = t.value"
-                          " CROSS JOIN order_lines l ON l.order_id = o.id ORDER BY l.id"};
-constexpr Sql chosenProducts{"profile.chosen_products",
-                             "SELECT id, code, name, category FROM products WHERE id IN ("
-                             " SELECT l.product_id FROM json_each(?1) t"
-                             " CROSS JOIN orders o ON o.customer_id = t.value"
-                             " CROSS JOIN order_lines l ON l.order_id = o.id) ORDER BY id"};
+constexpr Sql oneProduct{"profile.product",
+                         "SELECT id, code, name, category FROM products WHERE id = ?1"};
+
+// The same of orders from one id to another.
+constexpr Sql ordersOfRange{
+    "profile.orders_of_range",
+    "SELECT id, customer_id, source_id, placed_day, placed_second, status, area_id, channel_id,"
+    " branch_id, discount, total FROM orders WHERE id BETWEEN ?1 AND ?2 ORDER BY id"};
+constexpr Sql linesOfRange{"profile.lines_of_range",
+                           "SELECT order_id, product_id, quantity, amount FROM order_lines"
+                           " WHERE order_id BETWEEN ?1 AND ?2 ORDER BY order_id, id"};
 
 /// One statement for all customers and one for some.
 struct TwoWays {
@@ -112,6 +109,19 @@ struct TwoWays {
 
 /// Calls @p read with the statement once a row.
 template <class Read>
+Result<void> eachRow(FastStatement &statement, Read read)
+{
+    for (;;) {
+        const Result<bool> row = statement.step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return {};
+        read(statement);
+    }
+}
+
+template <class Read>
 Result<void> eachRow(Connection &db, const TwoWays &sql, const JobControl &control, Read read)
 {
     Result<FastStatement> statement =
@@ -121,20 +131,31 @@ Result<void> eachRow(Connection &db, const TwoWays &sql, const JobControl &contr
     if (sql.chosen != nullptr)
         statement->bind(1, sql.chosen->json());
     const Interruptible interruptible(db, control);
-    for (;;) {
-        const Result<bool> row = statement->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return {};
-        read(*statement);
-    }
+    return eachRow(*statement, read);
 }
 
 template <class Read>
 Result<void> eachRow(Connection &db, const Sql &sql, const JobControl &control, Read read)
 {
     return eachRow(db, TwoWays{sql, sql, nullptr}, control, read);
+}
+
+/// @p ofRange: the statement for the orders from its first parameter to its second.
+template <class Read>
+Result<void> eachRow(Connection &db, const Sql &ofRange, const OrderRanges &some,
+                     const JobControl &control, Read read)
+{
+    Result<FastStatement> statement = FastStatement::prepare(db, ofRange);
+    if (!statement)
+        return statement.error();
+    const Interruptible interruptible(db, control);
+    for (const OrderRanges::Range &range : some.ranges()) {
+        statement->bind(1, range.first);
+        statement->bind(2, range.last);
+        if (Result<void> done = eachRow(*statement, read); !done)
+            return done;
+    }
+    return {};
 }
 
 std::int32_t dayOf(const FastStatement &row, int column)
@@ -192,6 +213,11 @@ Result<std::vector<DictionaryEntry>> entriesOf(Connection &db, const Sql &sql)
     if (!read)
         return read.error();
     return entries;
+}
+
+ProductEntry productOf(const FastStatement &row)
+{
+    return {row.integer(0), row.text(1), row.text(2), row.text(3)};
 }
 
 } // namespace
@@ -314,33 +340,36 @@ Result<void> readOpeningFigures(Connection &db,
 }
 
 Result<void> readOrders(Connection &db, const std::function<void(const OrderView &)> &visit,
-                        const JobControl &control, const ChosenCustomers *chosen)
+                        const JobControl &control, const OrderRanges *some)
 {
-    return eachRow(db, TwoWays{orders, chosenOrders, chosen}, control,
-                   [&](const FastStatement &row) {
-                       OrderView order;
-                       order.id = {row.integer(0)};
-                       order.customer = {row.integer(1)};
-                       order.source = {row.integer(2)};
-                       order.placedAt.day = dayOf(row, 3);
-                       if (!row.isNull(4))
-                           order.placedAt.second = static_cast<std::int32_t>(row.integer(4));
-                       order.status = fromUtf8Key<OrderStatus>(row.utf8(5)).value_or(order.status);
-                       order.area = row.integer(6);
-                       order.channel = row.integer(7);
-                       order.branch = row.integer(8);
-                       order.discount = {row.integer(9)};
-                       order.total = {row.integer(10)};
-                       visit(order);
-                   });
+    const auto read = [&](const FastStatement &row) {
+        OrderView order;
+        order.id = {row.integer(0)};
+        order.customer = {row.integer(1)};
+        order.source = {row.integer(2)};
+        order.placedAt.day = dayOf(row, 3);
+        if (!row.isNull(4))
+            order.placedAt.second = static_cast<std::int32_t>(row.integer(4));
+        order.status = fromUtf8Key<OrderStatus>(row.utf8(5)).value_or(order.status);
+        order.area = row.integer(6);
+        order.channel = row.integer(7);
+        order.branch = row.integer(8);
+        order.discount = {row.integer(9)};
+        order.total = {row.integer(10)};
+        visit(order);
+    };
+    return some == nullptr ? eachRow(db, orders, control, read)
+                           : eachRow(db, ordersOfRange, *some, control, read);
 }
 
 Result<void> readLines(Connection &db, const std::function<void(const LineView &)> &visit,
-                       const JobControl &control, const ChosenCustomers *chosen)
+                       const JobControl &control, const OrderRanges *some)
 {
-    return eachRow(db, TwoWays{lines, chosenLines, chosen}, control, [&](const FastStatement &row) {
+    const auto read = [&](const FastStatement &row) {
         visit({{row.integer(0)}, row.integer(1), {row.integer(2)}, {row.integer(3)}});
-    });
+    };
+    return some == nullptr ? eachRow(db, lines, control, read)
+                           : eachRow(db, linesOfRange, *some, control, read);
 }
 
 Result<std::vector<DictionaryEntry>> areaEntries(Connection &db)
@@ -368,15 +397,31 @@ Result<std::vector<DictionaryEntry>> sourceEntries(Connection &db)
     return entriesOf(db, sources);
 }
 
-Result<std::vector<ProductEntry>> productEntries(Connection &db, const ChosenCustomers *chosen)
+Result<std::vector<ProductEntry>> productEntries(Connection &db)
 {
     std::vector<ProductEntry> entries;
-    const Result<void> read = eachRow(
-        db, TwoWays{products, chosenProducts, chosen}, Unwatched(), [&](const FastStatement &row) {
-            entries.push_back({row.integer(0), row.text(1), row.text(2), row.text(3)});
-        });
+    const Result<void> read = eachRow(db, products, Unwatched(), [&](const FastStatement &row) {
+        entries.push_back(productOf(row));
+    });
     if (!read)
         return read.error();
+    return entries;
+}
+
+Result<std::vector<ProductEntry>> productEntries(Connection &db, std::span<const std::int64_t> some)
+{
+    std::vector<ProductEntry> entries;
+    entries.reserve(some.size());
+    Result<FastStatement> statement = FastStatement::prepare(db, oneProduct);
+    if (!statement)
+        return statement.error();
+    for (const std::int64_t id : some) {
+        statement->bind(1, id);
+        const Result<void> read = eachRow(
+            *statement, [&](const FastStatement &row) { entries.push_back(productOf(row)); });
+        if (!read)
+            return read.error();
+    }
     return entries;
 }
 
@@ -409,9 +454,9 @@ std::vector<Sql> profileStatements()
             chosenSourceLinks,
             chosenAttributeValues,
             chosenFigures,
-            chosenOrders,
-            chosenLines,
-            chosenProducts};
+            oneProduct,
+            ordersOfRange,
+            linesOfRange};
 }
 
 } // namespace kq

@@ -9,6 +9,7 @@
 #include "core/domain/order.h"
 #include "core/store/attributes_store.h"
 #include "core/store/connection.h"
+#include "core/store/order_ranges.h"
 
 #include <QString>
 
@@ -147,9 +148,10 @@ struct OrderView {
     Money discount;
     Money total;
 };
-/// All orders, lowest id first: sorting ten million rows is quicker in memory than in SQL.
+/// All orders, or those of @p some, lowest id first: sorting ten million rows is quicker in memory
+/// than in SQL.
 Result<void> readOrders(Connection &db, const std::function<void(const OrderView &)> &visit,
-                        const JobControl &control, const ChosenCustomers *chosen = nullptr);
+                        const JobControl &control, const OrderRanges *some = nullptr);
 
 struct LineView {
     OrderId order;
@@ -157,9 +159,10 @@ struct LineView {
     Quantity quantity;
     Money amount;
 };
-/// All order lines in the order in which they came; lines of one order need not be neighbours.
+/// All order lines, or those of the orders of @p some. Lines of one order come in the order in
+/// which they came into the shop; among all of them they need not be neighbours.
 Result<void> readLines(Connection &db, const std::function<void(const LineView &)> &visit,
-                       const JobControl &control, const ChosenCustomers *chosen = nullptr);
+                       const JobControl &control, const OrderRanges *some = nullptr);
 
 /// A word that repeats and is kept once.
 struct DictionaryEntry {
@@ -179,8 +182,9 @@ struct ProductEntry {
     QString name;
     QString category;
 };
-/// With @p chosen those that lines of their orders have.
+Result<std::vector<ProductEntry>> productEntries(Connection &db);
+/// Those of the ids @p some.
 Result<std::vector<ProductEntry>> productEntries(Connection &db,
-                                                 const ChosenCustomers *chosen = nullptr);
+                                                 std::span<const std::int64_t> some);
 
 } // namespace kq

@@ -182,7 +182,12 @@ private:
         return m_dice.chance(60) ? QByteArray()
                                  : "m" + QByteArray::number(m_dice.small(1, 6)) + "@quen.vn";
     }
-    QByteArray day() { return "2026-0" + QByteArray::number(m_dice.small(1, 9)) + "-15"; }
+    /// Few days and hours, so that orders of one customer meet within an hour.
+    QByteArray day()
+    {
+        return "2026-0" + QByteArray::number(m_dice.small(1, 4)) + "-15" +
+               m_dice.oneOf({"", "", " 09:05", " 09:40", " 09:40", " 14:20"});
+    }
 
     CustomerId anybody(Shop &shop)
     {
