@@ -36,8 +36,8 @@ ProfileCopier::ProfileCopier(const Profiles &from, ProfileBuilder &to)
 
 std::uint32_t ProfileCopier::area(std::int64_t code)
 {
-    return m_areas.at(code,
-                      [this](std::size_t at) { return m_to.areaCode(m_from.areaWords().written(at)); });
+    return m_areas.at(
+        code, [this](std::size_t at) { return m_to.areaCode(m_from.areaWords().written(at)); });
 }
 
 std::uint32_t ProfileCopier::source(std::int64_t code)
@@ -70,8 +70,9 @@ void ProfileCopier::copySets(std::size_t place, std::uint32_t customer)
     const CustomerColumns &c = m_from.customers();
     if (!c.tags.isEmpty(place)) {
         for (const std::uint32_t tag : c.tags.codes(place)) {
-            const std::uint32_t code = m_tags.at(
-                tag, [this](std::size_t at) { return m_to.tagCode(m_from.tagWords().written(at)); });
+            const std::uint32_t code = m_tags.at(tag, [this](std::size_t at) {
+                return m_to.tagCode(m_from.tagWords().written(at));
+            });
             m_to.m_tags.emplace_back(customer, code);
         }
     }

@@ -103,6 +103,8 @@ public:
         return import(shop, rows, u"flat"_s);
     }
 
+    QString importRows(Shop &shop, const QByteArray &rows) { return import(shop, rows, u"rows"_s); }
+
     QString edit(Shop &shop)
     {
         CustomerEdits edits;
@@ -246,6 +248,7 @@ private Q_SLOTS:
 
     void anySeriesOfChangesIsFollowed();
     void whatChangedIsReadAlone();
+    void ordersWithinAnHourKeepTheirOrder();
     void theSideFileServesAfterChanges();
     void muchChangeRenewsTheBase();
 
@@ -303,6 +306,26 @@ void TstShopChanges::whatChangedIsReadAlone()
     QVERIFY(columns->changes() != nullptr);
     QCOMPARE(columns->changes()->columns->size(), std::size_t{1});
     QCOMPARE(columns->changes()->places, std::vector<std::uint32_t>{2});
+}
+
+void TstShopChanges::ordersWithinAnHourKeepTheirOrder()
+{
+    BusyShop busy(m_folder.path(), 8);
+    const std::unique_ptr<Shop> shop = opened(busy.path());
+    const QByteArray head = "Mã đơn,Mã KH,Ngày đặt,Tổng tiền\n";
+    busy.importRows(*shop, head + "D1,K1,2026-01-15 10:40,1000\nD2,K1,2026-01-15 10:05,2000\n"
+                                  "D3,K2,2026-01-15,3000\nD4,K2,2026-01-15 09:00,4000\n");
+    QVERIFY(columnsOf(*shop));
+    busy.importRows(*shop, head + "D5,K1,2026-01-15 10:20,5000\nD6,K2,2026-01-15,6000\n");
+
+    const auto columns = columnsOf(*shop);
+    QVERIFY(columns->changes() != nullptr);
+    const Profiles &changed = *columns->changes()->columns;
+    std::vector<std::int64_t> totals;
+    for (std::size_t order = 0; order < changed.orders().size(); ++order)
+        totals.push_back(changed.orders().totals[order]);
+    QCOMPARE(totals, (std::vector<std::int64_t>{2000, 5000, 1000, 3000, 6000, 4000}));
+    QCOMPARE(columnsText(*columns), truthOf(busy.path()));
 }
 
 void TstShopChanges::theSideFileServesAfterChanges()

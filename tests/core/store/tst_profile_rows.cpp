@@ -23,6 +23,8 @@ private slots:
     void figuresKeepWhatIsUnknown();
     void ordersComeById();
     void linesComeInTheirOrder();
+    void someOrdersComeAlone();
+    void rangesOfOrdersMeet();
     void dictionariesAreComplete();
     void boundsCoverAllRows();
     void stopsWhenCancelled();
@@ -224,6 +226,46 @@ void TstProfileRows::linesComeInTheirOrder()
     QCOMPARE(rows[0].amount, Money{5});
     QCOMPARE(rows[1].order, m_order);
     QCOMPARE(rows[1].product, rows[0].product);
+}
+
+void TstProfileRows::someOrdersComeAlone()
+{
+    const OrderRanges some({{m_walkIn.value, m_walkIn.value + 5}});
+    std::vector<OrderId> orders;
+    std::vector<std::int64_t> products;
+    QVERIFY(readOrders(
+        *m_db, [&](const OrderView &row) { orders.push_back(row.id); }, Unwatched(), &some));
+    QVERIFY(readLines(
+        *m_db,
+        [&](const LineView &row) {
+            QCOMPARE(row.order, m_walkIn);
+            products.push_back(row.product);
+        },
+        Unwatched(), &some));
+    QCOMPARE(orders, std::vector{m_walkIn});
+    QCOMPARE(products.size(), std::size_t{1});
+    const auto entries = productEntries(*m_db, products);
+    QVERIFY(entries);
+    QCOMPARE(entries->size(), std::size_t{1});
+    QCOMPARE(entries->front().name, u"Trà"_s);
+    const OrderRanges none;
+    QVERIFY(readOrders(
+        *m_db, [&](const OrderView &) { QFAIL("nobody asked for it"); }, Unwatched(), &none));
+}
+
+void TstProfileRows::rangesOfOrdersMeet()
+{
+    const OrderRanges ranges({{7, 9}, {1, 2}, {3, 3}, {8, 8}, {12, 20}, {9, 10}});
+    using Range = OrderRanges::Range;
+    QCOMPARE(ranges.ranges(), (std::vector<Range>{{1, 3}, {7, 10}, {12, 20}}));
+    QCOMPARE(ranges.size(), std::size_t{16});
+    QVERIFY(!ranges.isEmpty());
+    for (const std::int64_t in : {1, 3, 7, 10, 12, 20})
+        QVERIFY(ranges.contains({in}));
+    for (const std::int64_t out : {0, 4, 6, 11, 21})
+        QVERIFY(!ranges.contains({out}));
+    QVERIFY(OrderRanges().isEmpty());
+    QVERIFY(!OrderRanges().contains({1}));
 }
 
 void TstProfileRows::dictionariesAreComplete()
