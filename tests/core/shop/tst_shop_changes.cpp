@@ -312,11 +312,13 @@ void TstShopChanges::ordersWithinAnHourKeepTheirOrder()
 {
     BusyShop busy(m_folder.path(), 8);
     const std::unique_ptr<Shop> shop = opened(busy.path());
-    const QByteArray head = "Mã đơn,Mã KH,Ngày đặt,Tổng tiền\n";
-    busy.importRows(*shop, head + "D1,K1,2026-01-15 10:40,1000\nD2,K1,2026-01-15 10:05,2000\n"
-                                  "D3,K2,2026-01-15,3000\nD4,K2,2026-01-15 09:00,4000\n");
+    const QByteArray head = "Mã đơn,SĐT,Ngày đặt,Tổng tiền\n";
+    busy.importRows(
+        *shop, head + "D1,0912111210,2026-01-15 10:40,1000\nD2,0912111210,2026-01-15 10:05,2000\n"
+                      "D3,0912111211,2026-01-15,3000\nD4,0912111211,2026-01-15 09:00,4000\n");
     QVERIFY(columnsOf(*shop));
-    busy.importRows(*shop, head + "D5,K1,2026-01-15 10:20,5000\nD6,K2,2026-01-15,6000\n");
+    busy.importRows(*shop,
+                    head + "D5,0912111210,2026-01-15 10:20,5000\nD6,0912111211,2026-01-15,6000\n");
 
     const auto columns = columnsOf(*shop);
     QVERIFY(columns->changes() != nullptr);
