@@ -4,6 +4,7 @@
 #include "core/store/attributes_store.h"
 #include "core/store/transaction.h"
 #include "core/text/fold.h"
+#include "core/tier/edit_ladder.h"
 
 #include <algorithm>
 #include <set>
@@ -72,7 +73,7 @@ Result<void> Shop::changeTiers(const std::vector<Tier> &tiers, const QDateTime &
         return definitions.error();
     if (Result<void> sound = checkLadder(tiers, *definitions); !sound)
         return sound;
-    if (definitions->tiers() != tiers) {
+    if (!haveSameRules(definitions->tiers(), tiers)) {
         if (Result<void> noted =
                 addRuleChange(*db, types, {now.date(), {}, definitions->tiers(), {}});
             !noted)

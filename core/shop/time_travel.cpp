@@ -6,6 +6,7 @@
 #include "core/condition/metric_column.h"
 #include "core/shop/ladder_preview.h"
 #include "core/shop/shown_name.h"
+#include "core/tier/edit_ladder.h"
 #include "core/tier/thresholds.h"
 
 #include <algorithm>
@@ -162,7 +163,7 @@ Result<std::optional<RuleMovement>> tierRuleMovement(const Snapshot &snapshot, Q
 {
     const RuleChange *change = snapshot.rules.ladderChange(from, to);
     // A ladder that names a segment which is gone cannot be asked any more.
-    if (!change || change->ladder == snapshot.definitions.tiers() ||
+    if (!change || haveSameRules(change->ladder, snapshot.definitions.tiers()) ||
         !checkLadder(change->ladder, snapshot.definitions))
         return std::optional<RuleMovement>();
     const Snapshot then = withTiers(snapshot, change->ladder);

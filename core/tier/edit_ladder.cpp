@@ -47,6 +47,13 @@ QString newTierKey(const QString &name, const Ladder &ladder)
     return free;
 }
 
+bool haveSameRules(const std::vector<Tier> &one, const std::vector<Tier> &other)
+{
+    return std::equal(
+        one.begin(), one.end(), other.begin(), other.end(),
+        [](const Tier &a, const Tier &b) { return a.key == b.key && a.condition == b.condition; });
+}
+
 Result<std::size_t> placeOfTier(const Ladder &ladder, const QString &key)
 {
     const auto found = std::find_if(ladder.begin(), ladder.end(),

@@ -13,6 +13,10 @@ namespace kq {
 /// without marks, in lower case, `_` between words.
 QString newTierKey(const QString &name, const std::vector<Tier> &ladder);
 
+/// Whether both put everybody in the same tier at every day: the same conditions under the same
+/// keys in the same order. What the owner calls a tier is no rule.
+bool haveSameRules(const std::vector<Tier> &one, const std::vector<Tier> &other);
+
 /// The place of the tier of @p key. Error: UnknownTier.
 Result<std::size_t> placeOfTier(const std::vector<Tier> &ladder, const QString &key);
 

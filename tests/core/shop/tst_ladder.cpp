@@ -46,6 +46,8 @@ private slots:
     void thoseWhoSpentMostStandFirst();
     void whoeverMovedByAChangedRuleIsTold();
     void aRuleThatWasTakenBackMovesNobody();
+    void anotherNameIsNoOtherRule();
+    void anotherColourIsNoOtherRule();
 
 private:
     [[nodiscard]] std::shared_ptr<const Snapshot> snapshot() const
@@ -343,6 +345,36 @@ void TstLadder::aRuleThatWasTakenBackMovesNobody()
     QVERIFY(m_shop->changeTiers(defaultTiers(), now));
     QCOMPARE(snapshot()->rules.changes().size(), std::size_t{2});
     QVERIFY(!tierRuleMovement(*snapshot(), day.addMonths(-1), day, control).value());
+}
+
+void TstLadder::anotherNameIsNoOtherRule()
+{
+    Unwatched control;
+    const QDateTime early(day.addDays(-20), QTime(10, 0));
+    const std::vector<Tier> renamed = renamedTier(defaultTiers(), u"loyal"_s, u"Ruột"_s).value();
+    QVERIFY(m_shop->changeTiers(renamed, early));
+    QVERIFY(snapshot()->rules.changes().empty());
+
+    // The day that is told is that of the condition, not that of the name.
+    QVERIFY(m_shop->changeTiers(withoutTier(renamed, u"growing"_s).value(), now));
+    QCOMPARE(snapshot()->rules.changes().size(), std::size_t{1});
+    const auto moved = tierRuleMovement(*snapshot(), day.addMonths(-1), day, control).value();
+    QVERIFY(moved);
+    QCOMPARE(moved->changedOn, day);
+
+    // Another order of the same conditions is another rule.
+    QVERIFY(m_shop->changeTiers(movedTier(renamed, u"basic"_s, 0).value(), now));
+    QCOMPARE(snapshot()->rules.changes().size(), std::size_t{2});
+}
+
+void TstLadder::anotherColourIsNoOtherRule()
+{
+    const SegmentTemplate ready = segmentTemplate(u"top_revenue"_s, day).value();
+    const SegmentId id = m_shop->addSegment(u"Best"_s, ready.condition, {}, now).value();
+    QVERIFY(m_shop->describeSegment(id, {u"those who matter"_s, SegmentColour::Green}));
+    QVERIFY(m_shop->renameSegment(id, u"The best"_s, now));
+    QVERIFY(m_shop->changeSegment(id, ready.condition, now));
+    QVERIFY(snapshot()->rules.changes().empty());
 }
 
 QTEST_APPLESS_MAIN(TstLadder)
