@@ -27,7 +27,8 @@ constexpr double barHeight = 9;
 constexpr double barShare = 0.4; ///< of a cell's width, for the longest bar
 constexpr double barGap = 6;
 constexpr double termWidth = 120;
-constexpr double pictureGap = 20; ///< between pictures beside each other
+constexpr double endlessHeight = 1e6; ///< of a page that nothing fills
+constexpr double pictureGap = 20;     ///< between pictures beside each other
 
 /// The text in lines of @p width; the layout keeps where each stands.
 double laidOut(QTextLayout &layout, double width, Qt::Alignment alignment)
@@ -82,7 +83,7 @@ QRectF bodyOfPage()
 } // namespace
 
 Paper::Paper(QPdfWriter &writer, QString footer)
-    : m_writer(writer)
+    : m_writer(&writer)
     , m_footer(std::move(footer))
     , m_body(bodyOfPage())
     , m_y(m_body.top())
@@ -95,6 +96,32 @@ Paper::Paper(QPdfWriter &writer, QString footer)
     m_painter.scale(scale, scale);
     m_painter.setRenderHint(QPainter::Antialiasing);
     drawFooter();
+}
+
+Paper::Paper(const QRectF &body)
+    : m_draft(1, 1, QImage::Format_RGB32)
+    , m_painter(&m_draft)
+    , m_body(body)
+    , m_y(body.top())
+{}
+
+int Paper::pagesOf(const Part &part) const
+{
+    Paper draft(m_body);
+    part(draft);
+    return draft.m_page;
+}
+
+void Paper::keepTogether(const Part &part)
+{
+    QRectF endless = m_body;
+    endless.setHeight(endlessHeight);
+    Paper draft(endless);
+    part(draft);
+    const double height = draft.m_y - endless.top();
+    if (height <= m_body.height())
+        makeRoom(height);
+    part(*this);
 }
 
 QFont Paper::font(TextRole role, bool bold) const
@@ -137,9 +164,11 @@ void Paper::drawFooter()
 
 void Paper::nextPage()
 {
-    m_writer.newPage();
     ++m_page;
     m_y = m_body.top();
+    if (!m_writer)
+        return;
+    m_writer->newPage();
     drawFooter();
 }
 

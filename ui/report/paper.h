@@ -3,6 +3,7 @@
 #include "ui/charts/chart.h"
 
 #include <QColor>
+#include <QImage>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QString>
@@ -58,6 +59,14 @@ public:
     /// @p footer stands at the foot of each page, beside the page's number.
     Paper(QPdfWriter &writer, QString footer);
 
+    /// Something that is printed by and by, on the paper that it is given.
+    using Part = std::function<void(Paper &)>;
+    /// Prints @p part on the next page where it would be broken on this one. What is longer than a
+    /// page begins here all the same.
+    void keepTogether(const Part &part);
+    /// How many pages @p part takes from the head of an empty one.
+    [[nodiscard]] int pagesOf(const Part &part) const;
+
     /// What follows stands on a page of its own. Nothing happens on a page that is still empty.
     void startPage();
     void title(const QString &text);
@@ -85,6 +94,9 @@ public:
     [[nodiscard]] int pages() const { return m_page; }
 
 private:
+    /// A draft of this body, which is measured and thrown away.
+    explicit Paper(const QRectF &body);
+
     [[nodiscard]] QFont font(TextRole role, bool bold = false) const;
     [[nodiscard]] double width() const { return m_body.width(); }
     [[nodiscard]] bool fits(double height) const { return m_y + height <= m_body.bottom(); }
@@ -98,7 +110,8 @@ private:
     void drawHead(const PaperTable &table);
     void drawRow(const PaperTable &table, const PaperRow &row, double height);
 
-    QPdfWriter &m_writer;
+    QPdfWriter *m_writer = nullptr; ///< null for a draft
+    QImage m_draft;                 ///< on which nobody looks
     QPainter m_painter;
     QString m_footer;
     QRectF m_body;

@@ -6,6 +6,7 @@
 #include "ui/report/paper.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <span>
 
@@ -20,6 +21,7 @@ constexpr double mapHeight = 420;
 constexpr double pictureHeight = 130;
 constexpr double weekHeight = 190;
 constexpr double betweenParts = 14;
+constexpr std::array<double, 4> pictureHeights{1, 0.9, 0.8, 0.7}; ///< parts of the full ones
 constexpr std::size_t slippingPrinted = 25;
 constexpr std::size_t sellersPrinted = 6;
 constexpr std::size_t pairsPrinted = 3;
@@ -75,7 +77,30 @@ QString ReportPages::share(double value) const
     return m_format.percent(thousandths(value), 1);
 }
 
+void ReportPages::printSparing(Paper &paper, const std::function<void(Paper &, double)> &print)
+{
+    paper.startPage();
+    const auto pagesWith = [&](double height) {
+        return paper.pagesOf([&](Paper &draft) { print(draft, height); });
+    };
+    const int fewest = pagesWith(pictureHeights.back());
+    const auto *const height =
+        std::find_if(pictureHeights.begin(), pictureHeights.end(),
+                     [&](double tried) { return pagesWith(tried) == fewest; });
+    print(paper, *height);
+}
+
 void ReportPages::printOverview(Paper &paper) const
+{
+    printSparing(paper, [this](Paper &part, double height) {
+        printHead(part);
+        part.keepTogether([this](Paper &tiers) { printTiers(tiers); });
+        printMonths(part, height);
+        part.keepTogether([this](Paper &slipping) { printSlipping(slipping); });
+    });
+}
+
+void ReportPages::printHead(Paper &paper) const
 {
     const ShopFigures &shop = m_figures.shop;
     const auto amount = [&](const QString &text) {
@@ -102,15 +127,12 @@ void ReportPages::printOverview(Paper &paper) const
           m_words.say(QT_TRANSLATE_N_NOOP("Words", "customers slipping away"),
                       static_cast<int>(shop.slipping))}});
     paper.gap(betweenParts);
-    printTiers(paper);
-    printMonths(paper);
 }
 
-void ReportPages::printMonths(Paper &paper) const
+void ReportPages::printMonths(Paper &paper, double height) const
 {
     if (!m_figures.shop.hasOrders)
         return;
-    paper.heading(m_words.say(QT_TRANSLATE_NOOP("Words", "Revenue by month")));
     ColumnChartData chart;
     for (const MonthRevenue &month : m_figures.shop.months) {
         chart.columns.push_back({QString::number(month.month.month()), m_format.month(month.month),
@@ -120,7 +142,11 @@ void ReportPages::printMonths(Paper &paper) const
     chart.axisText = [this](double value) {
         return m_format.shortMoney(Money{std::llround(value)});
     };
-    paper.drawing(monthsHeight, [&](const ChartCanvas &canvas) { drawColumns(chart, canvas); });
+    paper.keepTogether([&](Paper &part) {
+        part.heading(m_words.say(QT_TRANSLATE_NOOP("Words", "Revenue by month")));
+        part.drawing(monthsHeight * height,
+                     [&](const ChartCanvas &canvas) { drawColumns(chart, canvas); });
+    });
 }
 
 void ReportPages::printTiers(Paper &paper) const
@@ -243,7 +269,22 @@ void ReportPages::printCareMap(Paper &paper) const
 void ReportPages::printGroup(const GroupStudy &study, Paper &paper) const
 {
     const CareGroup &group = study.group;
-    paper.startPage();
+    printSparing(paper, [&](Paper &part, double height) {
+        printGroupHead(group, part);
+        printFactors(group, part);
+        printPlan(group, part);
+        if (group.figures.buyers == 0)
+            return;
+        printMoves(study, part, height);
+        printSpreads(study, part, height);
+        printWeek(study, part, height);
+        printSellers(study, part);
+        printPairs(study, part);
+    });
+}
+
+void ReportPages::printGroupHead(const CareGroup &group, Paper &paper) const
+{
     paper.title(group.name);
     if (!group.line.isEmpty())
         paper.paragraph(group.line);
@@ -256,57 +297,70 @@ void ReportPages::printGroup(const GroupStudy &study, Paper &paper) const
          {share(group.figures.revenueShare),
           m_words.say(QT_TRANSLATE_NOOP("Words", "of revenue"))}});
     paper.gap(betweenParts / 2);
-    printFactors(group, paper);
-    printPlan(group, paper);
-    if (group.figures.buyers == 0)
-        return;
-    printPictures(study, paper);
-    printSellers(study, paper);
-    printPairs(study, paper);
 }
 
-void ReportPages::printPictures(const GroupStudy &study, Paper &paper) const
+namespace {
+
+std::function<void(const ChartCanvas &)> columnsOf(ColumnChartData data)
 {
-    const auto columns = [](const ColumnChartData &data) {
-        return [data](const ChartCanvas &canvas) { drawColumns(data, canvas); };
-    };
+    return [data = std::move(data)](const ChartCanvas &canvas) { drawColumns(data, canvas); };
+}
+
+bool hasTimes(const WeekHours &week)
+{
+    return std::any_of(week.orders.begin(), week.orders.end(), [](const auto &day) {
+        return std::any_of(day.begin(), day.end(), [](std::int64_t orders) { return orders > 0; });
+    });
+}
+
+} // namespace
+
+void ReportPages::printMoves(const GroupStudy &study, Paper &paper, double height) const
+{
+    paper.keepTogether([&](Paper &part) {
+        part.heading(m_words.say(QT_TRANSLATE_NOOP("Words", "How the group moves")));
+        part.drawings(
+            pictureHeight * height,
+            {{m_words.say(QT_TRANSLATE_NOOP("Words", "Customers in the group, last 12 months")),
+              columnsOf(sizePicture(study.sizes, m_format, m_words))},
+             {m_words.say(QT_TRANSLATE_NOOP("Words", "What today's members bought each month")),
+              columnsOf(revenuePicture(study.months, m_format, m_words))}});
+    });
+}
+
+void ReportPages::printSpreads(const GroupStudy &study, Paper &paper, double height) const
+{
     const auto spread = [&](const Spread &values, SpreadOf what) {
         ColumnChartData data = spreadPicture(values, what, m_format, m_words);
         data.besideTitle.clear(); // the note above the pictures says it once
-        return columns(data);
+        return columnsOf(std::move(data));
     };
-    paper.heading(m_words.say(QT_TRANSLATE_NOOP("Words", "How the group moves")));
-    paper.drawings(
-        pictureHeight,
-        {{m_words.say(QT_TRANSLATE_NOOP("Words", "Customers in the group, last 12 months")),
-          columns(sizePicture(study.sizes, m_format, m_words))},
-         {m_words.say(QT_TRANSLATE_NOOP("Words", "What today's members bought each month")),
-          columns(revenuePicture(study.months, m_format, m_words))}});
-    paper.heading(m_words.say(QT_TRANSLATE_NOOP("Words", "How its people spread")));
-    paper.note(m_words.say(QT_TRANSLATE_NOOP(
-        "Words", "Share of the group's buyers; the line across a column is that of all buyers.")));
-    paper.drawings(pictureHeight,
-                   {{m_words.say(QT_TRANSLATE_NOOP("Words", "How many purchases each made")),
-                     spread(study.spreads.frequency, SpreadOf::Purchases)},
-                    {m_words.say(QT_TRANSLATE_NOOP("Words", "What an order of each comes to")),
-                     spread(study.spreads.orderValue, SpreadOf::Money)}});
-    paper.drawings(pictureHeight,
+    paper.keepTogether([&](Paper &part) {
+        part.heading(m_words.say(QT_TRANSLATE_NOOP("Words", "How its people spread")));
+        part.note(m_words.say(QT_TRANSLATE_NOOP(
+            "Words",
+            "Share of the group's buyers; the line across a column is that of all buyers.")));
+        part.drawings(pictureHeight * height,
+                      {{m_words.say(QT_TRANSLATE_NOOP("Words", "How many purchases each made")),
+                        spread(study.spreads.frequency, SpreadOf::Purchases)},
+                       {m_words.say(QT_TRANSLATE_NOOP("Words", "What an order of each comes to")),
+                        spread(study.spreads.orderValue, SpreadOf::Money)}});
+    });
+    paper.drawings(pictureHeight * height,
                    {{m_words.say(QT_TRANSLATE_NOOP("Words", "How many days each has stayed")),
                      spread(study.spreads.tenure, SpreadOf::Days)},
                     {m_words.say(QT_TRANSLATE_NOOP("Words", "How many days since each bought")),
                      spread(study.spreads.recency, SpreadOf::Days)}});
-    const auto timed = [](const WeekHours &week) {
-        for (const auto &day : week.orders) {
-            if (std::any_of(day.begin(), day.end(), [](std::int64_t orders) { return orders > 0; }))
-                return true;
-        }
-        return false;
-    };
-    if (!timed(study.week))
+}
+
+void ReportPages::printWeek(const GroupStudy &study, Paper &paper, double height) const
+{
+    if (!hasTimes(study.week))
         return;
-    paper.drawings(weekHeight, {{m_words.say(QT_TRANSLATE_NOOP("Words", "When they buy")),
-                                 [data = weekPicture(study.week, m_format, m_words)](
-                                     const ChartCanvas &canvas) { drawHeatMap(data, canvas); }}});
+    paper.drawings(weekHeight * height,
+                   {{m_words.say(QT_TRANSLATE_NOOP("Words", "When they buy")),
+                     [data = weekPicture(study.week, m_format, m_words)](
+                         const ChartCanvas &canvas) { drawHeatMap(data, canvas); }}});
 }
 
 void ReportPages::printSellers(const GroupStudy &study, Paper &paper) const
@@ -315,7 +369,6 @@ void ReportPages::printSellers(const GroupStudy &study, Paper &paper) const
                            const std::vector<SoldShare> &shares) {
         if (shares.empty())
             return;
-        paper.heading(m_words.say(heading));
         PaperTable table;
         table.columns = {{m_words.say(what), 2.4, false},
                          {m_words.say(QT_TRANSLATE_NOOP("Words", "Purchases")), 1, true},
@@ -334,7 +387,10 @@ void ReportPages::printSellers(const GroupStudy &study, Paper &paper) const
                                    {share(sold.shopShare), {}}},
                                   {}});
         }
-        paper.table(table);
+        paper.keepTogether([&](Paper &part) {
+            part.heading(m_words.say(heading));
+            part.table(table);
+        });
     };
     print(QT_TRANSLATE_NOOP("Words", "What they buy most"), QT_TRANSLATE_NOOP("Words", "Product"),
           study.sellers.products);
@@ -348,7 +404,6 @@ void ReportPages::printPairs(const GroupStudy &study, Paper &paper) const
                            const std::vector<ProductPair> &pairs) {
         if (pairs.empty())
             return;
-        paper.heading(m_words.say(heading));
         PaperTable table;
         table.columns = {
             {m_words.say(first), 2, false},
@@ -368,7 +423,10 @@ void ReportPages::printPairs(const GroupStudy &study, Paper &paper) const
                    {}}},
                  {}});
         }
-        paper.table(table);
+        paper.keepTogether([&](Paper &part) {
+            part.heading(m_words.say(heading));
+            part.table(table);
+        });
     };
     print(QT_TRANSLATE_NOOP("Words", "Bought together: offer the second with the first"),
           QT_TRANSLATE_NOOP("Words", "Who buys"), QT_TRANSLATE_NOOP("Words", "also takes"),

@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include <functional>
+
 namespace kq {
 
 class Paper;
@@ -20,20 +22,30 @@ public:
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString footer() const;
 
+    /// The shop in one sentence, its figures and tiers, and who is slipping away.
     void printOverview(Paper &paper) const;
-    /// Who is slipping away; nothing where nobody is.
-    void printSlipping(Paper &paper) const;
     void printCareMap(Paper &paper) const;
     /// Pages of its own: who they are, where they stand beside the shop, the plan, and how they
     /// buy.
     void printGroup(const GroupStudy &study, Paper &paper) const;
 
 private:
+    /// Prints with the largest pictures with which no page more is begun than with the smallest.
+    /// @p print is given the part of their full height, and begins at the head of a page.
+    static void printSparing(Paper &paper,
+                             const std::function<void(Paper &paper, double pictureHeight)> &print);
+
+    void printHead(Paper &paper) const;
     void printTiers(Paper &paper) const;
-    void printMonths(Paper &paper) const;
+    void printMonths(Paper &paper, double height) const;
+    /// Nothing where nobody is slipping away.
+    void printSlipping(Paper &paper) const;
+    void printGroupHead(const CareGroup &group, Paper &paper) const;
     void printFactors(const CareGroup &group, Paper &paper) const;
     void printPlan(const CareGroup &group, Paper &paper) const;
-    void printPictures(const GroupStudy &study, Paper &paper) const;
+    void printMoves(const GroupStudy &study, Paper &paper, double height) const;
+    void printSpreads(const GroupStudy &study, Paper &paper, double height) const;
+    void printWeek(const GroupStudy &study, Paper &paper, double height) const;
     void printSellers(const GroupStudy &study, Paper &paper) const;
     void printPairs(const GroupStudy &study, Paper &paper) const;
 

@@ -26,7 +26,6 @@ Result<ReportSummary> writeReport(const ReportFigures &figures, const QString &f
         writer.setCreator(u"Khách Quen"_s);
         Paper paper(writer, pages.footer());
         pages.printOverview(paper);
-        pages.printSlipping(paper);
         pages.printCareMap(paper);
         for (const GroupStudy &study : figures.studies) {
             if (control.cancelled())

@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace kq;
 using namespace Qt::StringLiterals;
 
@@ -45,6 +47,8 @@ private Q_SLOTS:
     void picturesAndListsSpeakItsLanguage_data();
     void picturesAndListsSpeakItsLanguage();
     void aPageForEachGroup();
+    void noPageHoldsOnlyWhatWasLeftOver_data();
+    void noPageHoldsOnlyWhatWasLeftOver();
     void anEmptyShopHasAReport();
     void aFileThatCannotBeWrittenIsAnError();
     void aStoppedReportLeavesTheOldFile();
@@ -172,6 +176,37 @@ void TstReport::aPageForEachGroup()
     QFile file(path(u"pages.pdf"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().startsWith("%PDF-1."));
+}
+
+void TstReport::noPageHoldsOnlyWhatWasLeftOver_data()
+{
+    saysWhatTheCoreWorkedOut_data();
+}
+
+void TstReport::noPageHoldsOnlyWhatWasLeftOver()
+{
+    QFETCH(const Language, language);
+    if (m_reader.isEmpty())
+        QSKIP("pdftotext is not installed: nobody else can read the file");
+    const QString file = path(u"report.pdf"_s);
+    Unwatched control;
+    const auto written = writeReport(figures(language), file, language, control);
+    QVERIFY(written);
+    QProcess reader;
+    reader.start(u"pdftotext"_s, {u"-layout"_s, u"-enc"_s, u"UTF-8"_s, file, u"-"_s});
+    QVERIFY(reader.waitForFinished());
+    const QStringList pages =
+        QString::fromUtf8(reader.readAllStandardOutput()).split(QChar(u'\f'), Qt::SkipEmptyParts);
+    QCOMPARE(static_cast<int>(pages.size()), written->pages);
+    // The overview, the map, and two for each of the five tiers and four classic groups.
+    QVERIFY2(pages.size() <= 20, qPrintable(QString::number(pages.size())));
+    for (const QString &page : pages) {
+        const auto lines = page.split(u'\n');
+        const auto full = std::count_if(lines.begin(), lines.end(), [](const QString &line) {
+            return !line.trimmed().isEmpty();
+        });
+        QVERIFY2(full > 12, qPrintable(page));
+    }
 }
 
 void TstReport::anEmptyShopHasAReport()
