@@ -364,13 +364,6 @@
             <numerusform>since %n months ago</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1 customers.</source>
-        <translation>
-            <numerusform>%1 customer.</numerusform>
-            <numerusform>%1 customers.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>kq::ImportsPage</name>
@@ -450,6 +443,16 @@
     </message>
 </context>
 <context>
+    <name>kq::MovedPeopleCard</name>
+    <message numerus="yes">
+        <source>%1 customers.</source>
+        <translation>
+            <numerusform>%1 customer.</numerusform>
+            <numerusform>%1 customers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kq::OverviewPage</name>
     <message numerus="yes">
         <source>customers</source>
@@ -465,13 +468,6 @@
         <translation>
             <numerusform>customer slipping away</numerusform>
             <numerusform>customers slipping away</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>since %n month(s) ago</source>
-        <translation>
-            <numerusform>since %n month ago</numerusform>
-            <numerusform>since %n months ago</numerusform>
         </translation>
     </message>
 </context>
@@ -560,6 +556,16 @@
         <translation>
             <numerusform>customer of %1 gets a message</numerusform>
             <numerusform>customers of %1 get a message</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kq::TierCard</name>
+    <message numerus="yes">
+        <source>since %n month(s) ago</source>
+        <translation>
+            <numerusform>since %n month ago</numerusform>
+            <numerusform>since %n months ago</numerusform>
         </translation>
     </message>
 </context>

@@ -1,32 +1,29 @@
 #include "ui/history/history_page.h"
 
 #include "core/shop/shop.h"
-#include "core/shop/tier_figures.h"
 #include "core/text/format.h"
-#include "core/wording/ladder_words.h"
+#include "core/wording/words.h"
 #include "ui/charts/flow_chart.h"
 #include "ui/charts/heat_map.h"
 #include "ui/charts/time_chart.h"
 #include "ui/frame/language_controller.h"
 #include "ui/frame/navigator.h"
-#include "ui/models/rows_model.h"
+#include "ui/history/moved_people_card.h"
+#include "ui/history/movement_charts.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/chart_frame.h"
-#include "ui/widgets/data_table.h"
 #include "ui/widgets/day_field.h"
 #include "ui/widgets/empty_state.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <span>
 
 namespace kq {
 
@@ -34,41 +31,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t peopleShown = 200;
-constexpr int peopleInView = 14;
 constexpr int dayWidth = 160;
 constexpr std::array<int, 3> spans{12, 24, 36};          ///< months of the pictures
 constexpr std::array<int, 5> distances{1, 3, 6, 12, 24}; ///< months back
 constexpr int usualDistance = 1;                         ///< the place of three months in these
 
-QLabel *wrapping()
+int chosenOf(std::span<const int> values, const QComboBox *box)
 {
-    auto *label = new QLabel;
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-TimeChartData chartOf(const ShopHistory &history, GroupKind kind, const Formatter &format)
-{
-    TimeChartData chart;
-    chart.shape =
-        kind == GroupKind::Tier ? TimeChartData::Shape::Stacked : TimeChartData::Shape::Lines;
-    for (const QDate day : history.days) {
-        chart.days.push_back(format.date(day));
-        chart.shortDays.push_back(format.month(day));
-    }
-    chart.valueText = [format](double value) { return format.number(std::llround(value)); };
-    for (const GroupHistory &group : history.groups) {
-        if (group.kind != kind)
-            continue;
-        TimeLine line{group.key, group.name, {}};
-        for (const std::int64_t customers : group.customers)
-            line.values.push_back(static_cast<double>(customers));
-        chart.lines.push_back(std::move(line));
-    }
-    return chart;
+    return values[static_cast<std::size_t>(std::max(0, box->currentIndex()))];
 }
 
 } // namespace
@@ -89,11 +59,19 @@ HistoryPage::HistoryPage(const PageContext &context, QWidget *parent)
     });
     for (DayField *field : {m_from, m_to})
         connect(field, &DayField::dayEdited, this, &HistoryPage::askMoves);
-    connect(m_whom, &QComboBox::currentIndexChanged, this, [this] {
+    joinCharts();
+    connect(m_people, &MovedPeopleCard::wishChosen, this, [this] {
         m_flow->setChosen(-1);
         m_matrix->setChosen(-1);
         follow({});
     });
+    connect(m_people, &MovedPeopleCard::allWanted, this, &HistoryPage::openPeople);
+    connect(m_people, &MovedPeopleCard::customerOpened, this,
+            [this](CustomerId customer) { this->context().navigator.showCustomer(customer); });
+}
+
+void HistoryPage::joinCharts()
+{
     connect(m_flow, &Chart::itemChosen, this, [this](int item) {
         m_matrix->setChosen(-1);
         follow(item < 0 ? std::nullopt : std::optional(m_flow->wayOf(item)));
@@ -103,22 +81,17 @@ HistoryPage::HistoryPage(const PageContext &context, QWidget *parent)
         if (item < 0)
             return follow({});
         const HeatCell &cell = m_matrix->data().cells[static_cast<std::size_t>(item)];
-        follow(
-            std::pair(static_cast<std::size_t>(cell.row), static_cast<std::size_t>(cell.column)));
+        follow(TierWay(static_cast<std::size_t>(cell.row), static_cast<std::size_t>(cell.column)));
     });
     for (Chart *chart : {static_cast<Chart *>(m_flow), static_cast<Chart *>(m_matrix)})
         connect(chart, &Chart::itemOpened, this, &HistoryPage::openPeople);
-    connect(m_open, &QPushButton::clicked, this, &HistoryPage::openPeople);
     connect(m_tiers, &Chart::itemOpened, this, [this](int item) {
         const auto place = static_cast<std::size_t>(item);
-        this->context().navigator.showTier(m_tiers->data().lines[place].key);
+        context().navigator.showTier(m_tiers->data().lines[place].key);
     });
     connect(m_segments, &Chart::itemOpened, this, [this](int item) {
         const auto place = static_cast<std::size_t>(item);
-        this->context().navigator.showSegment({m_segments->data().lines[place].key.toLongLong()});
-    });
-    connect(m_people, &DataTable::rowOpened, this, [this](const QModelIndex &index) {
-        this->context().navigator.showCustomer({m_rows->keyAt(index.row()).toLongLong()});
+        context().navigator.showSegment({m_segments->data().lines[place].key.toLongLong()});
     });
 }
 
@@ -133,7 +106,18 @@ void HistoryPage::makeContent()
     m_segments = new TimeChart;
     m_segmentsFrame = new ChartFrame(m_segments, context().dialogs);
     content()->addWidget(m_segmentsFrame);
+    makeMovement();
+    m_matrix = new HeatMap;
+    m_matrix->setObjectName(u"matrix"_s);
+    m_matrixFrame = new ChartFrame(m_matrix, context().dialogs);
+    content()->addWidget(m_matrixFrame);
+    m_people = new MovedPeopleCard;
+    content()->addWidget(m_people);
+    content()->addStretch(1);
+}
 
+void HistoryPage::makeMovement()
+{
     m_before = new QComboBox;
     m_before->setObjectName(u"comparedWith"_s);
     m_flow = new FlowChart;
@@ -156,33 +140,14 @@ void HistoryPage::makeContent()
         days->addWidget(field);
     }
     days->addStretch(1);
-    m_sentence = wrapping();
+    m_sentence = new QLabel;
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextFormat(Qt::PlainText);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_sentence->setObjectName(u"moveSentence"_s);
     m_flowFrame->body()->insertLayout(0, days);
     m_flowFrame->body()->insertWidget(1, m_sentence);
     content()->addWidget(m_flowFrame);
-    m_matrix = new HeatMap;
-    m_matrix->setObjectName(u"matrix"_s);
-    m_matrixFrame = new ChartFrame(m_matrix, context().dialogs);
-    content()->addWidget(m_matrixFrame);
-
-    m_peopleCard = new Card;
-    m_whom = new QComboBox;
-    m_whom->setObjectName(u"whom"_s);
-    m_peopleCard->addHeaderWidget(m_whom);
-    m_open = new QPushButton;
-    m_open->setObjectName(u"openMoved"_s);
-    m_peopleCard->addHeaderWidget(m_open);
-    m_causes = wrapping();
-    m_causes->setObjectName(u"causes"_s);
-    m_rows = new RowsModel(this);
-    m_people = new DataTable;
-    m_people->setObjectName(u"movedPeople"_s);
-    m_people->setModel(m_rows);
-    m_peopleCard->body()->addWidget(m_causes);
-    m_peopleCard->body()->addWidget(m_people);
-    content()->addWidget(m_peopleCard);
-    content()->addStretch(1);
 }
 
 QString HistoryPage::title() const
@@ -205,24 +170,14 @@ void HistoryPage::retranslate()
     m_to->setAccessibleName(tr("Second day"));
     m_from->setLanguage(context().language.language());
     m_to->setLanguage(context().language.language());
-    m_open->setText(tr("Open in Customers"));
-    m_peopleCard->setTitle(tr("Who they are, and why"));
-    m_people->setAccessibleName(m_peopleCard->title());
     m_span->setAccessibleName(tr("How far back"));
     m_before->setAccessibleName(tr("Compared with"));
-    m_whom->setAccessibleName(tr("Whose movement"));
-    m_rows->setColumns({{tr("Name"), false},
-                        {tr("Before"), false},
-                        {tr("Now"), false},
-                        {tr("Why"), false},
-                        {tr("Total spend"), true},
-                        {tr("Last purchase"), false}});
-    fillChoices();
+    fillDistances();
     if (m_months.snapshot)
         refresh();
 }
 
-void HistoryPage::fillChoices()
+void HistoryPage::fillDistances()
 {
     const auto fill = [](QComboBox *box, const QStringList &texts, int usual) {
         const QSignalBlocker silent(box);
@@ -239,41 +194,16 @@ void HistoryPage::fillChoices()
     for (const int months : distances)
         texts << tr("since %n month(s) ago", nullptr, months);
     fill(m_before, texts, usualDistance);
-
-    const QSignalBlocker silent(m_whom);
-    const QVariant chosen = m_whom->currentData();
-    m_whom->clear();
-    const auto add = [this](const QString &text, Whom::Kind kind, SegmentId segment = {}) {
-        m_whom->addItem(text, u"%1 %2"_s.arg(static_cast<int>(kind)).arg(segment.value));
-    };
-    add(tr("Moved up"), Whom::Kind::Rose);
-    add(tr("Moved down"), Whom::Kind::Fell);
-    add(tr("Everybody who moved"), Whom::Kind::Moved);
-    if (m_moves.byRule)
-        add(tr("Elsewhere by a changed rule"), Whom::Kind::ByRule);
-    if (m_months.snapshot) {
-        for (const Segment &segment : m_months.snapshot->definitions.segments()) {
-            add(tr("Entered “%1”").arg(segment.name), Whom::Kind::Entered, segment.id);
-            add(tr("Left “%1”").arg(segment.name), Whom::Kind::Left, segment.id);
-        }
-    }
-    m_whom->setCurrentIndex(std::max(0, m_whom->findData(chosen)));
 }
 
-HistoryPage::Whom HistoryPage::whom() const
+MoveWish HistoryPage::wish() const
 {
-    if (m_way)
-        return {Whom::Kind::Moved, {}, m_way};
-    const QStringList parts = m_whom->currentData().toString().split(u' ');
-    if (parts.size() != 2)
-        return {};
-    return {static_cast<Whom::Kind>(parts[0].toInt()), {parts[1].toLongLong()}, {}};
+    return m_way ? MoveWish{MoveWish::Kind::Moved, {}, m_way} : m_people->wish();
 }
 
 void HistoryPage::takeDistance()
 {
-    const auto place = static_cast<std::size_t>(std::max(0, m_before->currentIndex()));
-    m_from->setDay(m_to->day().addMonths(-distances[place]));
+    m_from->setDay(m_to->day().addMonths(-chosenOf(distances, m_before)));
 }
 
 void HistoryPage::refresh()
@@ -292,115 +222,29 @@ void HistoryPage::refresh()
 
 void HistoryPage::askMonths()
 {
-    const int months = spans[static_cast<std::size_t>(std::max(0, m_span->currentIndex()))];
     ask(
         m_question,
-        [&shop = context().shop, asOf = asOf(), months,
-         language = context().language.language()](JobControl &control) -> Result<Months> {
+        [&shop = context().shop, asOf = asOf(), months = chosenOf(spans, m_span),
+         language = context().language.language()](JobControl &control) -> Result<HistoryMonths> {
             const Result<std::shared_ptr<const Snapshot>> snapshot = shop.snapshot(control);
             if (!snapshot)
                 return snapshot.error();
-            Result<ShopHistory> history = shopHistory(
-                **snapshot, asOf, monthsKnown(**snapshot, asOf, months), language, control);
-            if (!history)
-                return history.error();
-            return Months{*snapshot, std::move(*history)};
+            return historyMonths(*snapshot, asOf, months, language, control);
         },
-        [this](Months answer) { showMonths(std::move(answer)); });
+        [this](HistoryMonths answer) { showMonths(std::move(answer)); });
 }
 
-void HistoryPage::showMonths(Months months)
+void HistoryPage::showMonths(HistoryMonths months)
 {
     m_months = std::move(months);
     showEmpty(!m_months.snapshot->profiles->hasOrders());
-    const Formatter format = formatter(m_months.snapshot->settings);
-    TimeChartData tiers = chartOf(m_months.history, GroupKind::Tier, format);
-    tiers.dayTitle = tr("Day");
-    m_tiers->setData(std::move(tiers));
-    TimeChartData segments = chartOf(m_months.history, GroupKind::Segment, format);
-    segments.dayTitle = tr("Day");
+    const MovementCharts charts = this->charts();
+    m_tiers->setData(charts.months(m_months.history, GroupKind::Tier));
+    TimeChartData segments = charts.months(m_months.history, GroupKind::Segment);
     m_segmentsFrame->setVisible(!segments.lines.empty());
     m_segments->setData(std::move(segments));
-    fillChoices();
+    m_people->setChoices(m_months.snapshot->definitions.segments(), m_moves.byRule.has_value());
     askMoves();
-}
-
-Result<std::vector<Mover>> HistoryPage::askedMovers(const Snapshot &snapshot, const Whom &whom,
-                                                    const Moves &moves, JobControl &control)
-{
-    const Movement &movement = moves.movement;
-    std::vector<Mover> asked;
-    if (whom.kind == Whom::Kind::Entered || whom.kind == Whom::Kind::Left) {
-        Result<GroupMovement> group =
-            segmentMovement(snapshot, whom.segment, movement.from, movement.to, control);
-        if (!group)
-            return group.error();
-        return whom.kind == Whom::Kind::Entered ? std::move(group->entered)
-                                                : std::move(group->left);
-    }
-    if (whom.kind == Whom::Kind::ByRule)
-        return moves.byRule ? moves.byRule->movers : asked;
-    if (whom.way && whom.way->first == whom.way->second) {
-        const Result<std::vector<CustomerSet>> before =
-            tierMembersAt(snapshot, movement.from, control);
-        if (!before)
-            return before.error();
-        const Result<std::vector<CustomerSet>> after =
-            tierMembersAt(snapshot, movement.to, control);
-        if (!after)
-            return after.error();
-        if (whom.way->first >= after->size())
-            return asked; // without a tier at both days: nobody to care for
-        CustomerSet stayed = (*before)[whom.way->first];
-        stayed &= (*after)[whom.way->first];
-        const auto tier = static_cast<std::uint8_t>(whom.way->first);
-        stayed.forEach([&](std::size_t customer) {
-            asked.push_back(
-                {static_cast<std::uint32_t>(customer), tier, tier, MoveCause::TimePassed});
-        });
-        return asked;
-    }
-    const std::size_t none = movement.keys.size();
-    const auto lineOf = [none](std::uint8_t place) {
-        return place == TierPlaces::none ? none : place;
-    };
-    for (const Mover &mover : movement.movers) {
-        const bool goesThere = !whom.way || (lineOf(mover.from) == whom.way->first &&
-                                             lineOf(mover.to) == whom.way->second);
-        if (goesThere &&
-            (whom.kind == Whom::Kind::Moved || mover.rose() == (whom.kind == Whom::Kind::Rose)))
-            asked.push_back(mover);
-    }
-    return asked;
-}
-
-Result<HistoryPage::Moves> HistoryPage::movesOf(const Snapshot &snapshot, QDate from, QDate to,
-                                                const Whom &whom, JobControl &control)
-{
-    Result<Movement> movement = tierMovement(snapshot, from, to, control);
-    if (!movement)
-        return movement.error();
-    Moves moves;
-    moves.movement = std::move(*movement);
-    Result<std::optional<RuleMovement>> byRule = tierRuleMovement(snapshot, from, to, control);
-    if (!byRule)
-        return byRule.error();
-    moves.byRule = std::move(*byRule);
-    moves.isStay = whom.way && whom.way->first == whom.way->second;
-    const Result<std::vector<Mover>> asked = askedMovers(snapshot, whom, moves, control);
-    if (!asked)
-        return asked.error();
-    moves.everyone.reserve(asked->size());
-    for (const Mover &mover : *asked) {
-        ++moves.causes[mover.cause];
-        moves.everyone.push_back(snapshot.profiles->idAt(mover.customer));
-    }
-    Result<std::vector<MovedCustomer>> people =
-        movedCustomers(snapshot, *asked, to, peopleShown, control);
-    if (!people)
-        return people.error();
-    moves.people = std::move(*people);
-    return moves;
 }
 
 void HistoryPage::askMoves()
@@ -411,29 +255,53 @@ void HistoryPage::askMoves()
     const QDate to = std::max(m_from->day(), m_to->day());
     ask(
         m_moveQuestion,
-        [snapshot = m_months.snapshot, from, to, whom = whom()](JobControl &control) {
-            return movesOf(*snapshot, from, to, whom, control);
+        [snapshot = m_months.snapshot, from, to, wish = wish()](JobControl &control) {
+            return historyMoves(*snapshot, from, to, wish, control);
         },
-        [this](const Moves &moves) { showMoves(moves); });
+        [this](const HistoryMoves &moves) { showMoves(moves); });
 }
 
-QStringList HistoryPage::tierNames() const
+QStringList HistoryPage::namesOf(const std::vector<Tier> &tiers) const
 {
     QStringList names;
-    for (const Tier &tier : m_months.snapshot->definitions.tiers())
+    for (const Tier &tier : tiers)
         names << shortNameOf(tier, context().language.language());
     return names;
 }
 
-void HistoryPage::showMoves(const Moves &moves)
+MovementCharts HistoryPage::charts() const
+{
+    return {namesOf(m_months.snapshot->definitions.tiers()),
+            formatter(m_months.snapshot->settings)};
+}
+
+void HistoryPage::showMoves(const HistoryMoves &moves)
 {
     m_moves = moves;
-    fillChoices();
+    const Snapshot &shop = *m_months.snapshot;
+    m_people->setChoices(shop.definitions.segments(), moves.byRule.has_value());
+    m_sentence->setText(moveSentence(moves));
+    const MovementCharts charts = this->charts();
+    const int ribbon = m_flow->chosen();
+    m_flow->setData(charts.flow(moves.movement));
+    m_flow->setChosen(m_way ? ribbon : -1);
+    const int cell = m_matrix->chosen();
+    m_matrix->setData(charts.matrix(moves.movement));
+    m_matrix->setChosen(m_way ? cell : -1);
+    const MoveWish wish = this->wish();
+    const QStringList tiers = namesOf(shop.definitions.tiers());
+    const bool goesByRule = wish.kind == MoveWish::Kind::ByRule && moves.byRule;
+    m_people->show(moves, wish, goesByRule ? namesOf(moves.byRule->ladderBefore) : tiers, tiers,
+                   formatter(shop.settings), Words(context().language.language()));
+}
+
+QString HistoryPage::moveSentence(const HistoryMoves &moves) const
+{
     const Formatter format = formatter(m_months.snapshot->settings);
-    std::int64_t rose = 0;
-    for (const Mover &mover : moves.movement.movers)
-        rose += mover.rose() ? 1 : 0;
-    const auto fell = static_cast<std::int64_t>(moves.movement.movers.size()) - rose;
+    const std::vector<Mover> &movers = moves.movement.movers;
+    const auto rose = std::count_if(movers.begin(), movers.end(),
+                                    [](const Mover &mover) { return mover.rose(); });
+    const auto fell = static_cast<std::int64_t>(movers.size()) - rose;
     QString sentence =
         tr("From %1 to %2, %3 customers moved up and %4 moved down. Choose a ribbon to see who.")
             .arg(format.date(moves.movement.from), format.date(moves.movement.to),
@@ -445,143 +313,13 @@ void HistoryPage::showMoves(const Moves &moves)
                         .arg(format.date(moves.byRule->changedOn),
                              format.number(static_cast<std::int64_t>(moves.byRule->movers.size())));
     }
-    m_sentence->setText(sentence);
-    showFlow(moves.movement);
-    showMatrix(moves.movement);
-    showPeople(moves);
+    return sentence;
 }
 
-void HistoryPage::showFlow(const Movement &movement)
-{
-    const Formatter format = formatter(m_months.snapshot->settings);
-    FlowChartData chart;
-    chart.fromTitle = format.date(movement.from);
-    chart.toTitle = format.date(movement.to);
-    chart.countText = [format](std::int64_t count) { return format.number(count); };
-    for (const QString &name : tierNames())
-        chart.names.push_back(name);
-    chart.counts = movement.matrix;
-    if (hasTierless(movement)) {
-        chart.names.push_back(tr("Without a tier"));
-    } else {
-        chart.counts.pop_back();
-        for (auto &row : chart.counts)
-            row.pop_back();
-    }
-    const int chosen = m_flow->chosen();
-    m_flow->setData(std::move(chart));
-    m_flow->setChosen(m_way ? chosen : -1);
-}
-
-bool HistoryPage::hasTierless(const Movement &movement)
-{
-    std::int64_t without = 0;
-    for (std::size_t i = 0; i < movement.matrix.size(); ++i)
-        without += movement.matrix[i].back() + movement.matrix.back()[i];
-    return without > 0;
-}
-
-void HistoryPage::showMatrix(const Movement &movement)
-{
-    const Formatter format = formatter(m_months.snapshot->settings);
-    HeatMapData chart;
-    chart.rowTitle = format.date(movement.from);
-    chart.columnTitle = format.date(movement.to);
-    chart.rows = tierNames();
-    if (hasTierless(movement))
-        chart.rows << tr("Without a tier");
-    chart.columns = chart.rows;
-    const auto lines = static_cast<std::size_t>(chart.rows.size());
-    for (std::size_t from = 0; from < lines; ++from) {
-        std::int64_t all = 0;
-        for (std::size_t to = 0; to < lines; ++to)
-            all += movement.matrix[from][to];
-        for (std::size_t to = 0; to < lines; ++to) {
-            const std::int64_t count = movement.matrix[from][to];
-            if (count == 0)
-                continue;
-            const Ratio share(count, all);
-            const QString &fromName = chart.rows[static_cast<qsizetype>(from)];
-            chart.cells.push_back(
-                {static_cast<int>(from), static_cast<int>(to), share.toDouble(),
-                 format.number(count),
-                 from == to
-                     ? tr("%1 stayed in %2: %3 of them")
-                           .arg(format.number(count), fromName, format.percent(share, 1))
-                     : tr("%1 went from %2 to %3: %4 of them")
-                           .arg(format.number(count), fromName,
-                                chart.rows[static_cast<qsizetype>(to)], format.percent(share, 1))});
-        }
-    }
-    const int chosen = m_matrix->chosen();
-    m_matrix->setData(std::move(chart));
-    m_matrix->setChosen(m_way ? chosen : -1);
-}
-
-void HistoryPage::showPeople(const Moves &moves)
-{
-    const Words words(context().language.language());
-    const Formatter format = formatter(m_months.snapshot->settings);
-    QStringList causes;
-    for (const auto &[cause, count] : moves.isStay ? decltype(moves.causes)() : moves.causes)
-        causes << tr("%1: %2", "why they moved: how many")
-                      .arg(nameOf(cause, words), format.number(count));
-    QString text = tr("%1 customers.", nullptr, static_cast<int>(moves.count()))
-                       .arg(format.number(moves.count()));
-    if (!causes.isEmpty())
-        text += u' ' + causes.join(u" · "_s);
-    if (moves.count() > static_cast<std::int64_t>(moves.people.size()))
-        text += u'\n' + tr("Below are the %1 who have spent most.")
-                            .arg(format.number(static_cast<std::int64_t>(moves.people.size())));
-    m_causes->setText(text);
-    const Whom asked = whom();
-    const bool isGroup = asked.kind == Whom::Kind::Entered || asked.kind == Whom::Kind::Left;
-    const QStringList tiers = tierNames();
-    QStringList before = tiers;
-    if (asked.kind == Whom::Kind::ByRule && moves.byRule) {
-        before.clear();
-        for (const Tier &tier : moves.byRule->ladderBefore)
-            before << shortNameOf(tier, context().language.language());
-    }
-    const auto placeName = [&](std::uint8_t place, const QStringList &names) {
-        if (isGroup)
-            return place == TierPlaces::none ? tr("not in it") : tr("in it");
-        return place == TierPlaces::none ? tr("Without a tier") : names[place];
-    };
-    std::vector<RowsRow> rows;
-    rows.reserve(moves.people.size());
-    for (const MovedCustomer &person : moves.people) {
-        rows.push_back({QString::number(person.id.value),
-                        {{person.name, {}},
-                         {placeName(person.from, before), {}},
-                         {placeName(person.to, tiers), {}},
-                         {moves.isStay ? tr("stayed") : nameOf(person.cause, words), {}},
-                         {format.money(person.total), QVariant::fromValue(person.total.minor)},
-                         {person.lastPurchase ? format.date(*person.lastPurchase) : u"–"_s,
-                          person.lastPurchase.value_or(QDate())}},
-                        {}});
-    }
-    m_rows->setRows(std::move(rows));
-    m_people->fitColumns(0);
-    m_people->fitHeight(peopleInView);
-    m_open->setEnabled(moves.count() > 0);
-}
-
-void HistoryPage::follow(std::optional<std::pair<std::size_t, std::size_t>> way)
+void HistoryPage::follow(std::optional<TierWay> way)
 {
     m_way = way;
     askMoves();
-}
-
-QString HistoryPage::nameOfChoice() const
-{
-    if (!m_way)
-        return m_whom->currentText();
-    const auto nameOf = [names = tierNames()](std::size_t place) {
-        return place < static_cast<std::size_t>(names.size()) ? names[static_cast<qsizetype>(place)]
-                                                              : tr("Without a tier");
-    };
-    return u"%1 → %2"_s.arg(nameOf(m_way->first), nameOf(m_way->second));
 }
 
 void HistoryPage::openPeople()
@@ -589,10 +327,14 @@ void HistoryPage::openPeople()
     if (m_moves.everyone.empty() || !m_months.snapshot)
         return;
     const Formatter format = formatter(m_months.snapshot->settings);
-    context().navigator.showCustomers(tr("%1, from %2 to %3", "who moved between two days")
-                                          .arg(nameOfChoice(), format.date(m_moves.movement.from),
-                                               format.date(m_moves.movement.to)),
-                                      m_moves.everyone);
+    const MovementCharts charts = this->charts();
+    const QString name =
+        m_way ? u"%1 → %2"_s.arg(charts.nameOf(m_way->first), charts.nameOf(m_way->second))
+              : m_people->nameOfWish();
+    context().navigator.showCustomers(
+        tr("%1, from %2 to %3", "who moved between two days")
+            .arg(name, format.date(m_moves.movement.from), format.date(m_moves.movement.to)),
+        m_moves.everyone);
 }
 
 } // namespace kq
