@@ -40,8 +40,8 @@ std::vector<Mover> betweenTiers(const Movement &movement, const MoveWish &wish)
     };
     std::vector<Mover> asked;
     for (const Mover &mover : movement.movers) {
-        const bool goesThere = !wish.way || (lineOf(mover.from) == wish.way->first &&
-                                             lineOf(mover.to) == wish.way->second);
+        const bool goesThere =
+            !wish.way || (lineOf(mover.from) == wish.way->from && lineOf(mover.to) == wish.way->to);
         if (goesThere && (wish.kind == MoveWish::Kind::Moved ||
                           mover.rose() == (wish.kind == MoveWish::Kind::Rose)))
             asked.push_back(mover);
@@ -64,7 +64,7 @@ Result<std::vector<Mover>> askedMovers(const Snapshot &snapshot, const MoveWish 
     if (wish.kind == MoveWish::Kind::ByRule)
         return moves.byRule ? moves.byRule->movers : std::vector<Mover>();
     if (moves.isStay)
-        return stayedIn(wish.way->first, snapshot, movement.from, movement.to, control);
+        return stayedIn(wish.way->from, snapshot, movement.from, movement.to, control);
     return betweenTiers(movement, wish);
 }
 
@@ -92,7 +92,7 @@ Result<HistoryMoves> historyMoves(const Snapshot &snapshot, QDate from, QDate to
     if (!byRule)
         return byRule.error();
     moves.byRule = std::move(*byRule);
-    moves.isStay = wish.way && wish.way->first == wish.way->second;
+    moves.isStay = wish.way && wish.way->from == wish.way->to;
     const Result<std::vector<Mover>> asked = askedMovers(snapshot, wish, moves, control);
     if (!asked)
         return asked.error();

@@ -2,11 +2,11 @@
 
 #include "core/shop/time_travel.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
-#include <utility>
 #include <vector>
 
 namespace kq {
@@ -19,7 +19,12 @@ struct HistoryMonths {
 
 /// A way of the flow picture: two places of the ladder, the one after the last for no tier. One
 /// that leads to where it began is that of those who stayed.
-using TierWay = std::pair<std::size_t, std::size_t>;
+struct TierWay {
+    std::size_t from = 0;
+    std::size_t to = 0;
+
+    friend bool operator==(const TierWay &, const TierWay &) = default;
+};
 
 /// Whose movement between two days is listed.
 struct MoveWish {

@@ -74,14 +74,17 @@ void HistoryPage::joinCharts()
 {
     connect(m_flow, &Chart::itemChosen, this, [this](int item) {
         m_matrix->setChosen(-1);
-        follow(item < 0 ? std::nullopt : std::optional(m_flow->wayOf(item)));
+        if (item < 0)
+            return follow({});
+        const auto [from, to] = m_flow->wayOf(item);
+        follow(TierWay{from, to});
     });
     connect(m_matrix, &Chart::itemChosen, this, [this](int item) {
         m_flow->setChosen(-1);
         if (item < 0)
             return follow({});
         const HeatCell &cell = m_matrix->data().cells[static_cast<std::size_t>(item)];
-        follow(TierWay(static_cast<std::size_t>(cell.row), static_cast<std::size_t>(cell.column)));
+        follow(TierWay{static_cast<std::size_t>(cell.row), static_cast<std::size_t>(cell.column)});
     });
     for (Chart *chart : {static_cast<Chart *>(m_flow), static_cast<Chart *>(m_matrix)})
         connect(chart, &Chart::itemOpened, this, &HistoryPage::openPeople);
@@ -329,7 +332,7 @@ void HistoryPage::openPeople()
     const Formatter format = formatter(m_months.snapshot->settings);
     const MovementCharts charts = this->charts();
     const QString name =
-        m_way ? u"%1 → %2"_s.arg(charts.nameOf(m_way->first), charts.nameOf(m_way->second))
+        m_way ? u"%1 → %2"_s.arg(charts.nameOf(m_way->from), charts.nameOf(m_way->to))
               : m_people->nameOfWish();
     context().navigator.showCustomers(
         tr("%1, from %2 to %3", "who moved between two days")

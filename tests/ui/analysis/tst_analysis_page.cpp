@@ -1,51 +1,31 @@
-#include "core/sample/sample_shop.h"
 #include "core/text/format.h"
-#include "tests/support/fake_dialogs.h"
-#include "tests/support/window_warnings.h"
+#include "tests/support/page_desk.h"
 #include "ui/analysis/analysis_page.h"
 #include "ui/charts/column_chart.h"
 #include "ui/charts/heat_map.h"
-#include "ui/frame/language_controller.h"
-#include "ui/frame/navigator.h"
-#include "ui/frame/notices.h"
-#include "ui/frame/shop_events.h"
-#include "ui/theme/theme_controller.h"
 #include "ui/widgets/chart_frame.h"
 
-#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QUndoStack>
 
 using namespace kq;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDate today(2026, 11, 20);
-
-class Told final : public Navigator, public Notices {
-public:
-    Destination last;
-
-    void go(const Destination &destination) override { last = destination; }
-    void say(const Notice &) override {}
-};
+constexpr QSize window(1000, 700);
 
 } // namespace
 
 /// The page over the sample shop: what it writes is what the core has worked out.
-class TstAnalysisPage : public QObject {
+class TstAnalysisPage : public QObject, public PageDesk<AnalysisPage> {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void cleanup() { closeDesk(); }
 
     void sentenceNamesThoseWhoBringMost();
     void everyPictureHasItsNumbers();
@@ -55,7 +35,6 @@ private Q_SLOTS:
     void anEmptyShopSaysWhatWillStandHere();
 
 private:
-    void makePage(std::unique_ptr<Shop> shop);
     [[nodiscard]] Analysis analysis(QDate asOf) const
     {
         Unwatched control;
@@ -75,66 +54,11 @@ private:
         }
         return false;
     }
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<Shop> m_shop;
-    std::unique_ptr<Jobs> m_jobs;
-    std::unique_ptr<ThemeController> m_theme;
-    std::unique_ptr<LanguageController> m_language;
-    Told m_told;
-    FakeDialogs m_dialogs;
-    ShopEvents m_events;
-    QUndoStack m_undo;
-    std::unique_ptr<Page> m_page;
 };
-
-void TstAnalysisPage::initTestCase()
-{
-    m_theme = std::make_unique<ThemeController>(
-        *qobject_cast<QApplication *>(QCoreApplication::instance()), ThemeChoice::Light);
-    m_language = std::make_unique<LanguageController>(Language::English);
-}
-
-void TstAnalysisPage::init()
-{
-    QTest::failOnWarning(everyWarning());
-    m_jobs = std::make_unique<Jobs>();
-}
-
-void TstAnalysisPage::cleanup()
-{
-    m_page.reset();
-    m_jobs.reset();
-    m_shop.reset();
-}
-
-void TstAnalysisPage::makePage(std::unique_ptr<Shop> shop)
-{
-    m_shop = std::move(shop);
-    m_page = std::make_unique<AnalysisPage>(PageContext{*m_shop, *m_jobs, m_told, m_dialogs, m_told,
-                                                        m_events, m_undo, *m_theme, *m_language,
-                                                        [] { return today; }});
-    m_page->resize(1000, 700);
-    m_page->setAsOf(today);
-    m_page->show();
-    m_page->refresh();
-}
-
-namespace {
-
-std::unique_ptr<Shop> sampleIn(const QTemporaryDir &folder, const QString &name)
-{
-    Unwatched control;
-    return makeSampleShop(folder.filePath(name), Language::English, QDateTime(today, QTime(9, 0)),
-                          control)
-        .value();
-}
-
-} // namespace
 
 void TstAnalysisPage::sentenceNamesThoseWhoBringMost()
 {
-    makePage(sampleIn(m_folder, u"sentence.khachquen"_s));
+    openSample(window);
     const Analysis expected = analysis(today);
     QVERIFY(expected.concentration.fewest.customers > 1);
     QTRY_VERIFY(says(firstWords(expected)));
@@ -156,7 +80,7 @@ void TstAnalysisPage::sentenceNamesThoseWhoBringMost()
 
 void TstAnalysisPage::everyPictureHasItsNumbers()
 {
-    makePage(sampleIn(m_folder, u"numbers.khachquen"_s));
+    openSample(window);
     QTRY_VERIFY(says(firstWords(analysis(today))));
     const QList<ChartFrame *> frames = m_page->findChildren<ChartFrame *>();
     QCOMPARE(frames.size(), 6);
@@ -180,11 +104,13 @@ void TstAnalysisPage::everyPictureHasItsNumbers()
 
 void TstAnalysisPage::aCellLeadsToItsPeople()
 {
-    makePage(sampleIn(m_folder, u"cells.khachquen"_s));
+    openSample(window);
     const Analysis expected = analysis(today);
     QTRY_VERIFY(says(firstWords(expected)));
     const auto people = [this] {
-        const auto *some = std::get_if<ToSomeCustomers>(&m_told.last);
+        if (m_told->went.empty())
+            return std::int64_t{-1};
+        const auto *some = std::get_if<ToSomeCustomers>(&m_told->went.back());
         return some ? static_cast<std::int64_t>(some->customers->size()) : -1;
     };
     // By Enter on a cell of recency and frequency ...
@@ -216,7 +142,7 @@ void TstAnalysisPage::aCellLeadsToItsPeople()
 
 void TstAnalysisPage::theHiddenDaysAreChosen()
 {
-    makePage(sampleIn(m_folder, u"hidden.khachquen"_s));
+    openSample(window);
     const Analysis expected = analysis(today);
     QTRY_VERIFY(says(firstWords(expected)));
     auto *hidden = m_page->findChild<QComboBox *>(u"hiddenDays"_s);
@@ -236,7 +162,7 @@ void TstAnalysisPage::theHiddenDaysAreChosen()
 
 void TstAnalysisPage::followsTheDate()
 {
-    makePage(sampleIn(m_folder, u"date.khachquen"_s));
+    openSample(window);
     QTRY_VERIFY(says(firstWords(analysis(today))));
     const QDate before = today.addYears(-2);
     QVERIFY(firstWords(analysis(before)) != firstWords(analysis(today)));
@@ -247,7 +173,7 @@ void TstAnalysisPage::followsTheDate()
 
 void TstAnalysisPage::anEmptyShopSaysWhatWillStandHere()
 {
-    makePage(Shop::create(m_folder.filePath(u"empty.khachquen"_s), {}).value());
+    openShop(Shop::create(newFile(), {}).value(), window);
     QTRY_VERIFY(says(u"Once there are orders"_s));
     for (const ChartFrame *frame : m_page->findChildren<ChartFrame *>())
         QTRY_VERIFY(!frame->isVisible());

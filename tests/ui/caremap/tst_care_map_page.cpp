@@ -1,20 +1,11 @@
-#include "core/sample/sample_shop.h"
 #include "core/shop/care_groups.h"
 #include "core/shop/shop.h"
-#include "tests/support/fake_dialogs.h"
-#include "tests/support/window_warnings.h"
+#include "tests/support/page_desk.h"
 #include "ui/caremap/care_map_page.h"
 #include "ui/charts/bubble_map.h"
 #include "ui/charts/column_chart.h"
-#include "ui/frame/language_controller.h"
-#include "ui/frame/navigator.h"
-#include "ui/frame/notices.h"
-#include "ui/frame/shop_events.h"
-#include "ui/jobs/jobs.h"
-#include "ui/theme/theme_controller.h"
 #include "ui/widgets/chart_frame.h"
 
-#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -23,38 +14,24 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QUndoStack>
 
 using namespace kq;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDate today(2026, 11, 20);
 const GroupRef loyal{GroupKind::Tier, u"loyal"_s};
-
-class Told final : public Navigator, public Notices {
-public:
-    void go(const Destination &destination) override { m_last = destination; }
-    void say(const Notice &) override {}
-    [[nodiscard]] const Destination &last() const { return m_last; }
-
-private:
-    Destination m_last;
-};
 
 } // namespace
 
 /// The care map over the sample shop, by clicks and keys.
-class TstCareMapPage : public QObject {
+class TstCareMapPage : public QObject, public PageDesk<CareMapPage> {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void init();
-    void cleanup();
+    void cleanup() { closeDesk(); }
 
     void theMapShowsTrailsAndSizes();
     void aGroupOpensAndTheMapComesBack();
@@ -68,11 +45,6 @@ private Q_SLOTS:
     void everyControlHasAName();
 
 private:
-    template <class T>
-    [[nodiscard]] T *part(const QString &name) const
-    {
-        return m_page->findChild<T *>(name);
-    }
     void click(const QString &name)
     {
         auto *button = part<QPushButton>(name);
@@ -95,62 +67,16 @@ private:
         QTest::keyClicks(line, text);
         QTest::keyClick(line, Qt::Key_Return);
     }
-    [[nodiscard]] std::shared_ptr<const Snapshot> snapshot() const
-    {
-        Unwatched control;
-        return m_shop->snapshot(control).value();
-    }
     [[nodiscard]] CarePlan plan() const
     {
         return planOf(loyal, *snapshot(), Language::English).value();
     }
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<Shop> m_shop;
-    std::unique_ptr<Jobs> m_jobs;
-    std::unique_ptr<ThemeController> m_theme;
-    std::unique_ptr<LanguageController> m_language;
-    Told m_told;
-    FakeDialogs m_dialogs;
-    std::unique_ptr<ShopEvents> m_events;
-    QUndoStack m_undo;
-    std::unique_ptr<CareMapPage> m_page;
-    int m_shops = 0;
 };
-
-void TstCareMapPage::initTestCase()
-{
-    m_theme = std::make_unique<ThemeController>(
-        *qobject_cast<QApplication *>(QCoreApplication::instance()), ThemeChoice::Light);
-    m_language = std::make_unique<LanguageController>(Language::English);
-}
 
 void TstCareMapPage::init()
 {
-    QTest::failOnWarning(everyWarning());
-    m_jobs = std::make_unique<Jobs>();
-    m_events = std::make_unique<ShopEvents>();
-    Unwatched control;
-    const QString file = m_folder.filePath(u"shop%1.khachquen"_s.arg(++m_shops));
-    m_shop =
-        makeSampleShop(file, Language::English, QDateTime(today, QTime(9, 0)), control).value();
-    m_page = std::make_unique<CareMapPage>(PageContext{*m_shop, *m_jobs, m_told, m_dialogs, m_told,
-                                                       *m_events, m_undo, *m_theme, *m_language,
-                                                       [] { return today; }});
-    connect(m_events.get(), &ShopEvents::changed, m_page.get(), [this] { m_page->refresh(); });
-    m_page->resize(1200, 900);
-    m_page->setAsOf(today);
-    static_cast<QWidget *>(m_page.get())->show();
-    m_page->refresh();
+    openSample(QSize(1200, 900));
     QTRY_VERIFY(!m_page->findChild<BubbleMap *>()->data().bubbles.empty());
-}
-
-void TstCareMapPage::cleanup()
-{
-    m_undo.clear();
-    m_page.reset();
-    m_jobs.reset();
-    m_shop.reset();
 }
 
 void TstCareMapPage::theMapShowsTrailsAndSizes()
@@ -178,9 +104,9 @@ void TstCareMapPage::aGroupOpensAndTheMapComesBack()
         QVERIFY(!frame->chart()->numbers().rows.isEmpty());
     }
     click(u"membersOfGroup"_s);
-    QVERIFY(std::holds_alternative<ToTier>(m_told.last()));
+    QVERIFY(std::holds_alternative<ToTier>(m_told->went.back()));
     click(u"exportThisGroup"_s);
-    QVERIFY(std::holds_alternative<ToListOfTier>(m_told.last()));
+    QVERIFY(std::holds_alternative<ToListOfTier>(m_told->went.back()));
     click(u"backToMap"_s);
     QVERIFY(part<QTableView>(u"careTable"_s)->isVisible());
     // Enter on a row of the table opens the page, too.

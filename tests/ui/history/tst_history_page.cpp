@@ -1,56 +1,31 @@
-#include "core/sample/sample_shop.h"
 #include "core/shop/time_travel.h"
 #include "core/text/format.h"
 #include "core/tier/edit_ladder.h"
 #include "core/wording/ladder_words.h"
-#include "tests/support/fake_dialogs.h"
-#include "tests/support/window_warnings.h"
+#include "tests/support/page_desk.h"
 #include "ui/charts/flow_chart.h"
 #include "ui/charts/heat_map.h"
 #include "ui/charts/time_chart.h"
-#include "ui/frame/language_controller.h"
-#include "ui/frame/navigator.h"
-#include "ui/frame/notices.h"
-#include "ui/frame/shop_events.h"
 #include "ui/history/history_page.h"
-#include "ui/theme/theme_controller.h"
 #include "ui/widgets/chart_frame.h"
 
-#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QUndoStack>
 
 using namespace kq;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const QDate today(2026, 11, 20);
-
-class Told final : public Navigator, public Notices {
-public:
-    void go(const Destination &to) override { gone.push_back(to); }
-    void say(const Notice &) override {}
-
-    std::vector<Destination> gone;
-};
-
-} // namespace
-
 /// The shop over time, by clicks over the sample shop.
-class TstHistoryPage : public QObject {
+class TstHistoryPage : public QObject, public PageDesk<HistoryPage> {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void init();
-    void cleanup();
+    void cleanup() { closeDesk(); }
 
     void tiersOfEveryMonthAreDrawnWithTheirNumbers();
     void aRibbonListsItsPeopleWithTheCause();
@@ -63,11 +38,6 @@ private Q_SLOTS:
     void everyControlHasAName();
 
 private:
-    [[nodiscard]] std::shared_ptr<const Snapshot> snapshot() const
-    {
-        Unwatched control;
-        return m_shop->snapshot(control).value();
-    }
     [[nodiscard]] Movement movement(int months) const
     {
         Unwatched control;
@@ -89,51 +59,12 @@ private:
     {
         return m_page->findChild<QTableView *>(u"movedPeople"_s)->model();
     }
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<Shop> m_shop;
-    std::unique_ptr<Jobs> m_jobs;
-    std::unique_ptr<ThemeController> m_theme;
-    std::unique_ptr<LanguageController> m_language;
-    Told m_told;
-    FakeDialogs m_dialogs;
-    ShopEvents m_events;
-    QUndoStack m_undo;
-    std::unique_ptr<Page> m_page;
 };
-
-void TstHistoryPage::initTestCase()
-{
-    m_theme = std::make_unique<ThemeController>(
-        *qobject_cast<QApplication *>(QCoreApplication::instance()), ThemeChoice::Light);
-    m_language = std::make_unique<LanguageController>(Language::English);
-}
 
 void TstHistoryPage::init()
 {
-    QTest::failOnWarning(everyWarning());
-    m_jobs = std::make_unique<Jobs>();
-    m_told.gone.clear();
-    Unwatched control;
-    const QString path =
-        m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()) + u".khachquen"_s);
-    m_shop =
-        makeSampleShop(path, Language::English, QDateTime(today, QTime(9, 0)), control).value();
-    m_page = std::make_unique<HistoryPage>(PageContext{*m_shop, *m_jobs, m_told, m_dialogs, m_told,
-                                                       m_events, m_undo, *m_theme, *m_language,
-                                                       [] { return today; }});
-    m_page->resize(1000, 1800);
-    m_page->setAsOf(today);
-    m_page->show();
-    m_page->refresh();
+    openSample(QSize(1000, 1800));
     QTRY_VERIFY_WITH_TIMEOUT(sentence().contains(wanted(movement(3))), 20'000);
-}
-
-void TstHistoryPage::cleanup()
-{
-    m_page.reset();
-    m_jobs.reset();
-    m_shop.reset();
 }
 
 void TstHistoryPage::tiersOfEveryMonthAreDrawnWithTheirNumbers()
@@ -244,7 +175,7 @@ void TstHistoryPage::theMatrixListsThoseWhoStayedAndOpensThem()
     QTRY_COMPARE(people()->index(0, 3).data().toString(), u"stayed"_s);
     // All of them, also beyond what is listed here, stand on the customers page.
     QTest::mouseClick(m_page->findChild<QPushButton *>(u"openMoved"_s), Qt::LeftButton);
-    const auto *some = std::get_if<ToSomeCustomers>(&m_told.gone.back());
+    const auto *some = std::get_if<ToSomeCustomers>(&m_told->went.back());
     QVERIFY(some);
     QCOMPARE(static_cast<std::int64_t>(some->customers->size()), count);
 }
@@ -276,8 +207,8 @@ void TstHistoryPage::peopleAreOpenedByEnter()
     QTRY_VERIFY(people()->rowCount() > 0);
     table->selectRow(0);
     QTest::keyClick(table, Qt::Key_Return);
-    QCOMPARE(m_told.gone.size(), std::size_t{1});
-    QVERIFY(std::holds_alternative<ToCustomer>(m_told.gone.front()));
+    QCOMPARE(m_told->went.size(), std::size_t{1});
+    QVERIFY(std::holds_alternative<ToCustomer>(m_told->went.front()));
 }
 
 void TstHistoryPage::everyControlHasAName()

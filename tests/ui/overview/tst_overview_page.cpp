@@ -1,51 +1,25 @@
-#include "core/sample/sample_shop.h"
 #include "core/text/format.h"
 #include "core/wording/overview_words.h"
-#include "tests/support/fake_dialogs.h"
-#include "tests/support/window_warnings.h"
-#include "ui/frame/language_controller.h"
-#include "ui/frame/navigator.h"
-#include "ui/frame/notices.h"
-#include "ui/frame/shop_events.h"
+#include "tests/support/page_desk.h"
 #include "ui/overview/overview_page.h"
-#include "ui/theme/theme_controller.h"
 #include "ui/widgets/chart_frame.h"
 
-#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QUndoStack>
 
 using namespace kq;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const QDate today(2026, 11, 20);
-
-class Told final : public Navigator, public Notices {
-public:
-    void go(const Destination &to) override { last = to; }
-    void say(const Notice &notice) override { said.push_back(notice); }
-
-    Destination last;
-    std::vector<Notice> said;
-};
-
-} // namespace
-
 /// The first page over the sample shop: what it says to do, and where its rows and buttons lead.
-class TstOverviewPage : public QObject {
+class TstOverviewPage : public QObject, public PageDesk<OverviewPage> {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void init() { m_shop = newSample(); }
+    void cleanup() { closeDesk(); }
 
     void theSentenceIsThatOfTheReport();
     void aPlannedRoundStandsFirst();
@@ -58,20 +32,10 @@ private Q_SLOTS:
     void everyControlHasAName();
 
 private:
-    [[nodiscard]] std::shared_ptr<const Snapshot> snapshot() const
-    {
-        Unwatched control;
-        return m_shop->snapshot(control).value();
-    }
     void openPage()
     {
-        m_page = std::make_unique<OverviewPage>(PageContext{*m_shop, *m_jobs, m_told, m_dialogs,
-                                                            m_told, m_events, m_undo, *m_theme,
-                                                            *m_language, [] { return today; }});
-        m_page->resize(1100, 2400);
-        m_page->setAsOf(today);
-        static_cast<QWidget *>(m_page.get())->show();
-        m_page->refresh();
+        m_page.reset(); // before what it works with
+        openShop(std::move(m_shop), QSize(1100, 2400));
         QTRY_VERIFY_WITH_TIMEOUT(tasks()->rowCount() > 0, 20'000);
     }
     [[nodiscard]] QTableView *taskTable() const
@@ -94,50 +58,7 @@ private:
         taskTable()->selectRow(row);
         QTest::keyClick(taskTable(), Qt::Key_Return);
     }
-    template <class T>
-    [[nodiscard]] T *part(const QString &name) const
-    {
-        return m_page->findChild<T *>(name);
-    }
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<Shop> m_shop;
-    std::unique_ptr<Jobs> m_jobs;
-    std::unique_ptr<ThemeController> m_theme;
-    std::unique_ptr<LanguageController> m_language;
-    Told m_told;
-    FakeDialogs m_dialogs;
-    ShopEvents m_events;
-    QUndoStack m_undo;
-    std::unique_ptr<OverviewPage> m_page;
 };
-
-void TstOverviewPage::initTestCase()
-{
-    m_theme = std::make_unique<ThemeController>(
-        *qobject_cast<QApplication *>(QCoreApplication::instance()), ThemeChoice::Light);
-    m_language = std::make_unique<LanguageController>(Language::English);
-}
-
-void TstOverviewPage::init()
-{
-    QTest::failOnWarning(everyWarning());
-    m_jobs = std::make_unique<Jobs>();
-    m_told.last = {};
-    m_told.said.clear();
-    Unwatched control;
-    const QString path =
-        m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()) + u".khachquen"_s);
-    m_shop =
-        makeSampleShop(path, Language::English, QDateTime(today, QTime(9, 0)), control).value();
-}
-
-void TstOverviewPage::cleanup()
-{
-    m_page.reset();
-    m_jobs.reset();
-    m_shop.reset();
-}
 
 void TstOverviewPage::theSentenceIsThatOfTheReport()
 {
@@ -169,7 +90,7 @@ void TstOverviewPage::aPlannedRoundStandsFirst()
     QCOMPARE(cell(1, 3), u"27 Nov 2026"_s);
     QVERIFY(cell(2, 0) != u"Send the planned round"_s);
     openRow(0);
-    const auto *care = std::get_if<ToCareOfTier>(&m_told.last);
+    const auto *care = std::get_if<ToCareOfTier>(&m_told->went.back());
     QVERIFY(care);
     QCOMPARE(care->key, u"loyal"_s);
 }
@@ -184,7 +105,7 @@ void TstOverviewPage::thoseWhoAreSlippingAreOpenedAsAList()
     QVERIFY(row >= 0);
     taskTable()->selectRow(row);
     QTest::mouseClick(part<QPushButton>(u"openTask"_s), Qt::LeftButton);
-    const auto *some = std::get_if<ToSomeCustomers>(&m_told.last);
+    const auto *some = std::get_if<ToSomeCustomers>(&m_told->went.back());
     QVERIFY(some);
     QCOMPARE(static_cast<std::int64_t>(some->customers->size()), expected);
 }
@@ -208,7 +129,7 @@ void TstOverviewPage::whoIsSilentAfterAListIsFollowedUp()
     QVERIFY(row >= 0);
     QCOMPARE(tasks()->index(row, 3).data().toString(), u"written to on 10 Nov 2026"_s);
     openRow(row);
-    const auto *some = std::get_if<ToSomeCustomers>(&m_told.last);
+    const auto *some = std::get_if<ToSomeCustomers>(&m_told->went.back());
     QVERIFY(some);
     const auto current = snapshot();
     for (const CustomerId id : *some->customers) {
@@ -227,7 +148,7 @@ void TstOverviewPage::aReadyGroupOpensInTheBuilder()
     const int row = rowOf(u"Invite them to a second purchase"_s);
     QVERIFY(row >= 0);
     openRow(row);
-    const auto *segment = std::get_if<ToNewSegment>(&m_told.last);
+    const auto *segment = std::get_if<ToNewSegment>(&m_told->went.back());
     QVERIFY(segment);
     QCOMPARE(segment->templateKey, u"bought_once"_s);
 }
@@ -243,7 +164,7 @@ void TstOverviewPage::whoMovedUpIsOpenedAsAList()
     QVERIFY(rose > 0);
     QVERIFY(part<QLabel>(u"movedSentence"_s)->text().contains(u"Up: "_s));
     QTest::mouseClick(part<QPushButton>(u"whoRose"_s), Qt::LeftButton);
-    const auto *some = std::get_if<ToSomeCustomers>(&m_told.last);
+    const auto *some = std::get_if<ToSomeCustomers>(&m_told->went.back());
     QVERIFY(some);
     QCOMPARE(static_cast<std::ptrdiff_t>(some->customers->size()), rose);
 }
@@ -255,10 +176,10 @@ void TstOverviewPage::numbersThatWereKeptStayKept()
     QTRY_VERIFY(keep->isVisible());
     QTest::mouseClick(keep, Qt::LeftButton);
     QVERIFY(!keep->isVisible());
+    QVERIFY(!m_told->said.empty());
     QTRY_VERIFY(m_jobs->isIdle());
     openPage(); // as after the next start
     QVERIFY(!part<QPushButton>(u"keepNumbers"_s)->isVisible());
-    QVERIFY(!m_told.said.empty());
     QVERIFY(m_shop->keptView(proposalView()).value() == u"kept"_s);
 }
 
@@ -270,7 +191,7 @@ void TstOverviewPage::theLastImportIsTold()
     const QString text = part<QLabel>(u"lastImport"_s)->text();
     QVERIFY2(text.startsWith(imports.front().file), qPrintable(text));
     QTest::mouseClick(part<QPushButton>(u"seeImport"_s), Qt::LeftButton);
-    const auto *to = std::get_if<ToImport>(&m_told.last);
+    const auto *to = std::get_if<ToImport>(&m_told->went.back());
     QVERIFY(to);
     QCOMPARE(to->import, imports.front().id);
 }
