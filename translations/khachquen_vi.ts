@@ -6686,6 +6686,119 @@
     </message>
 </context>
 <context>
+    <name>kq::MovedPeopleCard</name>
+    <message>
+        <source>Who they are, and why</source>
+        <translation>Họ là ai, và vì sao</translation>
+    </message>
+    <message>
+        <source>Open in Customers</source>
+        <translation>Mở ở Khách hàng</translation>
+    </message>
+    <message>
+        <source>Whose movement</source>
+        <translation>Xem ai</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Trước</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Hiện nay</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Vì sao</translation>
+    </message>
+    <message>
+        <source>Total spend</source>
+        <translation>Tổng tiền đã mua</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>Lần mua gần nhất</translation>
+    </message>
+    <message>
+        <source>Moved up</source>
+        <translation>Lên hạng</translation>
+    </message>
+    <message>
+        <source>Moved down</source>
+        <translation>Xuống hạng</translation>
+    </message>
+    <message>
+        <source>Everybody who moved</source>
+        <translation>Mọi khách đổi hạng</translation>
+    </message>
+    <message>
+        <source>Elsewhere by a changed rule</source>
+        <translation>Đổi hạng vì đổi điều kiện</translation>
+    </message>
+    <message>
+        <source>Entered “%1”</source>
+        <translation>Mới vào “%1”</translation>
+    </message>
+    <message>
+        <source>Left “%1”</source>
+        <translation>Vừa rời “%1”</translation>
+    </message>
+    <message>
+        <source>not in it</source>
+        <translation>ở ngoài nhóm</translation>
+    </message>
+    <message>
+        <source>in it</source>
+        <translation>trong nhóm</translation>
+    </message>
+    <message>
+        <source>Without a tier</source>
+        <translation>Không thuộc hạng nào</translation>
+    </message>
+    <message>
+        <source>stayed</source>
+        <translation>ở lại</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers.</source>
+        <translation>
+            <numerusform>%1 khách.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>why they moved: how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Below are the %1 who have spent most.</source>
+        <translation>Dưới đây là %1 khách đã mua nhiều nhất.</translation>
+    </message>
+</context>
+<context>
+    <name>kq::MovementCharts</name>
+    <message>
+        <source>Without a tier</source>
+        <translation>Không thuộc hạng nào</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>%1 stayed in %2: %3 of them</source>
+        <translation>%1 khách ở lại %2: %3 của hạng</translation>
+    </message>
+    <message>
+        <source>%1 went from %2 to %3: %4 of them</source>
+        <translation>%1 khách từ %2 sang %3: %4 của hạng</translation>
+    </message>
+</context>
+<context>
     <name>kq::NodeCount</name>
     <message>
         <source>%1 alone</source>
@@ -8434,6 +8547,41 @@
     </message>
 </context>
 <context>
+    <name>kq::SlippingCard</name>
+    <message>
+        <source>Slipping away</source>
+        <translation>Sắp mất</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Số điện thoại</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Hạng khách</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12 tháng</translation>
+    </message>
+    <message>
+        <source>Days silent</source>
+        <translation>Ngày chưa mua lại</translation>
+    </message>
+    <message>
+        <source>Against own rhythm</source>
+        <translation>So với chu kỳ mua</translation>
+    </message>
+    <message>
+        <source>See all %1</source>
+        <translation>Xem cả %1</translation>
+    </message>
+</context>
+<context>
     <name>kq::StandingView</name>
     <message>
         <source>Tier now</source>
@@ -8650,6 +8798,90 @@
     </message>
 </context>
 <context>
+    <name>kq::TaskCard</name>
+    <message>
+        <source>What to do this week</source>
+        <translation>Việc tuần này</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Việc cần làm</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Ai</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Khách hàng</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>At stake or cost</source>
+        <translation>Nguy cơ mất hoặc tiền gửi</translation>
+    </message>
+    <message>
+        <source>See who they are</source>
+        <translation>Xem đó là ai</translation>
+    </message>
+    <message>
+        <source>Nothing is due. Give a group of the care map a next date, and its round stands here when the day comes.</source>
+        <translation>Chưa có việc nào đến hạn. Đặt ngày gửi tới cho một nhóm trên bản đồ chăm sóc, đến ngày việc đó sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Send the planned round</source>
+        <translation>Gửi đợt tin đã lên kế hoạch</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a group and who sees to it</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, late</source>
+        <translation>%1, đã trễ</translation>
+    </message>
+    <message>
+        <source>Call those who are slipping away</source>
+        <translation>Gọi cho khách sắp mất</translation>
+    </message>
+    <message>
+        <source>main customers, later than usual</source>
+        <translation>khách chủ lực, lâu hơn mọi khi chưa mua</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ngay</translation>
+    </message>
+    <message>
+        <source>%1 a year</source>
+        <translation>%1 một năm</translation>
+    </message>
+    <message>
+        <source>Ask again who has not bought since</source>
+        <translation>Hỏi lại người chưa mua từ đợt gửi</translation>
+    </message>
+    <message>
+        <source>the list that went out</source>
+        <translation>danh sách đã gửi</translation>
+    </message>
+    <message>
+        <source>written to on %1</source>
+        <translation>đã nhắn ngày %1</translation>
+    </message>
+    <message>
+        <source>main customers who are slipping away</source>
+        <translation>khách chủ lực sắp mất</translation>
+    </message>
+    <message>
+        <source>written to on %1 and not bought since</source>
+        <translation>đã nhắn ngày %1 mà chưa mua lại</translation>
+    </message>
+</context>
+<context>
     <name>kq::TextCard</name>
     <message>
         <source>What it says</source>
@@ -8752,6 +8984,61 @@
     <message>
         <source>%1. Customers: %2 (%3). Revenue: %4 (%5).</source>
         <translation>%1. Số khách: %2 (%3). Doanh thu: %4 (%5).</translation>
+    </message>
+</context>
+<context>
+    <name>kq::TierCard</name>
+    <message>
+        <source>moved up a tier since %1</source>
+        <translation>lên hạng từ ngày %1</translation>
+    </message>
+    <message>
+        <source>moved down a tier since %1</source>
+        <translation>xuống hạng từ ngày %1</translation>
+    </message>
+    <message>
+        <source>5 tiers of customers by value</source>
+        <translation>5 hạng khách theo giá trị</translation>
+    </message>
+    <message>
+        <source>See over time</source>
+        <translation>Xem theo thời gian</translation>
+    </message>
+    <message>
+        <source>Who moved up</source>
+        <translation>Ai lên hạng</translation>
+    </message>
+    <message>
+        <source>Who moved down</source>
+        <translation>Ai xuống hạng</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>So với</translation>
+    </message>
+    <message numerus="yes">
+        <source>since %n month(s) ago</source>
+        <translation>
+            <numerusform>so với %n tháng trước</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Since %1, %2 customers moved up a tier and %3 moved down.</source>
+        <translation>Từ %1 đến nay, %2 khách lên hạng và %3 khách xuống hạng.</translation>
+    </message>
+    <message>
+        <source>Up: %1.</source>
+        <comment>why customers moved</comment>
+        <translation>Lên hạng: %1.</translation>
+    </message>
+    <message>
+        <source>Down: %1.</source>
+        <comment>why customers moved</comment>
+        <translation>Xuống hạng: %1.</translation>
+    </message>
+    <message>
+        <source>The tiers were changed on %1: by that alone %2 customers stand elsewhere.</source>
+        <translation>Điều kiện xếp hạng đã đổi ngày %1: riêng vì thế %2 khách đứng ở hạng khác.</translation>
     </message>
 </context>
 <context>
@@ -9287,293 +9574,6 @@
     <message>
         <source>Next sheet: %1</source>
         <translation>Trang tính tiếp theo: %1</translation>
-    </message>
-</context>
-<context>
-    <name>kq::MovedPeopleCard</name>
-    <message>
-        <source>Who they are, and why</source>
-        <translation>Họ là ai, và vì sao</translation>
-    </message>
-    <message>
-        <source>Open in Customers</source>
-        <translation>Mở ở Khách hàng</translation>
-    </message>
-    <message>
-        <source>Whose movement</source>
-        <translation>Xem ai</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Tên</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Trước</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Hiện nay</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Vì sao</translation>
-    </message>
-    <message>
-        <source>Total spend</source>
-        <translation>Tổng tiền đã mua</translation>
-    </message>
-    <message>
-        <source>Last purchase</source>
-        <translation>Lần mua gần nhất</translation>
-    </message>
-    <message>
-        <source>Moved up</source>
-        <translation>Lên hạng</translation>
-    </message>
-    <message>
-        <source>Moved down</source>
-        <translation>Xuống hạng</translation>
-    </message>
-    <message>
-        <source>Everybody who moved</source>
-        <translation>Mọi khách đổi hạng</translation>
-    </message>
-    <message>
-        <source>Elsewhere by a changed rule</source>
-        <translation>Đổi hạng vì đổi điều kiện</translation>
-    </message>
-    <message>
-        <source>Entered “%1”</source>
-        <translation>Mới vào “%1”</translation>
-    </message>
-    <message>
-        <source>Left “%1”</source>
-        <translation>Vừa rời “%1”</translation>
-    </message>
-    <message>
-        <source>not in it</source>
-        <translation>ở ngoài nhóm</translation>
-    </message>
-    <message>
-        <source>in it</source>
-        <translation>trong nhóm</translation>
-    </message>
-    <message>
-        <source>Without a tier</source>
-        <translation>Không thuộc hạng nào</translation>
-    </message>
-    <message>
-        <source>stayed</source>
-        <translation>ở lại</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 customers.</source>
-        <translation>
-            <numerusform>%1 khách.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>why they moved: how many</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Below are the %1 who have spent most.</source>
-        <translation>Dưới đây là %1 khách đã mua nhiều nhất.</translation>
-    </message>
-</context>
-<context>
-    <name>kq::MovementCharts</name>
-    <message>
-        <source>Without a tier</source>
-        <translation>Không thuộc hạng nào</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Ngày</translation>
-    </message>
-    <message>
-        <source>%1 stayed in %2: %3 of them</source>
-        <translation>%1 khách ở lại %2: %3 của hạng</translation>
-    </message>
-    <message>
-        <source>%1 went from %2 to %3: %4 of them</source>
-        <translation>%1 khách từ %2 sang %3: %4 của hạng</translation>
-    </message>
-</context>
-<context>
-    <name>kq::SlippingCard</name>
-    <message>
-        <source>Slipping away</source>
-        <translation>Sắp mất</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Tên</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Số điện thoại</translation>
-    </message>
-    <message>
-        <source>Tier</source>
-        <translation>Hạng khách</translation>
-    </message>
-    <message>
-        <source>12 months</source>
-        <translation>12 tháng</translation>
-    </message>
-    <message>
-        <source>Days silent</source>
-        <translation>Ngày chưa mua lại</translation>
-    </message>
-    <message>
-        <source>Against own rhythm</source>
-        <translation>So với chu kỳ mua</translation>
-    </message>
-    <message>
-        <source>See all %1</source>
-        <translation>Xem cả %1</translation>
-    </message>
-</context>
-<context>
-    <name>kq::TaskCard</name>
-    <message>
-        <source>What to do this week</source>
-        <translation>Việc tuần này</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Việc cần làm</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Ai</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>Khách hàng</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Lúc</translation>
-    </message>
-    <message>
-        <source>At stake or cost</source>
-        <translation>Nguy cơ mất hoặc tiền gửi</translation>
-    </message>
-    <message>
-        <source>See who they are</source>
-        <translation>Xem đó là ai</translation>
-    </message>
-    <message>
-        <source>Nothing is due. Give a group of the care map a next date, and its round stands here when the day comes.</source>
-        <translation>Chưa có việc nào đến hạn. Đặt ngày gửi tới cho một nhóm trên bản đồ chăm sóc, đến ngày việc đó sẽ hiện ở đây.</translation>
-    </message>
-    <message>
-        <source>Send the planned round</source>
-        <translation>Gửi đợt tin đã lên kế hoạch</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>a group and who sees to it</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1, late</source>
-        <translation>%1, đã trễ</translation>
-    </message>
-    <message>
-        <source>Call those who are slipping away</source>
-        <translation>Gọi cho khách sắp mất</translation>
-    </message>
-    <message>
-        <source>main customers, later than usual</source>
-        <translation>khách chủ lực, lâu hơn mọi khi chưa mua</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>ngay</translation>
-    </message>
-    <message>
-        <source>%1 a year</source>
-        <translation>%1 một năm</translation>
-    </message>
-    <message>
-        <source>Ask again who has not bought since</source>
-        <translation>Hỏi lại người chưa mua từ đợt gửi</translation>
-    </message>
-    <message>
-        <source>the list that went out</source>
-        <translation>danh sách đã gửi</translation>
-    </message>
-    <message>
-        <source>written to on %1</source>
-        <translation>đã nhắn ngày %1</translation>
-    </message>
-    <message>
-        <source>main customers who are slipping away</source>
-        <translation>khách chủ lực sắp mất</translation>
-    </message>
-    <message>
-        <source>written to on %1 and not bought since</source>
-        <translation>đã nhắn ngày %1 mà chưa mua lại</translation>
-    </message>
-</context>
-<context>
-    <name>kq::TierCard</name>
-    <message>
-        <source>moved up a tier since %1</source>
-        <translation>lên hạng từ ngày %1</translation>
-    </message>
-    <message>
-        <source>moved down a tier since %1</source>
-        <translation>xuống hạng từ ngày %1</translation>
-    </message>
-    <message>
-        <source>5 tiers of customers by value</source>
-        <translation>5 hạng khách theo giá trị</translation>
-    </message>
-    <message>
-        <source>See over time</source>
-        <translation>Xem theo thời gian</translation>
-    </message>
-    <message>
-        <source>Who moved up</source>
-        <translation>Ai lên hạng</translation>
-    </message>
-    <message>
-        <source>Who moved down</source>
-        <translation>Ai xuống hạng</translation>
-    </message>
-    <message>
-        <source>Compared with</source>
-        <translation>So với</translation>
-    </message>
-    <message numerus="yes">
-        <source>since %n month(s) ago</source>
-        <translation>
-            <numerusform>so với %n tháng trước</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Since %1, %2 customers moved up a tier and %3 moved down.</source>
-        <translation>Từ %1 đến nay, %2 khách lên hạng và %3 khách xuống hạng.</translation>
-    </message>
-    <message>
-        <source>Up: %1.</source>
-        <comment>why customers moved</comment>
-        <translation>Lên hạng: %1.</translation>
-    </message>
-    <message>
-        <source>Down: %1.</source>
-        <comment>why customers moved</comment>
-        <translation>Xuống hạng: %1.</translation>
-    </message>
-    <message>
-        <source>The tiers were changed on %1: by that alone %2 customers stand elsewhere.</source>
-        <translation>Điều kiện xếp hạng đã đổi ngày %1: riêng vì thế %2 khách đứng ở hạng khác.</translation>
     </message>
 </context>
 </TS>
