@@ -61,6 +61,7 @@ private Q_SLOTS:
     void cleanup() { m_folder.reset(); }
 
     void exitStatusTellsWhatHappened();
+    void aFaultIsOneLine();
     void aFaultyConditionNamesItsPlace();
     void nothingIsLeftOfAnImportThatFailed();
     void aDryRunMakesNoShop();
@@ -138,6 +139,23 @@ void TstCli::exitStatusTellsWhatHappened()
     QCOMPARE(run(u"report --out no/such/r.pdf --shop s.khachquen"_s).status, 1);
     QCOMPARE(run(u"report --out r.pdf --shop s.khachquen"_s).status, 0);
     QVERIFY(QFile::exists(path(u"r.pdf"_s)));
+}
+
+// Also where nobody is logged in, and Qt would have something to say.
+void TstCli::aFaultIsOneLine()
+{
+    QCOMPARE(run(u"settings currency VND --shop s.khachquen"_s).status, 0);
+    const QByteArray folder = qgetenv("XDG_RUNTIME_DIR");
+    qunsetenv("XDG_RUNTIME_DIR");
+    const Answer failed = run(u"report --out no/such/r.pdf --shop s.khachquen"_s);
+    const Answer done = run(u"report --out r.pdf --shop s.khachquen"_s);
+    if (!folder.isNull())
+        qputenv("XDG_RUNTIME_DIR", folder);
+    QCOMPARE(failed.status, 1);
+    QVERIFY2(failed.err.startsWith("khachquen-cli: "), failed.err.constData());
+    QCOMPARE(failed.err.count('\n'), 1);
+    QCOMPARE(done.status, 0);
+    QCOMPARE(done.err, QByteArray());
 }
 
 void TstCli::aFaultyConditionNamesItsPlace()
