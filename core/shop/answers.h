@@ -3,6 +3,7 @@
 #include "core/domain/change_step.h"
 #include "core/domain/customer.h"
 #include "core/domain/message_state.h"
+#include "core/store/hand_store.h"
 
 #include <cstdint>
 #include <map>
@@ -20,6 +21,11 @@ struct AnswerReport {
     /// Who refuses messages from now on; a step of edits that can be taken back, 0 for nobody.
     std::vector<CustomerId> refused;
     StepId refusalStep;
+    /// The campaign, what was kept with it and what that took the place of; a list of nothing but
+    /// refusals keeps nothing.
+    std::int64_t campaign = 0;
+    std::vector<CampaignAnswer> kept;
+    std::vector<CampaignAnswer> replaced;
 };
 
 } // namespace kq

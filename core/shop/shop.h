@@ -314,8 +314,8 @@ public:
     /// Keeps what a person said, and that it was said. Errors: UnknownCustomer.
     Result<void> recordConsent(CustomerId id, const ConsentWord &word, const QDateTime &now,
                                JobControl &control);
-    /// Keeps that people refused messages on @p channels, as one step that undoEdit() takes back;
-    /// 0 where nobody is named.
+    /// Keeps that people refused messages on @p channels, as one step that undoEdit() takes back
+    /// with what they said; 0 where nobody is named.
     Result<StepId> recordRefusals(const std::vector<CustomerId> &people,
                                   const std::vector<MessageChannel> &channels,
                                   const ConsentProof &proof, const QDateTime &now,
@@ -349,6 +349,9 @@ public:
     /// readAnswerFile(), UnknownCampaign.
     Result<AnswerReport> importAnswers(std::int64_t campaign, const QString &file,
                                        const QDateTime &now, JobControl &control);
+    /// Takes back what importAnswers() brought, refusals with it. False, and nothing changed, where
+    /// later steps build on these.
+    Result<bool> takeAnswersBack(const AnswerReport &report, JobControl &control);
     /// What came back, by the ids of now. Error: UnknownCampaign.
     [[nodiscard]] Result<std::vector<CampaignAnswer>> campaignAnswers(std::int64_t campaign) const;
     /// Takes a list of people who want no messages. Errors: those of readAnswerFile().
@@ -403,6 +406,8 @@ private:
     /// their places.
     Result<void> keepList(const Campaign &campaign, const CampaignPeople &people, Ledger ledger,
                           ReadyList *files, ExportReport &report);
+
+    Result<void> setCampaignRemoved(std::int64_t id, bool removed);
 
     /// Whether an amount is kept whose meaning hangs on the currency.
     Result<bool> holdsMoney();

@@ -5,6 +5,9 @@
 #include <QHash>
 
 #include <algorithm>
+#include <iterator>
+#include <set>
+#include <utility>
 
 namespace kq {
 
@@ -82,6 +85,21 @@ Gathered gather(const AnswerFile &file, const AddressBook &book, QDate today)
     return all;
 }
 
+/// Those of @p before that @p answers take the place of. Both by customer.
+std::vector<CampaignAnswer> replacedBy(const std::vector<CampaignAnswer> &answers,
+                                       const std::vector<CampaignAnswer> &before)
+{
+    std::set<std::pair<CustomerId, AnswerKind>> told;
+    for (const CampaignAnswer &answer : answers)
+        told.emplace(answer.customer, answer.kind);
+    std::vector<CampaignAnswer> replaced;
+    std::copy_if(before.begin(), before.end(), std::back_inserter(replaced),
+                 [&](const CampaignAnswer &answer) {
+                     return told.contains({answer.customer, answer.kind});
+                 });
+    return replaced;
+}
+
 void makeUnique(std::vector<CustomerId> &people)
 {
     std::sort(people.begin(), people.end());
@@ -116,8 +134,14 @@ Result<AnswerReport> Shop::importAnswers(std::int64_t campaign, const QString &f
     Result<Connection> db = m_file.connect();
     if (!db)
         return db.error();
+    const Result<std::vector<CampaignAnswer>> before = answersOf(*db, campaign);
+    if (!before)
+        return before.error();
     if (const Result<void> kept = keepAnswers(*db, campaign, gathered.answers); !kept)
         return kept.error();
+    gathered.report.campaign = campaign;
+    gathered.report.replaced = replacedBy(gathered.answers, *before);
+    gathered.report.kept = std::move(gathered.answers);
     const Result<StepId> refused =
         recordRefusals(gathered.report.refused, {found->list.channel},
                        {found->list.groupName, QFileInfo(file).fileName()}, now, control);
@@ -125,6 +149,23 @@ Result<AnswerReport> Shop::importAnswers(std::int64_t campaign, const QString &f
         return refused.error();
     gathered.report.refusalStep = *refused;
     return gathered.report;
+}
+
+Result<bool> Shop::takeAnswersBack(const AnswerReport &report, JobControl &control)
+{
+    if (report.refusalStep.value != 0) {
+        Result<bool> undone = undoEdit(report.refusalStep, control);
+        if (!undone || !*undone)
+            return undone;
+    }
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    if (const Result<void> back =
+            putAnswersBack(*db, report.campaign, report.kept, report.replaced);
+        !back)
+        return back.error();
+    return true;
 }
 
 Result<std::vector<CampaignAnswer>> Shop::campaignAnswers(std::int64_t campaign) const
@@ -158,8 +199,8 @@ Result<AnswerReport> Shop::importRefusals(const QString &file,
         book.add(profiles, place, profiles.idAt(place));
     Gathered gathered = gather(*read, book, now.date());
     makeUnique(gathered.report.refused);
-    const Result<StepId> refused = recordRefusals(
-        gathered.report.refused, channels, {u"list"_s, QFileInfo(file).fileName()}, now, control);
+    const Result<StepId> refused = recordRefusals(gathered.report.refused, channels,
+                                                  {{}, QFileInfo(file).fileName()}, now, control);
     if (!refused)
         return refused.error();
     gathered.report.refusalStep = *refused;

@@ -72,26 +72,23 @@ Result<CampaignPeople> Shop::campaignPeople(std::int64_t id) const
 
 Result<void> Shop::removeCampaign(std::int64_t id)
 {
-    Result<Connection> db = m_file.connect();
-    if (!db)
-        return db.error();
-    const Result<bool> removed = kq::removeCampaign(*db, id);
-    if (!removed)
-        return removed.error();
-    if (!*removed)
-        return unknownCampaign(id);
-    return {};
+    return setCampaignRemoved(id, true);
 }
 
 Result<void> Shop::bringCampaignBack(std::int64_t id)
 {
+    return setCampaignRemoved(id, false);
+}
+
+Result<void> Shop::setCampaignRemoved(std::int64_t id, bool removed)
+{
     Result<Connection> db = m_file.connect();
     if (!db)
         return db.error();
-    const Result<bool> back = kq::bringCampaignBack(*db, id);
-    if (!back)
-        return back.error();
-    if (!*back)
+    const Result<bool> changed = kq::setCampaignRemoved(*db, id, removed);
+    if (!changed)
+        return changed.error();
+    if (!*changed)
         return unknownCampaign(id);
     return {};
 }

@@ -39,10 +39,23 @@ Result<QStringList> tracesOf(Connection &db, const Customer &customer, QStringLi
     return traces;
 }
 
+/// What of the traces may stand in words that somebody wrote: of a number its last digits, however
+/// it begins there.
+QStringList wordsOf(const QStringList &traces)
+{
+    constexpr qsizetype telling = 9; // digits that no two people of a country share
+    QStringList words;
+    words.reserve(traces.size());
+    for (const QString &trace : traces)
+        words.append(trace.startsWith(u'+') ? trace.right(telling) : trace);
+    return words;
+}
+
 /// Takes people out of the tables, with the hashes by which they are known from then on.
+/// @p identities: phones and e-mails.
 Result<ErasedRows> eraseFromTables(Connection &db, const std::vector<CustomerId> &ids,
-                                   const QStringList &identities, const QStringList &hashes,
-                                   QDate on)
+                                   const Customer &person, const QStringList &identities,
+                                   const QStringList &hashes, QDate on)
 {
     Result<Transaction> transaction = Transaction::begin(db, Changes::Data);
     if (!transaction)
@@ -50,6 +63,11 @@ Result<ErasedRows> eraseFromTables(Connection &db, const std::vector<CustomerId>
     Result<ErasedRows> rows = eraseRows(db, ids, identities);
     if (!rows)
         return rows;
+    const Result<QStringList> traces = tracesOf(db, person, identities);
+    if (!traces)
+        return traces.error();
+    if (const Result<void> emptied = emptyWordsOfLists(db, wordsOf(*traces)); !emptied)
+        return emptied.error();
     if (const Result<void> kept = addErasedHashes(db, hashes, on); !kept)
         return kept.error();
     if (const Result<void> done = transaction->commit(); !done)
@@ -135,7 +153,7 @@ Result<ErasureReport> Shop::erase(CustomerId id, QDate on, JobControl &control)
     // First the hashes: a file that knows too much does no harm, one that forgets does.
     if (const Result<void> kept = erased->write(m_file.path()); !kept)
         return kept.error();
-    const Result<ErasedRows> rows = eraseFromTables(*db, *ids, values, hashes, on);
+    const Result<ErasedRows> rows = eraseFromTables(*db, *ids, *person, values, hashes, on);
     if (!rows)
         return rows.error();
     report->rows = *rows;

@@ -2,6 +2,7 @@
 
 #include "core/domain/keys.h"
 #include "core/store/all_statements.h"
+#include "core/store/rows.h"
 #include "core/store/statement.h"
 #include "core/store/transaction.h"
 
@@ -74,6 +75,31 @@ constexpr Sql readGone{"campaigns.gone",
                        "SELECT m.gone, m.survivor FROM merges m WHERE m.undone_by IS NULL"
                        " ORDER BY m.step_id"};
 
+/// Shows @p visit every row that @p sql, whose only parameter is a key, finds for one of @p keys.
+template <class Visit>
+Result<void> eachRowOf(Connection &db, const Sql &sql, const std::vector<std::int64_t> &keys,
+                       const Visit &visit)
+{
+    Result<FastStatement> statement = FastStatement::prepare(db, sql);
+    if (!statement)
+        return statement.error();
+    for (const std::int64_t key : keys) {
+        statement->bind(1, key);
+        if (Result<void> read = eachRow(*statement, visit); !read)
+            return read;
+    }
+    return {};
+}
+
+std::vector<std::int64_t> numbersOf(const std::vector<CustomerId> &ids)
+{
+    std::vector<std::int64_t> numbers;
+    numbers.reserve(ids.size());
+    for (const CustomerId id : ids)
+        numbers.push_back(id.value);
+    return numbers;
+}
+
 Campaign campaignOf(const Query &query)
 {
     Campaign campaign;
@@ -145,42 +171,17 @@ Result<void> beginRound(Connection &db, std::int64_t campaign, const QString &st
     return waiting.run();
 }
 
-Result<bool> setRemoved(Connection &db, std::int64_t id, bool removed)
-{
-    Result<Transaction> change = Transaction::begin(db, Changes::Definitions);
-    if (!change)
-        return change.error();
-    Query query(db, markRemoved);
-    query.bind(":id", id);
-    query.bind(":removed", std::int64_t{removed ? 1 : 0});
-    if (Result<void> marked = query.run(); !marked)
-        return marked.error();
-    const bool found = query.changedRows() > 0;
-    if (Result<void> done = change->commit(); !done)
-        return done.error();
-    return found;
-}
-
 /// Puts the codes of a campaign beside those who got them.
 Result<void> readCodesInto(Connection &db, std::int64_t id, CampaignPeople &people)
 {
-    Result<FastStatement> statement = FastStatement::prepare(db, readCodes);
-    if (!statement)
-        return statement.error();
-    statement->bind(1, id);
-    for (;;) {
-        const Result<bool> row = statement->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return {};
-        const CustomerId person{statement->integer(0)};
+    return eachRowOf(db, readCodes, {id}, [&](const FastStatement &row) {
+        const CustomerId person{row.integer(0)};
         const auto at = std::lower_bound(people.written.begin(), people.written.end(), person);
         if (at == people.written.end() || *at != person)
-            continue;
+            return;
         people.codes.resize(static_cast<qsizetype>(people.written.size()));
-        people.codes[at - people.written.begin()] = statement->text(1);
-    }
+        people.codes[at - people.written.begin()] = row.text(1);
+    });
 }
 
 } // namespace
@@ -217,16 +218,8 @@ Result<std::int64_t> addCampaign(Connection &db, const Campaign &campaign,
 
 Result<std::vector<Campaign>> listCampaigns(Connection &db)
 {
-    std::vector<Campaign> campaigns;
     Query query(db, listAll);
-    for (;;) {
-        const Result<bool> row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return campaigns;
-        campaigns.push_back(campaignOf(query));
-    }
+    return allRows(query, campaignOf);
 }
 
 Result<std::optional<Campaign>> findCampaign(Connection &db, std::int64_t id)
@@ -242,19 +235,11 @@ Result<std::optional<Campaign>> findCampaign(Connection &db, std::int64_t id)
 Result<CampaignPeople> peopleOf(Connection &db, std::int64_t id)
 {
     CampaignPeople people;
-    Result<FastStatement> statement = FastStatement::prepare(db, readPeople);
-    if (!statement)
-        return statement.error();
-    statement->bind(1, id);
-    for (;;) {
-        const Result<bool> row = statement->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
-        (statement->integer(1) != 0 ? people.heldOut : people.written)
-            .push_back({statement->integer(0)});
-    }
+    const Result<void> listed = eachRowOf(db, readPeople, {id}, [&](const FastStatement &row) {
+        (row.integer(1) != 0 ? people.heldOut : people.written).push_back({row.integer(0)});
+    });
+    if (!listed)
+        return listed.error();
     if (const Result<void> read = readCodesInto(db, id, people); !read)
         return read.error();
     return people;
@@ -263,20 +248,11 @@ Result<CampaignPeople> peopleOf(Connection &db, std::int64_t id)
 Result<std::vector<std::int64_t>> campaignsOf(Connection &db, const std::vector<CustomerId> &ids)
 {
     std::vector<std::int64_t> campaigns;
-    Result<FastStatement> statement = FastStatement::prepare(db, readOfPerson);
-    if (!statement)
-        return statement.error();
-    for (const CustomerId id : ids) {
-        statement->bind(1, id.value);
-        for (;;) {
-            const Result<bool> row = statement->step();
-            if (!row)
-                return row.error();
-            if (!*row)
-                break;
-            campaigns.push_back(statement->integer(0));
-        }
-    }
+    const Result<void> read =
+        eachRowOf(db, readOfPerson, numbersOf(ids),
+                  [&](const FastStatement &row) { campaigns.push_back(row.integer(0)); });
+    if (!read)
+        return read.error();
     std::sort(campaigns.begin(), campaigns.end());
     campaigns.erase(std::unique(campaigns.begin(), campaigns.end()), campaigns.end());
     return campaigns;
@@ -285,72 +261,57 @@ Result<std::vector<std::int64_t>> campaignsOf(Connection &db, const std::vector<
 Result<std::vector<PersonMessage>> messagesTo(Connection &db, const std::vector<CustomerId> &ids)
 {
     std::vector<PersonMessage> messages;
-    Result<FastStatement> statement = FastStatement::prepare(db, readMessagesTo);
-    if (!statement)
-        return statement.error();
-    for (const CustomerId id : ids) {
-        statement->bind(1, id.value);
-        for (;;) {
-            const Result<bool> row = statement->step();
-            if (!row)
-                return row.error();
-            if (!*row)
-                break;
-            const auto channel = fromKey<MessageChannel>(statement->text(2));
-            messages.push_back({statement->integer(0), QDate::fromJulianDay(statement->integer(1)),
-                                channel.value_or(MessageChannel::Zalo), statement->text(3),
-                                statement->text(4)});
-        }
-    }
+    const Result<void> read =
+        eachRowOf(db, readMessagesTo, numbersOf(ids), [&](const FastStatement &row) {
+            const auto channel = fromKey<MessageChannel>(row.text(2));
+            messages.push_back({row.integer(0), QDate::fromJulianDay(row.integer(1)),
+                                channel.value_or(MessageChannel::Zalo), row.text(3), row.text(4)});
+        });
+    if (!read)
+        return read.error();
     std::sort(messages.begin(), messages.end(), [](const PersonMessage &a, const PersonMessage &b) {
         return std::pair(a.on, a.campaign) > std::pair(b.on, b.campaign);
     });
     return messages;
 }
 
-Result<bool> removeCampaign(Connection &db, std::int64_t id)
+Result<bool> setCampaignRemoved(Connection &db, std::int64_t id, bool removed)
 {
-    return setRemoved(db, id, true);
-}
-
-Result<bool> bringCampaignBack(Connection &db, std::int64_t id)
-{
-    return setRemoved(db, id, false);
+    Result<Transaction> change = Transaction::begin(db, Changes::Definitions);
+    if (!change)
+        return change.error();
+    Query query(db, markRemoved);
+    query.bind(":id", id);
+    query.bind(":removed", std::int64_t{removed ? 1 : 0});
+    if (Result<void> marked = query.run(); !marked)
+        return marked.error();
+    const bool found = query.changedRows() > 0;
+    if (Result<void> done = change->commit(); !done)
+        return done.error();
+    return found;
 }
 
 Result<std::vector<LedgerEntry>> readLedger(Connection &db)
 {
-    std::vector<LedgerEntry> entries;
     Result<FastStatement> statement = FastStatement::prepare(db, readMessages);
     if (!statement)
         return statement.error();
-    for (;;) {
-        const Result<bool> row = statement->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return entries;
-        const auto channel = fromKey<MessageChannel>(statement->text(2));
-        entries.push_back({{statement->integer(0)},
-                           QDate::fromJulianDay(statement->integer(1)),
-                           channel.value_or(MessageChannel::Zalo)});
-    }
+    return allRows(*statement, [](const FastStatement &row) {
+        const auto channel = fromKey<MessageChannel>(row.text(2));
+        return LedgerEntry{{row.integer(0)},
+                           QDate::fromJulianDay(row.integer(1)),
+                           channel.value_or(MessageChannel::Zalo)};
+    });
 }
 
 Result<std::vector<GoneCustomer>> goneCustomers(Connection &db)
 {
-    std::vector<GoneCustomer> gone;
     Result<FastStatement> statement = FastStatement::prepare(db, readGone);
     if (!statement)
         return statement.error();
-    for (;;) {
-        const Result<bool> row = statement->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return gone;
-        gone.push_back({{statement->integer(0)}, {statement->integer(1)}});
-    }
+    return allRows(*statement, [](const FastStatement &row) {
+        return GoneCustomer{{row.integer(0)}, {row.integer(1)}};
+    });
 }
 
 std::vector<Sql> campaignStatements()

@@ -62,10 +62,9 @@ Result<CampaignPeople> peopleOf(Connection &db, std::int64_t id);
 Result<std::vector<std::int64_t>> campaignsOf(Connection &db, const std::vector<CustomerId> &ids);
 /// The messages to one of @p ids who was not held out, newest first.
 Result<std::vector<PersonMessage>> messagesTo(Connection &db, const std::vector<CustomerId> &ids);
-/// The list was not sent after all: its messages no longer count. False where there is none.
-Result<bool> removeCampaign(Connection &db, std::int64_t id);
-/// It was. False where no campaign of this number was removed.
-Result<bool> bringCampaignBack(Connection &db, std::int64_t id);
+/// Notes that the list was not sent after all, so that its messages do not count, or that it was.
+/// False where there is no such campaign, or nothing to change about it.
+Result<bool> setCampaignRemoved(Connection &db, std::int64_t id, bool removed);
 
 /// Every message to a person who was not held out, by customer, then day. Of those that are sent
 /// one by one only what was sent.

@@ -78,6 +78,20 @@ constexpr Sql dropCustomers{"erasure.customers",
                             "DELETE FROM customers"
                             " WHERE id IN (SELECT value FROM json_each(:ids))"};
 
+// The file of a list and the words that were chosen for it.
+constexpr Sql emptyCampaigns{"erasure.words_of_campaigns",
+                             "UPDATE campaigns SET"
+                             " condition = CASE WHEN EXISTS (SELECT 1 FROM json_each(:words) w"
+                             " WHERE instr(condition, w.value) > 0) THEN '' ELSE condition END,"
+                             " script = CASE WHEN EXISTS (SELECT 1 FROM json_each(:words) w"
+                             " WHERE instr(script, w.value) > 0) THEN '' ELSE script END"
+                             " WHERE EXISTS (SELECT 1 FROM json_each(:words) w"
+                             " WHERE instr(condition || char(10) || script, w.value) > 0)"};
+constexpr Sql emptyExports{
+    "erasure.words_of_exports",
+    "UPDATE exports SET group_name = '', purpose = '', recipient = '', file = ''"
+    " WHERE EXISTS (SELECT 1 FROM json_each(:words) w WHERE instr(group_name || char(10) || purpose"
+    " || char(10) || recipient || char(10) || file, w.value) > 0)"};
 constexpr Sql readHashes{"erasure.hashes", "SELECT hash FROM erased_identities"};
 constexpr Sql addHash{"erasure.add_hash",
                       "INSERT INTO erased_identities (hash, erased_on) VALUES (:hash, :erased_on)"
@@ -199,6 +213,17 @@ Result<ErasedRows> eraseRows(Connection &db, const std::vector<CustomerId> &ids,
     return rows;
 }
 
+Result<void> emptyWordsOfLists(Connection &db, const QStringList &words)
+{
+    const QString json = QString::fromUtf8(
+        QJsonDocument(QJsonArray::fromStringList(words)).toJson(QJsonDocument::Compact));
+    for (const Sql *sql : {&emptyCampaigns, &emptyExports}) {
+        if (const Result<std::int64_t> done = runOn(db, *sql, ":words", json); !done)
+            return done.error();
+    }
+    return {};
+}
+
 Result<QSet<QString>> erasedHashes(Connection &db)
 {
     QSet<QString> hashes;
@@ -282,7 +307,8 @@ std::vector<Sql> erasureStatements()
             countJournal,     dropJournal, dropStrayIdentities, loosenOrders,  dropMerges,
             dropMessages,     dropCodes,   dropByHand,          dropAnswers,   dropConsents,
             dropRestrictions, emptyNotes,  freeOrders,          dropCustomers, readHashes,
-            addHash,          countNames,  checkpoint,          vacuum};
+            addHash,          countNames,  checkpoint,          vacuum,        emptyCampaigns,
+            emptyExports};
 }
 
 } // namespace kq

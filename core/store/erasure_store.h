@@ -45,6 +45,10 @@ Result<ErasedRows> countErasable(Connection &db, const std::vector<CustomerId> &
 Result<ErasedRows> eraseRows(Connection &db, const std::vector<CustomerId> &ids,
                              const QStringList &identities);
 
+/// Empties what lists that went out say in their own words (condition, text, purpose, receiver,
+/// file, group) where one of @p words stands in it.
+Result<void> emptyWordsOfLists(Connection &db, const QStringList &words);
+
 /// The hashes that the shop file has.
 Result<QSet<QString>> erasedHashes(Connection &db);
 Result<void> addErasedHashes(Connection &db, const QStringList &hashes, QDate erasedOn);

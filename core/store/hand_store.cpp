@@ -1,6 +1,7 @@
 #include "core/store/hand_store.h"
 
 #include "core/store/all_statements.h"
+#include "core/store/rows.h"
 #include "core/store/statement.h"
 #include "core/store/transaction.h"
 
@@ -25,6 +26,9 @@ constexpr Sql keepAnswer{"hand.keep_answer",
                          " VALUES (?, ?, ?, ?, ?)"
                          " ON CONFLICT (campaign_id, customer_id, kind)"
                          " DO UPDATE SET note = excluded.note, came_on = excluded.came_on"};
+constexpr Sql dropAnswer{"hand.drop_answer",
+                         "DELETE FROM campaign_answers"
+                         " WHERE campaign_id = ? AND customer_id = ? AND kind = ?"};
 constexpr Sql readAnswers{"hand.answers",
                           "SELECT customer_id, kind, note, came_on FROM campaign_answers"
                           " WHERE campaign_id = ? ORDER BY customer_id, kind"};
@@ -33,22 +37,15 @@ constexpr Sql readAnswers{"hand.answers",
 
 Result<std::vector<HandMessage>> handMessagesOf(Connection &db, std::int64_t campaign)
 {
-    std::vector<HandMessage> messages;
     Result<FastStatement> statement = FastStatement::prepare(db, readMessages);
     if (!statement)
         return statement.error();
     statement->bind(1, campaign);
-    for (;;) {
-        const Result<bool> row = statement->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return messages;
-        messages.push_back(
-            {{statement->integer(0)},
-             fromKey<HandState>(statement->text(1)).value_or(HandState::Waiting),
-             statement->isNull(2) ? QDate() : QDate::fromJulianDay(statement->integer(2))});
-    }
+    return allRows(*statement, [](const FastStatement &row) {
+        return HandMessage{{row.integer(0)},
+                           fromKey<HandState>(row.text(1)).value_or(HandState::Waiting),
+                           row.isNull(2) ? QDate() : QDate::fromJulianDay(row.integer(2))};
+    });
 }
 
 Result<bool> markHandMessage(Connection &db, std::int64_t campaign, const HandMessage &message)
@@ -71,16 +68,10 @@ Result<bool> markHandMessage(Connection &db, std::int64_t campaign, const HandMe
 
 Result<std::vector<HandProgress>> handProgress(Connection &db)
 {
-    std::vector<HandProgress> all;
     Query query(db, countMessages);
-    for (;;) {
-        const Result<bool> row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return all;
-        all.push_back({query.integer(0), query.integer(1), query.integer(2), query.integer(3)});
-    }
+    return allRows(query, [](const Query &row) {
+        return HandProgress{row.integer(0), row.integer(1), row.integer(2), row.integer(3)};
+    });
 }
 
 Result<void> keepAnswers(Connection &db, std::int64_t campaign,
@@ -105,30 +96,46 @@ Result<void> keepAnswers(Connection &db, std::int64_t campaign,
     return change->commit();
 }
 
+Result<void> putAnswersBack(Connection &db, std::int64_t campaign,
+                            const std::vector<CampaignAnswer> &answers,
+                            const std::vector<CampaignAnswer> &before)
+{
+    Result<Transaction> change = Transaction::begin(db, Changes::Definitions);
+    if (!change)
+        return change.error();
+    Result<FastStatement> statement = FastStatement::prepare(db, dropAnswer);
+    if (!statement)
+        return statement.error();
+    for (const CampaignAnswer &answer : answers) {
+        statement->bind(1, campaign);
+        statement->bind(2, answer.customer.value);
+        statement->bind(3, QStringView(QString(keyOf(answer.kind))));
+        if (Result<void> dropped = statement->run(); !dropped)
+            return dropped;
+    }
+    if (Result<void> kept = keepAnswers(db, campaign, before); !kept)
+        return kept;
+    return change->commit();
+}
+
 Result<std::vector<CampaignAnswer>> answersOf(Connection &db, std::int64_t campaign)
 {
-    std::vector<CampaignAnswer> answers;
     Result<FastStatement> statement = FastStatement::prepare(db, readAnswers);
     if (!statement)
         return statement.error();
     statement->bind(1, campaign);
-    for (;;) {
-        const Result<bool> row = statement->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return answers;
-        const auto kind = fromKey<AnswerKind>(statement->text(1));
-        answers.push_back({{statement->integer(0)},
-                           kind.value_or(AnswerKind::Note),
-                           statement->text(2),
-                           QDate::fromJulianDay(statement->integer(3))});
-    }
+    return allRows(*statement, [](const FastStatement &row) {
+        const auto kind = fromKey<AnswerKind>(row.text(1));
+        return CampaignAnswer{{row.integer(0)},
+                              kind.value_or(AnswerKind::Note),
+                              row.text(2),
+                              QDate::fromJulianDay(row.integer(3))};
+    });
 }
 
 std::vector<Sql> handStatements()
 {
-    return {readMessages, markMessage, countMessages, keepAnswer, readAnswers};
+    return {readMessages, markMessage, countMessages, keepAnswer, dropAnswer, readAnswers};
 }
 
 } // namespace kq

@@ -50,6 +50,10 @@ struct CampaignAnswer {
 /// Keeps answers; one that says the same kind of the same person takes the place of the first.
 Result<void> keepAnswers(Connection &db, std::int64_t campaign,
                          const std::vector<CampaignAnswer> &answers);
+/// Forgets those of the kinds and people of @p answers, and keeps @p before again.
+Result<void> putAnswersBack(Connection &db, std::int64_t campaign,
+                            const std::vector<CampaignAnswer> &answers,
+                            const std::vector<CampaignAnswer> &before);
 /// By customer.
 Result<std::vector<CampaignAnswer>> answersOf(Connection &db, std::int64_t campaign);
 

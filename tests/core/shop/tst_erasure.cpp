@@ -32,6 +32,7 @@ private slots:
     void cleanup() { m_shop.reset(); }
 
     void noByteOfThePersonIsLeft();
+    void noByteIsLeftOfListsAndAnswers();
     void ordersStayAsSalesOfNobody();
     void nextFilesDoNotBringThePersonBack();
     void anOldBackupErasesAgain();
@@ -140,6 +141,64 @@ void TstErasure::noByteOfThePersonIsLeft()
     QCOMPARE(filesWithThePerson(), QStringList());
     QVERIFY(m_shop->check(control));
     QVERIFY(!m_shop->customer({1}));
+}
+
+void TstErasure::noByteIsLeftOfListsAndAnswers()
+{
+    Unwatched control;
+    const QString person = QString::fromUtf8(name);
+    // A round by hand for this person, in words that name her; its message is refused.
+    ExportRequest byHand;
+    byHand.condition = *readCondition(R"({"version":1,"match":"all","conditions":[)"
+                                      R"({"field":"phone","op":"is","value":"0912999888"}]})");
+    byHand.channel = MessageChannel::Sms;
+    byHand.groupName = person;
+    byHand.purpose = u"hỏi thăm "_s + person;
+    byHand.recipient = u"Lan, gọi 0912999888"_s;
+    byHand.script = u"Dạ chào chị "_s + person;
+    byHand.fillsScript = true;
+    byHand.delivery = Delivery::ByHand;
+    byHand.ledger = Ledger::Record;
+    byHand.asOf = today.addDays(1);
+    const auto round = m_shop->exportList(byHand, {}, Language::Vietnamese, noon(), control);
+    QVERIFY(round);
+    QCOMPARE(round->written, 1);
+    QVERIFY(m_shop->markHandMessage(round->campaign, {{1}, HandState::Refused, today}, noon(),
+                                    control));
+    // A list with codes, and what came back.
+    ExportRequest list;
+    list.condition = *readCondition(R"({"version":1,"match":"all","conditions":[]})");
+    list.channel = MessageChannel::Phone;
+    list.vouchers.pattern = u"TET-####"_s;
+    list.ledger = Ledger::Record;
+    list.asOf = today;
+    const auto sent = m_shop->exportList(list, {}, Language::Vietnamese, noon(), control);
+    QVERIFY(sent);
+    QTemporaryDir elsewhere;
+    QFile answers(elsewhere.filePath(QString(person + u".csv"_s)));
+    QVERIFY(answers.open(QIODevice::WriteOnly));
+    answers.write("Phone,Status,Notes\n0" + phone + ",Opted out,hẹn " + name + " qua " + email +
+                  "\n");
+    answers.close();
+    const auto taken = m_shop->importAnswers(sent->campaign, answers.fileName(), noon(), control);
+    QVERIFY(taken);
+    QCOMPARE(taken->matched, 1);
+    QVERIFY(m_shop->importRefusals(answers.fileName(), {MessageChannel::Zalo}, noon(), control));
+    QVERIFY(m_shop->setRestricted({1}, true, today, u"theo lời "_s + person));
+    QVERIFY(m_shop->addDataRequest({1}, RequestKind::Erasure, today, u"từ "_s + person));
+    QVERIFY(!filesWithThePerson().isEmpty());
+
+    const auto erased = m_shop->erase({1}, today, control);
+    QVERIFY(erased);
+    QVERIFY(!erased->traces);
+    QVERIFY(m_shop->backup(m_folder->filePath(u"later.khachquen"_s), Existing::Refuse, control));
+    QVERIFY(m_shop->snapshot(control));
+    QVERIFY(m_shop->keepColumns(control, 0));
+    QCOMPARE(filesWithThePerson(), QStringList());
+    QVERIFY(m_shop->check(control));
+    // The list to everybody still says what it was.
+    QVERIFY(!m_shop->campaign(sent->campaign)->condition.isEmpty());
+    QCOMPARE(m_shop->campaign(round->campaign)->script, QString());
 }
 
 void TstErasure::ordersStayAsSalesOfNobody()
