@@ -22,6 +22,8 @@ class ListFile {
 public:
     virtual ~ListFile() = default;
     virtual Result<void> writeRow(const QStringList &cells) = 0;
+    /// After the last row.
+    virtual Result<void> finish() { return {}; }
     virtual Result<void> commit() = 0;
 
 protected:
@@ -85,6 +87,42 @@ private:
     QSaveFile m_file;
 };
 
+/// Keeps the rows until there is no more: pages are laid out together.
+class PaperFile final : public ListFile {
+public:
+    PaperFile(const QString &path, PrintedList list, ListPrinter printer)
+        : m_file(path)
+        , m_list(std::move(list))
+        , m_printer(std::move(printer))
+    {}
+    Result<void> open()
+    {
+        return m_printer && m_file.open(QIODevice::WriteOnly) ? Result<void>() : unwritable();
+    }
+    Result<void> writeRow(const QStringList &cells) override
+    {
+        m_list.rows.push_back(cells);
+        return {};
+    }
+    Result<void> finish() override
+    {
+        Result<void> printed = m_printer(m_list, m_file);
+        m_list.rows.clear();
+        return printed;
+    }
+    Result<void> commit() override { return m_file.commit() ? Result<void>() : unwritable(); }
+
+private:
+    [[nodiscard]] Result<void> unwritable() const
+    {
+        return Error{ErrorCode::FileUnwritable, m_file.fileName(), {}, m_file.errorString()};
+    }
+
+    QSaveFile m_file;
+    PrintedList m_list;
+    ListPrinter m_printer;
+};
+
 template <class File, class... Words>
 Result<std::unique_ptr<ListFile>> opened(std::unique_ptr<File> file, const Words &...words)
 {
@@ -93,8 +131,17 @@ Result<std::unique_ptr<ListFile>> opened(std::unique_ptr<File> file, const Words
     return std::unique_ptr<ListFile>(std::move(file));
 }
 
-Result<std::unique_ptr<ListFile>> openFile(const ListTarget &target, const QString &path,
-                                           const QString &sheet)
+PrintedList emptyPages(const ListJob &job, const ListTarget &target)
+{
+    PrintedList pages{job.title, job.note, {}, {}};
+    pages.columns.reserve(target.columns().size());
+    for (const ListColumn &column : target.columns())
+        pages.columns.push_back({column.header, column.width, column.toTick});
+    return pages;
+}
+
+Result<std::unique_ptr<ListFile>> openFile(const ListJob &job, const ListTarget &target,
+                                           const QString &path)
 {
     switch (target.form()) {
     case FileForm::PeopleCsv:
@@ -110,8 +157,10 @@ Result<std::unique_ptr<ListFile>> openFile(const ListTarget &target, const QStri
         widths.reserve(target.columns().size());
         for (const ListColumn &column : target.columns())
             widths.push_back(column.width);
-        return opened(std::make_unique<WorkbookFile>(path, sheet), widths);
+        return opened(std::make_unique<WorkbookFile>(path, job.headers.sheet), widths);
     }
+    case FileForm::Paper:
+        return opened(std::make_unique<PaperFile>(path, emptyPages(job, target), job.printer));
     case FileForm::Text:
         return opened(std::make_unique<TextFile>(path));
     }
@@ -173,9 +222,9 @@ private:
 /// The files of a list, begun one after another and put into their places together.
 class ListFiles final : public ReadyList {
 public:
-    ListFiles(QString path, QString sheet, std::shared_ptr<const ListTarget> target)
-        : m_path(std::move(path))
-        , m_sheet(std::move(sheet))
+    /// @p job is needed until the last row is written.
+    ListFiles(const ListJob &job, std::shared_ptr<const ListTarget> target)
+        : m_job(&job)
         , m_target(std::move(target))
     {}
 
@@ -190,7 +239,14 @@ public:
     }
 
     /// Also a list of nobody is a file.
-    Result<void> end() { return m_files.empty() ? beginFile() : Result<void>(); }
+    Result<void> end()
+    {
+        if (m_files.empty()) {
+            if (Result<void> begun = beginFile(); !begun)
+                return begun;
+        }
+        return m_files.back()->finish();
+    }
 
     Result<QStringList> put() override
     {
@@ -208,19 +264,22 @@ public:
 private:
     Result<void> beginFile()
     {
-        const QString path = pathOf(m_path, m_files.size());
-        Result<std::unique_ptr<ListFile>> file = openFile(*m_target, path, m_sheet);
+        if (!m_files.empty()) {
+            if (Result<void> finished = m_files.back()->finish(); !finished)
+                return finished;
+        }
+        const QString path = pathOf(m_job->path, m_files.size());
+        Result<std::unique_ptr<ListFile>> file = openFile(*m_job, *m_target, path);
         if (!file)
             return file.error();
         m_files.push_back(std::move(*file));
         m_names.append(path);
-        if (m_target->form() == FileForm::Text)
-            return {};
+        if (m_target->form() == FileForm::Text || m_target->form() == FileForm::Paper)
+            return {}; // no row of headers
         return m_files.back()->writeRow(m_target->headers());
     }
 
-    QString m_path;
-    QString m_sheet;
+    const ListJob *m_job;
     std::shared_ptr<const ListTarget> m_target;
     std::vector<std::unique_ptr<ListFile>> m_files;
     QStringList m_names;
@@ -260,7 +319,7 @@ Result<std::unique_ptr<ReadyList>> prepareContactList(const ListJob &job,
         if (!sound)
             return sound.error();
     }
-    auto files = std::make_unique<ListFiles>(job.path, job.headers.sheet, target);
+    auto files = std::make_unique<ListFiles>(job, target);
     const Result<void> written =
         feed.forEach(checked, rows + checked, [&](std::size_t row, const QStringList &cells) {
             return files->write(row, cells);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/exporting/list_printer.h"
 #include "core/exporting/list_target.h"
 
 #include <functional>
@@ -17,6 +18,9 @@ struct ListJob {
     /// Puts into a contact what the list itself gives the person (text, code), by the place in
     /// @p people; may be empty.
     std::function<void(std::size_t, Contact &)> complete = {};
+    QString title = {};       ///< of a list on paper
+    QString note = {};        ///< below it
+    ListPrinter printer = {}; ///< a list on paper is not written without one
 };
 
 /// A list that is written in full and has no place yet. Without put() nothing of it stays.

@@ -17,21 +17,24 @@ enum class ListFormat {
     Zns,
     Sms,
     CallSheet,
+    CallPaper, ///< a call sheet to print and write on; `call-sheet` into a `.pdf`
 };
 
 template <>
 struct KeyTable<ListFormat> {
-    static constexpr KeyEntries<ListFormat, 11> entries{{{ListFormat::Csv, "csv"},
-                                                         {ListFormat::Xlsx, "xlsx"},
-                                                         {ListFormat::VCard, "vcard"},
-                                                         {ListFormat::Google, "google"},
-                                                         {ListFormat::Mailchimp, "mailchimp"},
-                                                         {ListFormat::Meta, "meta"},
-                                                         {ListFormat::GoogleAds, "google-ads"},
-                                                         {ListFormat::Outlook, "outlook"},
-                                                         {ListFormat::Zns, "zns"},
-                                                         {ListFormat::Sms, "sms"},
-                                                         {ListFormat::CallSheet, "call-sheet"}}};
+    static constexpr KeyEntries<ListFormat, 12> entries{
+        {{ListFormat::Csv, "csv"},
+         {ListFormat::Xlsx, "xlsx"},
+         {ListFormat::VCard, "vcard"},
+         {ListFormat::Google, "google"},
+         {ListFormat::Mailchimp, "mailchimp"},
+         {ListFormat::Meta, "meta"},
+         {ListFormat::GoogleAds, "google-ads"},
+         {ListFormat::Outlook, "outlook"},
+         {ListFormat::Zns, "zns"},
+         {ListFormat::Sms, "sms"},
+         {ListFormat::CallSheet, "call-sheet"},
+         {ListFormat::CallPaper, "call-sheet-pdf"}}};
 };
 
 /// A column of a list for people to read.

@@ -136,6 +136,8 @@ std::unique_ptr<ListTarget> makeTarget(const ListOptions &options, const ListHea
         return std::make_unique<PeopleWorkbook>(options, headers, formatter);
     case ListFormat::CallSheet:
         return std::make_unique<CallSheet>(options, headers, formatter);
+    case ListFormat::CallPaper:
+        return std::make_unique<CallPaper>(options, headers, formatter);
     case ListFormat::VCard:
         return std::make_unique<VCards>(options);
     case ListFormat::Google:
@@ -173,6 +175,7 @@ AddressNeed addressNeedOf(ListFormat format)
     case ListFormat::GoogleAds:
     case ListFormat::Outlook:
     case ListFormat::CallSheet:
+    case ListFormat::CallPaper:
         return AddressNeed::OfChannel;
     }
     Q_UNREACHABLE();

@@ -22,7 +22,8 @@ enum class FileForm {
     MachineCsv, ///< without either; cells are cleaned instead
     OutlookCsv, ///< as MachineCsv with a byte order mark, without which Outlook takes it for ANSI
     Workbook,
-    Text, ///< the cells one behind the other
+    Text,  ///< the cells one behind the other
+    Paper, ///< pages to print
 };
 
 /// What a cell may hold; a machine refuses or misreads anything else (field-notes.md, D).
@@ -55,7 +56,8 @@ struct ListColumn {
     std::function<QString(const Contact &)> cell;
     CellRule rule = CellRule::Words;
     int mostCharacters = 0; ///< 0: any number
-    double width = 12;      ///< in characters, of a workbook
+    double width = 12;      ///< in characters, of a workbook or on paper
+    bool toTick = false;    ///< on paper: a box to be ticked by hand
 };
 
 /// The words above the columns of a list, in the language of whoever works with it.
@@ -79,6 +81,7 @@ struct ListHeaders {
     QString birthday;
     QString street;
     QString voucher;
+    QString callSheet; ///< title of one on paper
 };
 
 /// One parameter of a Zalo template and what fills it.

@@ -1,6 +1,7 @@
 #include "core/exporting/people_lists.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace kq {
 
@@ -149,6 +150,28 @@ CallSheet::CallSheet(const ListOptions &options, const ListHeaders &headers,
     for (const QString &toFillIn :
          {headers.called, headers.noAnswer, headers.callBack, headers.noMessages, headers.notes})
         m_columns.push_back({toFillIn, {}, CellRule::Words, 0, 14});
+}
+
+CallPaper::CallPaper(const ListOptions &options, const ListHeaders &headers,
+                     const Formatter &formatter)
+{
+    const auto add = [this](ListColumn column, double width) {
+        column.width = width;
+        m_columns.push_back(std::move(column));
+    };
+    add({headers.name, nameOf}, 22);
+    add(phoneColumn(headers), 16);
+    add(lastPurchaseColumn(headers, formatter), 15);
+    add(purchasesColumn(headers, formatter), 8);
+    add(spendColumn(headers, formatter), 17);
+    if (options.withMessages)
+        add(columnFor(PeopleColumn::Message, options, headers, formatter), 50);
+    if (options.withVouchers)
+        add(columnFor(PeopleColumn::Voucher, options, headers, formatter), 14);
+    for (const QString &toTick :
+         {headers.called, headers.noAnswer, headers.callBack, headers.noMessages})
+        m_columns.push_back({toTick, {}, CellRule::Words, 0, 8, true});
+    m_columns.push_back({headers.notes, {}, CellRule::Words, 0, options.withMessages ? 22. : 60.});
 }
 
 } // namespace kq

@@ -29,4 +29,12 @@ public:
     [[nodiscard]] FileForm form() const override { return FileForm::Workbook; }
 };
 
+/// The same to print, with boxes to tick.
+class CallPaper final : public ListTarget {
+public:
+    CallPaper(const ListOptions &options, const ListHeaders &headers, const Formatter &formatter);
+    [[nodiscard]] FileForm form() const override { return FileForm::Paper; }
+    [[nodiscard]] std::size_t rowsPerFile() const override { return 2000; } // some 150 pages
+};
+
 } // namespace kq

@@ -6,6 +6,7 @@
 #include "core/domain/contact_rules.h"
 #include "core/domain/customer.h"
 #include "core/exporting/exclusion.h"
+#include "core/exporting/list_printer.h"
 #include "core/exporting/list_target.h"
 #include "core/shop/voucher_codes.h"
 
@@ -50,7 +51,8 @@ struct ExportRequest {
     MessageUse use = MessageUse::Advertising;
     Delivery delivery = Delivery::ByList; ///< ByHand needs the ledger and no file
     Ledger ledger = Ledger::LeaveOut;
-    QDate asOf; ///< also the day from which the messages count
+    ListPrinter printer = {}; ///< of a list on paper, which is not written without one
+    QDate asOf;               ///< also the day from which the messages count
 };
 
 /// What a list holds, or would hold.

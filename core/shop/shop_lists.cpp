@@ -126,7 +126,7 @@ public:
         return {};
     }
 
-    [[nodiscard]] ListJob job(const ListHeaders &headers)
+    [[nodiscard]] ListJob job(const ListHeaders &headers, const Formatter &format)
     {
         ListJob job{recipients.written,
                     {m_request->format, m_request->channel, m_request->hashing, m_request->vcard,
@@ -134,6 +134,9 @@ public:
                      m_request->columns, m_shop->settings.country},
                     headers,
                     m_request->file};
+        job.title = titleOnPaper(headers);
+        job.note = noteOnPaper(format);
+        job.printer = m_request->printer;
         if (m_texts.areWanted() || !codes.isEmpty()) {
             job.complete = [this](std::size_t at, Contact &contact) {
                 m_texts.put(recipients.written[at], codes.value(static_cast<qsizetype>(at)),
@@ -141,6 +144,20 @@ public:
             };
         }
         return job;
+    }
+
+    [[nodiscard]] QString titleOnPaper(const ListHeaders &headers) const
+    {
+        const QString &group = m_request->groupName;
+        return group.isEmpty() ? headers.callSheet
+                               : QStringLiteral("%1: %2").arg(headers.callSheet, group);
+    }
+
+    [[nodiscard]] QString noteOnPaper(const Formatter &format) const
+    {
+        QStringList parts{format.date(m_request->asOf), m_request->purpose, m_request->recipient};
+        parts.removeAll(QString());
+        return parts.join(QStringLiteral(" · "));
     }
 
     [[nodiscard]] Campaign record(const QDateTime &now) const
@@ -264,9 +281,9 @@ Result<ExportReport> Shop::exportList(const ExportRequest &request, const ListHe
         return drawn.error();
     std::unique_ptr<ReadyList> files;
     if (!request.file.isEmpty()) {
+        const Formatter format(language, shop.settings.currency);
         Result<std::unique_ptr<ReadyList>> written =
-            prepareContactList(draft.job(headers), Formatter(language, shop.settings.currency),
-                               draft.context(), control);
+            prepareContactList(draft.job(headers, format), format, draft.context(), control);
         if (!written)
             return written.error();
         files = std::move(*written);

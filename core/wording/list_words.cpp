@@ -53,6 +53,8 @@ const char *sourceFor(ListFormat format)
         return QT_TRANSLATE_NOOP("Words", "SMS sender");
     case ListFormat::CallSheet:
         return QT_TRANSLATE_NOOP("Words", "Call sheet for staff (Excel)");
+    case ListFormat::CallPaper:
+        return QT_TRANSLATE_NOOP("Words", "Call sheet to print (PDF)");
     }
     Q_UNREACHABLE();
     return "";
@@ -136,7 +138,8 @@ ListHeaders listHeaders(const Words &words)
             words.say(QT_TRANSLATE_NOOP("Words", "Customer code")),
             words.say(QT_TRANSLATE_NOOP("Words", "Birthday")),
             words.say(QT_TRANSLATE_NOOP("Words", "Address")),
-            words.say(QT_TRANSLATE_NOOP("Words", "Voucher code"))};
+            words.say(QT_TRANSLATE_NOOP("Words", "Voucher code")),
+            words.say(QT_TRANSLATE_NOOP("Words", "Call sheet"))};
 }
 
 QString nameOf(ListFormat format, const Words &words)
@@ -150,6 +153,8 @@ QString suffixOf(ListFormat format)
     case ListFormat::Xlsx:
     case ListFormat::CallSheet:
         return QStringLiteral("xlsx");
+    case ListFormat::CallPaper:
+        return QStringLiteral("pdf");
     case ListFormat::VCard:
         return QStringLiteral("vcf");
     case ListFormat::Csv:

@@ -2,7 +2,6 @@
 
 #include "ui/theme/fonts.h"
 
-#include <QPageLayout>
 #include <QPageSize>
 #include <QTextLayout>
 #include <QTextOption>
@@ -26,6 +25,7 @@ constexpr double markRoom = 15;
 constexpr double barHeight = 9;
 constexpr double barShare = 0.4; ///< of a cell's width, for the longest bar
 constexpr double barGap = 6;
+constexpr double tickSize = 16; ///< of a box to be ticked with a pen
 constexpr double termWidth = 120;
 constexpr double endlessHeight = 1e6; ///< of a page that nothing fills
 constexpr double pictureGap = 20;     ///< between pictures beside each other
@@ -74,23 +74,24 @@ Qt::Alignment alignmentOf(const PaperColumn &column)
     return column.isNumber ? Qt::AlignRight : Qt::AlignLeft;
 }
 
-QRectF bodyOfPage()
+QRectF bodyOfPage(QPageLayout::Orientation orientation)
 {
-    const QSizeF page = QPageSize(QPageSize::A4).size(QPageSize::Inch) * unitsPerInch;
+    QSizeF page = QPageSize(QPageSize::A4).size(QPageSize::Inch) * unitsPerInch;
+    if (orientation == QPageLayout::Landscape)
+        page.transpose();
     return QRectF(QPointF(0, 0), page).adjusted(margin, margin, -margin, -margin - footerHeight);
 }
 
 } // namespace
 
-Paper::Paper(QPdfWriter &writer, QString footer)
+Paper::Paper(QPdfWriter &writer, QString footer, QPageLayout::Orientation orientation)
     : m_writer(&writer)
     , m_footer(std::move(footer))
-    , m_body(bodyOfPage())
+    , m_body(bodyOfPage(orientation))
     , m_y(m_body.top())
 {
     writer.setResolution(dotsPerInch);
-    writer.setPageLayout(
-        QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(0, 0, 0, 0)));
+    writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), orientation, QMarginsF(0, 0, 0, 0)));
     m_painter.begin(&writer);
     const double scale = static_cast<double>(dotsPerInch) / unitsPerInch;
     m_painter.scale(scale, scale);
@@ -313,7 +314,7 @@ double Paper::rowHeight(const PaperTable &table, const PaperRow &row, const QFon
             room -= places[i].width() * barShare + barGap;
         height = std::max(height, heightOf(row.cells[i].text, font, room));
     }
-    return height + 2 * rowPadding;
+    return std::max(height + 2 * rowPadding, table.leastRow);
 }
 
 void Paper::drawHead(const PaperTable &table)
@@ -333,12 +334,23 @@ void Paper::drawHead(const PaperTable &table)
     m_painter.drawLine(QPointF(m_body.left(), m_y), QPointF(m_body.right(), m_y));
 }
 
+void Paper::drawTick(const QRectF &cell)
+{
+    m_painter.setPen(QPen(m_colours.secondText, 1));
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.drawRect(QRectF(cell.left(), cell.top() + 2, tickSize, tickSize));
+}
+
 void Paper::drawRow(const PaperTable &table, const PaperRow &row, double height)
 {
     const QFont body = font(TextRole::Body);
     const std::vector<QRectF> places = columnsOf(table);
     for (std::size_t i = 0; i < std::min(places.size(), row.cells.size()); ++i) {
         QRectF place(places[i].left(), m_y + rowPadding, places[i].width(), height);
+        if (table.columns[i].isTick) {
+            drawTick(place);
+            continue;
+        }
         if (i == 0 && row.mark.isValid()) {
             m_painter.setPen(QPen(m_colours.outline(row.mark), 0.5));
             m_painter.setBrush(row.mark);

@@ -4,6 +4,7 @@
 
 #include <QColor>
 #include <QImage>
+#include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QString>
@@ -24,6 +25,7 @@ struct PaperColumn {
     QString head;
     double weight = 1; ///< its part of the width, against the other columns
     bool isNumber = false;
+    bool isTick = false; ///< each cell is a box to be ticked by hand
 };
 
 struct PaperRow {
@@ -36,6 +38,7 @@ struct PaperRow {
 struct PaperTable {
     std::vector<PaperColumn> columns;
     std::vector<PaperRow> rows;
+    double leastRow = 0; ///< height that every row has at least
 };
 
 /// A key figure with a word under it.
@@ -50,14 +53,16 @@ struct PaperFact {
     QString text;
 };
 
-/// Lays text, tables and charts down an A4 page and goes on to the next where the page ends. One
-/// unit is a pixel of 1/96 inch, so that sizes and charts are those of the window.
+/// Lays text, tables and charts down an A4 page, upright or across, and goes on to the next where
+/// the page ends. One unit is a pixel of 1/96 inch, so that sizes and charts are those of the
+/// window.
 ///
 /// It may be used on any thread; the application must have been made (fonts need it).
 class Paper {
 public:
     /// @p footer stands at the foot of each page, beside the page's number.
-    Paper(QPdfWriter &writer, QString footer);
+    Paper(QPdfWriter &writer, QString footer,
+          QPageLayout::Orientation orientation = QPageLayout::Portrait);
 
     /// Something that is printed by and by, on the paper that it is given.
     using Part = std::function<void(Paper &)>;
@@ -108,6 +113,7 @@ private:
                                    const QFont &font) const;
     [[nodiscard]] std::vector<QRectF> columnsOf(const PaperTable &table) const;
     void drawHead(const PaperTable &table);
+    void drawTick(const QRectF &cell);
     void drawRow(const PaperTable &table, const PaperRow &row, double height);
 
     QPdfWriter *m_writer = nullptr; ///< null for a draft

@@ -53,10 +53,11 @@ Contact named(const QString &name)
     return contact;
 }
 
-const ListHeaders headers{u"Khách"_s,  u"Tên"_s,        u"SĐT"_s,     u"Email"_s,    u"Khu vực"_s,
-                          u"Nhãn"_s,   u"Lần"_s,        u"Tiền"_s,    u"Gần"_s,      u"Nói gì"_s,
-                          u"Đã gọi"_s, u"Không nghe"_s, u"Hẹn lại"_s, u"Ghi chú"_s,  u"Từ chối"_s,
-                          u"Mã"_s,     u"Sinh nhật"_s,  u"Địa chỉ"_s, u"Mã ưu đãi"_s};
+const ListHeaders headers{u"Khách"_s,     u"Tên"_s,     u"SĐT"_s,       u"Email"_s,
+                          u"Khu vực"_s,   u"Nhãn"_s,    u"Lần"_s,       u"Tiền"_s,
+                          u"Gần"_s,       u"Nói gì"_s,  u"Đã gọi"_s,    u"Không nghe"_s,
+                          u"Hẹn lại"_s,   u"Ghi chú"_s, u"Từ chối"_s,   u"Mã"_s,
+                          u"Sinh nhật"_s, u"Địa chỉ"_s, u"Mã ưu đãi"_s, u"Phiếu gọi"_s};
 
 std::unique_ptr<ListTarget> target(const ListOptions &options)
 {
@@ -141,6 +142,9 @@ private slots:
     void longListsBecomeSeveralFiles();
     void aListThatFailsLeavesTheOldFile();
     void otherReadersFindTheSameCells();
+    void millerFindsTheSameCells_data();
+    void millerFindsTheSameCells();
+    void aCallSheetGoesOnPaper();
     void vobjectReadsTheCards();
 
 private:
@@ -386,7 +390,7 @@ void TstListTargets::machinesNeverGetAFormula()
     contact.code = payload;
     for (const auto &[format, key] : KeyTable<ListFormat>::entries) {
         if (format == ListFormat::Csv || format == ListFormat::Xlsx ||
-            format == ListFormat::CallSheet)
+            format == ListFormat::CallSheet || format == ListFormat::CallPaper)
             continue; // guarded or typed by their writers
         ListOptions wanted = options(format);
         wanted.parameters = {{u"ten"_s, ZnsParameter::Value::Name},
@@ -492,6 +496,70 @@ void TstListTargets::otherReadersFindTheSameCells()
             QCOMPARE(rows[2][0].toString(), u"'=cmd|'/C calc'!A0"_s);
         }
     }
+}
+
+void TstListTargets::millerFindsTheSameCells_data()
+{
+    QTest::addColumn<ListFormat>("format");
+    for (const ListFormat format :
+         {ListFormat::Csv, ListFormat::Google, ListFormat::Outlook, ListFormat::Mailchimp,
+          ListFormat::Meta, ListFormat::GoogleAds, ListFormat::Zns, ListFormat::Sms})
+        QTest::newRow(qPrintable(keyOf(format))) << format;
+}
+
+void TstListTargets::millerFindsTheSameCells()
+{
+    QFETCH(const ListFormat, format);
+    const QString miller = QStandardPaths::findExecutable(u"mlr"_s);
+    if (miller.isEmpty())
+        QSKIP("Miller (Debian: miller) is not here to read the list.");
+    TestShop shop = shopOf(3);
+    shop.customers[0].name = u"Lê \"Bé\", An; Bình"_s;
+    shop.customers[1].name = u"=cmd|'/C calc'!A0"_s;
+    shop.customers[2].address = u"12 Lê Lợi,\nphường 5"_s;
+    const QStringList files = write(options(format), shop, u"m.csv"_s);
+    QCOMPARE(files.size(), 1);
+    QProcess reader;
+    reader.start(miller, {u"-S"_s, u"--icsv"_s, u"--implicit-csv-header"_s, u"--ojson"_s, u"cat"_s,
+                          files.first()});
+    QVERIFY(reader.waitForFinished(60'000));
+    QCOMPARE(reader.exitCode(), 0);
+    const QJsonArray rows = QJsonDocument::fromJson(reader.readAllStandardOutput()).array();
+    QCOMPARE(rows.size(), 4);
+    const auto list = target(options(format));
+    const auto cellsOf = [&](const QJsonValue &row) {
+        QStringList cells;
+        for (int column = 1; column <= list->headers().size(); ++column)
+            cells.append(row.toObject().value(QString::number(column)).toString());
+        return cells;
+    };
+    QCOMPARE(cellsOf(rows[0]), list->headers());
+    bool absent = false;
+    const QJsonArray same = readBy(u"csv"_s, files.first(), absent);
+    for (int row = 1; row <= 3; ++row) {
+        QCOMPARE(rows[row].toObject().size(), list->headers().size());
+        if (!same.isEmpty())
+            QCOMPARE(cellsOf(rows[row]), same[row].toVariant().toStringList());
+    }
+}
+
+void TstListTargets::aCallSheetGoesOnPaper()
+{
+    ListOptions paper = options(ListFormat::CallPaper);
+    paper.withMessages = true;
+    const auto list = target(paper);
+    const QStringList row = list->row(lan());
+    QCOMPARE(row[0], lan().name);
+    QCOMPARE(row[1], phoneForPeople(lan().phone));
+    QStringList boxes;
+    for (const ListColumn &column : list->columns()) {
+        if (column.toTick)
+            boxes.append(column.header);
+    }
+    QCOMPARE(boxes, (QStringList{u"Đã gọi"_s, u"Không nghe"_s, u"Hẹn lại"_s, u"Từ chối"_s}));
+    // Without somebody who prints there is no file.
+    QCOMPARE(write(paper, shopOf(1), u"calls.pdf"_s), QStringList());
+    QVERIFY(!QFile::exists(m_folder.filePath(u"calls.pdf"_s)));
 }
 
 void TstListTargets::vobjectReadsTheCards()

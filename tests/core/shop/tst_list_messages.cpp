@@ -56,6 +56,9 @@ private slots:
     void answersComeBack();
     void aReportRefusesForItsPeople();
     void aListOfRefusalsIsTakenBackAsOne();
+    void undoTakesAlongWhatWasSaid();
+    void answersAreTakenBack();
+    void aCallSheetIsPrinted();
     void wordsOfSenders_data();
     void wordsOfSenders();
 
@@ -509,6 +512,75 @@ void TstListMessages::aListOfRefusalsIsTakenBackAsOne()
     const auto none = m_shop->importRefusals(write(u"no.csv"_s, "Tên\nLan\n"),
                                              {MessageChannel::Sms}, noon(), m_control);
     QCOMPARE(none.error().code, ErrorCode::NoAnswerColumns);
+}
+
+void TstListMessages::undoTakesAlongWhatWasSaid()
+{
+    const QString file = write(u"stop.csv"_s, "Phone\n0912345601\n0912345602\n");
+    QVERIFY(m_shop->recordConsent({3}, {MessageChannel::Sms, Consent::Granted, {}, {}}, noon(),
+                                  m_control));
+    const auto report = m_shop->importRefusals(file, {MessageChannel::Sms}, noon(), m_control);
+    QVERIFY(report);
+    QCOMPARE(m_shop->personFile({1})->consents.size(), std::size_t{1});
+    QCOMPARE(m_shop->personFile({1})->consents.front().evidence, u"stop.csv"_s);
+    QVERIFY(m_shop->undoEdit(report->refusalStep, m_control).value());
+    QVERIFY(m_shop->personFile({1})->consents.empty());
+    QVERIFY(m_shop->personFile({2})->consents.empty());
+    // What somebody else said at the same moment stays.
+    QCOMPARE(m_shop->personFile({3})->consents.size(), std::size_t{1});
+}
+
+void TstListMessages::answersAreTakenBack()
+{
+    ExportRequest asked = request();
+    asked.ledger = Ledger::Record;
+    const auto sent = run(asked);
+    const QString first = write(u"first.csv"_s, "Phone,Status\n0912345601,Delivered\n");
+    QVERIFY(m_shop->importAnswers(sent->campaign, first, noon().addDays(-1), m_control));
+    const auto before = m_shop->campaignAnswers(sent->campaign);
+    const QString second = write(u"second.csv"_s, "Phone,Status\n0912345601,Delivered\n"
+                                                  "0912345602,Opted out\n");
+    const auto report = m_shop->importAnswers(sent->campaign, second, noon(), m_control);
+    QVERIFY(report);
+    QCOMPARE(m_shop->customer({2})->consents.sms, Consent::Refused);
+    QVERIFY(m_shop->takeAnswersBack(*report, m_control).value());
+    QCOMPARE(*m_shop->campaignAnswers(sent->campaign), *before);
+    QCOMPARE(m_shop->customer({2})->consents.sms, Consent::Unknown);
+    QVERIFY(m_shop->personFile({2})->consents.empty());
+}
+
+void TstListMessages::aCallSheetIsPrinted()
+{
+    ExportRequest asked = request();
+    asked.channel = MessageChannel::Phone;
+    asked.format = ListFormat::CallPaper;
+    asked.groupName = u"Khách quen"_s;
+    asked.purpose = u"hỏi thăm"_s;
+    asked.file = m_folder->filePath(u"calls.pdf"_s);
+    PrintedList printed;
+    asked.printer = [&](const PrintedList &list, QIODevice &target) {
+        printed = list;
+        target.write("pages");
+        return Result<void>();
+    };
+    ListHeaders headers;
+    headers.callSheet = u"Phiếu gọi khách"_s;
+    const auto report = m_shop->exportList(asked, headers, Language::Vietnamese, noon(), m_control);
+    QVERIFY(report);
+    QCOMPARE(printed.title, u"Phiếu gọi khách: Khách quen"_s);
+    QVERIFY2(printed.note.endsWith(u"2026 · hỏi thăm"_s), qPrintable(printed.note));
+    QCOMPARE(qint64(printed.rows.size()), report->written);
+    QVERIFY(printed.rows.front().contains(u"Tiem Sen chao chi Lan"_s));
+    QFile file(asked.file);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("pages"));
+    // A printer that fails leaves what was there.
+    asked.printer = [](const PrintedList &, QIODevice &) {
+        return Result<void>(Error{ErrorCode::FileUnwritable, {}, {}, {}});
+    };
+    QVERIFY(!m_shop->exportList(asked, headers, Language::Vietnamese, noon(), m_control));
+    file.seek(0);
+    QCOMPARE(file.readAll(), QByteArray("pages"));
 }
 
 void TstListMessages::wordsOfSenders_data()

@@ -1,6 +1,7 @@
 #include "core/sample/sample_shop.h"
 #include "core/text/format.h"
 #include "core/wording/overview_words.h"
+#include "ui/report/print_list.h"
 #include "ui/report/write_report.h"
 
 #include <QFile>
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void anEmptyShopHasAReport();
     void aFileThatCannotBeWrittenIsAnError();
     void aStoppedReportLeavesTheOldFile();
+    void aListToWriteOnHasAllItsRows();
 
 private:
     [[nodiscard]] ReportFigures figures(Language language) const;
@@ -245,6 +247,30 @@ void TstReport::aStoppedReportLeavesTheOldFile()
     QCOMPARE(written.error().code, ErrorCode::Cancelled);
     QVERIFY(old.open(QIODevice::ReadOnly));
     QCOMPARE(old.readAll(), QByteArray("old"));
+}
+
+void TstReport::aListToWriteOnHasAllItsRows()
+{
+    if (m_reader.isEmpty())
+        QSKIP("pdftotext (poppler-utils) is not here to read the pages.");
+    PrintedList list{u"Phiếu gọi khách: Trung thành"_s,
+                     u"20/11/2026"_s,
+                     {{u"Tên"_s, 24}, {u"Nội dung cần nói"_s, 60}, {u"Đã gọi"_s, 8, true}},
+                     {}};
+    for (int i = 1; i <= 60; ++i)
+        list.rows.push_back({u"Khách số %1\n0912 345 %2"_s.arg(i).arg(100 + i),
+                             u"Dạ em chào chị, em gọi từ Tiệm Sen. "_s.repeated(3),
+                             {}});
+    QFile file(path(u"calls.pdf"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(printList(list, file));
+    file.close();
+    const QString text = textOf(file.fileName());
+    for (int i = 1; i <= 60; ++i)
+        QVERIFY2(text.contains(u"Khách số %1 0912 345 %2"_s.arg(i).arg(100 + i)), qPrintable(text));
+    // The head and the title stand on every page.
+    QVERIFY(text.count(u"Nội dung cần nói"_s) > 2);
+    QCOMPARE(text.count(list.title), text.count(u"Nội dung cần nói"_s) + 1);
 }
 
 QTEST_MAIN(TstReport)
