@@ -1,9 +1,13 @@
 #include "app/cli/answers_json.h"
-#include "app/cli/commands.h"
+#include "app/cli/campaign_parts.h"
 #include "core/shop/campaign_figures.h"
+#include "core/wording/condition_words.h"
 
 #include <QJsonDocument>
 #include <QRandomGenerator>
+
+#include <map>
+#include <variant>
 
 namespace kq::cli {
 
@@ -30,13 +34,13 @@ QJsonObject jsonOf(const Campaign &campaign)
             {"cost"_L1, qint64(list.cost.minor)}};
 }
 
-QStringList rowOf(const Campaign &campaign, const Formatter &format)
+QStringList rowOf(const Campaign &campaign, const Formatter &format, const Words &words)
 {
     const ExportRecord &list = campaign.list;
     return {QString::number(list.id),
             format.date(campaign.sentOn),
             list.groupName,
-            QString(keyOf(list.channel)),
+            nameOf(list.channel, words),
             format.number(list.written),
             format.number(list.heldOut),
             format.money(list.cost),
@@ -51,7 +55,7 @@ ExitStatus print(const Session &session, const std::vector<Campaign> &campaigns,
     std::vector<QStringList> rows;
     rows.reserve(campaigns.size());
     for (const Campaign &campaign : campaigns)
-        rows.push_back(rowOf(campaign, format));
+        rows.push_back(rowOf(campaign, format, words));
     printTable({words.say(QT_TRANSLATE_NOOP("Words", "Number")),
                 words.say(QT_TRANSLATE_NOOP("Words", "Day")),
                 words.say(QT_TRANSLATE_NOOP("Words", "Segment")),
@@ -225,8 +229,17 @@ ExitStatus takeAnswers(Session &session, Shop &shop, std::int64_t id)
     return report ? printAnswers(session, *report) : session.fail(report.error());
 }
 
-/// Records messages that were sent without a list of ours.
-ExitStatus record(Session &session)
+/// A share in percent; below 0 where it is none.
+double percentIn(const QString &text)
+{
+    bool isNumber = false;
+    const double percent = text.toDouble(&isNumber);
+    return isNumber && percent >= 0 && percent <= 100 ? percent : -1;
+}
+
+/// What the words of the call say of messages that go out without a list of ours; the exit status
+/// where they are wrong.
+std::variant<ExportRequest, ExitStatus> requestOf(Session &session)
 {
     const Call &call = session.call();
     const Words &words = session.words();
@@ -239,6 +252,11 @@ ExitStatus record(Session &session)
         return session.wrongCall(
             words.say(QT_TRANSLATE_NOOP("Words", "--channel needs zalo, sms, email or phone.")));
     }
+    const double holdout = call.has(u"holdout"_s) ? percentIn(call.value(u"holdout"_s)) : 0;
+    if (holdout < 0) {
+        return session.wrongCall(
+            words.say(QT_TRANSLATE_NOOP("Words", "--holdout needs a percentage from 0 to 100.")));
+    }
     const std::shared_ptr<const Snapshot> snapshot = session.openSnapshot();
     if (!snapshot)
         return ExitStatus::Failed;
@@ -246,6 +264,7 @@ ExitStatus record(Session &session)
     if (!condition)
         return ExitStatus::Failed;
     ExportRequest request;
+    request.holdoutPercent = holdout;
     request.condition = std::move(*condition);
     request.groupName = call.value(u"segment"_s);
     request.channel = *channel;
@@ -255,12 +274,47 @@ ExitStatus record(Session &session)
     request.seed = QRandomGenerator::system()->generate64();
     request.ledger = Ledger::Record;
     request.asOf = session.asOf();
+    return request;
+}
+
+/// Records messages that were sent without a list of ours.
+ExitStatus record(Session &session)
+{
+    const auto wanted = requestOf(session);
+    if (const auto *status = std::get_if<ExitStatus>(&wanted))
+        return *status;
+    Shop *shop = session.openShop();
+    const Result<ExportReport> report =
+        shop->exportList(std::get<ExportRequest>(wanted), {}, session.language(),
+                         QDateTime::currentDateTime(), session.control());
+    if (!report)
+        return session.fail(report.error());
+    return show(session, *shop, report->campaign);
+}
+
+/// Begins a round of messages that are sent one by one.
+ExitStatus beginRound(Session &session)
+{
+    auto wanted = requestOf(session);
+    if (const auto *status = std::get_if<ExitStatus>(&wanted))
+        return *status;
+    auto &request = std::get<ExportRequest>(wanted);
+    const QString word = session.call().value(u"style"_s);
+    const auto style = fromKey<MessageStyle>(word);
+    if (request.script.isEmpty() || (!word.isEmpty() && !style)) {
+        return session.wrongCall(session.words().say(
+            QT_TRANSLATE_NOOP("Words", "campaign by-hand needs --script with the text; --style "
+                                       "needs vietnamese, plain or english.")));
+    }
+    request.fillsScript = true;
+    request.style = style.value_or(request.style);
+    request.delivery = Delivery::ByHand;
     Shop *shop = session.openShop();
     const Result<ExportReport> report = shop->exportList(
         request, {}, session.language(), QDateTime::currentDateTime(), session.control());
     if (!report)
         return session.fail(report.error());
-    return show(session, *shop, report->campaign);
+    return showRound(session, *shop, report->campaign);
 }
 
 } // namespace
@@ -275,12 +329,18 @@ ExitStatus runCampaign(Session &session)
     }
     if (verb == "record"_L1)
         return record(session);
-    static const QStringList verbs{u"list"_s, u"show"_s, u"remove"_s, u"bring-back"_s,
-                                   u"answers"_s};
-    if (!verbs.contains(verb) || (verb == "answers"_L1) != (session.call().words.size() == 3)) {
+    if (verb == "by-hand"_L1)
+        return beginRound(session);
+    // How many words there are with each, itself among them.
+    static const std::map<QString, qsizetype> verbs{
+        {u"list"_s, 1},   {u"show"_s, 2}, {u"remove"_s, 2}, {u"bring-back"_s, 2},
+        {u"people"_s, 2}, {u"mark"_s, 4}, {u"answers"_s, 3}};
+    const auto known = verbs.find(verb);
+    if (known == verbs.end() || known->second != session.call().words.size()) {
         return session.wrongCall(session.words().say(QT_TRANSLATE_NOOP(
-            "Words", "campaign needs list, show, record, answers with a number and a file, remove "
-                     "or bring-back.")));
+            "Words", "campaign needs list, record or by-hand; show, people, remove or bring-back "
+                     "with a number; answers with a number and a file; or mark with a number, a "
+                     "customer and a state.")));
     }
     Shop *shop = session.openShop();
     if (!shop)
@@ -295,6 +355,10 @@ ExitStatus runCampaign(Session &session)
         return bringBack(session, *shop, *id);
     if (verb == "answers"_L1)
         return takeAnswers(session, *shop, *id);
+    if (verb == "people"_L1)
+        return showRound(session, *shop, *id);
+    if (verb == "mark"_L1)
+        return markInRound(session, *shop, *id);
     return verb == "show"_L1 ? show(session, *shop, *id) : remove(session, *shop, *id);
 }
 

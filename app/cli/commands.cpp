@@ -135,15 +135,26 @@ const std::vector<Command> &commands()
           "[--no-record]",
           true,
           true},
-         runExport},
+         runExport,
+         Draws::IntoPdf},
         {{"campaign",
           1,
-          3,
-          {{"segment"}, {"where"}, {"channel"}, {"purpose"}, {"recipient"}, {"script"}, {"window"}},
+          4,
+          {{"segment"},
+           {"where"},
+           {"channel"},
+           {"purpose"},
+           {"recipient"},
+           {"script"},
+           {"style"},
+           {"holdout"},
+           {"window"}},
           "list · show ID [--window DAYS] · record (--segment NAME | --where FILE) --channel "
-          "zalo|sms|email|phone [--purpose TEXT] [--recipient TEXT] [--script TEXT] · answers ID "
-          "FILE · remove ID · "
-          "bring-back ID"},
+          "zalo|sms|email|phone [--purpose TEXT] [--recipient TEXT] [--script TEXT] "
+          "[--holdout PERCENT] · by-hand (--segment NAME | --where FILE) --channel "
+          "zalo|sms|email|phone --script TEXT [--style vietnamese|plain|english] [--holdout "
+          "PERCENT] [--purpose TEXT] · people ID · mark ID CUSTOMER waiting|later|sent|refused · "
+          "answers ID FILE · remove ID · bring-back ID"},
          runCampaign},
         {{"consent",
           1,
@@ -154,7 +165,7 @@ const std::vector<Command> &commands()
           "access|correction|withdrawal|restriction|objection|erasure [--note TEXT] · requests · "
           "done REQUEST · rules [unasked|cooldown_days|most_messages|cap_days VALUE] · refusals "
           "FILE "
-          "[--channel zalo,sms,email,phone]"},
+          "[--channel zalo,sms,email,phone] · people"},
          runConsent},
         {{"customer",
           2,
@@ -196,7 +207,7 @@ const std::vector<Command> &commands()
         {{"backup", 1, 1, {}, "FILE"}, runBackup},
         {{"restore", 1, 1, {}, "FILE"}, runRestore},
         {{"check", 0, 0, {}, ""}, runCheck},
-        {{"report", 0, 0, {{"out"}}, "--out FILE.pdf"}, runReport, true},
+        {{"report", 0, 0, {{"out"}}, "--out FILE.pdf"}, runReport, Draws::Always},
     };
     return all;
 }

@@ -6,11 +6,14 @@
 
 namespace kq::cli {
 
+/// When a command needs fonts, and with them an application that can draw.
+enum class Draws { Never, IntoPdf, Always };
+
 /// A command: how it is called and what it does.
 struct Command {
     CallSpec spec;
     ExitStatus (*run)(Session &) = nullptr;
-    bool draws = false; ///< needs fonts, and with them an application that can draw
+    Draws draws = Draws::Never;
 };
 
 /// Every command of the program, in the order of the help.

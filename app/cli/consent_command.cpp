@@ -1,5 +1,7 @@
 #include "app/cli/answers_json.h"
 #include "app/cli/commands.h"
+#include "core/domain/people_limit.h"
+#include "core/wording/condition_words.h"
 
 namespace kq::cli {
 
@@ -81,9 +83,10 @@ void print(const Session &session, const PersonFile &file, const ShopSettings &s
     line(QT_TRANSLATE_NOOP("Words", "Address"), customer.address);
     for (const ConsentEvent &event : file.consents) {
         const QDateTime at = event.saidAt;
-        printLine(u"%1 · %2 · %3 · %4 · %5"_s.arg(format.moment(Moment::of(at.date(), at.time())),
-                                                  keyOf(event.channel), keyOf(event.state),
-                                                  event.how, event.evidence));
+        printLine(u"%1 · %2 · %3 · %4 · %5"_s.arg(
+            format.moment(Moment::of(at.date(), at.time())), nameOf(event.channel, words),
+            nameOfChoice(Field::ConsentZalo, keyOf(event.state), words), event.how,
+            event.evidence));
     }
     if (file.restricted)
         printLine(words.say(QT_TRANSLATE_NOOP("Words", "Use of their data is restricted")));
@@ -274,25 +277,56 @@ ExitStatus takeRefusals(Session &session, Shop &shop)
     return report ? printAnswers(session, *report) : session.fail(report.error());
 }
 
+/// How many people the shop file keeps data of, beside the number from which the law asks more.
+ExitStatus countPeople(Session &session)
+{
+    const std::shared_ptr<const Snapshot> snapshot = session.openSnapshot();
+    if (!snapshot)
+        return ExitStatus::Failed;
+    const auto people = static_cast<std::int64_t>(snapshot->profiles->size());
+    const bool isNear = people >= nearPeopleLimit;
+    if (session.call().json) {
+        printJson(QJsonObject{{"people"_L1, qint64(people)},
+                              {"limit"_L1, qint64(peopleLimit)},
+                              {"near_limit"_L1, isNear}});
+        return ExitStatus::Done;
+    }
+    const Words &words = session.words();
+    const Formatter format = session.formatter(snapshot->settings);
+    printLine(words.say(QT_TRANSLATE_NOOP("Words", "This shop file keeps data of %1 people."))
+                  .arg(format.number(people)));
+    if (isNear) {
+        printLine(words
+                      .say(QT_TRANSLATE_NOOP(
+                          "Words", "From %1 on, counted over the years, the data law asks more of "
+                                   "a business. Ask somebody who knows the law."))
+                      .arg(format.number(peopleLimit)));
+    }
+    return ExitStatus::Done;
+}
+
 } // namespace
 
 ExitStatus runConsent(Session &session)
 {
     const QString verb = session.call().words.value(0);
     const std::optional<CustomerId> id = customerOf(session, 1);
-    const bool needsId = verb != "requests"_L1 && verb != "rules"_L1 && verb != "refusals"_L1;
-    static const QStringList verbs{u"show"_s, u"set"_s,     u"restrict"_s,
-                                   u"lift"_s, u"request"_s, u"requests"_s,
-                                   u"done"_s, u"rules"_s,   u"refusals"_s};
+    const bool needsId =
+        verb != "requests"_L1 && verb != "rules"_L1 && verb != "refusals"_L1 && verb != "people"_L1;
+    static const QStringList verbs{u"show"_s,     u"set"_s,      u"restrict"_s, u"lift"_s,
+                                   u"request"_s,  u"requests"_s, u"done"_s,     u"rules"_s,
+                                   u"refusals"_s, u"people"_s};
     if (!verbs.contains(verb) || (needsId && !id)) {
         return session.wrongCall(session.words().say(
             QT_TRANSLATE_NOOP("Words", "consent needs show, set, restrict, lift, request or done "
                                        "and a number, or requests, "
-                                       "rules, or refusals and a file.")));
+                                       "rules, people, or refusals and a file.")));
     }
     Shop *shop = session.openShop();
     if (!shop)
         return ExitStatus::Failed;
+    if (verb == "people"_L1)
+        return countPeople(session);
     if (verb == "requests"_L1)
         return listRequests(session, *shop);
     if (verb == "rules"_L1)

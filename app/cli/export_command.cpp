@@ -1,6 +1,8 @@
 #include "app/cli/commands.h"
 #include "core/exporting/sender_lists.h"
+#include "core/text/names.h"
 #include "core/wording/list_words.h"
+#include "ui/report/print_list.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -79,8 +81,11 @@ std::optional<ExitStatus> addTexts(const Session &session, ExportRequest &reques
     if (call.has(u"text"_s)) {
         request.script = call.value(u"text"_s);
         request.fillsScript = true;
-        const bool isSms = request.channel == MessageChannel::Sms;
-        request.style = isSms ? MessageStyle::PlainVietnamese : MessageStyle::Vietnamese;
+        // A text with tone marks takes the dearer signs anyhow: names keep theirs then.
+        const bool isPlain = plainLetters(request.script) == request.script;
+        request.style = request.channel == MessageChannel::Sms && isPlain
+                            ? MessageStyle::PlainVietnamese
+                            : MessageStyle::Vietnamese;
     }
     if (call.has(u"style"_s)) {
         const auto style = fromKey<MessageStyle>(call.value(u"style"_s));
@@ -115,6 +120,11 @@ std::optional<ExitStatus> addColumns(const Session &session, ExportRequest &requ
     return std::nullopt;
 }
 
+bool goesOnPaper(const QString &file)
+{
+    return file.endsWith(".pdf"_L1, Qt::CaseInsensitive);
+}
+
 std::variant<ExportRequest, ExitStatus> requestOf(const Session &session)
 {
     const Call &call = session.call();
@@ -138,6 +148,9 @@ std::variant<ExportRequest, ExitStatus> requestOf(const Session &session)
             {ErrorCode::UnknownTarget, {}, allKeys<ListFormat>(), call.value(u"format"_s)});
     }
     request.format = *format;
+    if (*format == ListFormat::CallSheet && goesOnPaper(request.file))
+        request.format = ListFormat::CallPaper;
+    request.printer = printList;
     if (call.has(u"holdout"_s)) {
         bool isNumber = false;
         request.holdoutPercent = call.value(u"holdout"_s).toDouble(&isNumber);

@@ -93,13 +93,21 @@ int run(const QStringList &arguments)
     return static_cast<int>(status);
 }
 
+bool namesPdf(const char *word)
+{
+    return QByteArray(word).toLower().endsWith(".pdf");
+}
+
 /// Whether a word of the call is a command that draws. That a file of the name is meant costs a
 /// little time and nothing else.
 bool mayDraw(int argc, char *argv[])
 {
-    return std::any_of(argv + 1, argv + argc, [](const char *word) {
+    const bool intoPdf = std::any_of(argv + 1, argv + argc, namesPdf);
+    return std::any_of(argv + 1, argv + argc, [&](const char *word) {
         return std::any_of(commands().begin(), commands().end(), [&](const Command &command) {
-            return command.draws && std::strcmp(word, command.spec.command) == 0;
+            const bool draws =
+                command.draws == Draws::Always || (command.draws == Draws::IntoPdf && intoPdf);
+            return draws && std::strcmp(word, command.spec.command) == 0;
         });
     });
 }
