@@ -116,9 +116,9 @@ CustomerDetails asKnownOn(QDate day, CustomerDetails details)
 
 Result<CustomerDetails> readCustomer(const Shop &shop, CustomerId id)
 {
-    Result<Customer> customer = shop.customer(id);
-    if (!customer)
-        return customer.error();
+    Result<PersonFile> person = shop.personFile(id);
+    if (!person)
+        return person.error();
     Result<std::vector<OrderWithLines>> orders = shop.ordersOf(id);
     if (!orders)
         return orders.error();
@@ -140,9 +140,10 @@ Result<CustomerDetails> readCustomer(const Shop &shop, CustomerId id)
     Result<std::vector<PersonMessage>> messages = shop.messagesTo(id);
     if (!messages)
         return messages.error();
-    return CustomerDetails{std::move(*customer),   std::move(*orders),   std::move(*merges),
-                           std::move(*sources),    std::move(*settings), std::move(*word),
-                           std::move(*attributes), std::move(*messages)};
+    return CustomerDetails{
+        std::move(person->customer), std::move(*orders),   std::move(*merges),
+        std::move(*sources),         std::move(*settings), std::move(*word),
+        std::move(*attributes),      std::move(*messages), std::move(person->consents)};
 }
 
 } // namespace kq

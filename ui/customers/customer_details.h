@@ -22,6 +22,7 @@ struct CustomerDetails {
     OwnerWord word;                          ///< what the owner wrote by hand
     std::vector<StoredAttribute> attributes; ///< the shop's own
     std::vector<PersonMessage> messages;     ///< of recorded lists, newest first
+    std::vector<ConsentEvent> consents;      ///< what the person said, the last at the end
 };
 
 /// Purchases that are known by their sum alone: the opening figures of one source.

@@ -19,12 +19,24 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t mergesInView = 10;
+constexpr int widestMark = 160; // pixels
 
 struct ConsentLine {
     OwnerField field;
-    QString channel;
+    MessageChannel channel;
+    QString name;
     Consent consent;
 };
+
+/// What a person said last on a channel; null where it is not known, or where the state of now came
+/// from somewhere else since.
+const ConsentEvent *wordOn(const CustomerDetails &details, const ConsentLine &line)
+{
+    const auto last =
+        std::find_if(details.consents.rbegin(), details.consents.rend(),
+                     [&](const ConsentEvent &event) { return event.channel == line.channel; });
+    return last != details.consents.rend() && last->state == line.consent ? &*last : nullptr;
+}
 
 } // namespace
 
@@ -101,25 +113,38 @@ void FactsView::addFact(const QString &name, const QString &value)
 void FactsView::addFact(const Telling &telling, OwnerField field, const QString &name,
                         const QString &value)
 {
+    addFact(name, value, tellerOf(telling, field));
+}
+
+FactsView::Teller FactsView::tellerOf(const Telling &telling, OwnerField field)
+{
+    const FactOrigin *origin = telling.originOf(field);
+    const bool isOneOfSeveral =
+        telling.details.customer.sources.size() > 1 && origin && origin->source != SourceId();
+    Teller teller{{}, telling.sentenceOn(field), telling.isOwners(field)};
+    if (teller.isOwner)
+        teller.mark = tr("you", "who wrote this value of a customer");
+    else if (isOneOfSeveral)
+        teller.mark = nameOfSource(nameOfSource(telling.details, origin->source), telling.words);
+    return teller;
+}
+
+void FactsView::addFact(const QString &name, const QString &value, const Teller &teller)
+{
     if (value.isEmpty())
         return;
     auto *label = new QLabel(name);
     setQuiet(label);
     QLabel *text = makeValue(name, value);
-    text->setToolTip(telling.sentenceOn(field));
-    const FactOrigin *origin = telling.originOf(field);
-    const bool isOwners = telling.isOwners(field);
-    const bool isOneOfSeveral =
-        telling.details.customer.sources.size() > 1 && origin && origin->source != SourceId();
-    if (!isOwners && !isOneOfSeveral) {
+    text->setToolTip(teller.sentence);
+    if (teller.mark.isEmpty()) {
         m_facts->addRow(label, text);
         return;
     }
-    auto *mark = new QLabel(
-        isOwners ? tr("you", "who wrote this value of a customer")
-                 : nameOfSource(nameOfSource(telling.details, origin->source), telling.words));
+    auto *mark = new QLabel;
     mark->setTextFormat(Qt::PlainText);
-    mark->setObjectName(isOwners ? u"ownersWord"_s : u"factSource"_s);
+    mark->setText(mark->fontMetrics().elidedText(teller.mark, Qt::ElideMiddle, widestMark));
+    mark->setObjectName(teller.isOwner ? u"ownersWord"_s : u"factSource"_s);
     mark->setToolTip(text->toolTip());
     mark->setAccessibleDescription(text->toolTip());
     setQuiet(mark);
@@ -211,16 +236,25 @@ void FactsView::addConsents(const Telling &telling)
     const auto said = [&](Consent consent) {
         return nameOfChoice(Field::ConsentZalo, keyOf(consent), telling.words);
     };
-    const ConsentLine all[] = {{OwnerField::ConsentZalo, tr("Zalo"), consents.zalo},
-                               {OwnerField::ConsentSms, tr("SMS"), consents.sms},
-                               {OwnerField::ConsentEmail, tr("Email"), consents.email},
-                               {OwnerField::ConsentPhone, tr("Call"), consents.phone}};
+    const ConsentLine all[] = {
+        {OwnerField::ConsentZalo, MessageChannel::Zalo, tr("Zalo"), consents.zalo},
+        {OwnerField::ConsentSms, MessageChannel::Sms, tr("SMS"), consents.sms},
+        {OwnerField::ConsentEmail, MessageChannel::Email, tr("Email"), consents.email},
+        {OwnerField::ConsentPhone, MessageChannel::Phone, tr("Call"), consents.phone}};
     bool any = false;
     for (const ConsentLine &one : all) {
         if (one.consent == Consent::Unknown && !telling.isOwners(one.field))
             continue;
-        addFact(telling, one.field, any ? QString() : tr("Messages"),
-                QString(one.channel + u": "_s + said(one.consent)));
+        Teller teller = tellerOf(telling, one.field);
+        const ConsentEvent *word = wordOn(telling.details, one);
+        if (word && !word->evidence.isEmpty()) {
+            teller = {word->evidence,
+                      tr("Said on %1; it can be seen in: %2.")
+                          .arg(telling.format.date(word->saidAt.date()), word->evidence),
+                      false};
+        }
+        addFact(any ? QString() : tr("Messages"), QString(one.name + u": "_s + said(one.consent)),
+                teller);
         any = true;
     }
     if (!any)

@@ -38,11 +38,19 @@ private:
         /// "You wrote this on …", "The file … of … said so on …"; empty where nobody knows.
         [[nodiscard]] QString sentenceOn(OwnerField field) const;
     };
+    /// Who says so, in a word and in a sentence.
+    struct Teller {
+        QString mark; ///< empty: that is plain
+        QString sentence;
+        bool isOwner = false;
+    };
 
     void addFact(const QString &name, const QString &value);
     /// With who says so beside it.
     void addFact(const Telling &telling, OwnerField field, const QString &name,
                  const QString &value);
+    void addFact(const QString &name, const QString &value, const Teller &teller);
+    [[nodiscard]] static Teller tellerOf(const Telling &telling, OwnerField field);
     QLabel *makeValue(const QString &name, const QString &value) const;
     void addIdentity(const Telling &telling);
     void addDates(const Telling &telling);
