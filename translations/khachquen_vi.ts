@@ -3070,14 +3070,6 @@
         <translation>%1 dòng: %2 của khách đã biết, %3 của người khác. %4 khách không muốn nhận tin nữa.</translation>
     </message>
     <message>
-        <source>campaign needs list, show, record, answers with a number and a file, remove or bring-back.</source>
-        <translation>campaign cần list, show, record, answers kèm số và file, remove hoặc bring-back.</translation>
-    </message>
-    <message>
-        <source>consent needs show, set, restrict, lift, request or done and a number, or requests, rules, or refusals and a file.</source>
-        <translation>consent cần show, set, restrict, lift, request hoặc done kèm một số, hoặc requests, rules, hoặc refusals kèm một file.</translation>
-    </message>
-    <message>
         <source>--style needs vietnamese, plain or english.</source>
         <translation>--style cần vietnamese, plain hoặc english.</translation>
     </message>
@@ -3088,6 +3080,58 @@
     <message>
         <source>Your shop</source>
         <translation>Cửa hàng của bạn</translation>
+    </message>
+    <message>
+        <source>Call sheet to print (PDF)</source>
+        <translation>Phiếu gọi khách để in (PDF)</translation>
+    </message>
+    <message>
+        <source>Call sheet</source>
+        <translation>Phiếu gọi khách</translation>
+    </message>
+    <message>
+        <source>campaign by-hand needs --script with the text; --style needs vietnamese, plain or english.</source>
+        <translation>campaign by-hand cần --script kèm mẫu tin; --style cần vietnamese, plain hoặc english.</translation>
+    </message>
+    <message>
+        <source>campaign needs list, record or by-hand; show, people, remove or bring-back with a number; answers with a number and a file; or mark with a number, a customer and a state.</source>
+        <translation>campaign cần list, record hoặc by-hand; show, people, remove hoặc bring-back kèm số; answers kèm số và file; hoặc mark kèm số, khách và tình trạng.</translation>
+    </message>
+    <message>
+        <source>This shop file keeps data of %1 people.</source>
+        <translation>File cửa hàng này lưu dữ liệu của %1 người.</translation>
+    </message>
+    <message>
+        <source>From %1 on, counted over the years, the data law asks more of a business. Ask somebody who knows the law.</source>
+        <translation>Từ %1 người trở lên, tính cộng dồn qua các năm, luật dữ liệu đòi hỏi nhiều hơn. Hãy hỏi người rành luật.</translation>
+    </message>
+    <message>
+        <source>consent needs show, set, restrict, lift, request or done and a number, or requests, rules, people, or refusals and a file.</source>
+        <translation>consent cần show, set, restrict, lift, request hoặc done kèm một số, hoặc requests, rules, people, hoặc refusals kèm một file.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>campaign mark needs a campaign, a customer, and waiting, later, sent or refused.</source>
+        <translation>campaign mark cần số của đợt gửi, số của khách, và waiting, later, sent hoặc refused.</translation>
+    </message>
+    <message>
+        <source>Message sent</source>
+        <translation>Đã gửi</translation>
+    </message>
+    <message>
+        <source>Wants no messages</source>
+        <translation>Không muốn nhận tin</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Đang chờ</translation>
     </message>
 </context>
 <context>
@@ -3965,6 +4009,10 @@
     <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Later changes build on these answers: they stay.</source>
+        <translation>Các thay đổi sau đó dựa trên những phản hồi này nên chúng được giữ nguyên.</translation>
     </message>
 </context>
 <context>
@@ -5112,22 +5160,6 @@
         <translation>Khách</translation>
     </message>
     <message>
-        <source>Presets</source>
-        <translation>Cách gửi đã nhớ</translation>
-    </message>
-    <message>
-        <source>Remember…</source>
-        <translation>Nhớ lại…</translation>
-    </message>
-    <message>
-        <source>Remembers these choices under a name.</source>
-        <translation>Nhớ các lựa chọn này dưới một cái tên.</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>Quên</translation>
-    </message>
-    <message>
         <source>All customers</source>
         <translation>Tất cả khách</translation>
     </message>
@@ -5179,30 +5211,6 @@
     <message>
         <source>Show in folder</source>
         <translation>Mở thư mục</translation>
-    </message>
-    <message>
-        <source>Remember these choices</source>
-        <translation>Nhớ các lựa chọn này</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Tên</translation>
-    </message>
-    <message>
-        <source>Remember</source>
-        <translation>Nhớ</translation>
-    </message>
-    <message>
-        <source>It needs a name.</source>
-        <translation>Cần có tên.</translation>
-    </message>
-    <message>
-        <source>“%1” is forgotten.</source>
-        <translation>Đã quên “%1”.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Hoàn tác</translation>
     </message>
 </context>
 <context>
@@ -5327,6 +5335,10 @@
     <message>
         <source>Take apart: %1</source>
         <translation>Tách ra: %1</translation>
+    </message>
+    <message>
+        <source>Said on %1; it can be seen in: %2.</source>
+        <translation>Khách nói ngày %1; xem lại được trong: %2.</translation>
     </message>
 </context>
 <context>
@@ -5997,6 +6009,14 @@
         <source>%1 · %2</source>
         <comment>an address and how far the message is</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Held out, do not write: %1</source>
+        <translation>Giữ lại, đừng nhắn: %1</translation>
+    </message>
+    <message>
+        <source>Who is held out</source>
+        <translation>Khách được giữ lại</translation>
     </message>
 </context>
 <context>
@@ -8761,10 +8781,6 @@
         <translation> %</translation>
     </message>
     <message>
-        <source>These people get no message. Later they show what the message brought in: the control group.</source>
-        <translation>Những khách này không nhận tin. Sau này so với họ sẽ biết tin nhắn mang lại gì (nhóm đối chứng).</translation>
-    </message>
-    <message>
         <source>Such as: thanks after the holiday</source>
         <translation>Ví dụ: cảm ơn sau lễ</translation>
     </message>
@@ -8775,10 +8791,6 @@
     <message>
         <source>Record as a campaign</source>
         <translation>Ghi lại thành đợt gửi</translation>
-    </message>
-    <message>
-        <source>These messages then count when people are left out because they were written to recently, and their effect can be measured.</source>
-        <translation>Khi đó các tin này được tính khi bỏ qua khách mới nhắn gần đây, và đo được hiệu quả.</translation>
     </message>
     <message>
         <source>The program lays the people out one after the other with the text ready; you send from your own phone or computer and tick them off.</source>
@@ -8795,6 +8807,14 @@
     <message>
         <source>Meta wants at least 100 people.</source>
         <translation>Meta cần ít nhất 100 khách.</translation>
+    </message>
+    <message>
+        <source>These people, chosen at random, get no message. What they buy all the same shows later what the message brought.</source>
+        <translation>Những khách này, chọn ngẫu nhiên, sẽ không nhận tin. Về sau so với họ là biết tin nhắn có bán thêm được hay không.</translation>
+    </message>
+    <message>
+        <source>Whoever gets this message is then spared for a while, and a page of its own shows what it brought.</source>
+        <translation>Ai đã nhận tin này sẽ được tránh nhắn dồn dập một thời gian, và có trang riêng cho biết đợt này bán thêm được bao nhiêu.</translation>
     </message>
 </context>
 <context>
@@ -9574,6 +9594,49 @@
     <message>
         <source>Next sheet: %1</source>
         <translation>Trang tính tiếp theo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kq::PresetBar</name>
+    <message>
+        <source>Presets</source>
+        <translation>Cách gửi đã nhớ</translation>
+    </message>
+    <message>
+        <source>Remember…</source>
+        <translation>Nhớ lại…</translation>
+    </message>
+    <message>
+        <source>Remembers these choices under a name.</source>
+        <translation>Nhớ các lựa chọn này dưới một cái tên.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Quên</translation>
+    </message>
+    <message>
+        <source>Remember these choices</source>
+        <translation>Nhớ các lựa chọn này</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>Nhớ</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>Cần có tên.</translation>
+    </message>
+    <message>
+        <source>“%1” is forgotten.</source>
+        <translation>Đã quên “%1”.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
     </message>
 </context>
 </TS>

@@ -369,7 +369,22 @@ void CampaignView::sayTaken(const AnswerReport &report)
             .arg(format.number(report.rows), format.number(report.matched),
                  format.number(report.unmatched),
                  format.number(static_cast<std::int64_t>(report.refused.size())));
-    m_context.notices.say({Notice::Kind::Done, said, {}, {}});
+    const auto takeBack = [context = m_context, report] {
+        context.jobs.run(
+            &context.events, {},
+            [&shop = context.shop, report](JobControl &control) {
+                return shop.takeAnswersBack(report, control);
+            },
+            [context](const Result<bool> &done) {
+                if (!done || !*done)
+                    context.notices.say({Notice::Kind::Failed,
+                                         tr("Later changes build on these answers: they stay."),
+                                         {},
+                                         {}});
+                context.events.announce();
+            });
+    };
+    m_context.notices.say({Notice::Kind::Done, said, tr("Undo"), takeBack});
 }
 
 void CampaignView::seePeople(bool heldOut)

@@ -5,6 +5,7 @@
 #include "core/wording/list_words.h"
 #include "core/wording/plan_words.h"
 #include "ui/campaigns/list_people_dialog.h"
+#include "ui/campaigns/preset_bar.h"
 #include "ui/campaigns/summary_card.h"
 #include "ui/campaigns/target_card.h"
 #include "ui/campaigns/text_card.h"
@@ -12,6 +13,7 @@
 #include "ui/frame/language_controller.h"
 #include "ui/frame/notices.h"
 #include "ui/frame/shop_events.h"
+#include "ui/report/print_list.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/message_bar.h"
 
@@ -58,9 +60,7 @@ ExportDesk::ExportDesk(const PageContext &context, QWidget *parent)
     , m_failure(new MessageBar)
     , m_back(new QPushButton)
     , m_group(new QComboBox)
-    , m_preset(new QComboBox)
-    , m_savePreset(new QPushButton)
-    , m_removePreset(new QPushButton)
+    , m_presets(new PresetBar(context, [this] { return choices(); }))
     , m_target(new TargetCard)
     , m_text(new TextCard)
     , m_summary(new SummaryCard)
@@ -70,15 +70,10 @@ ExportDesk::ExportDesk(const PageContext &context, QWidget *parent)
     m_back->setObjectName(u"leaveDesk"_s);
     setQuiet(m_back);
     m_group->setObjectName(u"deskGroup"_s);
-    m_preset->setObjectName(u"preset"_s);
-    m_savePreset->setObjectName(u"savePreset"_s);
-    m_removePreset->setObjectName(u"removePreset"_s);
     m_go->setObjectName(u"saveList"_s);
     m_objection->setClosable(false);
-    for (QComboBox *box : {m_group, m_preset}) {
-        box->setMinimumHeight(measure::control);
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    }
+    m_group->setMinimumHeight(measure::control);
+    m_group->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::pageMargin, space::tight, space::pageMargin,
                                space::pageMargin);
@@ -104,11 +99,9 @@ QWidget *ExportDesk::makeForm()
     auto *top = new Card;
     auto *line = new QHBoxLayout;
     line->addWidget(m_back);
-    line->addWidget(m_group, 3);
-    line->addWidget(m_preset, 2);
-    line->addWidget(m_savePreset);
-    line->addWidget(m_removePreset);
+    line->addWidget(m_group, 1);
     top->body()->addLayout(line);
+    top->body()->addWidget(m_presets);
     layout->addWidget(top);
     layout->addWidget(m_target);
     layout->addWidget(m_text);
@@ -162,9 +155,11 @@ void ExportDesk::join()
         showPeople(nameOf(reason, Words(m_context.language.language())), reason, false);
     });
     connect(m_go, &QPushButton::clicked, this, &ExportDesk::go);
-    connect(m_preset, &QComboBox::activated, this, &ExportDesk::takePreset);
-    connect(m_savePreset, &QPushButton::clicked, this, &ExportDesk::savePreset);
-    connect(m_removePreset, &QPushButton::clicked, this, &ExportDesk::removePreset);
+    connect(m_presets, &PresetBar::picked, this, [this](const ListChoices &preset) {
+        m_target->setChoices(preset);
+        m_text->setChoices(preset);
+        ask();
+    });
 }
 
 void ExportDesk::retranslate()
@@ -172,14 +167,10 @@ void ExportDesk::retranslate()
     const Words words(m_context.language.language());
     m_back->setText(tr("‹ Campaigns", "back to the list of campaigns"));
     m_group->setAccessibleName(tr("People"));
-    m_preset->setAccessibleName(tr("Presets"));
-    m_savePreset->setText(tr("Remember…"));
-    m_savePreset->setToolTip(tr("Remembers these choices under a name."));
-    m_removePreset->setText(tr("Forget"));
+    m_presets->retranslate();
     m_target->retranslate(words);
     m_text->retranslate(words);
     m_summary->retranslate();
-    showPresets();
 }
 
 void ExportDesk::changeEvent(QEvent *event)
@@ -249,7 +240,7 @@ void ExportDesk::showGroups(const Result<DeskAnswer> &answer)
             m_group->addItem(one.name, one.key);
         m_group->setCurrentIndex(std::max(0, m_group->findData(m_wanted)));
     }
-    showPresets();
+    m_presets->setPresets(m_answer.presets);
     chooseGroup();
 }
 
@@ -371,7 +362,7 @@ void ExportDesk::showPeople(const QString &title, std::optional<ExclusionReason>
 
 void ExportDesk::go()
 {
-    keepPresets();
+    m_presets->keepLast();
     keepValues();
     if (choices().delivery == Delivery::ByHand)
         write({});
@@ -399,6 +390,7 @@ void ExportDesk::write(const QString &file)
 {
     ExportRequest wanted = request();
     wanted.file = file;
+    wanted.printer = printList;
     const Language language = m_context.language.language();
     m_go->setEnabled(false);
     m_context.jobs.run(
@@ -448,86 +440,6 @@ void ExportDesk::takeCodesFile(const QString &path)
     for (const QString &line : lines)
         codes.append(line.section(u',', 0, 0).section(u';', 0, 0).remove(u'"').trimmed());
     m_text->setCodes(codes);
-}
-
-void ExportDesk::showPresets()
-{
-    const QSignalBlocker quiet(m_preset);
-    m_preset->clear();
-    m_preset->addItem(tr("Presets"));
-    for (const ListChoices &preset : m_answer.presets) {
-        if (!preset.name.isEmpty())
-            m_preset->addItem(preset.name, preset.name);
-    }
-    m_preset->setEnabled(m_preset->count() > 1);
-    m_removePreset->setEnabled(false);
-}
-
-void ExportDesk::takePreset(int index)
-{
-    const QString name = m_preset->itemData(index).toString();
-    m_removePreset->setEnabled(!name.isEmpty());
-    const auto found = std::find_if(m_answer.presets.begin(), m_answer.presets.end(),
-                                    [&](const ListChoices &preset) { return preset.name == name; });
-    if (name.isEmpty() || found == m_answer.presets.end())
-        return;
-    m_target->setChoices(*found);
-    m_text->setChoices(*found);
-    ask();
-}
-
-void ExportDesk::savePreset()
-{
-    const QString name = m_preset->currentData().toString();
-    m_context.dialogs.askText(
-        this,
-        {tr("Remember these choices"), tr("Name"), name, tr("Remember"),
-         [](const QString &text) {
-             return text.trimmed().isEmpty() ? tr("It needs a name.") : QString();
-         }},
-        [this](const QString &text) {
-            ListChoices chosen = choices();
-            chosen.name = text.trimmed();
-            m_answer.presets = withPreset(std::move(m_answer.presets), chosen);
-            keepPresets();
-            showPresets();
-            m_preset->setCurrentIndex(m_preset->findData(chosen.name));
-            m_removePreset->setEnabled(true);
-        });
-}
-
-void ExportDesk::removePreset()
-{
-    const QString name = m_preset->currentData().toString();
-    const auto gone = std::find_if(m_answer.presets.begin(), m_answer.presets.end(),
-                                   [&](const ListChoices &preset) { return preset.name == name; });
-    if (name.isEmpty() || gone == m_answer.presets.end())
-        return;
-    const ListChoices removed = *gone;
-    m_answer.presets.erase(gone);
-    keepPresets();
-    showPresets();
-    m_context.notices.say(
-        {Notice::Kind::Done, tr("“%1” is forgotten.").arg(name), tr("Undo"), [this, removed] {
-             m_answer.presets = withPreset(std::move(m_answer.presets), removed);
-             keepPresets();
-             showPresets();
-         }});
-}
-
-void ExportDesk::keepPresets()
-{
-    m_answer.presets = withPreset(std::move(m_answer.presets), choices());
-    m_context.jobs.run(
-        this, {},
-        [&shop = m_context.shop,
-         kept = writePresets(m_answer.presets)](JobControl &) -> Result<bool> {
-            const Result<void> done = shop.keepView(presetsTable(), kept);
-            if (!done)
-                return done.error();
-            return true;
-        },
-        [](const Result<bool> &) {}); // what cannot be remembered is chosen again
 }
 
 void ExportDesk::keepValues()

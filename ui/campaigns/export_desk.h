@@ -14,6 +14,7 @@ class QPushButton;
 namespace kq {
 
 class MessageBar;
+class PresetBar;
 class SummaryCard;
 class TargetCard;
 class TextCard;
@@ -57,11 +58,6 @@ private:
     void write(const QString &file);
     void sayWritten(const ExportReport &report);
     void takeCodesFile(const QString &path);
-    void showPresets();
-    void takePreset(int index);
-    void savePreset();
-    void removePreset();
-    void keepPresets();
     void keepValues();
     [[nodiscard]] ListChoices choices() const;
     [[nodiscard]] ExportRequest request() const;
@@ -79,9 +75,7 @@ private:
     MessageBar *m_failure;
     QPushButton *m_back;
     QComboBox *m_group;
-    QComboBox *m_preset;
-    QPushButton *m_savePreset;
-    QPushButton *m_removePreset;
+    PresetBar *m_presets;
     TargetCard *m_target;
     TextCard *m_text;
     SummaryCard *m_summary;

@@ -4,6 +4,7 @@
 #include "core/wording/error_words.h"
 #include "core/wording/list_words.h"
 #include "ui/campaigns/campaign_words.h"
+#include "ui/campaigns/list_people_dialog.h"
 #include "ui/frame/dialogs.h"
 #include "ui/frame/language_controller.h"
 #include "ui/models/rows_model.h"
@@ -53,6 +54,7 @@ HandDesk::HandDesk(const PageContext &context, QWidget *parent)
     , m_failure(new MessageBar)
     , m_back(new QPushButton)
     , m_progress(new QLabel)
+    , m_heldOut(new QPushButton)
     , m_peopleCard(new Card)
     , m_table(new DataTable)
     , m_rows(new RowsModel(this))
@@ -75,6 +77,7 @@ HandDesk::HandDesk(const PageContext &context, QWidget *parent)
     auto *top = new QHBoxLayout;
     top->addWidget(m_back);
     top->addWidget(m_progress, 1);
+    top->addWidget(m_heldOut);
     layout->addWidget(m_failure);
     layout->addLayout(top);
     auto *sides = new QHBoxLayout;
@@ -84,6 +87,9 @@ HandDesk::HandDesk(const PageContext &context, QWidget *parent)
     layout->addLayout(sides, 1);
     m_back->setObjectName(u"leaveHandDesk"_s);
     setQuiet(m_back);
+    m_heldOut->setObjectName(u"handHeldOut"_s);
+    setQuiet(m_heldOut);
+    m_heldOut->hide();
     m_progress->setObjectName(u"handProgress"_s);
     m_progress->setWordWrap(true);
     setTextRole(m_progress, TextRole::Section);
@@ -140,6 +146,7 @@ QWidget *HandDesk::makePerson()
 void HandDesk::join()
 {
     connect(m_back, &QPushButton::clicked, this, &HandDesk::closed);
+    connect(m_heldOut, &QPushButton::clicked, this, &HandDesk::seeHeldOut);
     connect(m_table, &DataTable::rowChosen, this, [this](const QModelIndex &index) {
         if (index.isValid())
             choose(CustomerId{m_rows->keyAt(index.row()).toLongLong()});
@@ -283,6 +290,9 @@ void HandDesk::showProgress()
         sent += person.state == HandState::Sent ? 1 : 0;
     }
     const Formatter format(m_context.language.language(), m_answer->settings.currency);
+    const std::int64_t heldOut = m_answer->round.campaign.list.heldOut;
+    m_heldOut->setText(tr("Held out, do not write: %1").arg(format.number(heldOut)));
+    m_heldOut->setVisible(heldOut > 0);
     const QString group = m_answer->round.campaign.list.groupName;
     const QString figures =
         open == 0 ? tr("All done: %1 sent.").arg(format.number(sent))
@@ -290,6 +300,22 @@ void HandDesk::showProgress()
     m_progress->setText(
         group.isEmpty() ? figures
                         : tr("%1: %2", "a group and how far its messages are").arg(group, figures));
+}
+
+void HandDesk::seeHeldOut()
+{
+    auto *dialog = new ListPeopleDialog(
+        m_context, tr("Who is held out"),
+        [&shop = m_context.shop,
+         campaign = m_campaign](JobControl &) -> Result<std::vector<CustomerId>> {
+            const Result<CampaignPeople> people = shop.campaignPeople(campaign);
+            if (!people)
+                return people.error();
+            return people->heldOut;
+        },
+        this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 HandPerson *HandDesk::personOf(CustomerId listed)

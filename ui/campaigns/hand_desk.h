@@ -63,6 +63,7 @@ private:
     void showRows();
     void showProgress();
     void showPerson();
+    void seeHeldOut();
     void choose(CustomerId listed);
     void chooseNext();
     void copyText();
@@ -86,6 +87,7 @@ private:
     MessageBar *m_failure;
     QPushButton *m_back;
     QLabel *m_progress;
+    QPushButton *m_heldOut;
     Card *m_peopleCard;
     DataTable *m_table;
     RowsModel *m_rows;

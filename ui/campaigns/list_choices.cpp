@@ -75,7 +75,8 @@ ListChoices choicesOf(const QJsonObject &object)
 
 bool carriesText(ListFormat format)
 {
-    return hasColumns(format) || format == ListFormat::Sms || format == ListFormat::CallSheet;
+    return hasColumns(format) || format == ListFormat::Sms || format == ListFormat::CallSheet ||
+           format == ListFormat::CallPaper;
 }
 
 bool hasColumns(ListFormat format)

@@ -55,7 +55,9 @@ TargetCard::TargetCard(QWidget *parent)
     , m_holdout(new QSpinBox)
     , m_purpose(new QLineEdit)
     , m_recipient(new QLineEdit)
+    , m_holdoutNote(new QLabel)
     , m_record(new QCheckBox)
+    , m_recordNote(new QLabel)
 {
     m_channel->setObjectName(u"channel"_s);
     m_target->setObjectName(u"format"_s);
@@ -68,8 +70,10 @@ TargetCard::TargetCard(QWidget *parent)
     m_recipient->setObjectName(u"recipient"_s);
     m_record->setObjectName(u"recordCampaign"_s);
     m_holdout->setRange(0, mostHeldOut);
-    m_targetNote->setWordWrap(true);
-    setTextRole(m_targetNote, TextRole::Note);
+    for (QLabel *note : {m_targetNote, m_holdoutNote, m_recordNote}) {
+        note->setWordWrap(true);
+        setTextRole(note, TextRole::Note);
+    }
     for (QWidget *field : std::initializer_list<QWidget *>{m_channel, m_target, m_parameters, m_use,
                                                            m_holdout, m_purpose, m_recipient}) {
         field->setMinimumHeight(measure::control);
@@ -103,9 +107,11 @@ void TargetCard::addForm()
     row(m_columnBox);
     row(m_use);
     row(m_holdout);
+    m_form->addRow(m_holdoutNote);
     row(m_purpose);
     row(m_recipient);
     m_form->addRow(m_record);
+    m_form->addRow(m_recordNote);
     body()->addLayout(m_form);
     for (QWidget *field : std::initializer_list<QWidget *>{m_channel, m_target, m_parameters, m_use,
                                                            m_holdout, m_purpose, m_recipient})
@@ -179,13 +185,13 @@ void TargetCard::retranslate(const Words &words)
     m_hashed->setText(tr("Disguise phones and emails (SHA-256)"));
     m_vcard4->setText(tr("New form of the cards (vCard 4.0)"));
     m_holdout->setSuffix(tr(" %", "after the share that is held out"));
-    m_holdout->setToolTip(tr("These people get no message. Later they show what the message "
-                             "brought in: the control group."));
+    m_holdoutNote->setText(tr("These people, chosen at random, get no message. What they buy all "
+                              "the same shows later what the message brought."));
     m_purpose->setPlaceholderText(tr("Such as: thanks after the holiday"));
     m_recipient->setPlaceholderText(tr("Such as: the SMS sender, or Lan at the counter"));
     m_record->setText(tr("Record as a campaign"));
-    m_record->setToolTip(tr("These messages then count when people are left out because they were "
-                            "written to recently, and their effect can be measured."));
+    m_recordNote->setText(tr("Whoever gets this message is then spared for a while, and a page of "
+                             "its own shows what it brought."));
     for (const auto &[column, box] : m_columns)
         box->setText(nameOf(column, words));
     m_isSetting = false;

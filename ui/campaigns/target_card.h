@@ -50,7 +50,9 @@ private:
     QSpinBox *m_holdout;
     QLineEdit *m_purpose;
     QLineEdit *m_recipient;
+    QLabel *m_holdoutNote;
     QCheckBox *m_record;
+    QLabel *m_recordNote;
     bool m_isSetting = false;
 };
 

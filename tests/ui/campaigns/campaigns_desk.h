@@ -1,89 +1,31 @@
 #pragma once
 
-#include "core/sample/sample_shop.h"
-#include "core/shop/shop.h"
-#include "tests/support/fake_dialogs.h"
+#include "tests/support/page_desk.h"
 #include "ui/campaigns/campaigns_page.h"
-#include "ui/frame/language_controller.h"
-#include "ui/frame/navigator.h"
-#include "ui/frame/notices.h"
-#include "ui/frame/shop_events.h"
-#include "ui/jobs/jobs.h"
-#include "ui/theme/theme_controller.h"
 
 #include <QAbstractButton>
-#include <QApplication>
 #include <QComboBox>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QUndoStack>
-
-#include <memory>
-#include <vector>
 
 namespace kq {
 
-/// What the page told the window.
-class CampaignsTold final : public Navigator, public Notices {
-public:
-    std::vector<Destination> went;
-    std::vector<Notice> said;
-
-    void go(const Destination &destination) override { went.push_back(destination); }
-    void say(const Notice &notice) override { said.push_back(notice); }
-};
-
-/// The campaigns page over the sample shop, refreshed after each change as the window does it.
-struct CampaignsDesk {
-    static QDate today() { return QDate(2026, 11, 20); }
-
-    QTemporaryDir folder;
-    std::unique_ptr<Shop> shop;
-    Jobs jobs;
-    CampaignsTold told;
-    FakeDialogs dialogs;
-    ShopEvents events;
-    QUndoStack undo;
-    ThemeController theme{*qobject_cast<QApplication *>(QCoreApplication::instance()),
-                          ThemeChoice::Light};
-    LanguageController language{Language::English};
-    std::unique_ptr<CampaignsPage> page;
-
-    CampaignsDesk()
-    {
-        const QString path = folder.filePath(QStringLiteral("shop.khachquen"));
-        Unwatched control;
-        if (!makeSampleShop(path, Language::English, QDateTime(today(), QTime(9, 0)), control))
-            qFatal("no sample shop");
-        Result<std::unique_ptr<Shop>> opened = Shop::open(path);
-        if (!opened)
-            qFatal("the sample shop cannot be opened");
-        shop = std::move(*opened);
-    }
-
-    void open()
-    {
-        page = std::make_unique<CampaignsPage>(PageContext{*shop, jobs, told, dialogs, told, events,
-                                                           undo, theme, language,
-                                                           [] { return today(); }});
-        QObject::connect(&events, &ShopEvents::changed, page.get(), [this] { page->refresh(); });
-        page->resize(1080, 720);
-        page->setAsOf(today());
-        page->setVisible(true);
-        page->refresh();
-    }
+/// The campaigns page over a sample shop, with what its tests do to it.
+class CampaignsDesk : protected PageDesk<CampaignsPage> {
+protected:
+    /// A shop in which something can be sent before the page is there.
+    void prepareShop() { m_shop = newSample(); }
+    void openPage() { openShop(std::move(m_shop), QSize(1080, 720)); }
 
     template <class Widget>
     [[nodiscard]] Widget *part(const char *name) const
     {
-        return page->findChild<Widget *>(QLatin1StringView(name));
+        return PageDesk::part<Widget>(QString::fromLatin1(name));
     }
 
     /// Presses a button that can be seen; false where there is none that can be pressed.
     [[nodiscard]] bool press(const char *name) const
     {
         auto *button = part<QAbstractButton>(name);
-        if (!button || !button->isVisible() || !button->isEnabled())
+        if (!button || !button->isVisible() || !button->isEnabled() || button->size().isEmpty())
             return false;
         QTest::mouseClick(button, Qt::LeftButton);
         return true;

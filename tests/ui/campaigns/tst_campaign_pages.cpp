@@ -15,11 +15,11 @@ using namespace kq;
 using namespace Qt::StringLiterals;
 
 /// Campaigns after they went out, and messages that are sent by hand.
-class TstCampaignPages : public QObject {
+class TstCampaignPages : public QObject, private CampaignsDesk {
     Q_OBJECT
 private slots:
     void init();
-    void cleanup() { m_desk.reset(); }
+    void cleanup() { closeDesk(); }
 
     void everyListStandsInTheHistory();
     void aCampaignTellsWhatItBrought();
@@ -30,6 +30,7 @@ private slots:
     void aReportIsTakenIn();
     void refusalsAreTakenInAndUndone();
     void oneByOneByClicks();
+    void oneByOneTellsWhoIsHeldOut();
     void oneByOneByKeys();
     void oneByOneGoesOnTomorrow();
     void linksOpenThePrograms_data();
@@ -42,14 +43,13 @@ private:
     [[nodiscard]] QString text(const char *label) const;
     [[nodiscard]] QString current() const { return text("handName"); }
 
-    std::unique_ptr<CampaignsDesk> m_desk;
     Unwatched m_control;
 };
 
 void TstCampaignPages::init()
 {
     QTest::failOnWarning(everyWarning());
-    m_desk = std::make_unique<CampaignsDesk>();
+    prepareShop();
 }
 
 ExportReport TstCampaignPages::send(QDate day, double holdout, Delivery delivery,
@@ -67,32 +67,32 @@ ExportReport TstCampaignPages::send(QDate day, double holdout, Delivery delivery
     request.fillsScript = delivery == Delivery::ByHand;
     request.script = u"Hello {ten}"_s;
     request.style = MessageStyle::English;
-    const auto report = m_desk->shop->exportList(request, {}, Language::English,
-                                                 QDateTime(day, QTime(9, 0)), m_control);
+    const auto report =
+        m_shop->exportList(request, {}, Language::English, QDateTime(day, QTime(9, 0)), m_control);
     return report ? *report : ExportReport{};
 }
 
 QString TstCampaignPages::text(const char *label) const
 {
-    return m_desk->part<QLabel>(label)->text();
+    return part<QLabel>(label)->text();
 }
 
 void TstCampaignPages::openFirst()
 {
-    m_desk->open();
-    auto *table = m_desk->part<QTableView>("exportsTable");
+    openPage();
+    auto *table = part<QTableView>("exportsTable");
     QTRY_VERIFY(table->model()->rowCount() > 0);
     table->selectRow(0);
-    QTRY_VERIFY(m_desk->part<QPushButton>("openCampaign")->isEnabled());
-    QVERIFY(m_desk->press("openCampaign"));
+    QTRY_VERIFY(part<QPushButton>("openCampaign")->isEnabled());
+    QVERIFY(press("openCampaign"));
 }
 
 void TstCampaignPages::everyListStandsInTheHistory()
 {
-    send(CampaignsDesk::today().addDays(-40), 10, Delivery::ByList);
-    send(CampaignsDesk::today(), 0, Delivery::ByHand);
-    m_desk->open();
-    auto *table = m_desk->part<QTableView>("exportsTable");
+    send(today.addDays(-40), 10, Delivery::ByList);
+    send(today, 0, Delivery::ByHand);
+    openPage();
+    auto *table = part<QTableView>("exportsTable");
     QTRY_COMPARE(table->model()->rowCount(), 2);
     QVERIFY(table->isVisible());
     const QString state = table->model()->index(0, 7).data().toString();
@@ -101,9 +101,9 @@ void TstCampaignPages::everyListStandsInTheHistory()
 
 void TstCampaignPages::aCampaignTellsWhatItBrought()
 {
-    send(CampaignsDesk::today().addDays(-40), 30, Delivery::ByList);
+    send(today.addDays(-40), 30, Delivery::ByList);
     openFirst();
-    auto *groups = m_desk->part<QTableView>("campaignGroups");
+    auto *groups = part<QTableView>("campaignGroups");
     QTRY_COMPARE(groups->model()->rowCount(), 2);
     QVERIFY(groups->model()->index(0, 1).data().toInt() >
             groups->model()->index(1, 1).data().toInt());
@@ -112,7 +112,7 @@ void TstCampaignPages::aCampaignTellsWhatItBrought()
 
 void TstCampaignPages::fewAreToldToBeTooFew()
 {
-    send(CampaignsDesk::today(), 1, Delivery::ByList);
+    send(today, 1, Delivery::ByList);
     openFirst();
     QTRY_VERIFY(text("campaignVerdict").contains(u"Too few to tell"_s));
 }
@@ -152,113 +152,132 @@ void TstCampaignPages::effectsAreSaidInWords()
 
 void TstCampaignPages::aCampaignIsTakenBackAndUndone()
 {
-    send(CampaignsDesk::today(), 0, Delivery::ByList);
+    send(today, 0, Delivery::ByList);
     openFirst();
     QTRY_VERIFY(!text("campaignTitle").isEmpty());
-    QVERIFY(m_desk->press("removeCampaign"));
-    QTRY_VERIFY(m_desk->shop->campaigns()->empty());
-    QTRY_COMPARE(m_desk->told.said.size(), std::size_t{1});
-    auto *table = m_desk->part<QTableView>("exportsTable");
+    QVERIFY(press("removeCampaign"));
+    QTRY_VERIFY(m_shop->campaigns()->empty());
+    QTRY_COMPARE(m_told->said.size(), std::size_t{1});
+    auto *table = part<QTableView>("exportsTable");
     QTRY_COMPARE(table->model()->index(0, 7).data().toString(), u"not recorded"_s);
-    m_desk->told.said.back().action();
-    QTRY_COMPARE(m_desk->shop->campaigns()->size(), std::size_t{1});
+    m_told->said.back().action();
+    QTRY_COMPARE(m_shop->campaigns()->size(), std::size_t{1});
     QTRY_COMPARE(table->model()->index(0, 7).data().toString(), u"recorded"_s);
 }
 
 void TstCampaignPages::aReportIsTakenIn()
 {
-    const ExportReport sent = send(CampaignsDesk::today(), 0, Delivery::ByList);
-    const auto people = m_desk->shop->campaignPeople(sent.campaign);
-    const auto rows = m_desk->shop->customerRows({people->written[0], people->written[1]});
-    QFile file(m_desk->folder.filePath(u"report.csv"_s));
+    const ExportReport sent = send(today, 0, Delivery::ByList);
+    const auto people = m_shop->campaignPeople(sent.campaign);
+    const auto rows = m_shop->customerRows({people->written[0], people->written[1]});
+    QFile file(m_folder.filePath(u"report.csv"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("Phone,Status\n" + rows->at(0).phone.toUtf8() + ",Delivered\n" +
                rows->at(1).phone.toUtf8() + ",Opted out\n");
     file.close();
     openFirst();
     QTRY_VERIFY(!text("campaignTitle").isEmpty());
-    m_desk->dialogs.filesToOpen = {file.fileName()};
-    QVERIFY(m_desk->press("importAnswers"));
+    m_dialogs.filesToOpen = {file.fileName()};
+    QVERIFY(press("importAnswers"));
     QTRY_VERIFY(text("campaignAnswers").contains(u"Delivered: 1"_s));
     QVERIFY(text("campaignAnswers").contains(u"Opted out: 1"_s));
-    QCOMPARE(m_desk->shop->customer(people->written[1])->consents.zalo, Consent::Refused);
+    QCOMPARE(m_shop->customer(people->written[1])->consents.zalo, Consent::Refused);
+    QTRY_COMPARE(m_told->last().actionText, u"Undo"_s);
+    m_told->last().action();
+    QTRY_VERIFY(!text("campaignAnswers").contains(u"Delivered"_s));
+    QCOMPARE(m_shop->customer(people->written[1])->consents.zalo, Consent::Unknown);
 }
 
 void TstCampaignPages::refusalsAreTakenInAndUndone()
 {
-    const ExportReport sent = send(CampaignsDesk::today(), 0, Delivery::ByList);
-    const CustomerId first = m_desk->shop->campaignPeople(sent.campaign)->written[0];
-    QFile file(m_desk->folder.filePath(u"stop.csv"_s));
+    const ExportReport sent = send(today, 0, Delivery::ByList);
+    const CustomerId first = m_shop->campaignPeople(sent.campaign)->written[0];
+    QFile file(m_folder.filePath(u"stop.csv"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("Phone\n" + m_desk->shop->customerRows({first})->front().phone.toUtf8() + "\n");
+    file.write("Phone\n" + m_shop->customerRows({first})->front().phone.toUtf8() + "\n");
     file.close();
-    m_desk->open();
-    QTRY_VERIFY(m_desk->part<QTableView>("exportsTable")->isVisible());
-    m_desk->dialogs.filesToOpen = {file.fileName()};
-    QVERIFY(m_desk->press("importRefusals"));
-    QTRY_COMPARE(m_desk->told.said.size(), std::size_t{1});
-    QCOMPARE(m_desk->shop->customer(first)->consents.sms, Consent::Refused);
-    m_desk->told.said.back().action();
-    QTRY_COMPARE(m_desk->shop->customer(first)->consents.sms, Consent::Unknown);
+    openPage();
+    QTRY_VERIFY(part<QTableView>("exportsTable")->isVisible());
+    m_dialogs.filesToOpen = {file.fileName()};
+    QVERIFY(press("importRefusals"));
+    QTRY_COMPARE(m_told->said.size(), std::size_t{1});
+    QCOMPARE(m_shop->customer(first)->consents.sms, Consent::Refused);
+    m_told->said.back().action();
+    QTRY_COMPARE(m_shop->customer(first)->consents.sms, Consent::Unknown);
 }
 
 void TstCampaignPages::oneByOneByClicks()
 {
-    const ExportReport sent = send(CampaignsDesk::today(), 0, Delivery::ByHand);
+    const ExportReport sent = send(today, 0, Delivery::ByHand);
     openFirst();
-    QTRY_VERIFY(m_desk->part<QPushButton>("markSent")->isEnabled());
+    QTRY_VERIFY(part<QPushButton>("markSent")->isEnabled());
     const QString first = current();
-    auto *message = m_desk->part<QPlainTextEdit>("handText");
+    auto *message = part<QPlainTextEdit>("handText");
     QVERIFY(message->toPlainText().startsWith(u"Hello "_s));
-    QVERIFY(m_desk->press("openChat"));
-    QVERIFY(m_desk->dialogs.openedWithSystem.startsWith(u"https://zalo.me/84"_s));
+    QVERIFY(press("openChat"));
+    QVERIFY(m_dialogs.openedWithSystem.startsWith(u"https://zalo.me/84"_s));
     QCOMPARE(QApplication::clipboard()->text(), message->toPlainText());
-    QVERIFY(m_desk->press("markSent"));
-    QTRY_VERIFY(current() != first && m_desk->part<QPushButton>("markSent")->isEnabled());
-    QCOMPARE(m_desk->shop->handProgress()->front().sent, 1);
+    QVERIFY(press("markSent"));
+    QTRY_VERIFY(current() != first && part<QPushButton>("markSent")->isEnabled());
+    QCOMPARE(m_shop->handProgress()->front().sent, 1);
     const QString second = current();
-    QVERIFY(m_desk->press("markLater"));
-    QTRY_VERIFY(current() != second && m_desk->part<QPushButton>("markSent")->isEnabled());
+    QVERIFY(press("markLater"));
+    QTRY_VERIFY(current() != second && part<QPushButton>("markSent")->isEnabled());
     const QString third = current();
-    QVERIFY(m_desk->press("markRefused"));
-    QTRY_VERIFY(current() != third && m_desk->part<QPushButton>("takeBack")->isEnabled());
-    QCOMPARE(m_desk->shop->handProgress()->front().refused, 1);
-    QVERIFY(m_desk->press("takeBack"));
+    QVERIFY(press("markRefused"));
+    QTRY_VERIFY(current() != third && part<QPushButton>("takeBack")->isEnabled());
+    QCOMPARE(m_shop->handProgress()->front().refused, 1);
+    QVERIFY(press("takeBack"));
     QTRY_COMPARE(current(), third);
-    QCOMPARE(m_desk->shop->handProgress()->front().refused, 0);
-    const CustomerId refused = m_desk->shop->campaignPeople(sent.campaign)->written[2];
-    QCOMPARE(m_desk->shop->customer(refused)->consents.zalo, Consent::Unknown);
+    QCOMPARE(m_shop->handProgress()->front().refused, 0);
+    const CustomerId refused = m_shop->campaignPeople(sent.campaign)->written[2];
+    QCOMPARE(m_shop->customer(refused)->consents.zalo, Consent::Unknown);
+}
+
+void TstCampaignPages::oneByOneTellsWhoIsHeldOut()
+{
+    const ExportReport sent = send(today, 20, Delivery::ByHand);
+    QVERIFY(sent.heldOut > 0);
+    openFirst();
+    auto *heldOut = part<QPushButton>("handHeldOut");
+    QTRY_VERIFY(heldOut->isVisible() && !heldOut->size().isEmpty());
+    QVERIFY2(heldOut->text().endsWith(QString::number(sent.heldOut)), qPrintable(heldOut->text()));
+    QTest::mouseClick(heldOut, Qt::LeftButton);
+    const auto *dialog = m_page->findChild<QWidget *>(u"listPeopleDialog"_s);
+    QVERIFY(dialog);
+    auto *table = dialog->findChild<QTableView *>(u"listPeopleTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), int(sent.heldOut));
 }
 
 void TstCampaignPages::oneByOneByKeys()
 {
-    send(CampaignsDesk::today(), 0, Delivery::ByHand);
+    send(today, 0, Delivery::ByHand);
     openFirst();
-    QTRY_VERIFY(m_desk->part<QPushButton>("markSent")->isEnabled());
-    m_desk->page->activateWindow();
-    if (!QTest::qWaitForWindowActive(m_desk->page.get()))
+    QTRY_VERIFY(part<QPushButton>("markSent")->isEnabled());
+    m_page->activateWindow();
+    if (!QTest::qWaitForWindowActive(m_page.get()))
         QSKIP("this screen gives no window the focus");
     const QString first = current();
-    QTest::keyClick(m_desk->page.get(), Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY(current() != first && m_desk->part<QPushButton>("markSent")->isEnabled());
+    QTest::keyClick(m_page.get(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(current() != first && part<QPushButton>("markSent")->isEnabled());
     const QString second = current();
-    QTest::keyClick(m_desk->page.get(), Qt::Key_L, Qt::ControlModifier);
-    QTRY_VERIFY(current() != second && m_desk->part<QPushButton>("markSent")->isEnabled());
-    QTest::keyClick(m_desk->page.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(m_page.get(), Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY(current() != second && part<QPushButton>("markSent")->isEnabled());
+    QTest::keyClick(m_page.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE(current(), second);
 }
 
 void TstCampaignPages::oneByOneGoesOnTomorrow()
 {
-    send(CampaignsDesk::today(), 0, Delivery::ByHand);
+    send(today, 0, Delivery::ByHand);
     openFirst();
-    QTRY_VERIFY(m_desk->part<QPushButton>("markSent")->isEnabled());
+    QTRY_VERIFY(part<QPushButton>("markSent")->isEnabled());
     const QString first = current();
-    QVERIFY(m_desk->press("markSent"));
-    QTRY_VERIFY(current() != first && m_desk->part<QPushButton>("markSent")->isEnabled());
+    QVERIFY(press("markSent"));
+    QTRY_VERIFY(current() != first && part<QPushButton>("markSent")->isEnabled());
     const QString second = current();
     openFirst(); // as after closing the program
-    QTRY_VERIFY(m_desk->part<QPushButton>("markSent")->isEnabled());
+    QTRY_VERIFY(part<QPushButton>("markSent")->isEnabled());
     QCOMPARE(current(), second);
     QVERIFY2(text("handProgress").contains(u"1 sent"_s), qPrintable(text("handProgress")));
 }
