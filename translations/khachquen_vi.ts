@@ -7465,6 +7465,49 @@
     </message>
 </context>
 <context>
+    <name>kq::PresetBar</name>
+    <message>
+        <source>Presets</source>
+        <translation>Cách gửi đã nhớ</translation>
+    </message>
+    <message>
+        <source>Remember…</source>
+        <translation>Nhớ lại…</translation>
+    </message>
+    <message>
+        <source>Remembers these choices under a name.</source>
+        <translation>Nhớ các lựa chọn này dưới một cái tên.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Quên</translation>
+    </message>
+    <message>
+        <source>Remember these choices</source>
+        <translation>Nhớ các lựa chọn này</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>Nhớ</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>Cần có tên.</translation>
+    </message>
+    <message>
+        <source>“%1” is forgotten.</source>
+        <translation>Đã quên “%1”.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+</context>
+<context>
     <name>kq::PriceCard</name>
     <message>
         <source>Message prices</source>
@@ -9594,49 +9637,6 @@
     <message>
         <source>Next sheet: %1</source>
         <translation>Trang tính tiếp theo: %1</translation>
-    </message>
-</context>
-<context>
-    <name>kq::PresetBar</name>
-    <message>
-        <source>Presets</source>
-        <translation>Cách gửi đã nhớ</translation>
-    </message>
-    <message>
-        <source>Remember…</source>
-        <translation>Nhớ lại…</translation>
-    </message>
-    <message>
-        <source>Remembers these choices under a name.</source>
-        <translation>Nhớ các lựa chọn này dưới một cái tên.</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>Quên</translation>
-    </message>
-    <message>
-        <source>Remember these choices</source>
-        <translation>Nhớ các lựa chọn này</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Tên</translation>
-    </message>
-    <message>
-        <source>Remember</source>
-        <translation>Nhớ</translation>
-    </message>
-    <message>
-        <source>It needs a name.</source>
-        <translation>Cần có tên.</translation>
-    </message>
-    <message>
-        <source>“%1” is forgotten.</source>
-        <translation>Đã quên “%1”.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Hoàn tác</translation>
     </message>
 </context>
 </TS>
