@@ -35,8 +35,9 @@ public:
     /// The order code of a row, also where the row has faults; empty where there is none.
     [[nodiscard]] QString orderCode(const Row &row) const;
 
-    /// Whether @p row is none of the data: a line of sums, the header again, a signature.
-    [[nodiscard]] bool isOutsideData(const Row &row) const { return m_outside.holds(row); }
+    /// Whether @p row, the next one, is none of the data: a line of sums, the header again, a
+    /// signature.
+    [[nodiscard]] bool isOutsideData(const Row &row) { return m_outside.holds(row); }
 
 private:
     using Fault = std::optional<RejectReason>;

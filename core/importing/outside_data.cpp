@@ -14,6 +14,9 @@ using namespace Qt::StringLiterals;
 namespace kq {
 namespace {
 
+/// Names may stand this many rows below the titles of those who sign.
+constexpr int rowsOfSignatures = 3;
+
 bool hasDigit(QStringView text)
 {
     return std::any_of(text.begin(), text.end(), [](QChar sign) { return sign.isDigit(); });
@@ -103,9 +106,27 @@ bool isWrittenInDigits(ImportField field)
            field == ImportField::OrdersCount || field == ImportField::OrdersTotal;
 }
 
+bool isWithoutDigits(const Row &row)
+{
+    return std::all_of(row.begin(), row.end(), [](const Cell &cell) {
+        return !isFilled(cell) || (cell.text() != nullptr && !hasDigit(*cell.text()));
+    });
+}
+
 } // namespace
 
-bool OutsideData::holds(const Row &row) const
+bool OutsideData::holds(const Row &row)
+{
+    if (m_signatures > 0) {
+        --m_signatures;
+        if (isWithoutDigits(row))
+            return true;
+        m_signatures = 0;
+    }
+    return isOutside(row);
+}
+
+bool OutsideData::isOutside(const Row &row)
 {
     const auto first = std::find_if(row.begin(), row.end(), isFilled);
     if (first == row.end() || first->text() == nullptr)
@@ -123,9 +144,9 @@ bool OutsideData::holds(const Row &row) const
         label = label.chopped(1).trimmed();
     const auto position = static_cast<std::size_t>(first - row.begin());
     if (isSigner(label)) {
-        return std::all_of(first, row.end(), [](const Cell &cell) {
-            return !isFilled(cell) || (cell.text() != nullptr && !hasDigit(*cell.text()));
-        });
+        const bool signs = isWithoutDigits(row);
+        m_signatures = signs ? rowsOfSignatures : 0;
+        return signs;
     }
     if (isSumWord(label)) {
         // A row that has its own date, phone or code is data, whatever its first word is.

@@ -17,16 +17,18 @@ public:
         : m_columns(columns)
     {}
 
-    /// Whether @p row is such a row. A row in doubt is data, so that it is read or turned away by
-    /// name.
-    [[nodiscard]] bool holds(const Row &row) const;
+    /// Whether @p row, the next one of the file, is such a row. A row in doubt is data, so that it
+    /// is read or turned away by name.
+    [[nodiscard]] bool holds(const Row &row);
 
 private:
+    [[nodiscard]] bool isOutside(const Row &row);
     [[nodiscard]] bool isHeaderAgain(const Row &row) const;
     [[nodiscard]] bool isExplanation(const Row &row) const;
     [[nodiscard]] bool isSum(const Row &row, std::size_t label) const;
 
     std::vector<BoundColumn> m_columns;
+    int m_signatures = 0; ///< rows to come that may hold names under the titles of who signs
 };
 
 } // namespace kq

@@ -158,6 +158,10 @@ void TstGuessMapping::knowsFilesByTheirHeaders_data()
                                     u"Email 1=email"_s,      u"Email 2=email"_s,
                                     u"Tags=tags"_s,          u"Nhóm khách hàng=tags"_s,
                                     u"Địa chỉ 2=address"_s};
+    QTest::newRow("customers called KH")
+        << u"STT,Mã KH,Tên KH,SĐT KH,Địa chỉ KH,Nhóm KH"_s << Customers
+        << QStringList{u"Mã KH=code"_s, u"Tên KH=name"_s, u"SĐT KH=phone"_s,
+                       u"Địa chỉ KH=address"_s, u"Nhóm KH=tags"_s};
     QTest::newRow("cash on delivery")
         << u"Ngày tạo,Mã đơn hàng,Mã vận đơn,Người nhận,SĐT người nhận,Tiền thu hộ,Trạng thái"_s
         << Orders << QStringList{u"Ngày tạo=placed_at"_s,       u"Mã đơn hàng=order_code"_s,

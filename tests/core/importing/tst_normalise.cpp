@@ -28,6 +28,7 @@ private slots:
     void takesTheAreaOfAnAddressOnlyWhereNoColumnIsOne();
     void leavesRowsInDoubtToTheData_data();
     void leavesRowsInDoubtToTheData();
+    void leavesOutTheNamesBelowWhoSigns();
 };
 
 void TstNormalise::composesLetters()
@@ -95,16 +96,37 @@ void TstNormalise::leavesRowsInDoubtToTheData()
 {
     QFETCH(const QStringList, cells);
     QFETCH(const bool, outside);
-    const Normaliser normaliser(ImportKind::Orders,
-                                {boundColumn(0, ImportField::OrderCode, u"Mã"_s),
-                                 boundColumn(1, ImportField::PlacedAt, u"Ngày"_s),
-                                 boundColumn(2, ImportField::CustomerPhone, u"SĐT"_s),
-                                 boundColumn(3, ImportField::Total, u"Tổng"_s)},
-                                {}, {});
+    Normaliser normaliser(ImportKind::Orders,
+                          {boundColumn(0, ImportField::OrderCode, u"Mã"_s),
+                           boundColumn(1, ImportField::PlacedAt, u"Ngày"_s),
+                           boundColumn(2, ImportField::CustomerPhone, u"SĐT"_s),
+                           boundColumn(3, ImportField::Total, u"Tổng"_s)},
+                          {}, {});
     Row row;
     for (const QString &cell : cells)
         row.push_back({cell.isEmpty() ? CellValue() : CellValue(cell)});
     QCOMPARE(normaliser.isOutsideData(row), outside);
+}
+
+void TstNormalise::leavesOutTheNamesBelowWhoSigns()
+{
+    Normaliser normaliser(
+        ImportKind::Customers,
+        {boundColumn(0, ImportField::Name, u"Tên"_s), boundColumn(1, ImportField::Phone, u"SĐT"_s)},
+        {}, {});
+    const auto isOutside = [&](const QString &name, const QString &phone) {
+        const auto cell = [](const QString &text) {
+            return Cell{text.isEmpty() ? CellValue() : CellValue(text)};
+        };
+        return normaliser.isOutsideData({cell(name), cell(phone)});
+    };
+    QVERIFY(!isOutside(u"Nguyễn Mai"_s, {}));
+    QVERIFY(isOutside(u"Người lập biểu"_s, u"Giám đốc"_s));
+    QVERIFY(isOutside(u"(Ký, họ tên)"_s, {}));
+    QVERIFY(isOutside({}, u"Nguyễn Mai"_s));
+    // Another sheet of the till may follow in the same file.
+    QVERIFY(!isOutside(u"Lê An"_s, u"0912345678"_s));
+    QVERIFY(!isOutside(u"Nguyễn Mai"_s, {}));
 }
 
 } // namespace kq
