@@ -2,6 +2,7 @@
 
 #include "core/sheet/settle_formulas.h"
 
+#include <QCryptographicHash>
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
@@ -9,6 +10,7 @@
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QStandardPaths>
+#include <QStringEncoder>
 #include <QUrl>
 
 #ifdef Q_OS_UNIX
@@ -62,6 +64,28 @@ QString profileIn(const QString &folder)
     return folder + u"/profile"_s;
 }
 
+QString addressOfProfile(const QString &folder)
+{
+    return QUrl::fromLocalFile(profileIn(folder)).toString();
+}
+
+/// Takes away the pipe on which a LibreOffice that was ended had listened for others of its
+/// profile. It lies in one of two folders that no variable moves, under the MD5 sum of the
+/// profile's address.
+void removePipe([[maybe_unused]] const QString &folder)
+{
+#ifdef Q_OS_UNIX
+    QStringEncoder encoder(QStringEncoder::Utf16LE);
+    const QByteArray address = encoder(addressOfProfile(folder));
+    QString name = u"OSL_PIPE_%1_SingleOfficeIPC_"_s.arg(::getuid());
+    const QByteArray sum = QCryptographicHash::hash(address, QCryptographicHash::Md5);
+    for (const char byte : sum)
+        name += QString::number(static_cast<unsigned char>(byte), 16); // without a leading zero
+    for (const QString &place : {u"/tmp/"_s, u"/var/tmp/"_s})
+        QFile::remove(place + name);
+#endif
+}
+
 /// One that runs no macros and goes after no links.
 bool writeProfile(const QString &folder)
 {
@@ -100,10 +124,9 @@ void start(QProcess &process, const QString &program, const QString &folder, con
 #ifdef Q_OS_UNIX
     process.setChildProcessModifier([] { ::setpgid(0, 0); }); // see endWhole()
 #endif
-    const QString profile = QUrl::fromLocalFile(profileIn(folder)).toString();
     process.start(program,
-                  {u"-env:UserInstallation="_s + profile, u"--headless"_s, u"--norestore"_s,
-                   u"--convert-to"_s, u"xlsx"_s, u"--outdir"_s, folder, book});
+                  {u"-env:UserInstallation="_s + addressOfProfile(folder), u"--headless"_s,
+                   u"--norestore"_s, u"--convert-to"_s, u"xlsx"_s, u"--outdir"_s, folder, book});
 }
 
 /// Whether @p process came to its end by itself and in time; not where it was killed, as a system
@@ -142,6 +165,7 @@ Result<ConvertedFile> convertToXlsx(const QString &path, const JobControl &contr
     QProcess process;
     start(process, program, converted.folder->path(), copy);
     if (!waitFor(process, control)) {
+        removePipe(converted.folder->path());
         if (control.cancelled())
             return Error{ErrorCode::Cancelled, path, {}, {}};
         return Error{ErrorCode::UnsupportedFormat, path, QString(brokenOff), u"xls"_s};

@@ -1,3 +1,4 @@
+#include <QCryptographicHash>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -5,11 +6,14 @@
 #include <QJsonDocument>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QStandardPaths>
+#include <QStringEncoder>
 #include <QTemporaryDir>
 #include <QtTest>
 
 #ifdef Q_OS_UNIX
 #include <sys/types.h>
+#include <unistd.h>
 
 #include <csignal>
 #endif
@@ -58,6 +62,7 @@ private slots:
     void interruptEndsTheConversion_data();
     void interruptEndsTheConversion();
     void aConversionThatIsKilledChangesNothing();
+    void theTrueLibreOfficeLeavesNothingBehind();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -181,6 +186,43 @@ void TstCliImport::interruptEndsTheConversion()
     QVERIFY(!QFile::exists(path(u"s.khachquen"_s)));
 #else
     QSKIP("the stand-in is a shell script");
+#endif
+}
+
+void TstCliImport::theTrueLibreOfficeLeavesNothingBehind()
+{
+#ifdef Q_OS_UNIX
+    const QString real = QStandardPaths::findExecutable(u"soffice"_s);
+    if (real.isEmpty())
+        QSKIP("there is no LibreOffice to interrupt");
+    QVERIFY(QFile::copy(QStringLiteral(KQ_TEST_DATA "/sheets/binary/customers.xls"),
+                        path(u"book.xls"_s)));
+    writeLibreOffice("printf '%s' \"${1#-env:UserInstallation=}\" > '" +
+                     path(u"profile"_s).toUtf8() + "'\nexec '" + real.toUtf8() + "' \"$@\"\n");
+    QProcess process;
+    start(process, {u"import"_s, u"book.xls"_s});
+    // It listens on a pipe outside of our folder.
+    const auto pipe = [this] {
+        QFile file(path(u"profile"_s));
+        QString name = u"/tmp/OSL_PIPE_%1_SingleOfficeIPC_"_s.arg(::getuid());
+        QStringEncoder encoder(QStringEncoder::Utf16LE);
+        const QByteArray profile = file.open(QIODevice::ReadOnly)
+                                       ? QByteArray(encoder(QString::fromUtf8(file.readAll())))
+                                       : QByteArray();
+        for (const char byte : QCryptographicHash::hash(profile, QCryptographicHash::Md5))
+            name += QString::number(static_cast<unsigned char>(byte), 16);
+        return name;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(pipe()) || process.state() == QProcess::NotRunning,
+                             60'000);
+    if (process.state() == QProcess::NotRunning)
+        QSKIP("this LibreOffice has no such pipe, or was too fast");
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+    QVERIFY(process.waitForFinished(30'000));
+    QVERIFY(!QFile::exists(pipe()));
+    QCOMPARE(leftBehind(), QStringList());
+#else
+    QSKIP("there are no pipes in folders");
 #endif
 }
 
