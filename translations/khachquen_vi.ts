@@ -4281,6 +4281,14 @@
         <source>After</source>
         <translation>Sau</translation>
     </message>
+    <message>
+        <source>Yes</source>
+        <translation>Có</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Không</translation>
+    </message>
 </context>
 <context>
     <name>kq::ChartFrame</name>
@@ -4388,16 +4396,8 @@
 <context>
     <name>kq::CheckPage</name>
     <message>
-        <source>Imported: %1 customers added, %2 updated, %3 duplicates merged, %4 rows could not be read.</source>
-        <translation>Đã nhập xong: thêm %1 khách, cập nhật %2, gộp %3 khách trùng, %4 dòng chưa đọc được.</translation>
-    </message>
-    <message>
         <source>Reading the whole file. Nothing is imported yet.</source>
         <translation>Đang đọc hết file. Chưa nhập gì cả.</translation>
-    </message>
-    <message>
-        <source>This import will add %1 customers, update %2, merge %3 duplicates. %4 of %5 rows cannot be read.</source>
-        <translation>Lần nhập này sẽ thêm %1 khách, cập nhật %2, gộp %3 khách trùng. %4 trong %5 dòng chưa đọc được.</translation>
     </message>
     <message>
         <source>Orders: %1 new, %2 changed, %3 as before.</source>
@@ -4430,6 +4430,18 @@
     <message>
         <source>Why</source>
         <translation>Vì sao</translation>
+    </message>
+    <message>
+        <source>Imported. Customers added: %1, updated: %2, duplicates merged: %3. Rows that could not be read: %4.</source>
+        <translation>Đã nhập xong: thêm %1 khách, cập nhật %2, gộp %3 khách trùng, %4 dòng chưa đọc được.</translation>
+    </message>
+    <message>
+        <source>This import will add customers: %1, update: %2, merge duplicates: %3. Rows that cannot be read: %4 of %5.</source>
+        <translation>Lần nhập này sẽ thêm %1 khách, cập nhật %2, gộp %3 khách trùng. %4 trong %5 dòng chưa đọc được.</translation>
+    </message>
+    <message>
+        <source>The shop knows all of this already: importing it changes nothing.</source>
+        <translation>Cửa hàng đã có tất cả những điều này: nhập vào cũng không thay đổi gì.</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void mendedRejectsComeBackAlone();
     void abandonedWizardRemembersNothing();
     void checkShowsWhatWouldChange();
+    void checkShowsChoicesInWords();
     void columnOfTimesIsRememberedAsChosen();
 };
 
@@ -107,6 +108,9 @@ void TstKnownFiles::importedContentIsRecognised()
     QTRY_VERIFY(desk.isReady(u"importButton"_s));
     QVERIFY(
         noteOf(desk, u"importedBeforeNote"_s).endsWith(u"importing it again changes nothing."_s));
+    const auto *news = desk.part<QLabel>(u"resultOrders"_s);
+    QVERIFY(news->isVisible());
+    QVERIFY(news->text().endsWith(u"changes nothing."_s));
 }
 
 void TstKnownFiles::mendedRejectsComeBackAlone()
@@ -165,6 +169,26 @@ void TstKnownFiles::checkShowsWhatWouldChange()
     desk.click(u"importButton"_s);
     QTRY_VERIFY(desk.isReady(u"seeCustomers"_s));
     QVERIFY(!table->isVisible());
+}
+
+void TstKnownFiles::checkShowsChoicesInWords()
+{
+    Desk desk;
+    desk.language.setLanguage(Language::Vietnamese);
+    desk.arrive({desk.write(u"may.csv"_s, "Mã khách hàng,Tên khách hàng,Giới tính,Ngày sinh\n"
+                                          "KH1,Lan,nam,\nKH2,Mai,nam,05/03\n")});
+    WALK_TO_THE_LAST_STEP(desk);
+    desk.click(u"importButton"_s);
+    QTRY_VERIFY(desk.isReady(u"seeCustomers"_s));
+    desk.arrive({desk.write(u"june.csv"_s, "Mã khách hàng,Tên khách hàng,Giới tính,Ngày sinh\n"
+                                           "KH1,Lan,nữ,07/04\nKH2,Mai,nam,05/03/1990\n")});
+    QTRY_VERIFY(desk.isReady(u"importButton"_s));
+    const QAbstractItemModel *changes = desk.part<QTableView>(u"changesTable"_s)->model();
+    QStringList shown;
+    for (int row = 0; row < changes->rowCount(); ++row)
+        shown += changes->index(row, 2).data().toString() + u" > "_s +
+                 changes->index(row, 3).data().toString();
+    QCOMPARE(shown, QStringList({u"nam > nữ"_s, u" > 07/04"_s, u"05/03 > 05/03/1990"_s}));
 }
 
 void TstKnownFiles::columnOfTimesIsRememberedAsChosen()

@@ -11,6 +11,11 @@
 #include <QDateTime>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
 namespace kq {
 
 using namespace Qt::StringLiterals;
@@ -27,6 +32,30 @@ QString shownMoment(const QString &iso, const Formatter &format)
     return at.isValid() ? format.moment(Moment::of(at.date(), at.time())) : iso;
 }
 
+/// Year, month and day as the shop file has them; the year is 0 where it is not known.
+QString shownBirthday(const QString &iso, const Formatter &format)
+{
+    const QStringList parts = iso.split(u'-');
+    if (parts.size() != 3 || parts[1].toInt() == 0)
+        return {};
+    return format.birthday({parts[0].toInt(), parts[1].toInt(), parts[2].toInt()});
+}
+
+/// The choice that the field is, where its values have fixed keys.
+std::optional<Field> choiceOf(ImportField field)
+{
+    static constexpr std::array<std::pair<ImportField, Field>, 5> choices{{
+        {ImportField::Gender, Field::Gender},
+        {ImportField::ConsentZalo, Field::ConsentZalo},
+        {ImportField::ConsentSms, Field::ConsentSms},
+        {ImportField::ConsentEmail, Field::ConsentEmail},
+        {ImportField::ConsentPhone, Field::ConsentPhone},
+    }};
+    const auto found = std::find_if(choices.begin(), choices.end(),
+                                    [&](const auto &choice) { return choice.first == field; });
+    return found == choices.end() ? std::nullopt : std::optional(found->second);
+}
+
 /// A value of the shop file as people read it.
 QString shownValue(ImportField field, const QString &value, const Formatter &format,
                    const Words &words)
@@ -38,9 +67,14 @@ QString shownValue(ImportField field, const QString &value, const Formatter &for
     if (field == ImportField::Total || field == ImportField::Discount ||
         field == ImportField::Refund)
         return format.money(Money{value.toLongLong()});
-    if (field == ImportField::PlacedAt || field == ImportField::RegisteredOn ||
-        field == ImportField::Birthday)
+    if (field == ImportField::Birthday)
+        return shownBirthday(value, format);
+    if (field == ImportField::PlacedAt || field == ImportField::RegisteredOn)
         return shownMoment(value, format);
+    if (const std::optional<Field> choice = choiceOf(field))
+        return nameOfChoice(*choice, value, words);
+    if (field == ImportField::DoNotContact)
+        return value == u'1' ? ChangesCard::tr("Yes") : ChangesCard::tr("No");
     if (const auto status = fromKey<OrderStatus>(value); status && field == ImportField::Status)
         return nameOf(*status, words);
     return value.simplified();

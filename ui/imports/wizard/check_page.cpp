@@ -40,13 +40,21 @@ QString ordersOfImport(const ImportRecord &record, Language language)
              format.number(record.ordersUnchanged));
 }
 
+/// Whether every row that can be read says what the shop knows already.
+bool bringsNothing(const ImportRecord &record)
+{
+    const std::int64_t news = record.customersAdded + record.customersUpdated +
+                              record.customersMerged + record.ordersAdded + record.ordersUpdated;
+    return record.accepted > 0 && news == 0;
+}
+
 } // namespace
 
 QString sentenceOfImport(const ImportRecord &record, Language language)
 {
     const Formatter format = counter(language);
-    return CheckPage::tr("Imported: %1 customers added, %2 updated, %3 duplicates merged, "
-                         "%4 rows could not be read.")
+    return CheckPage::tr("Imported. Customers added: %1, updated: %2, duplicates merged: %3. "
+                         "Rows that could not be read: %4.")
         .arg(format.number(record.customersAdded), format.number(record.customersUpdated),
              format.number(record.customersMerged), format.number(record.rejected));
 }
@@ -110,13 +118,15 @@ void CheckPage::showBefore(const ImportReport &report, Language language)
 {
     const ImportRecord &record = report.record;
     const Formatter format = counter(language);
-    m_sentence->setText(tr("This import will add %1 customers, update %2, merge %3 duplicates. "
-                           "%4 of %5 rows cannot be read.")
+    m_sentence->setText(tr("This import will add customers: %1, update: %2, merge duplicates: %3. "
+                           "Rows that cannot be read: %4 of %5.")
                             .arg(format.number(record.customersAdded),
                                  format.number(record.customersUpdated),
                                  format.number(record.customersMerged),
                                  format.number(record.rejected), format.number(record.rows)));
-    m_orders->setText(ordersOfImport(record, language));
+    m_orders->setText(bringsNothing(record)
+                          ? tr("The shop knows all of this already: importing it changes nothing.")
+                          : ordersOfImport(record, language));
     m_orders->setVisible(!m_orders->text().isEmpty());
     showRejects(report, language);
     m_changes->show(report.firstChanges, report.currency, language);
