@@ -17,15 +17,16 @@ constexpr int people = 40;
 
 QString nameOf(int number)
 {
-    static const QStringList names{u"Nguyễn Thị Lan"_s, u"Trần Văn Dũng"_s,   u"Lê Ngọc Hằng"_s,
-                                   u"Phạm Minh Đức"_s,  u"Đỗ Thanh Phương"_s, u"Võ Kim Oanh"_s,
-                                   u"Bùi Quốc Tuấn"_s,  u"Huỳnh Thị Thuỷ"_s};
-    return names[number % names.size()];
+    static const QStringList families{u"Nguyễn Thị"_s, u"Trần Văn"_s, u"Lê Ngọc"_s,
+                                      u"Phạm Minh"_s,  u"Đỗ Thanh"_s, u"Võ Kim"_s,
+                                      u"Bùi Quốc"_s,   u"Huỳnh Thị"_s};
+    static const QStringList given{u"Lan"_s, u"Dũng"_s, u"Hằng"_s, u"Đức"_s, u"Phương"_s};
+    return families[number % families.size()] + u' ' + given[number % given.size()];
 }
 
 QString phoneOf(int number)
 {
-    const QString digits = QString::number(1'234'567 + number * 7'919).rightJustified(7, u'1');
+    const QString digits = QString::number(1'734'562 + number * 7'919).rightJustified(7, u'1');
     switch (number % 4) {
     case 0:
         return u"090"_s + digits;
@@ -47,7 +48,7 @@ QString dayOf(int number, int year)
 
 QString moneyOf(int number)
 {
-    const int thousands = 150 + number * 137 % 9000;
+    const int thousands = 1150 + number * 137 % 9000;
     switch (number % 3) {
     case 0:
         return QString::number(thousands) + u'k';
@@ -71,7 +72,7 @@ std::vector<QStringList> orderRows()
     for (int i = 1; i <= 2 * people; ++i) {
         const int who = i * 11 % people;
         rows.push_back({QString::number(i), u"HD%1"_s.arg(i, 5, 10, QChar(u'0')),
-                        i == 17 ? u"hôm qua"_s : dayOf(i, 2026),
+                        i == 17 ? u"hôm qua"_s : dayOf(i, 2025),
                         QString::number(8 + i % 12) + u'h' + QString::number(10 + i % 45),
                         nameOf(who), u"KH%1"_s.arg(who, 4, 10, QChar(u'0')), statusOf(i),
                         i == 30 ? u"ba trăm nghìn"_s : moneyOf(i), i % 10 == 0 ? u"10k"_s : u""_s});
@@ -91,7 +92,7 @@ std::vector<QStringList> peopleRows()
     for (int i = 0; i < people; ++i) {
         rows.push_back({u"KH%1"_s.arg(i, 4, 10, QChar(u'0')), nameOf(i), phoneOf(i),
                         dayOf(i, 1970 + i), u"45 Trần Phú, Q. Ba Đình, Hà Nội"_s,
-                        QString::number(1 + i % 9), moneyOf(i), dayOf(i + 3, 2026),
+                        QString::number(1 + i % 9), moneyOf(i), dayOf(i + 3, 2025),
                         i % 5 == 0 ? u"VIP, Sỉ"_s : u""_s, i % 3 == 0 ? u"dầu"_s : u"khô"_s});
     }
     rows.push_back({u"Tổng cộng"_s, {}, {}, {}, {}, {}, u"99.999.000 ₫"_s});
@@ -120,24 +121,26 @@ QString csv(const std::vector<QStringList> &rows)
     return text;
 }
 
-std::vector<QStringList> namelessRows(bool later)
+std::vector<QStringList> namelessRows()
 {
     std::vector<QStringList> rows;
     for (int i = 0; i < people; ++i) {
-        const QString name = later && i % 6 == 1 ? nameOf(i + 1) : nameOf(i);
-        rows.push_back({name, phoneOf(i), dayOf(i, later && i == 3 ? 1999 : 1970 + i),
-                        u"KH%1"_s.arg(i, 4, 10, QChar(u'0'))});
+        rows.push_back(
+            {nameOf(i), phoneOf(i), dayOf(i, 1970 + i), u"KH%1"_s.arg(i, 4, 10, QChar(u'0'))});
     }
     return rows;
 }
 
-std::vector<QStringList> oldRows()
+std::vector<QStringList> oldRows(bool later)
 {
     std::vector<QStringList> rows{
         {u"Mã khách hàng"_s, u"Tên khách hàng"_s, u"Điện thoại"_s, u"Giới tính"_s, u"Ghi chú"_s}};
     for (int i = 0; i < people; ++i)
-        rows.push_back({u"K%1"_s.arg(i), nameOf(i), phoneOf(i), i % 2 == 0 ? u"nữ"_s : u"nam"_s,
-                        i % 4 == 0 ? u"thích hoa hồng, gọi trước khi giao"_s : u""_s});
+        rows.push_back({u"K%1"_s.arg(i), nameOf(i), phoneOf(i),
+                        (i % 2 == 0) != (later && i % 9 == 1) ? u"nữ"_s : u"nam"_s,
+                        later && i % 5 == 2 ? u"đã chuyển nhà"_s
+                        : i % 4 == 0        ? u"thích hoa hồng, gọi trước khi giao"_s
+                                            : u""_s});
     return rows;
 }
 
@@ -177,10 +180,10 @@ MessyFiles writeMessyFiles(const QString &folder)
         sheet(u"Khách hàng"_s, peopleRows()) + sheet(u"Đơn hàng T5"_s, orderRows()) +
         u"</office:spreadsheet></office:body></office:document>"_s;
     return {written(folder + u"/Báo cáo tháng 5 (bản cuối).fods"_s, book.toUtf8()),
-            written(folder + u"/khách không tên cột.csv"_s, csv(namelessRows(false)).toUtf8()),
+            written(folder + u"/khách không tên cột.csv"_s, csv(namelessRows()).toUtf8()),
             written(folder + u"/đơn hàng.csv"_s, csv(orderRows()).toUtf8()),
-            written(folder + u"/khách tháng 6.csv"_s, csv(namelessRows(true)).toUtf8()),
-            written(folder + u"/danh ba cu.csv"_s, inTcvn3(csv(oldRows()))),
+            written(folder + u"/khách tháng 6.csv"_s, csv(oldRows(true)).toUtf8()),
+            written(folder + u"/danh ba cu.csv"_s, inTcvn3(csv(oldRows(false)))),
             written(folder + u"/hỏng.xlsx"_s, QByteArrayLiteral("PK\x03\x04 và không gì nữa"))};
 }
 
