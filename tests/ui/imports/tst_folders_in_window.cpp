@@ -87,7 +87,7 @@ void TstFoldersInWindow::newFileIsOfferedAndImportedByAClick()
     QTRY_COMPARE(desk.imports().size(), std::size_t(1));
     QTRY_VERIFY(desk.waitingText().isEmpty());
     QTRY_COMPARE(desk.told.said.size(), 1);
-    QVERIFY(desk.told.said.front().startsWith(u"list.csv: Imported: 2 customers added"_s));
+    QVERIFY(desk.told.said.front().startsWith(u"list.csv: Imported. Customers added: 2,"_s));
     QCOMPARE(desk.told.last.actionText, u"Undo"_s);
     QTest::qWait(300);
     QCOMPARE(desk.imports().size(), std::size_t(1));
