@@ -95,6 +95,11 @@ std::optional<ExitStatus> addTexts(const Session &session, ExportRequest &reques
         }
         request.style = *style;
     }
+    const bool wantsCodes = call.has(u"codes"_s) || call.has(u"code-pattern"_s);
+    if (wantsCodes && !carriesVouchers(request.format)) {
+        return session.wrongCall(session.words().say(
+            QT_TRANSLATE_NOOP("Words", "A list in this format has no place for codes.")));
+    }
     request.vouchers.pattern = call.value(u"code-pattern"_s);
     if (!call.has(u"codes"_s))
         return std::nullopt;

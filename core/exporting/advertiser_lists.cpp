@@ -133,6 +133,8 @@ MailchimpAudience::MailchimpAudience(const ListOptions &options)
                  tags.append(cleanWords(tag.replace(u',', u' ')));
              return words(tags.join(u","_s));
          }}};
+    if (options.withVouchers)
+        m_columns.push_back({u"Voucher"_s, [words](const Contact &c) { return words(c.voucher); }});
 }
 
 MetaAudience::MetaAudience(const ListOptions &options)

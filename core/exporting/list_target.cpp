@@ -159,6 +159,28 @@ std::unique_ptr<ListTarget> makeTarget(const ListOptions &options, const ListHea
     return {};
 }
 
+bool carriesVouchers(ListFormat format)
+{
+    switch (format) {
+    case ListFormat::Csv:
+    case ListFormat::Xlsx:
+    case ListFormat::CallSheet:
+    case ListFormat::CallPaper:
+    case ListFormat::Sms:
+    case ListFormat::Zns:
+    case ListFormat::Mailchimp:
+        return true;
+    case ListFormat::VCard:
+    case ListFormat::Google:
+    case ListFormat::Outlook:
+    case ListFormat::Meta:
+    case ListFormat::GoogleAds:
+        return false;
+    }
+    Q_UNREACHABLE();
+    return false;
+}
+
 AddressNeed addressNeedOf(ListFormat format)
 {
     switch (format) {

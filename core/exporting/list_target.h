@@ -154,6 +154,10 @@ protected:
 std::unique_ptr<ListTarget> makeTarget(const ListOptions &options, const ListHeaders &headers,
                                        const Formatter &formatter);
 
+/// Whether a list in this format has a place for a code of each person; in a ZNS list that is a
+/// parameter.
+bool carriesVouchers(ListFormat format);
+
 /// Which address a list needs besides what its channel asks for.
 AddressNeed addressNeedOf(ListFormat format);
 

@@ -17,6 +17,8 @@ constexpr int mostOfCode = 30;
 constexpr int mostOfAddress = 200;
 constexpr int mostOfAmount = 20;
 
+constexpr QStringView phoneHeader = u"phone";
+
 QString znsDate(const Contact &contact)
 {
     return contact.lastPurchase.isValid() ? contact.lastPurchase.toString(u"dd/MM/yyyy"_s)
@@ -83,7 +85,11 @@ Result<std::vector<ZnsParameter>> readZnsParameters(const QString &text)
         const QString name = part.left(equals < 0 ? part.size() : equals).trimmed();
         const auto value = fromKey<ZnsParameter::Value>(
             equals < 0 ? QStringView(name) : QStringView(part).mid(equals + 1).trimmed());
-        if (!isParameterName(name) || !value)
+        const bool isTaken =
+            name == phoneHeader ||
+            std::any_of(parameters.begin(), parameters.end(),
+                        [&](const ZnsParameter &other) { return other.name == name; });
+        if (!isParameterName(name) || isTaken || !value)
             return Error{ErrorCode::BadParameter, u"--params"_s, allKeys<ZnsParameter::Value>(),
                          part.trimmed()};
         parameters.push_back({name, *value});
@@ -93,7 +99,7 @@ Result<std::vector<ZnsParameter>> readZnsParameters(const QString &text)
 
 ZnsCampaign::ZnsCampaign(const ListOptions &options)
 {
-    m_columns = {{u"phone"_s, phoneDigits, CellRule::Phone, 15}};
+    m_columns = {{phoneHeader.toString(), phoneDigits, CellRule::Phone, 15}};
     if (options.parameters.empty())
         m_columns.push_back(parameterColumn({u"name"_s, ZnsParameter::Value::Name}));
     for (const ZnsParameter &parameter : options.parameters)
@@ -102,7 +108,7 @@ ZnsCampaign::ZnsCampaign(const ListOptions &options)
 
 SmsCampaign::SmsCampaign(const ListOptions &options)
 {
-    m_columns = {{u"phone"_s, phoneDigits, CellRule::Phone, 15}};
+    m_columns = {{phoneHeader.toString(), phoneDigits, CellRule::Phone, 15}};
     if (options.withVouchers)
         m_columns.push_back({u"code"_s, [](const Contact &c) { return cleanWords(c.voucher); }});
     if (!options.withMessages) {

@@ -133,6 +133,8 @@ private slots:
     void advertisersNormaliseInTheirOwnWay();
     void znsTakesParametersOfTheTemplate();
     void znsParametersAreReadOrRefused();
+    void aCodeThatIsWantedStandsInTheList_data();
+    void aCodeThatIsWantedStandsInTheList();
     void smsNamesArePlainLetters();
     void cardsAreEscapedAndFolded();
     void cardsOfVersionFourHaveTheirForms();
@@ -263,6 +265,12 @@ void TstListTargets::mailchimpTakesDatesAndAddressesInItsForm()
     QCOMPARE(cell(*mailchimp, lan(), u"Birthday"_s), u"05/31"_s);
     QCOMPARE(cell(*mailchimp, lan(), u"Address"_s), u"12 Lê Lợi  Quận 1  700000  Hà Nội  VN"_s);
     QCOMPARE(cell(*mailchimp, lan(), u"Tags"_s), u"VIP,sỉ lẻ"_s);
+    ListOptions withCodes = options(ListFormat::Mailchimp);
+    withCodes.withVouchers = true;
+    Contact lucky = lan();
+    lucky.voucher = u"TET-7K2M"_s;
+    QCOMPARE(cell(*target(withCodes), lucky, u"Voucher"_s), u"TET-7K2M"_s);
+    QVERIFY(!mailchimp->headers().contains(u"Voucher"_s));
     Contact wordy = lan();
     wordy.name = QString(300, u'ế');
     const QString cut = cell(*mailchimp, wordy, u"First Name"_s);
@@ -328,6 +336,27 @@ void TstListTargets::znsParametersAreReadOrRefused()
     QCOMPARE(readZnsParameters(u"tên=name"_s).error().code, ErrorCode::BadParameter);
     QCOMPARE(readZnsParameters(u"a-b=name"_s).error().found, u"a-b=name"_s);
     QCOMPARE(readZnsParameters(u"name=shoe"_s).error().code, ErrorCode::BadParameter);
+    // Two columns of one name would be refused; one is there already.
+    QCOMPARE(readZnsParameters(u"a=name,a=total"_s).error().found, u"a=total"_s);
+    QCOMPARE(readZnsParameters(u"phone=code"_s).error().found, u"phone=code"_s);
+}
+
+void TstListTargets::aCodeThatIsWantedStandsInTheList_data()
+{
+    QTest::addColumn<ListFormat>("format");
+    for (const auto &[format, key] : KeyTable<ListFormat>::entries)
+        QTest::newRow(key) << format;
+}
+
+void TstListTargets::aCodeThatIsWantedStandsInTheList()
+{
+    QFETCH(const ListFormat, format);
+    ListOptions withCodes = options(format);
+    withCodes.withVouchers = true;
+    withCodes.parameters = {{u"ma"_s, ZnsParameter::Value::Voucher}};
+    Contact lucky = lan();
+    lucky.voucher = u"TET-7K2M"_s;
+    QCOMPARE(target(withCodes)->row(lucky).contains(lucky.voucher), carriesVouchers(format));
 }
 
 void TstListTargets::smsNamesArePlainLetters()
