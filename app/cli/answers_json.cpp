@@ -21,6 +21,7 @@ ExitStatus printAnswers(const Session &session, const AnswerReport &report)
                               {"without_answer"_L1, qint64(report.empty)},
                               {"answers"_L1, answers},
                               {"refused"_L1, qint64(report.refused.size())},
+                              {"remembered"_L1, qint64(report.rowsOfStrangers)},
                               {"step"_L1, report.refusalStep.value == 0
                                               ? QJsonValue()
                                               : QJsonValue(qint64(report.refusalStep.value))}});
@@ -33,6 +34,12 @@ ExitStatus printAnswers(const Session &session, const AnswerReport &report)
                   .arg(report.matched)
                   .arg(report.unmatched)
                   .arg(report.refused.size()));
+    if (report.rowsOfStrangers > 0) {
+        printLine(words
+                      .say(QT_TRANSLATE_NOOP("Words", "%1 who refuse are not in the shop: they are "
+                                                      "remembered without their numbers."))
+                      .arg(report.rowsOfStrangers));
+    }
     for (const auto &[kind, people] : report.answers)
         printLine(nameOf(kind, words) + u": "_s + QString::number(people));
     return ExitStatus::Done;

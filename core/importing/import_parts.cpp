@@ -139,8 +139,12 @@ Result<void> ImportParts::makeReaders(const SheetFeed &feed, const ImportRequest
         if (Result<void> dropped = m_indexes.dropOfLines(); !dropped)
             return dropped;
     }
-    const ImportTarget target{m_db,    m_writer, m_indexes,   m_earlier, m_apart,
-                              m_marks, m_source, m_preferred, control};
+    Result<ErasedFile> outside = ErasedFile::read(m_db.path());
+    if (!outside)
+        return outside.error();
+    m_outside = std::move(*outside);
+    const ImportTarget target{m_db,    m_writer,  m_indexes, m_earlier,   m_apart,
+                              m_marks, m_outside, m_source,  m_preferred, control};
     m_people.emplace(target, now.date(), std::move(*attributes), before->customers);
     if (m_kind != ImportKind::OrderLines && (before->customers == 0 || manyRows)) {
         if (Result<void> loaded = m_people->preload(); !loaded)

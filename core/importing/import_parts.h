@@ -62,6 +62,7 @@ private:
     EarlierSteps m_earlier;
     ApartPairs m_apart;
     OwnerMarks m_marks;
+    ErasedFile m_outside;
     OpenStep m_step;
     BulkWriter m_writer;
     SpareIndexes m_indexes;

@@ -16,6 +16,33 @@ constexpr qsizetype manyNames = 3; // two may be a pet name or a spouse
 constexpr qsizetype mostNames = 5;
 constexpr std::size_t mostSharedPhones = 20;
 
+/// What was refused of all by which the person is known; unknown where nothing was.
+Consents refusedBy(const ErasedFile &outside, const PersonCells &person)
+{
+    Consents refused;
+    const auto heed = [&](MessageChannel channel, Consent &state) {
+        const auto isRefused = [&](IdentityKind kind, const QString &value) {
+            return outside.refusals().contains(outside.hashOfRefusal(channel, kind, value));
+        };
+        const bool anyPhone =
+            std::any_of(person.phones.begin(), person.phones.end(), [&](const Phone &phone) {
+                return phone.kind != PhoneKind::Invalid &&
+                       isRefused(IdentityKind::Phone, phone.number);
+            });
+        const bool anyEmail =
+            std::any_of(person.emails.begin(), person.emails.end(), [&](const QString &email) {
+                return isRefused(IdentityKind::Email, email);
+            });
+        if (anyPhone || anyEmail)
+            state = Consent::Refused;
+    };
+    heed(MessageChannel::Zalo, refused.zalo);
+    heed(MessageChannel::Sms, refused.sms);
+    heed(MessageChannel::Email, refused.email);
+    heed(MessageChannel::Phone, refused.phone);
+    return refused;
+}
+
 } // namespace
 
 MatchPeople::MatchPeople(const ImportTarget &target, QDate today,
@@ -297,6 +324,26 @@ Result<void> MatchPeople::addIdentities(CustomerId id, const PersonCells &person
     return {};
 }
 
+Result<void> MatchPeople::heedRefusals(CustomerId id, const PersonCells &person)
+{
+    if (m_target.outside.refusals().isEmpty())
+        return {};
+    const Consents refused = refusedBy(m_target.outside, person);
+    if (refused == Consents{})
+        return {};
+    Result<Customer> before = fieldsOf(id);
+    if (!before)
+        return before.error();
+    Customer after = *before;
+    for (Consent Consents::*channel :
+         {&Consents::zalo, &Consents::sms, &Consents::email, &Consents::phone}) {
+        if (refused.*channel == Consent::Refused)
+            after.consents.*channel = Consent::Refused;
+    }
+    keepOwned(after, *before, m_target.marks.fields(id));
+    return change(id, *before, after);
+}
+
 Result<CustomerId> MatchPeople::customerOf(const PersonCells &person, CustomerId joined)
 {
     Result<CustomerId> id = matched(person, joined);
@@ -314,6 +361,8 @@ Result<CustomerId> MatchPeople::customerOf(const PersonCells &person, CustomerId
     }
     if (Result<void> done = addIdentities(*id, person); !done)
         return done.error();
+    if (Result<void> heeded = heedRefusals(*id, person); !heeded)
+        return heeded.error();
     return id;
 }
 
@@ -380,6 +429,8 @@ Result<void> MatchPeople::take(const CustomerCells &cells)
         noteGiven(*id, filledFields(cells) & ~owned);
     if (Result<void> done = addIdentities(*id, person); !done)
         return done;
+    if (Result<void> heeded = heedRefusals(*id, person); !heeded)
+        return heeded;
     if (Result<void> done = addTags(*id, cells.tags); !done)
         return done;
     if (Result<void> done = setAttributes(*id, cells); !done)

@@ -13,6 +13,7 @@
 #include "core/importing/spare_indexes.h"
 #include "core/store/bulk_writes.h"
 #include "core/store/connection.h"
+#include "core/store/erased_file.h"
 #include "core/store/merges_store.h"
 
 #include <QDate>
@@ -35,6 +36,7 @@ struct ImportTarget {
     EarlierSteps &earlier;
     const ApartPairs &apart;
     OwnerMarks &marks;
+    const ErasedFile &outside; ///< who refused messages before they were customers
     SourceId source;
     SourceId preferred; ///< whose word others do not overwrite; 0 where there is none
     const JobControl &control;
@@ -53,9 +55,10 @@ struct PeopleCounts {
 ///
 /// The newer value that is not empty wins; empty cells and absent columns erase nothing. Of
 /// customers whom the preferred source knows too, other sources only fill gaps, but a refusal of
-/// messages counts from wherever it comes. Tags and identities add up. What the owner wrote by hand
-/// stays as it is. A list's row with a name and nothing to know the person by is a customer of
-/// its own; when the list comes again, the n-th such row of a name is the n-th such customer.
+/// messages counts from wherever it comes, also where it came before the person. Tags and
+/// identities add up. What the owner wrote by hand stays as it is. A list's row with a name and
+/// nothing to know the person by is a customer of its own; when the list comes again, the n-th such
+/// row of a name is the n-th such customer.
 class MatchPeople {
 public:
     /// @p today: the day of the import, the last purchase of opening figures that have none.
@@ -115,6 +118,8 @@ private:
     Result<void> unite(CustomerId survivor, CustomerId gone);
     Result<CustomerId> added(const Customer &fields);
     Result<void> addIdentities(CustomerId id, const PersonCells &person);
+    /// Makes the customer refuse what the person refused before there was a customer.
+    Result<void> heedRefusals(CustomerId id, const PersonCells &person);
     Result<void> addPhone(CustomerId id, const Phone &phone);
     Result<void> addEmail(CustomerId id, const QString &email);
     Result<void> addTags(CustomerId id, const QStringList &tags);

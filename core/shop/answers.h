@@ -5,6 +5,8 @@
 #include "core/domain/message_state.h"
 #include "core/store/hand_store.h"
 
+#include <QStringList>
+
 #include <cstdint>
 #include <map>
 #include <vector>
@@ -26,6 +28,10 @@ struct AnswerReport {
     std::int64_t campaign = 0;
     std::vector<CampaignAnswer> kept;
     std::vector<CampaignAnswer> replaced;
+    /// Refusals of people who are not in the shop, as hashes that were not known before, and how
+    /// many rows they come from.
+    QStringList strangers;
+    std::int64_t rowsOfStrangers = 0;
 };
 
 } // namespace kq

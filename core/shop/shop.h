@@ -349,12 +349,13 @@ public:
     /// readAnswerFile(), UnknownCampaign.
     Result<AnswerReport> importAnswers(std::int64_t campaign, const QString &file,
                                        const QDateTime &now, JobControl &control);
-    /// Takes back what importAnswers() brought, refusals with it. False, and nothing changed, where
-    /// later steps build on these.
+    /// Takes back what importAnswers() or importRefusals() brought, refusals with it. False, and
+    /// nothing changed, where later steps build on these.
     Result<bool> takeAnswersBack(const AnswerReport &report, JobControl &control);
     /// What came back, by the ids of now. Error: UnknownCampaign.
     [[nodiscard]] Result<std::vector<CampaignAnswer>> campaignAnswers(std::int64_t campaign) const;
-    /// Takes a list of people who want no messages. Errors: those of readAnswerFile().
+    /// Takes a list of people who want no messages. Who is not in the shop is remembered by a hash,
+    /// so that a later file brings them as people who refuse. Errors: those of readAnswerFile().
     Result<AnswerReport> importRefusals(const QString &file,
                                         const std::vector<MessageChannel> &channels,
                                         const QDateTime &now, JobControl &control);

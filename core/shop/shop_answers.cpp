@@ -1,5 +1,6 @@
 #include "core/campaign/answer_file.h"
 #include "core/shop/shop.h"
+#include "core/store/erased_file.h"
 
 #include <QFileInfo>
 #include <QHash>
@@ -53,6 +54,25 @@ private:
     QMultiHash<QString, CustomerId> m_people;
 };
 
+AddressBook bookOfShop(const ProfileLayers &profiles)
+{
+    AddressBook book;
+    for (std::size_t place = 0; place < profiles.size(); ++place)
+        book.add(profiles, place, profiles.idAt(place));
+    return book;
+}
+
+/// The rows of people who want no messages and are not in @p book.
+AnswerFile refusalsOfOthers(const AnswerFile &file, const AddressBook &book)
+{
+    AnswerFile others;
+    std::copy_if(file.rows.begin(), file.rows.end(), std::back_inserter(others.rows),
+                 [&](const AnswerRow &row) {
+                     return row.kinds.contains(AnswerKind::OptedOut) && book.of(row).empty();
+                 });
+    return others;
+}
+
 /// Counts the rows of a file and gathers what they say.
 struct Gathered {
     AnswerReport report;
@@ -100,6 +120,48 @@ std::vector<CampaignAnswer> replacedBy(const std::vector<CampaignAnswer> &answer
     return replaced;
 }
 
+/// Keeps the refusals of rows that are about nobody in the shop, outside of it and without the
+/// numbers (store/erased_file.h).
+Result<void> keepStrangers(const QString &shopPath, const AnswerFile &file, const AddressBook &book,
+                           const std::vector<MessageChannel> &channels, AnswerReport &report)
+{
+    Result<ErasedFile> outside = ErasedFile::read(shopPath);
+    if (!outside)
+        return outside.error();
+    outside->ensureKey();
+    const auto refuse = [&](IdentityKind kind, const QString &value) {
+        for (const MessageChannel channel : channels) {
+            const QString hash = outside->hashOfRefusal(channel, kind, value);
+            if (outside->refusals().contains(hash))
+                continue;
+            outside->addRefusal(hash);
+            report.strangers.append(hash);
+        }
+    };
+    for (const AnswerRow &row : file.rows) {
+        if (!row.kinds.contains(AnswerKind::OptedOut) || !book.of(row).empty())
+            continue;
+        ++report.rowsOfStrangers;
+        for (const QString &phone : row.phones)
+            refuse(IdentityKind::Phone, phone);
+        for (const QString &email : row.emails)
+            refuse(IdentityKind::Email, email);
+    }
+    return report.strangers.isEmpty() ? Result<void>() : outside->write(shopPath);
+}
+
+Result<void> forgetStrangers(const QString &shopPath, const QStringList &hashes)
+{
+    if (hashes.isEmpty())
+        return {};
+    Result<ErasedFile> outside = ErasedFile::read(shopPath);
+    if (!outside)
+        return outside.error();
+    for (const QString &hash : hashes)
+        outside->removeRefusal(hash);
+    return outside->write(shopPath);
+}
+
 void makeUnique(std::vector<CustomerId> &people)
 {
     std::sort(people.begin(), people.end());
@@ -130,6 +192,19 @@ Result<AnswerReport> Shop::importAnswers(std::int64_t campaign, const QString &f
             book.add(profiles, *place, id);
     }
     Gathered gathered = gather(*read, book, now.date());
+    // A refusal counts, whoever it comes from.
+    if (const AnswerFile others = refusalsOfOthers(*read, book); !others.rows.empty()) {
+        const AddressBook everybody = bookOfShop(profiles);
+        for (const AnswerRow &row : others.rows) {
+            const std::vector<CustomerId> known = everybody.of(row);
+            gathered.report.refused.insert(gathered.report.refused.end(), known.begin(),
+                                           known.end());
+        }
+        if (const Result<void> kept =
+                keepStrangers(path(), others, everybody, {found->list.channel}, gathered.report);
+            !kept)
+            return kept.error();
+    }
     makeUnique(gathered.report.refused);
     Result<Connection> db = m_file.connect();
     if (!db)
@@ -158,6 +233,8 @@ Result<bool> Shop::takeAnswersBack(const AnswerReport &report, JobControl &contr
         if (!undone || !*undone)
             return undone;
     }
+    if (const Result<void> forgotten = forgetStrangers(path(), report.strangers); !forgotten)
+        return forgotten.error();
     Result<Connection> db = m_file.connect();
     if (!db)
         return db.error();
@@ -194,11 +271,12 @@ Result<AnswerReport> Shop::importRefusals(const QString &file,
             row.kinds.insert(AnswerKind::OptedOut);
     }
     const ProfileLayers &profiles = *(*current)->profiles;
-    AddressBook book;
-    for (std::size_t place = 0; place < profiles.size(); ++place)
-        book.add(profiles, place, profiles.idAt(place));
+    const AddressBook book = bookOfShop(profiles);
     Gathered gathered = gather(*read, book, now.date());
     makeUnique(gathered.report.refused);
+    if (const Result<void> kept = keepStrangers(path(), *read, book, channels, gathered.report);
+        !kept)
+        return kept.error();
     const Result<StepId> refused = recordRefusals(gathered.report.refused, channels,
                                                   {{}, QFileInfo(file).fileName()}, now, control);
     if (!refused)

@@ -1,5 +1,6 @@
 #include "core/store/erased_file.h"
 
+#include "core/domain/keys.h"
 #include "core/text/fold.h"
 
 #include <QFile>
@@ -35,6 +36,19 @@ QByteArray kindKey(IdentityKind kind)
     return {};
 }
 
+QString hashed(const QByteArray &text, const QByteArray &key)
+{
+    return QString::fromLatin1(
+        QMessageAuthenticationCode::hash(text, key, QCryptographicHash::Sha256).toHex());
+}
+
+QJsonArray sorted(const QSet<QString> &hashes)
+{
+    QStringList all(hashes.begin(), hashes.end());
+    std::sort(all.begin(), all.end());
+    return QJsonArray::fromStringList(all);
+}
+
 } // namespace
 
 QString ErasedFile::pathFor(const QString &shopPath)
@@ -57,14 +71,22 @@ Result<ErasedFile> ErasedFile::read(const QString &shopPath)
     const QJsonArray hashes = json["hashes"_L1].toArray();
     for (const auto &hash : hashes)
         erased.m_hashes.insert(hash.toString());
+    const QJsonArray refusals = json["refusals"_L1].toArray();
+    for (const auto &hash : refusals)
+        erased.m_refusals.insert(hash.toString());
     return erased;
 }
 
 QString ErasedFile::hashOf(IdentityKind kind, const QString &value) const
 {
-    return QString::fromLatin1(QMessageAuthenticationCode::hash(kindKey(kind) + value.toUtf8(),
-                                                                m_key, QCryptographicHash::Sha256)
-                                   .toHex());
+    return hashed(kindKey(kind) + value.toUtf8(), m_key);
+}
+
+QString ErasedFile::hashOfRefusal(MessageChannel channel, IdentityKind kind,
+                                  const QString &value) const
+{
+    const QByteArray refused = "refuses " + QByteArray(keyOf(channel).data()) + ' ';
+    return hashed(refused + kindKey(kind) + value.toUtf8(), m_key);
 }
 
 void ErasedFile::ensureKey()
@@ -88,10 +110,9 @@ Result<void> ErasedFile::write(const QString &shopPath) const
     if (!file.open(QIODevice::WriteOnly))
         return unwritable();
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    QStringList hashes(m_hashes.begin(), m_hashes.end());
-    std::sort(hashes.begin(), hashes.end());
     const QJsonObject json{{"key"_L1, QString::fromLatin1(m_key.toHex())},
-                           {"hashes"_L1, QJsonArray::fromStringList(hashes)}};
+                           {"hashes"_L1, sorted(m_hashes)},
+                           {"refusals"_L1, sorted(m_refusals)}};
     file.write(QJsonDocument(json).toJson());
     if (!file.commit())
         return unwritable();

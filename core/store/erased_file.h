@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/message_channel.h"
 
 #include <QByteArray>
 #include <QSet>
@@ -16,6 +17,9 @@ enum class IdentityKind { Phone, Email, Code };
 /// all telephone numbers against the hashes in it, and so that an old backup that is put back meets
 /// the people who were erased since. It goes where the shop file goes; where it is lost, erased
 /// people are not recognised any more.
+///
+/// It keeps in the same way who refused messages without being a customer: the next file that
+/// brings the person brings them as one who refuses.
 class ErasedFile {
 public:
     /// Empty, without a key, where there is no such file. Errors: FileUnreadable, DamagedFile.
@@ -32,12 +36,21 @@ public:
     /// Makes a key of chance where there is none.
     void ensureKey();
     void add(const QString &hash) { m_hashes.insert(hash); }
+
+    /// As hashOf(), of a refusal of messages on a channel. Needs a key.
+    [[nodiscard]] QString hashOfRefusal(MessageChannel channel, IdentityKind kind,
+                                        const QString &value) const;
+    [[nodiscard]] const QSet<QString> &refusals() const { return m_refusals; }
+    void addRefusal(const QString &hash) { m_refusals.insert(hash); }
+    void removeRefusal(const QString &hash) { m_refusals.remove(hash); }
+
     /// Writes the file so that its owner alone can read it. Error: FileUnwritable.
     Result<void> write(const QString &shopPath) const;
 
 private:
     QByteArray m_key;
     QSet<QString> m_hashes;
+    QSet<QString> m_refusals;
 };
 
 /// A code of a customer in one source, as it is hashed.

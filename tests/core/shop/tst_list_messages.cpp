@@ -55,8 +55,11 @@ private slots:
     void answersComeBack_data();
     void answersComeBack();
     void aReportRefusesForItsPeople();
+    void aReportRefusesForOthersToo();
     void aListOfRefusalsIsTakenBackAsOne();
     void undoTakesAlongWhatWasSaid();
+    void strangersWhoRefuseAreRemembered_data();
+    void strangersWhoRefuseAreRemembered();
     void answersAreTakenBack();
     void aCallSheetIsPrinted();
     void wordsOfSenders_data();
@@ -497,6 +500,25 @@ void TstListMessages::aReportRefusesForItsPeople()
     QCOMPARE(run(asked)->written, 3);
 }
 
+void TstListMessages::aReportRefusesForOthersToo()
+{
+    ExportRequest asked = request();
+    asked.chosen = {{1}};
+    asked.ledger = Ledger::Record;
+    const auto sent = run(asked);
+    const auto report = m_shop->importAnswers(
+        sent->campaign,
+        write(u"report.csv"_s, "Phone,Status\n0912345601,Delivered\n0912345604,Opted out\n"
+                               "0988777666,Opted out\n"),
+        noon(), m_control);
+    QVERIFY(report);
+    QCOMPARE(report->unmatched, 2);
+    QCOMPARE(report->refused, std::vector<CustomerId>{{4}});
+    QCOMPARE(m_shop->customer({4})->consents.sms, Consent::Refused);
+    QCOMPARE(report->rowsOfStrangers, 1);
+    QCOMPARE(m_shop->campaignAnswers(sent->campaign)->size(), std::size_t{1});
+}
+
 void TstListMessages::aListOfRefusalsIsTakenBackAsOne()
 {
     const auto report =
@@ -528,6 +550,47 @@ void TstListMessages::undoTakesAlongWhatWasSaid()
     QVERIFY(m_shop->personFile({2})->consents.empty());
     // What somebody else said at the same moment stays.
     QCOMPARE(m_shop->personFile({3})->consents.size(), std::size_t{1});
+}
+
+void TstListMessages::strangersWhoRefuseAreRemembered_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<ImportKind>("kind");
+    QTest::newRow("a list of customers")
+        << QByteArray("Mã KH,Tên khách hàng,Số điện thoại,Nhận tin SMS\n"
+                      "K9,Đỗ Thị Mới,0988777666,granted\n")
+        << ImportKind::Customers;
+    QTest::newRow("their first order")
+        << QByteArray("Mã đơn,Tên khách hàng,Số điện thoại,Ngày mua,Tổng tiền\n"
+                      "D9,Đỗ Thị Mới,0988777666,2026-03-16,90000\n")
+        << ImportKind::Orders;
+}
+
+void TstListMessages::strangersWhoRefuseAreRemembered()
+{
+    QFETCH(const QByteArray, file);
+    QFETCH(const ImportKind, kind);
+    const QString stop = write(u"stop.csv"_s, "Phone\n0988777666\n0912345601\n");
+    const auto report = m_shop->importRefusals(stop, {MessageChannel::Sms}, noon(), m_control);
+    QVERIFY(report);
+    QCOMPARE(report->rowsOfStrangers, 1);
+    QFile outside(QString(m_shop->path() + u".erased"_s));
+    QVERIFY(outside.open(QIODevice::ReadOnly));
+    QVERIFY(!outside.readAll().contains("988777666"));
+    ImportRequest later;
+    later.file = write(u"later.csv"_s, file);
+    later.kind = kind;
+    const auto imported = m_shop->importFile(later, noon(), m_control);
+    QVERIFY(imported);
+    QCOMPARE(imported->record.customersAdded, 1);
+    QCOMPARE(m_shop->customer({5})->consents.sms, Consent::Refused);
+    QCOMPARE(m_shop->customer({5})->consents.zalo, Consent::Unknown);
+    // Taken back, nobody is remembered any more.
+    QVERIFY(m_shop->undoImport(imported->record.id, BuiltUpon::Stay, m_control));
+    QVERIFY(m_shop->takeAnswersBack(*report, m_control).value());
+    QCOMPARE(m_shop->customer({1})->consents.sms, Consent::Unknown);
+    QVERIFY(m_shop->importFile(later, noon(), m_control));
+    QVERIFY(m_shop->customer({5})->consents.sms != Consent::Refused);
 }
 
 void TstListMessages::answersAreTakenBack()
