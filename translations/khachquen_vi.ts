@@ -3133,6 +3133,14 @@
         <source>Waiting</source>
         <translation>Đang chờ</translation>
     </message>
+    <message>
+        <source>%1 who refuse are not in the shop: they are remembered without their numbers.</source>
+        <translation>%1 người từ chối chưa có trong cửa hàng: chương trình vẫn nhớ, không giữ số điện thoại hay email.</translation>
+    </message>
+    <message>
+        <source>A list in this format has no place for codes.</source>
+        <translation>Danh sách dạng này không có chỗ cho mã ưu đãi.</translation>
+    </message>
 </context>
 <context>
     <name>kq::About</name>
@@ -4010,10 +4018,6 @@
         <source>Undo</source>
         <translation>Hoàn tác</translation>
     </message>
-    <message>
-        <source>Later changes build on these answers: they stay.</source>
-        <translation>Các thay đổi sau đó dựa trên những phản hồi này nên chúng được giữ nguyên.</translation>
-    </message>
 </context>
 <context>
     <name>kq::CampaignWords</name>
@@ -4168,16 +4172,20 @@
         <translation>Đang đọc danh sách từ chối</translation>
     </message>
     <message>
-        <source>%1 customers get no more messages; %2 rows are of nobody known.</source>
-        <translation>%1 khách không còn nhận tin nữa; %2 dòng không phải khách nào đã biết.</translation>
-    </message>
-    <message>
         <source>This shop file keeps data of %1 people.</source>
         <translation>File cửa hàng này lưu dữ liệu của %1 người.</translation>
     </message>
     <message>
         <source>⚠ This shop file keeps data of %1 people. From %2 on, counted over the years, the data law asks more of a business (an impact dossier, somebody in charge). Ask somebody who knows the law.</source>
         <translation>⚠ File cửa hàng này lưu dữ liệu của %1 người. Từ %2 người, cộng dồn qua các năm, luật bảo vệ dữ liệu đòi hỏi nhiều hơn (hồ sơ đánh giá tác động, người phụ trách). Hãy hỏi người hiểu luật.</translation>
+    </message>
+    <message>
+        <source>%1 customers get no more messages.</source>
+        <translation>%1 khách sẽ không nhận tin nữa.</translation>
+    </message>
+    <message>
+        <source>%1 more are not in the shop: they are remembered without their numbers, for when a file brings them.</source>
+        <translation>%1 người khác chưa có trong cửa hàng: chương trình vẫn nhớ họ mà không giữ số, để sau này file nào đưa vào cũng không nhắn.</translation>
     </message>
 </context>
 <context>
@@ -9649,6 +9657,21 @@
     <message>
         <source>Next sheet: %1</source>
         <translation>Trang tính tiếp theo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kq::AnswersNotice</name>
+    <message>
+        <source>Later changes build on these answers: they stay.</source>
+        <translation>Các thay đổi sau đó dựa trên những phản hồi này nên chúng được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Đã hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 #include "core/text/format.h"
 #include "core/wording/error_words.h"
 #include "core/wording/list_words.h"
+#include "ui/campaigns/answers_notice.h"
 #include "ui/campaigns/campaign_words.h"
 #include "ui/campaigns/list_people_dialog.h"
 #include "ui/frame/dialogs.h"
@@ -356,7 +357,6 @@ void CampaignView::takeReport(const QString &file)
                 return;
             }
             sayTaken(*report);
-            m_context.events.announce();
         });
 }
 
@@ -369,22 +369,7 @@ void CampaignView::sayTaken(const AnswerReport &report)
             .arg(format.number(report.rows), format.number(report.matched),
                  format.number(report.unmatched),
                  format.number(static_cast<std::int64_t>(report.refused.size())));
-    const auto takeBack = [context = m_context, report] {
-        context.jobs.run(
-            &context.events, {},
-            [&shop = context.shop, report](JobControl &control) {
-                return shop.takeAnswersBack(report, control);
-            },
-            [context](const Result<bool> &done) {
-                if (!done || !*done)
-                    context.notices.say({Notice::Kind::Failed,
-                                         tr("Later changes build on these answers: they stay."),
-                                         {},
-                                         {}});
-                context.events.announce();
-            });
-    };
-    m_context.notices.say({Notice::Kind::Done, said, tr("Undo"), takeBack});
+    sayAnswersTaken(m_context, said, report);
 }
 
 void CampaignView::seePeople(bool heldOut)

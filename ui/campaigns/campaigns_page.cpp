@@ -4,6 +4,7 @@
 #include "core/text/format.h"
 #include "core/wording/error_words.h"
 #include "core/wording/list_words.h"
+#include "ui/campaigns/answers_notice.h"
 #include "ui/campaigns/campaign_view.h"
 #include "ui/campaigns/campaign_words.h"
 #include "ui/campaigns/export_desk.h"
@@ -16,7 +17,6 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/message_bar.h"
-#include "ui/widgets/undo_notice.h"
 
 #include <QAction>
 #include <QEvent>
@@ -348,11 +348,14 @@ void CampaignsPage::takeRefusals(const QString &file)
                 return;
             }
             const Formatter format(m_context.language.language(), m_answer.settings.currency);
-            sayWithUndo(m_context,
-                        tr("%1 customers get no more messages; %2 rows are of nobody known.")
-                            .arg(format.number(static_cast<std::int64_t>(report->refused.size())),
-                                 format.number(report->unmatched)),
-                        report->refusalStep);
+            QStringList said{
+                tr("%1 customers get no more messages.")
+                    .arg(format.number(static_cast<std::int64_t>(report->refused.size())))};
+            if (report->rowsOfStrangers > 0)
+                said.append(tr("%1 more are not in the shop: they are remembered without their "
+                               "numbers, for when a file brings them.")
+                                .arg(format.number(report->rowsOfStrangers)));
+            sayAnswersTaken(m_context, said.join(u' '), *report);
         });
 }
 
