@@ -3446,6 +3446,21 @@
     </message>
 </context>
 <context>
+    <name>kq::AnswersNotice</name>
+    <message>
+        <source>Later changes build on these answers: they stay.</source>
+        <translation>Các thay đổi sau đó dựa trên những phản hồi này nên chúng được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Đã hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+</context>
+<context>
     <name>kq::AsOfPicker</name>
     <message>
         <source>Today</source>
@@ -9657,21 +9672,6 @@
     <message>
         <source>Next sheet: %1</source>
         <translation>Trang tính tiếp theo: %1</translation>
-    </message>
-</context>
-<context>
-    <name>kq::AnswersNotice</name>
-    <message>
-        <source>Later changes build on these answers: they stay.</source>
-        <translation>Các thay đổi sau đó dựa trên những phản hồi này nên chúng được giữ nguyên.</translation>
-    </message>
-    <message>
-        <source>Taken back.</source>
-        <translation>Đã hoàn tác.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Hoàn tác</translation>
     </message>
 </context>
 </TS>
