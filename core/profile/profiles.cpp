@@ -45,8 +45,18 @@ struct MemoryCount {
 std::optional<std::size_t> Profiles::indexOf(CustomerId id) const
 {
     const std::vector<std::int64_t> &ids = m_customers.ids;
-    const auto found = std::lower_bound(ids.begin(), ids.end(), id.value);
-    if (found == ids.end() || *found != id.value)
+    if (ids.empty() || id.value < ids.front() || id.value > ids.back())
+        return std::nullopt;
+    // Ids ascend, so that nobody stands behind the place that they would have without gaps.
+    const std::uint64_t behindFirst =
+        static_cast<std::uint64_t>(id.value) - static_cast<std::uint64_t>(ids.front());
+    const auto furthest =
+        static_cast<std::size_t>(std::min<std::uint64_t>(behindFirst, ids.size() - 1));
+    if (ids[furthest] == id.value)
+        return furthest;
+    const auto end = ids.begin() + static_cast<std::ptrdiff_t>(furthest);
+    const auto found = std::lower_bound(ids.begin(), end, id.value);
+    if (found == end || *found != id.value)
         return std::nullopt;
     return static_cast<std::size_t>(found - ids.begin());
 }

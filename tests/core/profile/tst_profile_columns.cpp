@@ -2,6 +2,7 @@
 #include "core/profile/code_sets.h"
 #include "core/profile/dictionary.h"
 #include "core/profile/packed_column.h"
+#include "core/profile/profile_builder.h"
 #include "core/profile/text_columns.h"
 
 #include <QDate>
@@ -86,6 +87,28 @@ private slots:
         QVERIFY(sets.contains(2, 200));
         QVERIFY(!sets.contains(2, 199));
         QVERIFY(!sets.contains(0, 63));
+    }
+
+    void findsCustomersByIdAlsoBetweenGaps()
+    {
+        ProfileBuilder builder;
+        const std::vector<std::int64_t> ids{3, 4, 9, 20, 21};
+        for (const std::int64_t id : ids) {
+            Customer customer;
+            customer.id = {id};
+            builder.addCustomer(customer);
+        }
+        const auto columns = builder.finish();
+        QVERIFY(columns);
+        for (std::size_t place = 0; place < ids.size(); ++place)
+            QCOMPARE((*columns)->indexOf({ids[place]}), std::optional(place));
+        for (const std::int64_t id :
+             {std::int64_t{0}, std::int64_t{2}, std::int64_t{5}, std::int64_t{8}, std::int64_t{19},
+              std::int64_t{22}, std::numeric_limits<std::int64_t>::max(),
+              std::numeric_limits<std::int64_t>::min()}) {
+            QVERIFY(!(*columns)->indexOf({id}));
+        }
+        QVERIFY(!Profiles().indexOf({1}));
     }
 
     void knowsProductsByCodeOrElseByName()
