@@ -4566,6 +4566,10 @@
         <source>Column %1</source>
         <translation>Cột %1</translation>
     </message>
+    <message>
+        <source>Keep as information of your own</source>
+        <translation>Giữ làm thông tin riêng</translation>
+    </message>
 </context>
 <context>
     <name>kq::ColumnsDialog</name>

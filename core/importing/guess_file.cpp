@@ -1,6 +1,7 @@
 #include "core/importing/found_sheets.h"
 #include "core/importing/import_file.h"
 #include "core/importing/normalise.h"
+#include "core/importing/outside_data.h"
 #include "core/importing/remembered_mapping.h"
 #include "core/importing/sheet_feed.h"
 #include "core/text/fold.h"
@@ -18,6 +19,14 @@ constexpr std::size_t rowsShown = 20;
 constexpr std::size_t rowsTried = 200;
 constexpr qsizetype statusWordsShown = 50;
 
+std::vector<BoundColumn> usedColumns(const SheetGuess &guess)
+{
+    std::vector<BoundColumn> used = guess.columns();
+    std::erase_if(
+        used, [](const BoundColumn &column) { return column.mapped.field == ImportField::Ignore; });
+    return used;
+}
+
 /// What a column's first values are, and which of them the field cannot take.
 ColumnGuess describe(const BoundColumn &column, const SheetFeed &feed, const ShopSettings &settings,
                      const Mapping &mapping)
@@ -32,9 +41,10 @@ ColumnGuess describe(const BoundColumn &column, const SheetFeed &feed, const Sho
     const auto index = static_cast<std::size_t>(column.index);
     const std::vector<Row> &head = feed.head();
     const std::size_t first = static_cast<std::size_t>(feed.guess().headerRow());
+    OutsideData outside(usedColumns(feed.guess()));
     for (std::size_t i = first; i < std::min(head.size(), first + rowsTried); ++i) {
         const Row &row = head[i];
-        if (index >= row.size() || row[index].isEmpty())
+        if (outside.holds(row) || index >= row.size() || row[index].isEmpty())
             continue;
         if (guess.samples.size() < static_cast<qsizetype>(samplesShown))
             guess.samples += readText(row[index]);

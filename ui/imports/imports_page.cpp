@@ -278,9 +278,8 @@ void ImportsPage::sayOffered(const WaitingFile &file)
 void ImportsPage::sayImported(const ImportReport &report)
 {
     const ImportRecord &record = report.record;
-    const QString sentence = noticeOfImport(record, m_context.language.language());
     m_context.notices.say({record.rejected == 0 ? Notice::Kind::Done : Notice::Kind::Warning,
-                           QString(nameOf(record) % u": " % sentence), tr("Undo"),
+                           noticeOfImport(record, m_context.language.language()), tr("Undo"),
                            [undoing = QPointer(m_undoing), record] {
                                if (undoing)
                                    undoing->undo(record);
@@ -302,12 +301,12 @@ void ImportsPage::arrive(const Destination &destination)
 
 void ImportsPage::askForFiles()
 {
-    const FileQuestion question{
-        tr("Import spreadsheets"),
-        {{tr("Spreadsheets"),
-          {u"*.csv"_s, u"*.tsv"_s, u"*.txt"_s, u"*.xlsx"_s, u"*.ods"_s, u"*.xls"_s}}},
-        {},
-        {}};
+    const FileQuestion question{tr("Import spreadsheets"),
+                                {{tr("Spreadsheets"),
+                                  {u"*.csv"_s, u"*.tsv"_s, u"*.txt"_s, u"*.xlsx"_s, u"*.xlsm"_s,
+                                   u"*.ods"_s, u"*.fods"_s, u"*.xls"_s}}},
+                                {},
+                                {}};
     m_context.dialogs.openFiles(this, question,
                                 [this](const QStringList &files) { openWizard(files); });
 }

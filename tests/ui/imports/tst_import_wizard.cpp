@@ -35,6 +35,7 @@ private Q_SLOTS:
     void severalFilesComeOneAfterAnother();
     void typedSourceIsOfferedTheNextTime();
     void scrollingLeavesTheColumnsAlone();
+    void whatNothingFitsIsOfferedAsTheShopsOwn();
     void unreadableFileIsToldWhereItIsChosen();
     void vietnameseWindowSpeaksVietnamese();
 };
@@ -76,6 +77,8 @@ void TstImportWizard::fileBecomesCustomersAndOrders()
     QCOMPARE(desk.part<QLabel>(u"resultOrders"_s)->text(),
              u"Orders: 3 new, 0 changed, 0 as before."_s);
     QCOMPARE(desk.told.said.size(), 1);
+    QVERIFY(
+        desk.told.said.front().startsWith(u"orders.csv: Imported. "_s)); // also beside later ones
     QCOMPARE(changed.size(), 1);
     const std::vector<ImportRecord> imports = desk.imports();
     QCOMPARE(imports.size(), std::size_t(1));
@@ -199,6 +202,35 @@ void TstImportWizard::scrollingLeavesTheColumnsAlone()
                       Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(box, &wheel);
     QCOMPARE(box->currentText(), before);
+}
+
+void TstImportWizard::whatNothingFitsIsOfferedAsTheShopsOwn()
+{
+    Desk desk;
+    desk.arrive({desk.write(u"list.csv"_s, "Mã khách hàng,Điện thoại,Da\nKH1,0901234561,dầu\n"
+                                           "KH2,0901234562,khô\nKH3,0901234563,dầu\n"
+                                           "KH4,0901234564,khô\nTổng cộng,,\n")});
+    for (int step = 0; step < 2; ++step) {
+        QTRY_VERIFY(desk.isReady(u"wizardNext"_s));
+        desk.click(u"wizardNext"_s);
+    }
+    auto *box = desk.part<QComboBox>(u"columnBox_2"_s);
+    auto *keep = box->parentWidget()->findChild<QPushButton *>(u"keepAsOwn"_s);
+    QTRY_VERIFY(keep->isVisible() && !keep->size().isEmpty());
+    QCOMPARE(keep->text(), u"Keep as information of your own"_s);
+    QTest::mouseClick(keep, Qt::LeftButton);
+    QTRY_VERIFY(!keep->isVisible());
+    QCOMPARE(box->currentText(), u"Own attribute: Da"_s);
+    QTRY_VERIFY(desk.isReady(u"wizardNext"_s));
+    desk.click(u"wizardNext"_s);
+    QTRY_VERIFY(desk.isReady(u"importButton"_s));
+    desk.click(u"importButton"_s);
+    QTRY_VERIFY(desk.isReady(u"seeCustomers"_s));
+    const Result<std::vector<StoredAttribute>> attributes = desk.shop->attributes();
+    QVERIFY(attributes);
+    QCOMPARE(attributes->size(), std::size_t(1));
+    QCOMPARE(attributes->front().name, u"Da"_s);
+    QCOMPARE(attributes->front().type, u"choice"_s);
 }
 
 void TstImportWizard::unreadableFileIsToldWhereItIsChosen()

@@ -61,7 +61,7 @@ QString sentenceOfImport(const ImportRecord &record, Language language)
 
 QString noticeOfImport(const ImportRecord &record, Language language)
 {
-    const QString sentence = sentenceOfImport(record, language);
+    const QString sentence = nameOf(record) % u": " % sentenceOfImport(record, language);
     const QString orders = ordersOfImport(record, language);
     return orders.isEmpty() ? sentence : QString(sentence % u' ' % orders);
 }

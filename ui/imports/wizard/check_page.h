@@ -18,7 +18,7 @@ class RowsModel;
 
 /// The sentence of words.md after an import; the same figures before one.
 QString sentenceOfImport(const ImportRecord &record, Language language);
-/// The same with what became of the orders, where the file held any.
+/// The same behind the name of the file, and with what became of the orders where it held any.
 QString noticeOfImport(const ImportRecord &record, Language language);
 
 /// Step "Check and import": what an import would do, then what it did, and what could not be read.

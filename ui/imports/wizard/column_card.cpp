@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -41,6 +42,7 @@ ColumnCard::ColumnCard(QWidget *parent)
     , m_samples(new QLabel)
     , m_box(new QComboBox)
     , m_reason(new QLabel)
+    , m_keep(new QPushButton)
     , m_unreadable(new MessageBar)
 {
     for (QLabel *label : {m_header, m_samples, m_reason}) {
@@ -55,6 +57,9 @@ ColumnCard::ColumnCard(QWidget *parent)
     m_box->setFocusPolicy(Qt::StrongFocus);
     m_box->installEventFilter(this);
     m_unreadable->setClosable(false);
+    setQuiet(m_keep);
+    m_keep->setObjectName(u"keepAsOwn"_s);
+    m_keep->hide();
 
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(space::insideCard);
@@ -63,10 +68,15 @@ ColumnCard::ColumnCard(QWidget *parent)
     grid->addWidget(m_samples, 1, 0);
     grid->addWidget(m_box, 0, 1);
     grid->addWidget(m_reason, 1, 1);
+    grid->addWidget(m_keep, 2, 1, Qt::AlignLeft);
     grid->setColumnStretch(0, 1);
     body()->addLayout(grid);
     body()->addWidget(m_unreadable);
     connect(m_box, &QComboBox::currentIndexChanged, this, &ColumnCard::changed);
+    connect(m_keep, &QPushButton::clicked, this, [this] {
+        m_box->setFocus(); // the button goes
+        m_box->setCurrentIndex(m_box->findData(static_cast<int>(ImportField::Attribute)));
+    });
 }
 
 void ColumnCard::show(const ColumnGuess &column, ImportKind kind, Language language, bool canChoose)
@@ -81,6 +91,7 @@ void ColumnCard::show(const ColumnGuess &column, ImportKind kind, Language langu
         tr("What the column %1 becomes").arg(letters.isEmpty() ? column.header : letters));
     m_box->setAccessibleDescription(m_samples->text());
     m_reason->setText(reasonOf(column, canChoose));
+    offerAttribute(column, canChoose && kind == ImportKind::Customers);
     if (column.unreadable.isEmpty())
         m_unreadable->clear();
     else
@@ -117,6 +128,17 @@ void ColumnCard::fillBox(const ColumnGuess &column, ImportKind kind, Language la
         m_box->addItem(name, static_cast<int>(field));
     }
     m_box->setCurrentIndex(std::max(m_box->findData(static_cast<int>(column.field)), 0));
+}
+
+/// What nothing fits need not be lost, where it has a name.
+void ColumnCard::offerAttribute(const ColumnGuess &column, bool mayBe)
+{
+    const bool isOffered = mayBe && column.field == ImportField::Ignore &&
+                           column.reason == GuessReason::Nothing && !column.samples.isEmpty() &&
+                           lettersOfNameless(column.header).isEmpty();
+    m_keep->setText(tr("Keep as information of your own"));
+    m_keep->setAccessibleName(QString(m_header->text() % u": " % m_keep->text()));
+    m_keep->setVisible(isOffered);
 }
 
 QString ColumnCard::reasonOf(const ColumnGuess &column, bool canChoose) const

@@ -6,6 +6,7 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 
 namespace kq {
 
@@ -33,11 +34,13 @@ protected:
 private:
     void fillBox(const ColumnGuess &column, ImportKind kind, Language language);
     [[nodiscard]] QString reasonOf(const ColumnGuess &column, bool canChoose) const;
+    void offerAttribute(const ColumnGuess &column, bool mayBe);
 
     QLabel *m_header;
     QLabel *m_samples;
     QComboBox *m_box;
     QLabel *m_reason;
+    QPushButton *m_keep; ///< as an attribute of the shop's own, where nothing else fits
     MessageBar *m_unreadable;
 };
 
