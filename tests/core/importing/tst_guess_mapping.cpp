@@ -162,6 +162,17 @@ void TstGuessMapping::knowsFilesByTheirHeaders_data()
         << u"STT,Mã KH,Tên KH,SĐT KH,Địa chỉ KH,Nhóm KH"_s << Customers
         << QStringList{u"Mã KH=code"_s, u"Tên KH=name"_s, u"SĐT KH=phone"_s,
                        u"Địa chỉ KH=address"_s, u"Nhóm KH=tags"_s};
+    QTest::newRow("orders called HĐ")
+        << u"Số HĐ,Ngày HĐ,Tên KH,SĐT KH,Trạng thái HĐ,Giảm giá HĐ,Tổng tiền HĐ"_s << Orders
+        << QStringList{u"Số HĐ=order_code"_s,     u"Ngày HĐ=placed_at"_s,
+                       u"Tên KH=customer_name"_s, u"SĐT KH=customer_phone"_s,
+                       u"Trạng thái HĐ=status"_s, u"Giảm giá HĐ=discount"_s,
+                       u"Tổng tiền HĐ=total"_s};
+    QTest::newRow("goods called SP")
+        << u"Mã HĐ,Mã SP,Tên SP,Nhóm SP,SL,ĐG,Thành tiền"_s << OrderLines
+        << QStringList{u"Mã HĐ=order_code"_s, u"Mã SP=product_code"_s, u"Tên SP=product_name"_s,
+                       u"Nhóm SP=category"_s, u"SL=quantity"_s,        u"ĐG=unit_price"_s,
+                       u"Thành tiền=amount"_s};
     QTest::newRow("cash on delivery")
         << u"Ngày tạo,Mã đơn hàng,Mã vận đơn,Người nhận,SĐT người nhận,Tiền thu hộ,Trạng thái"_s
         << Orders << QStringList{u"Ngày tạo=placed_at"_s,       u"Mã đơn hàng=order_code"_s,
