@@ -3141,6 +3141,10 @@
         <source>A list in this format has no place for codes.</source>
         <translation>Danh sách dạng này không có chỗ cho mã ưu đãi.</translation>
     </message>
+    <message>
+        <source>No.</source>
+        <translation>Số</translation>
+    </message>
 </context>
 <context>
     <name>kq::About</name>

@@ -56,7 +56,7 @@ ExitStatus print(const Session &session, const std::vector<Campaign> &campaigns,
     rows.reserve(campaigns.size());
     for (const Campaign &campaign : campaigns)
         rows.push_back(rowOf(campaign, format, words));
-    printTable({words.say(QT_TRANSLATE_NOOP("Words", "Number")),
+    printTable({words.say(QT_TRANSLATE_NOOP("Words", "No.")),
                 words.say(QT_TRANSLATE_NOOP("Words", "Day")),
                 words.say(QT_TRANSLATE_NOOP("Words", "Segment")),
                 words.say(QT_TRANSLATE_NOOP("Words", "Channel")),

@@ -175,7 +175,7 @@ ExitStatus listRequests(Session &session, const Shop &shop)
                         request.answerBy.toString(Qt::ISODate), request.dueOn.toString(Qt::ISODate),
                         request.doneOn.toString(Qt::ISODate)});
     }
-    printTable({words.say(QT_TRANSLATE_NOOP("Words", "Number")),
+    printTable({words.say(QT_TRANSLATE_NOOP("Words", "No.")),
                 words.say(QT_TRANSLATE_NOOP("Words", "Customer")),
                 words.say(QT_TRANSLATE_NOOP("Words", "Request")),
                 words.say(QT_TRANSLATE_NOOP("Words", "Received")),

@@ -159,19 +159,18 @@ CallPaper::CallPaper(const ListOptions &options, const ListHeaders &headers,
         column.width = width;
         m_columns.push_back(std::move(column));
     };
-    add({headers.name, nameOf}, 22);
-    add(phoneColumn(headers), 16);
-    add(lastPurchaseColumn(headers, formatter), 15);
-    add(purchasesColumn(headers, formatter), 8);
-    add(spendColumn(headers, formatter), 17);
+    add({headers.name, nameOf}, 24);
+    add(phoneColumn(headers), 20);
+    add(lastPurchaseColumn(headers, formatter), 18);
+    add(spendColumn(headers, formatter), 19);
     if (options.withMessages)
-        add(columnFor(PeopleColumn::Message, options, headers, formatter), 50);
+        add(columnFor(PeopleColumn::Message, options, headers, formatter), 56);
     if (options.withVouchers)
-        add(columnFor(PeopleColumn::Voucher, options, headers, formatter), 14);
+        add(columnFor(PeopleColumn::Voucher, options, headers, formatter), 18);
     for (const QString &toTick :
          {headers.called, headers.noAnswer, headers.callBack, headers.noMessages})
-        m_columns.push_back({toTick, {}, CellRule::Words, 0, 8, true});
-    m_columns.push_back({headers.notes, {}, CellRule::Words, 0, options.withMessages ? 22. : 60.});
+        m_columns.push_back({toTick, {}, CellRule::Words, 0, 13, true});
+    m_columns.push_back({headers.notes, {}, CellRule::Words, 0, options.withMessages ? 24. : 60.});
 }
 
 } // namespace kq

@@ -50,6 +50,7 @@ TargetCard::TargetCard(QWidget *parent)
     , m_hashed(new QCheckBox)
     , m_vcard4(new QCheckBox)
     , m_parameters(new QLineEdit)
+    , m_columnsName(new QLabel)
     , m_columnBox(new QWidget)
     , m_use(new QComboBox)
     , m_holdout(new QSpinBox)
@@ -104,7 +105,6 @@ void TargetCard::addForm()
     m_form->addRow(m_hashed);
     m_form->addRow(m_vcard4);
     row(m_parameters);
-    row(m_columnBox);
     row(m_use);
     row(m_holdout);
     m_form->addRow(m_holdoutNote);
@@ -113,6 +113,9 @@ void TargetCard::addForm()
     m_form->addRow(m_record);
     m_form->addRow(m_recordNote);
     body()->addLayout(m_form);
+    // Not in the form, which gives boxes that flow too few lines.
+    body()->addWidget(m_columnsName);
+    body()->addWidget(m_columnBox);
     for (QWidget *field : std::initializer_list<QWidget *>{m_channel, m_target, m_parameters, m_use,
                                                            m_holdout, m_purpose, m_recipient})
         labelOf(m_form, field)->setBuddy(field);
@@ -174,7 +177,8 @@ void TargetCard::retranslate(const Words &words)
     name(m_channel, tr("Channel"));
     name(m_target, tr("Form"));
     name(m_parameters, tr("Template parameters"));
-    name(m_columnBox, tr("Columns"));
+    m_columnsName->setText(tr("Columns"));
+    m_columnBox->setAccessibleName(m_columnsName->text());
     name(m_use, tr("What it is"));
     name(m_holdout, tr("Held out, to compare"));
     name(m_purpose, tr("Purpose"));
@@ -212,7 +216,9 @@ void TargetCard::showOptions()
     m_form->setRowVisible(m_hashed, chosen == ListFormat::Meta || chosen == ListFormat::GoogleAds);
     m_form->setRowVisible(m_vcard4, chosen == ListFormat::VCard);
     m_form->setRowVisible(m_parameters, chosen == ListFormat::Zns);
-    m_form->setRowVisible(m_columnBox, chosen && hasColumns(*chosen));
+    const bool canChoose = chosen && hasColumns(*chosen);
+    m_columnsName->setVisible(canChoose);
+    m_columnBox->setVisible(canChoose);
     m_form->setRowVisible(m_recipient, chosen.has_value());
     m_record->setEnabled(chosen.has_value());
     QString note;

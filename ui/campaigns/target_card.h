@@ -44,6 +44,7 @@ private:
     QCheckBox *m_hashed;
     QCheckBox *m_vcard4;
     QLineEdit *m_parameters;
+    QLabel *m_columnsName;
     QWidget *m_columnBox;
     std::vector<std::pair<PeopleColumn, QCheckBox *>> m_columns;
     QComboBox *m_use;

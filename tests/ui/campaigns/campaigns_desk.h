@@ -21,14 +21,18 @@ protected:
         return PageDesk::part<Widget>(QString::fromLatin1(name));
     }
 
-    /// Presses a button that can be seen; false where there is none that can be pressed.
+    /// Presses a button once it can be pressed; false where that does not come.
     [[nodiscard]] bool press(const char *name) const
     {
-        auto *button = part<QAbstractButton>(name);
-        if (!button || !button->isVisible() || !button->isEnabled() || button->size().isEmpty())
-            return false;
-        QTest::mouseClick(button, Qt::LeftButton);
-        return true;
+        QAbstractButton *button = nullptr;
+        const bool isThere = QTest::qWaitFor([&] {
+            button = part<QAbstractButton>(name); // a rebuild may put another in its place
+            return button && button->isVisible() && button->isEnabled() &&
+                   !button->size().isEmpty();
+        });
+        if (isThere)
+            QTest::mouseClick(button, Qt::LeftButton);
+        return isThere;
     }
 
     /// Chooses in a box by value; false where it is not there.

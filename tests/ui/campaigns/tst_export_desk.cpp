@@ -31,6 +31,7 @@ private slots:
     void codesAreMadeUp();
     void choicesAreRemembered();
     void presetsAreKeptByName();
+    void everyColumnCanBeSeen();
     void aFaultyParameterIsSaid();
     void chosenCustomersCanBeWrittenTo();
     void theHoldoutStaysTheSamePeople();
@@ -221,6 +222,16 @@ void TstExportDesk::presetsAreKeptByName()
     m_told->said.back().action(); // undone
     QCOMPARE(presets->count(), 2);
     QTRY_VERIFY(m_jobs->isIdle());
+}
+
+void TstExportDesk::everyColumnCanBeSeen()
+{
+    const auto isWhole = [this](const char *key) {
+        const auto *box = part<QCheckBox>(key);
+        return box && box->geometry().bottom() <= box->parentWidget()->height() &&
+               box->geometry().right() <= box->parentWidget()->width();
+    };
+    QTRY_VERIFY(isWhole("column_name") && isWhole("column_birthday") && isWhole("column_street"));
 }
 
 void TstExportDesk::aFaultyParameterIsSaid()
