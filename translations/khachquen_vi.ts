@@ -3145,6 +3145,14 @@
         <source>No.</source>
         <translation>Số</translation>
     </message>
+    <message>
+        <source>%1 – this customer: %2</source>
+        <translation>%1 – khách này: %2</translation>
+    </message>
+    <message>
+        <source>Ring: the segment&apos;s own colour</source>
+        <translation>Viền: màu của nhóm</translation>
+    </message>
 </context>
 <context>
     <name>kq::About</name>
@@ -8701,6 +8709,14 @@
         <source>In these segments:</source>
         <translation>Thuộc các nhóm:</translation>
     </message>
+    <message>
+        <source>The whole rule</source>
+        <translation>Xem cả điều kiện</translation>
+    </message>
+    <message>
+        <source>The whole rule of %1</source>
+        <translation>Xem cả điều kiện của nhóm %1</translation>
+    </message>
 </context>
 <context>
     <name>kq::StatusCard</name>
@@ -8985,6 +9001,11 @@
     <message>
         <source>written to on %1 and not bought since</source>
         <translation>đã nhắn ngày %1 mà chưa mua lại</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <comment>when something is to be done</comment>
+        <translation>trong tuần</translation>
     </message>
 </context>
 <context>

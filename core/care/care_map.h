@@ -4,6 +4,7 @@
 #include "core/care/group_figures.h"
 #include "core/care/message_cost.h"
 #include "core/care/plan.h"
+#include "core/segment/segment_look.h"
 
 #include <QDate>
 #include <QString>
@@ -27,10 +28,11 @@ struct TrailPoint {
 /// One group of customers on the care map.
 struct CareGroup {
     GroupKind kind = GroupKind::Tier;
-    QString key;       ///< of the tier; of a segment its id as text
-    SegmentId segment; ///< only of GroupKind::Segment
-    QString name;      ///< short, in the language asked for
-    QString line;      ///< one sentence on who they are; may be empty
+    QString key;                                ///< of the tier; of a segment its id as text
+    SegmentId segment;                          ///< only of GroupKind::Segment
+    SegmentColour colour = SegmentColour::None; ///< likewise, as the owner chose it
+    QString name;                               ///< short, in the language asked for
+    QString line;                               ///< one sentence on who they are; may be empty
     GroupFigures figures;
     std::optional<CarePlan> plan; ///< empty where there is neither an original nor an edit
     bool planIsEdited = false;

@@ -43,6 +43,7 @@ CareGroup groupOf(const Segment &segment, const std::vector<SegmentTemplate> &te
     group.kind = GroupKind::Segment;
     group.key = QString::number(segment.id.value);
     group.segment = segment.id;
+    group.colour = segment.look.colour;
     group.name = segment.name;
     const auto ready =
         std::find_if(templates.begin(), templates.end(), [&](const SegmentTemplate &entry) {

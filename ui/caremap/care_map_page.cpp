@@ -8,6 +8,7 @@
 #include "ui/caremap/group_view.h"
 #include "ui/charts/bubble_map.h"
 #include "ui/charts/care_pictures.h"
+#include "ui/charts/segment_colours.h"
 #include "ui/frame/language_controller.h"
 #include "ui/frame/navigator.h"
 #include "ui/models/rows_model.h"
@@ -229,7 +230,9 @@ void CareMapPage::showMap(const Formatter &format)
 
 void CareMapPage::showTable(const Formatter &format)
 {
+    const Colours &colours = context().theme.theme();
     std::vector<RowsRow> rows;
+    rows.reserve(m_answer.map.groups.size());
     int tier = 0;
     const auto tiers = static_cast<int>(
         std::count_if(m_answer.map.groups.begin(), m_answer.map.groups.end(),
@@ -249,8 +252,8 @@ void CareMapPage::showTable(const Formatter &format)
               {format.percent(Ratio(std::llround(figures.revenueShare * 1000), 1000), 1),
                figures.revenueShare},
               {format.money(group.cost.round), QVariant::fromValue(group.cost.round.minor)}},
-             group.kind == GroupKind::Tier ? context().theme.theme().tier(tier++, tiers)
-                                           : QColor()});
+             group.kind == GroupKind::Tier ? colours.tier(tier++, tiers)
+                                           : colourOf(group.colour, colours)});
     }
     m_rows->setRows(std::move(rows));
     m_table->fitColumns(0);

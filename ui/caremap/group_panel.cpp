@@ -38,8 +38,7 @@ QString moneyText(const std::optional<double> &value, const Formatter &format)
 void removeAll(QLayout &layout)
 {
     while (QLayoutItem *item = layout.takeAt(0)) {
-        if (QWidget *widget = item->widget())
-            widget->deleteLater();
+        delete item->widget(); // at once: what is shown later must not lie over what is new
         delete item;
     }
 }

@@ -1,6 +1,7 @@
 #include "ui/charts/bubble_drawing.h"
 
 #include "ui/charts/label_placement.h"
+#include "ui/charts/segment_colours.h"
 
 #include <QPainterPath>
 
@@ -18,7 +19,8 @@ constexpr double widestLabel = 170;
 constexpr double leastRadius = 6;
 constexpr double rampWidth = 110;
 constexpr double leastQuarter = 64; ///< width in which the name of a narrow quarter is wrapped
-constexpr double leaderFrom = 12;   ///< distance from which a line joins a label to its bubble
+constexpr double ringWidth = 3;
+constexpr double leaderFrom = 12; ///< distance from which a line joins a label to its bubble
 
 QString text(const std::function<QString(double)> &write, double value)
 {
@@ -446,6 +448,14 @@ void BubbleDrawing::drawBubbles(const BubbleMapData &data, const BubbleLayout &l
         painter.setPen(
             QPen(chosen || hovered ? canvas.theme.text : outline, chosen ? 3 : (hovered ? 2 : 1)));
         painter.drawEllipse(placed.centre, placed.radius, placed.radius);
+        const QColor own =
+            colourOf(data.bubbles[static_cast<std::size_t>(placed.item)].ring, canvas.theme);
+        if (own.isValid()) {
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(QPen(own, ringWidth));
+            painter.drawEllipse(placed.centre, placed.radius + ringWidth,
+                                placed.radius + ringWidth);
+        }
         if (chosen && canvas.focused) {
             painter.setBrush(Qt::NoBrush);
             painter.setPen(QPen(canvas.theme.accent, 2));
@@ -498,6 +508,13 @@ void BubbleDrawing::drawLegend(const BubbleMapData &data, const BubbleLayout &la
     painter.drawEllipse(QPointF(x + radius, top + legendHeight / 2), radius, radius);
     x += 2 * radius + 6;
     write(text(data.sizeText, data.bubbles[static_cast<std::size_t>(largest.item)].customers));
+    const QString ring = said(data, QT_TRANSLATE_NOOP("Words", "Ring: the segment's own colour"));
+    const bool hasRing =
+        std::any_of(data.bubbles.begin(), data.bubbles.end(),
+                    [](const Bubble &bubble) { return bubble.ring != SegmentColour::None; });
+    x += 14;
+    if (hasRing && x + metrics.horizontalAdvance(ring) < canvas.area.right())
+        write(ring);
 }
 
 /// Groups without a purchase have no place on the two axes: they are named below the picture.

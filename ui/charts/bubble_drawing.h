@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/segment/segment_look.h"
 #include "ui/charts/axis.h"
 #include "ui/charts/chart.h"
 
@@ -25,6 +26,7 @@ struct Bubble {
     std::optional<double> orderValue;         ///< revenue by purchases, minor units; empty likewise
     std::optional<double> tenure;             ///< mean days; empty likewise
     std::vector<BubbleTrailPoint> trail = {}; ///< oldest first; the group of today ends it
+    SegmentColour ring = SegmentColour::None; ///< the owner's own colour, around the bubble
 };
 
 /// Everything the map shows. The functions write a number in the language of the window.

@@ -86,7 +86,8 @@ BubbleMapData careMapPicture(const CareMap &map, BubbleSize size, BubbleTrails t
                       figures.frequency,
                       figures.orderValue,
                       figures.tenure,
-                      {}};
+                      {},
+                      group.colour};
         for (const TrailPoint &point : group.trail) {
             if (trails == BubbleTrails::Show && point.frequency && point.orderValue)
                 bubble.trail.push_back(

@@ -3,6 +3,7 @@
 #include "core/wording/overview_words.h"
 #include "core/wording/plan_words.h"
 #include "ui/charts/care_pictures.h"
+#include "ui/charts/segment_colours.h"
 #include "ui/report/paper.h"
 
 #include <algorithm>
@@ -260,7 +261,8 @@ void ReportPages::printCareMap(Paper &paper) const
     int tier = 0;
     for (const CareGroup &group : map.groups) {
         add(group.name, group.figures,
-            group.kind == GroupKind::Tier ? Colours::light().tier(tier++, tiers) : QColor());
+            group.kind == GroupKind::Tier ? Colours::light().tier(tier++, tiers)
+                                          : colourOf(group.colour, Colours::light()));
     }
     add(m_words.say(QT_TRANSLATE_NOOP("Words", "Whole shop")), map.shop, {});
     paper.table(table);

@@ -1,7 +1,7 @@
 #include "ui/segments/colour_button.h"
 
+#include "ui/charts/segment_colours.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/segment_colours.h"
 
 #include <QEvent>
 #include <QMenu>

@@ -2,6 +2,7 @@
 
 #include "core/segment/templates.h"
 #include "core/text/fold.h"
+#include "ui/charts/segment_colours.h"
 #include "ui/charts/sparkline.h"
 #include "ui/frame/language_controller.h"
 #include "ui/models/rows_model.h"
@@ -12,7 +13,6 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/search_field.h"
-#include "ui/widgets/segment_colours.h"
 
 #include <QEvent>
 #include <QGuiApplication>

@@ -16,6 +16,8 @@
 #include <QTableView>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace kq;
 using namespace Qt::StringLiterals;
 
@@ -34,6 +36,8 @@ private Q_SLOTS:
     void cleanup() { closeDesk(); }
 
     void theMapShowsTrailsAndSizes();
+    void anotherGroupLeavesNothingOfTheFirst();
+    void aSegmentHasItsColourOnTheMap();
     void aGroupOpensAndTheMapComesBack();
     void aPlanIsEditedAndTakenBack();
     void aFaultyTextIsSaidAndNotKept();
@@ -91,6 +95,41 @@ void TstCareMapPage::theMapShowsTrailsAndSizes()
     QTest::keyClick(sizes, Qt::Key_Down);
     QVERIFY(map->data().bubbles.front().customers > customers);
     QCOMPARE(map->numbers().columns.at(1), u"Revenue"_s);
+}
+
+void TstCareMapPage::anotherGroupLeavesNothingOfTheFirst()
+{
+    const auto heads = [this] {
+        const QList<QLabel *> labels = m_page->findChildren<QLabel *>();
+        return std::count_if(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->isVisible() && label->text() == u"This group"_s;
+        });
+    };
+    m_page->arrive(ToCareOfTier{u"loyal"_s});
+    QCOMPARE(heads(), 1);
+    m_page->arrive(ToCareOfTier{u"basic"_s});
+    QCOMPARE(heads(), 1);
+}
+
+void TstCareMapPage::aSegmentHasItsColourOnTheMap()
+{
+    const Segment segment = snapshot()->definitions.segments().front();
+    QVERIFY(m_shop->describeSegment(segment.id, {{}, SegmentColour::Purple}));
+    m_events->announce();
+    const auto ring = [&] {
+        for (const Bubble &bubble : m_page->findChild<BubbleMap *>()->data().bubbles) {
+            if (bubble.name == segment.name)
+                return bubble.ring;
+        }
+        return SegmentColour::None;
+    };
+    QTRY_COMPARE(ring(), SegmentColour::Purple);
+    const auto *table = part<QTableView>(u"careTable"_s)->model();
+    for (int row = 0; row < table->rowCount(); ++row) {
+        const QModelIndex name = table->index(row, 0);
+        if (name.data().toString() == segment.name)
+            QVERIFY(!name.data(Qt::DecorationRole).isNull());
+    }
 }
 
 void TstCareMapPage::aGroupOpensAndTheMapComesBack()

@@ -1,4 +1,4 @@
-#include "ui/widgets/segment_colours.h"
+#include "ui/charts/segment_colours.h"
 
 #include "ui/theme/theme.h"
 
