@@ -158,6 +158,30 @@ int changesUntil(bool wanted, const Condition &condition, const Explanation &nod
 
 } // namespace
 
+QStringList shortReasons(const Condition &condition, const Explanation &explanation,
+                         const SentenceContext &context)
+{
+    if (!explanation.holds)
+        return {};
+    const auto *group = std::get_if<Group>(&condition.node);
+    if (!group) {
+        const QString phrase = phraseFor(condition, context);
+        if (!explanation.actual)
+            return {phrase};
+        return {context.words.say(QT_TRANSLATE_NOOP("Words", "%1 – this customer: %2"))
+                    .arg(phrase, actualText(condition, *explanation.actual, context))};
+    }
+    QStringList reasons;
+    if (group->match == Match::None)
+        return reasons;
+    for (std::size_t i = 0; i < group->children.size(); ++i) {
+        reasons += shortReasons(group->children[i], explanation.children[i], context);
+        if (group->match == Match::Any && !reasons.isEmpty())
+            break;
+    }
+    return reasons;
+}
+
 std::vector<ReasonLine> reasonsFor(const Condition &condition, const Explanation &explanation,
                                    const std::vector<OrderWithLines> &orders,
                                    const SentenceContext &context)

@@ -5,6 +5,7 @@
 #include "core/wording/condition_sentence.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -25,6 +26,12 @@ struct ReasonLine {
 std::vector<ReasonLine> reasonsFor(const Condition &condition, const Explanation &explanation,
                                    const std::vector<OrderWithLines> &orders,
                                    const SentenceContext &context);
+
+/// The short answer to why a customer matches @p condition: the tests that hold and by which it
+/// holds, in document order, each with what the customer has. Of "at least one of" the first that
+/// holds. Empty where the condition does not hold, or only because something is not so.
+QStringList shortReasons(const Condition &condition, const Explanation &explanation,
+                         const SentenceContext &context);
 
 /// What a customer has of the thing that a leaf asks about, as people read it; "not known" where
 /// there is nothing.

@@ -142,9 +142,11 @@ StandingWords wordsOf(const CustomerStanding &standing, Language language)
     }
     const std::vector<Segment> &segments = standing.snapshot->definitions.segments();
     for (std::size_t i = 0; i < segments.size(); ++i) {
+        const Segment &segment = segments[i];
         if (standing.segments[i].holds)
-            said.segments.push_back(
-                {segments[i].id, segments[i].name, sentenceFor(segments[i].condition, context)});
+            said.segments.push_back({segment.id, segment.name,
+                                     shortReasons(segment.condition, standing.segments[i], context),
+                                     sentenceFor(segment.condition, context)});
     }
     return said;
 }

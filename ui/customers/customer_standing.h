@@ -41,7 +41,8 @@ struct StandingWords {
     struct Segment {
         SegmentId id;
         QString name;
-        QString why; ///< the condition in words
+        QStringList reasons; ///< the tests that hold, with the customer's values
+        QString rule;        ///< the whole condition in words
     };
     std::vector<Segment> segments;
 };

@@ -1,5 +1,6 @@
 #include "ui/customers/standing_view.h"
 
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/tag_pill.h"
 
@@ -12,6 +13,12 @@
 namespace kq {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int reasonsShown = 2;
+
+} // namespace
 
 StandingView::StandingView(QWidget *parent)
     : QWidget(parent)
@@ -59,7 +66,7 @@ void StandingView::clear()
     hide();
 }
 
-void StandingView::addLine(QVBoxLayout *column, const QString &text, bool quiet)
+QLabel *StandingView::addLine(QVBoxLayout *column, const QString &text, bool quiet)
 {
     auto *label = new QLabel(text);
     label->setTextFormat(Qt::PlainText);
@@ -68,6 +75,34 @@ void StandingView::addLine(QVBoxLayout *column, const QString &text, bool quiet)
     if (quiet)
         setQuiet(label);
     column->addWidget(label);
+    return label;
+}
+
+void StandingView::addSegment(QVBoxLayout *column, const StandingWords::Segment &segment)
+{
+    auto *button = new QPushButton(segment.name);
+    button->setObjectName(u"segmentOfCustomer"_s);
+    setQuiet(button);
+    const QStringList first = segment.reasons.mid(0, reasonsShown);
+    button->setToolTip(segment.rule);
+    button->setAccessibleDescription(first.join(u'\n'));
+    connect(button, &QPushButton::clicked, this,
+            [this, id = segment.id] { Q_EMIT segmentAsked(id); });
+    column->addWidget(button, 0, Qt::AlignLeft);
+    for (const QString &reason : first)
+        addLine(column, u"✓ "_s + reason, true)->setObjectName(u"reasonOfSegment"_s);
+
+    auto *whole = new QPushButton(tr("The whole rule"));
+    whole->setObjectName(u"wholeRule"_s);
+    whole->setAccessibleName(tr("The whole rule of %1").arg(segment.name));
+    whole->setIcon(lineIcon(Icon::ChevronDown));
+    whole->setCheckable(true);
+    setQuiet(whole);
+    column->addWidget(whole, 0, Qt::AlignLeft);
+    QLabel *rule = addLine(column, segment.rule, true);
+    rule->setObjectName(u"ruleOfSegment"_s);
+    rule->hide();
+    connect(whole, &QPushButton::toggled, rule, &QLabel::setVisible);
 }
 
 void StandingView::show(const StandingWords &words)
@@ -91,17 +126,8 @@ void StandingView::show(const StandingWords &words)
         addLine(column, move, true);
     if (!words.segments.empty())
         addLine(column, tr("In these segments:"), true);
-    for (const StandingWords::Segment &segment : words.segments) {
-        auto *button = new QPushButton(segment.name);
-        button->setObjectName(u"segmentOfCustomer"_s);
-        setQuiet(button);
-        button->setToolTip(segment.why);
-        button->setAccessibleDescription(segment.why);
-        connect(button, &QPushButton::clicked, this,
-                [this, id = segment.id] { Q_EMIT segmentAsked(id); });
-        column->addWidget(button, 0, Qt::AlignLeft);
-        addLine(column, segment.why, true);
-    }
+    for (const StandingWords::Segment &segment : words.segments)
+        addSegment(column, segment);
     m_column->addWidget(m_lines);
     QWidget::show();
 }

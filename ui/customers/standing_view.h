@@ -31,7 +31,9 @@ protected:
 private:
     void retranslate();
     void colourTier();
-    void addLine(QVBoxLayout *column, const QString &text, bool quiet);
+    QLabel *addLine(QVBoxLayout *column, const QString &text, bool quiet);
+    /// The name, the first reasons, and the rest of the rule folded away.
+    void addSegment(QVBoxLayout *column, const StandingWords::Segment &segment);
 
     StandingWords m_words;
     QLabel *m_tierTitle;
