@@ -1,3 +1,5 @@
+#include "core/condition/evaluate.h"
+#include "core/condition/json.h"
 #include "tests/support/window_warnings.h"
 #include "tests/ui/imports/import_desk.h"
 
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void typedSourceIsOfferedTheNextTime();
     void scrollingLeavesTheColumnsAlone();
     void whatNothingFitsIsOfferedAsTheShopsOwn();
+    void aColumnBecomesAnAttributeOfAnotherName();
     void unreadableFileIsToldWhereItIsChosen();
     void vietnameseWindowSpeaksVietnamese();
 };
@@ -231,6 +234,39 @@ void TstImportWizard::whatNothingFitsIsOfferedAsTheShopsOwn()
     QCOMPARE(attributes->size(), std::size_t(1));
     QCOMPARE(attributes->front().name, u"Da"_s);
     QCOMPARE(attributes->front().type, u"choice"_s);
+}
+
+void TstImportWizard::aColumnBecomesAnAttributeOfAnotherName()
+{
+    Desk desk;
+    QVERIFY(desk.shop->defineAttribute(u"Cỡ giày"_s, AttributeType::Number, {}));
+    const QByteArray people = "Tên,Điện thoại,Size chân\nLan,0901234567,38\nHoa,0901234568,36\n";
+    desk.arrive({desk.write(u"people.csv"_s, people)});
+    for (int step = 0; step < 2; ++step) {
+        QTRY_VERIFY(desk.isReady(u"wizardNext"_s));
+        desk.click(u"wizardNext"_s);
+    }
+    auto *box = desk.part<QComboBox>(u"columnBox_2"_s);
+    QTRY_VERIFY(box && box->isVisible());
+    const int wanted = box->findText(u"Cỡ giày"_s, Qt::MatchEndsWith);
+    QVERIFY(wanted >= 0);
+    box->setCurrentIndex(wanted);
+    QTRY_VERIFY(desk.isReady(u"wizardNext"_s));
+    QVERIFY(box->currentText().endsWith(u"Cỡ giày"_s));
+    desk.click(u"wizardNext"_s);
+    QTRY_VERIFY(desk.isReady(u"importButton"_s));
+    desk.click(u"importButton"_s);
+    QTRY_VERIFY(desk.isReady(u"seeCustomers"_s));
+    const auto attributes = desk.shop->attributes();
+    QVERIFY(attributes);
+    QCOMPARE(attributes->size(), std::size_t(1));
+    Unwatched control;
+    const auto snapshot = desk.shop->snapshot(control).value();
+    const Condition large = readCondition(R"({"version":1,"match":"all","conditions":[
+                          {"field":"attribute:Cỡ giày","op":"at_least","value":38}]})",
+                                          snapshot->attributes)
+                                .value();
+    QCOMPARE(evaluate(large, snapshot->at(QDate(2026, 11, 21)), control)->count(), 1);
 }
 
 void TstImportWizard::unreadableFileIsToldWhereItIsChosen()

@@ -1,6 +1,7 @@
 #include "ui/imports/wizard/column_card.h"
 
 #include "core/importing/import_field_keys.h"
+#include "core/text/fold.h"
 #include "core/wording/import_words.h"
 #include "ui/imports/wizard/column_letters.h"
 #include "ui/theme/theme.h"
@@ -11,8 +12,11 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QSet>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace kq {
 
@@ -23,6 +27,7 @@ namespace {
 constexpr qsizetype samplesShown = 3;
 constexpr qsizetype longestSample = 60;
 constexpr int boxWidth = 260;
+constexpr int attributeRole = Qt::UserRole + 1; ///< the name of the shop's own attribute
 
 QString shown(const QStringList &values)
 {
@@ -79,13 +84,14 @@ ColumnCard::ColumnCard(QWidget *parent)
     });
 }
 
-void ColumnCard::show(const ColumnGuess &column, ImportKind kind, Language language, bool canChoose)
+void ColumnCard::show(const ColumnGuess &column, ImportKind kind, const QStringList &ownAttributes,
+                      Language language, bool canChoose)
 {
     const QString letters = lettersOfNameless(column.header);
     m_header->setText(letters.isEmpty() ? column.header : tr("Column %1").arg(letters));
     m_samples->setText(column.samples.isEmpty() ? tr("No values in the first rows")
                                                 : shown(column.samples));
-    fillBox(column, kind, language);
+    fillBox(column, kind, ownAttributes, language);
     m_box->setEnabled(canChoose);
     m_box->setAccessibleName(
         tr("What the column %1 becomes").arg(letters.isEmpty() ? column.header : letters));
@@ -114,18 +120,41 @@ ImportField ColumnCard::field() const
     return static_cast<ImportField>(m_box->currentData().toInt());
 }
 
-void ColumnCard::fillBox(const ColumnGuess &column, ImportKind kind, Language language)
+QString ColumnCard::attribute() const
+{
+    return m_box->currentData(attributeRole).toString();
+}
+
+void ColumnCard::fillBox(const ColumnGuess &column, ImportKind kind,
+                         const QStringList &ownAttributes, Language language)
 {
     const Words words(language);
     const QSignalBlocker quiet(m_box);
     m_box->clear();
+    const QString own = column.attribute.isEmpty() ? column.header : column.attribute;
+    const auto addAttribute = [&](const QString &name) {
+        m_box->addItem(nameOf(ImportField::Attribute, words) + u": "_s + name,
+                       static_cast<int>(ImportField::Attribute));
+        m_box->setItemData(m_box->count() - 1, name, attributeRole);
+    };
     for (const auto &[field, key] : KeyTable<ImportField>::entries) {
         if (!belongsTo(field, kind))
             continue;
-        QString name = nameOf(field, words);
-        if (field == ImportField::Attribute)
-            name += u": "_s + (column.attribute.isEmpty() ? column.header : column.attribute);
-        m_box->addItem(name, static_cast<int>(field));
+        if (field != ImportField::Attribute) {
+            m_box->addItem(nameOf(field, words), static_cast<int>(field));
+            continue;
+        }
+        // What it is taken for now stands first, which is where the choice of the field leads.
+        QStringList offered{own};
+        offered += column.header;
+        offered += ownAttributes;
+        QSet<QString> names;
+        for (const QString &name : std::as_const(offered)) {
+            if (names.contains(folded(name)))
+                continue;
+            names.insert(folded(name));
+            addAttribute(name);
+        }
     }
     m_box->setCurrentIndex(std::max(m_box->findData(static_cast<int>(column.field)), 0));
 }

@@ -4,6 +4,8 @@
 #include "core/importing/import_file.h"
 #include "ui/widgets/card.h"
 
+#include <QStringList>
+
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -19,8 +21,12 @@ public:
     explicit ColumnCard(QWidget *parent = nullptr);
 
     /// @p canChoose: no for a second column of one name, which no mapping can mean.
-    void show(const ColumnGuess &column, ImportKind kind, Language language, bool canChoose);
+    /// @p ownAttributes: which the shop has already, and the column may become.
+    void show(const ColumnGuess &column, ImportKind kind, const QStringList &ownAttributes,
+              Language language, bool canChoose);
     [[nodiscard]] ImportField field() const;
+    /// Which one the column becomes; only of ImportField::Attribute.
+    [[nodiscard]] QString attribute() const;
     /// For tests and for the keyboard's order.
     [[nodiscard]] QComboBox *box() const { return m_box; }
 
@@ -32,7 +38,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void fillBox(const ColumnGuess &column, ImportKind kind, Language language);
+    void fillBox(const ColumnGuess &column, ImportKind kind, const QStringList &ownAttributes,
+                 Language language);
     [[nodiscard]] QString reasonOf(const ColumnGuess &column, bool canChoose) const;
     void offerAttribute(const ColumnGuess &column, bool mayBe);
 

@@ -82,18 +82,19 @@ void ColumnsPage::show(const ImportSession &session, Language language)
         return;
     m_forms->show(session.guess()->forms, session.fixesDateOrder(), session.fixesDecimal(),
                   language);
-    showCards(session.guess()->columns, session.kind(), language);
+    showCards(session, language);
 }
 
-void ColumnsPage::showCards(const std::vector<ColumnGuess> &columns, ImportKind kind,
-                            Language language)
+void ColumnsPage::showCards(const ImportSession &session, Language language)
 {
+    const std::vector<ColumnGuess> &columns = session.guess()->columns;
     m_columns = columns;
     makeCards(std::min(columns.size(), mostCards));
     QSet<QString> names;
     for (std::size_t i = 0; i < m_cards.size(); ++i) {
         const QString name = folded(columns[i].header);
-        m_cards[i]->show(columns[i], kind, language, !names.contains(name));
+        m_cards[i]->show(columns[i], session.kind(), session.ownAttributes(), language,
+                         !names.contains(name));
         names.insert(name);
     }
 }
@@ -113,7 +114,9 @@ std::vector<MappedColumn> ColumnsPage::columns() const
         names.insert(name);
         MappedColumn taken{column.header, field, {}};
         if (field == ImportField::Attribute)
-            taken.attribute = column.attribute.isEmpty() ? column.header : column.attribute;
+            taken.attribute = i < m_cards.size()           ? m_cards[i]->attribute()
+                              : column.attribute.isEmpty() ? column.header
+                                                           : column.attribute;
         mapped.push_back(taken);
     }
     return mapped;

@@ -47,7 +47,7 @@ protected:
 private:
     void retranslate();
     void makeCards(std::size_t count);
-    void showCards(const std::vector<ColumnGuess> &columns, ImportKind kind, Language language);
+    void showCards(const ImportSession &session, Language language);
 
     QLabel *m_intro;
     FormsCard *m_forms;

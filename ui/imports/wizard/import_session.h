@@ -54,6 +54,10 @@ public:
     /// any.
     bool addStatusWords(const ImportReport &report);
 
+    /// Names of the attributes that the shop has, which columns may become.
+    void setOwnAttributes(const QStringList &names) { m_ownAttributes = names; }
+    [[nodiscard]] const QStringList &ownAttributes() const { return m_ownAttributes; }
+
     /// What to ask guessFile() with.
     [[nodiscard]] const ImportRequest &question() const { return m_request; }
     /// What to import with, as the guess in view says.
@@ -69,6 +73,7 @@ private:
     std::vector<ColumnGuess> m_firstColumns; ///< before columns were chosen: why they were taken so
     std::optional<RememberedMapping> m_remembered;
     QStringList m_statusWords;
+    QStringList m_ownAttributes;
     bool m_dateOrderChosen = false;
     bool m_decimalChosen = false;
 };

@@ -190,29 +190,42 @@ void ImportWizard::guess()
 {
     m_session.drop();
     showButtons();
-    m_guessing.ask([&shop = m_context.shop, request = m_session.question()](
-                       JobControl &control) { return shop.guessFile(request, control); },
-                   [this](const Result<FileGuess> &guess) { showGuess(guess); });
+    m_guessing.ask(
+        [&shop = m_context.shop,
+         request = m_session.question()](JobControl &control) -> Result<Guessed> {
+            Result<FileGuess> guess = shop.guessFile(request, control);
+            if (!guess)
+                return guess.error();
+            const Result<std::vector<StoredAttribute>> attributes = shop.attributes();
+            if (!attributes)
+                return attributes.error();
+            Guessed guessed{std::move(*guess), {}};
+            for (const StoredAttribute &attribute : *attributes)
+                guessed.ownAttributes += attribute.name;
+            return guessed;
+        },
+        [this](const Result<Guessed> &guessed) { showGuess(guessed); });
 }
 
-void ImportWizard::showGuess(const Result<FileGuess> &guess)
+void ImportWizard::showGuess(const Result<Guessed> &guessed)
 {
-    if (!guess) {
+    if (!guessed) {
         showButtons();
-        return fail(guess.error());
+        return fail(guessed.error());
     }
+    const FileGuess &guess = guessed->guess;
+    m_session.setOwnAttributes(guessed->ownAttributes);
     m_message->clear();
-    if (guess->found.size() > 1 && !m_offersSheets)
-        return offerSheets(*guess);
-    m_session.take(*guess);
-    proposeSource(*guess);
+    if (guess.found.size() > 1 && !m_offersSheets)
+        return offerSheets(guess);
+    m_session.take(guess);
+    proposeSource(guess);
     showPages();
     showButtons();
     // The button that led to this file is gone, and the focus with it.
     if (m_step == File && isVisible() && !isAncestorOf(QApplication::focusWidget()))
         m_footer->focusNext();
-    if ((guess->remembered || std::exchange(m_straight, false)) && m_step == File &&
-        !m_offersSheets)
+    if ((guess.remembered || std::exchange(m_straight, false)) && m_step == File && !m_offersSheets)
         goStraight();
 }
 

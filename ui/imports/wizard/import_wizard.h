@@ -56,6 +56,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /// What the program makes of a file, and what the shop has for its columns to become.
+    struct Guessed {
+        FileGuess guess;
+        QStringList ownAttributes;
+    };
+
     enum Step { File, Kind, Columns, Check };
     enum class Stage { Choosing, Checking, Checked, Importing, Done };
 
@@ -65,7 +71,7 @@ private:
     void retranslate();
     void openNext();
     void guess();
-    void showGuess(const Result<FileGuess> &guess);
+    void showGuess(const Result<Guessed> &guessed);
     void proposeSource(const FileGuess &guess);
     void offerSheets(const FileGuess &guess);
     void chooseSheets(const QStringList &sheets);
@@ -91,7 +97,7 @@ private:
     [[nodiscard]] ImportRequest request() const;
 
     PageContext m_context;
-    NewestQuestion<FileGuess> m_guessing;
+    NewestQuestion<Guessed> m_guessing;
     QPointer<Job> m_checking;
     quint64 m_checkNumber = 0; ///< of checks: an answer to an older one is dropped
     ImportRound m_round;
