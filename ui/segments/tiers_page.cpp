@@ -87,6 +87,10 @@ TiersPage::TiersPage(const PageContext &context, QWidget *parent)
     makeContent();
     join();
     retranslate();
+    connect(&context.theme, &ThemeController::changed, this, [this] {
+        if (m_shown.snapshot) // the colours of the tiers are those of the theme
+            askEffect();
+    });
 }
 
 void TiersPage::makeContent()

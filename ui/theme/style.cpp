@@ -197,6 +197,14 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
                 proxy()->subControlRect(control, option, SC_SpinBoxDown, widget), *painter);
         }
     }
+    if (control == CC_Slider) {
+        const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        if (slider && slider->orientation == Qt::Horizontal) {
+            return parts::drawSlider(
+                *slider, proxy()->subControlRect(control, option, SC_SliderGroove, widget),
+                proxy()->subControlRect(control, option, SC_SliderHandle, widget), *painter);
+        }
+    }
     if (control == CC_ScrollBar) {
         if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option))
             return parts::drawScrollBar(*bar, scrollSlider(*bar), *painter);

@@ -7,6 +7,8 @@
 #include <QStyle>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace kq::parts {
 
 namespace {
@@ -307,6 +309,30 @@ void drawSpinBox(const QStyleOptionSpinBox &option, const QRect &up, const QRect
     panel.state.setFlag(QStyle::State_Enabled,
                         option.stepEnabled & QAbstractSpinBox::StepDownEnabled);
     drawArrow(Qt::DownArrow, panel, painter);
+}
+
+void drawSlider(const QStyleOptionSlider &option, const QRect &groove, const QRect &handle,
+                QPainter &painter)
+{
+    constexpr int thickness = 4;
+    constexpr double ring = 2;
+    const QPalette &palette = option.palette;
+    const bool enabled = isOn(option, QStyle::State_Enabled);
+    const QColor accent = palette.color(enabled ? QPalette::Active : QPalette::Disabled,
+                                        enabled ? QPalette::Highlight : QPalette::PlaceholderText);
+    QRect line(groove.left(), groove.center().y() - thickness / 2 + 1, groove.width(), thickness);
+    drawRound(painter, line, thickness / 2.0, palette.color(QPalette::Dark), {});
+    if (option.upsideDown)
+        line.setLeft(handle.center().x());
+    else
+        line.setRight(handle.center().x());
+    drawRound(painter, line, thickness / 2.0, accent, {});
+    QRect knob(0, 0, std::min(handle.width(), handle.height()), 0);
+    knob.setHeight(knob.width());
+    knob.moveCenter(handle.center());
+    const bool focused = isOn(option, QStyle::State_HasFocus);
+    drawRound(painter, knob, knob.width() / 2.0, focused ? accent : palette.color(QPalette::Base),
+              accent, ring);
 }
 
 void drawScrollBar(const QStyleOptionSlider &option, const QRect &slider, QPainter &painter)

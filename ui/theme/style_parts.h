@@ -22,6 +22,8 @@ void drawTab(const QStyleOptionTab &option, QPainter &painter);
 void drawComboBox(const QStyleOptionComboBox &option, const QRect &arrow, QPainter &painter);
 void drawSpinBox(const QStyleOptionSpinBox &option, const QRect &up, const QRect &down,
                  QPainter &painter);
+void drawSlider(const QStyleOptionSlider &option, const QRect &groove, const QRect &handle,
+                QPainter &painter);
 void drawScrollBar(const QStyleOptionSlider &option, const QRect &slider, QPainter &painter);
 
 /// What a selected or hovered row is filled with.

@@ -3,6 +3,7 @@
 #include "ui/segments/tiers_page.h"
 
 #include <QAction>
+#include <QColor>
 #include <QLabel>
 #include <QPushButton>
 #include <QSlider>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void everyEditIsUndone();
     void aNewTierTakesNobodyBeforeItHasConditions();
     void theProposalIsUsedOrPutAway();
+    void theColoursFollowTheTheme();
     void everyControlHasAName();
 
 private:
@@ -141,6 +143,20 @@ void TstTiersPage::theProposalIsUsedOrPutAway()
     m_page->primaryAction()->trigger();
     QTRY_COMPARE(m_told->said.size(), std::size_t{1});
     QCOMPARE(snapshot()->definitions.tiers(), proposal.ladder);
+}
+
+void TstTiersPage::theColoursFollowTheTheme()
+{
+    const auto best = [this] {
+        const auto *ladder = part<QTableView>(u"ladder"_s)->model();
+        return ladder->index(0, 0).data(Qt::DecorationRole).value<QColor>();
+    };
+    QTRY_COMPARE(best(), m_theme->theme().tier(0, 5));
+    m_theme->setChoice(ThemeChoice::Dark);
+    const QColor inDark = m_theme->theme().tier(0, 5);
+    QVERIFY(inDark != best());
+    QTRY_COMPARE(best(), inDark);
+    m_theme->setChoice(ThemeChoice::Light);
 }
 
 void TstTiersPage::everyControlHasAName()
