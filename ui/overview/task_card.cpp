@@ -117,7 +117,7 @@ void TaskCard::show(const OverviewAnswer &answer, QDate asOf, const Formatter &f
     for (std::size_t i = 0; i < m_tasks.groups.size(); ++i) {
         const ReadyGroup &group = m_tasks.groups[i];
         add(rowKey(readyRow, i), careAction(group.templateKey, words), group.name, group.customers,
-            {}, {});
+            tr("this week", "when something is to be done"), {});
     }
     m_none->setVisible(rows.empty());
     m_table->setVisible(!rows.empty());
