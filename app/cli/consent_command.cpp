@@ -83,10 +83,11 @@ void print(const Session &session, const PersonFile &file, const ShopSettings &s
     line(QT_TRANSLATE_NOOP("Words", "Address"), customer.address);
     for (const ConsentEvent &event : file.consents) {
         const QDateTime at = event.saidAt;
-        printLine(u"%1 · %2 · %3 · %4 · %5"_s.arg(
+        QStringList parts{
             format.moment(Moment::of(at.date(), at.time())), nameOf(event.channel, words),
-            nameOfChoice(Field::ConsentZalo, keyOf(event.state), words), event.how,
-            event.evidence));
+            nameOfChoice(Field::ConsentZalo, keyOf(event.state), words), event.how, event.evidence};
+        parts.removeAll(QString());
+        printLine(parts.join(u" · "_s));
     }
     if (file.restricted)
         printLine(words.say(QT_TRANSLATE_NOOP("Words", "Use of their data is restricted")));

@@ -11,7 +11,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 
 #include <algorithm>
 
@@ -122,18 +121,8 @@ CliShop::CliShop(const TestShop &shop, const QStringList &environment)
 CliAnswer CliShop::run(const QStringList &words, const QByteArray &input,
                        const QStringList &environment) const
 {
-    QProcess process;
-    QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
-    for (const QString &variable : m_environment + environment)
-        variables.insert(variable.section(u'=', 0, 0), variable.section(u'=', 1));
-    process.setProcessEnvironment(variables);
-    process.setWorkingDirectory(m_folder.path());
-    process.start(QStringLiteral(KQ_CLI), words + QStringList{u"--shop"_s, u"s.khachquen"_s});
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(120'000))
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    return m_folder.call(words + QStringList{u"--shop"_s, u"s.khachquen"_s}, input,
+                         m_environment + environment);
 }
 
 CliAnswer CliShop::ask(const QStringList &command, const QByteArray &condition, QDate asOf,
@@ -168,7 +157,7 @@ void CliShop::call(const QStringList &words, const QByteArray &input)
 
 void CliShop::declare(const TestShop &shop)
 {
-    const Result<ShopFile> file = ShopFile::open(m_folder.filePath(u"s.khachquen"_s));
+    const Result<ShopFile> file = ShopFile::open(m_folder.path(u"s.khachquen"_s));
     Result<Connection> db = file ? file->connect() : Result<Connection>(file.error());
     if (!db) {
         m_fault = u"the shop file does not open: "_s + db.error().found;
@@ -291,7 +280,7 @@ void CliShop::importRows(const QByteArray &kind, const TestSource &source,
                               {u"encoding"_s, u"UTF-8"_s}, {u"header_row"_s, 1}};
     const QString name = u"%1.csv"_s.arg(++m_files);
     const auto write = [this](const QString &file, const QByteArray &content) {
-        QFile out(m_folder.filePath(file));
+        QFile out(m_folder.path(file));
         if (!out.open(QIODevice::WriteOnly) || out.write(content) != content.size())
             m_fault = u"cannot write "_s + file;
     };

@@ -1,24 +1,16 @@
 #pragma once
 
+#include "cli/cli_folder.h"
 #include "support/test_shop.h"
 
 #include <QByteArray>
 #include <QDate>
-#include <QProcessEnvironment>
 #include <QString>
 #include <QStringList>
-#include <QTemporaryDir>
 
 #include <vector>
 
 namespace kq::test {
-
-/// What a call of the command line gave.
-struct CliAnswer {
-    int status = -1;
-    QByteArray out;
-    QByteArray err;
-};
 
 /// A shop file that khachquen-cli has made by importing CSV files, and questions to it through the
 /// same program. What the command line cannot set yet, types of attributes and tiers, is written
@@ -53,7 +45,7 @@ private:
     void addSegments(const TestShop &shop);
     void call(const QStringList &words, const QByteArray &input = {});
 
-    QTemporaryDir m_folder;
+    CliFolder m_folder;
     QStringList m_environment;
     QString m_fault;
     int m_files = 0;

@@ -1,55 +1,21 @@
+#include "cli/cli_folder.h"
+#include "cli/raw_csv.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
-#include <QTemporaryDir>
 #include <QtTest>
 
+using namespace kq::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-struct Answer {
-    int status = -1;
-    QByteArray out;
-    QByteArray err;
-
-    [[nodiscard]] QJsonDocument json() const { return QJsonDocument::fromJson(out); }
-};
-
-/// The records of a CSV file whose cells hold no line breaks, taken apart without the product.
-QStringList cellsOf(const QString &line)
-{
-    QStringList cells{QString()};
-    bool quoted = false;
-    for (const QChar c : line) {
-        if (c == u'"')
-            quoted = !quoted;
-        else if (c == u',' && !quoted)
-            cells.append(QString());
-        else
-            cells.last().append(c);
-    }
-    return cells;
-}
-
-/// A decimal as millionths, by its digits.
-qint64 millionths(const QString &text)
-{
-    const bool negative = text.startsWith(u'-');
-    const QStringList parts = text.mid(negative ? 1 : 0).split(u'.');
-    const QString fraction = parts.value(1).leftJustified(6, u'0', true);
-    const qint64 value = parts[0].toLongLong() * 1'000'000 + fraction.toLongLong();
-    return negative ? -value : value;
-}
-
-} // namespace
+using Answer = CliAnswer;
 
 /// The command line as acceptance sees it: words, exit status, JSON; and its figures on real data
 /// against SQL on the raw file.
@@ -77,44 +43,29 @@ private Q_SLOTS:
     void figuresAgreeWithSqlOnTheRawFile();
 
 private:
-    Answer run(const QString &line, const QByteArray &input = {}) const;
-    Answer runWords(const QStringList &words, const QByteArray &input = {}) const;
-    [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
-    void write(const QString &name, const QByteArray &content) const;
+    [[nodiscard]] Answer run(const QString &line, const QByteArray &input = {}) const
+    {
+        return m_folder->call(line, input);
+    }
+    [[nodiscard]] Answer runWords(const QStringList &words, const QByteArray &input = {}) const
+    {
+        return m_folder->call(words, input);
+    }
+    [[nodiscard]] QString path(const QString &name) const { return m_folder->path(name); }
+    void write(const QString &name, const QByteArray &content) const
+    {
+        m_folder->write(name, content);
+    }
     /// Loads the raw file into SQLite and works out what purchases come to.
     void loadRaw(const QString &file, QSqlDatabase &db) const;
 
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<CliFolder> m_folder;
 };
 
 void TstCli::init()
 {
     QTest::failOnWarning(QRegularExpression(u".?"_s));
-    m_folder = std::make_unique<QTemporaryDir>();
-}
-
-Answer TstCli::runWords(const QStringList &words, const QByteArray &input) const
-{
-    QProcess process;
-    process.setWorkingDirectory(m_folder->path());
-    process.start(QStringLiteral(KQ_CLI), words);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(240'000))
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-Answer TstCli::run(const QString &line, const QByteArray &input) const
-{
-    return runWords(line.split(u' '), input);
-}
-
-void TstCli::write(const QString &name, const QByteArray &content) const
-{
-    QFile file(path(name));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(content);
+    m_folder = std::make_unique<CliFolder>();
 }
 
 void TstCli::exitStatusTellsWhatHappened()

@@ -1,3 +1,6 @@
+#include "cli/cli_folder.h"
+#include "cli/raw_csv.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,49 +15,12 @@
 #include <map>
 #include <set>
 
+using namespace kq::test;
 using namespace Qt::StringLiterals;
 
+using Answer = CliAnswer;
+
 namespace {
-
-struct Answer {
-    int status = -1;
-    QByteArray out;
-    QByteArray err;
-
-    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-/// The records of a CSV file whose cells hold no line breaks, taken apart without the product.
-QList<QStringList> recordsOf(QByteArray content)
-{
-    QList<QStringList> records;
-    for (const QByteArray &line : content.replace("\r", "").split('\n')) {
-        if (line.isEmpty())
-            continue;
-        QStringList cells{QString()};
-        bool quoted = false;
-        for (const QChar c : QString::fromUtf8(line)) {
-            if (c == u'"')
-                quoted = !quoted;
-            else if (c == u',' && !quoted)
-                cells.append(QString());
-            else
-                cells.last().append(c);
-        }
-        records.append(cells);
-    }
-    return records;
-}
-
-/// A decimal as millionths, by its digits.
-qint64 millionths(const QString &text)
-{
-    const bool negative = text.startsWith(u'-');
-    const QStringList parts = text.mid(negative ? 1 : 0).split(u'.');
-    const QString fraction = parts.value(1).leftJustified(6, u'0', true);
-    const qint64 value = parts[0].toLongLong() * 1'000'000 + fraction.toLongLong();
-    return negative ? -value : value;
-}
 
 /// The scores of a published table: from 1 to 5, with the four cuts between them.
 struct Cuts {
@@ -161,7 +127,10 @@ private Q_SLOTS:
     void factorsAgreeOnTheRealRetailData();
 
 private:
-    Answer run(const QStringList &words, const QByteArray &input = {}) const;
+    [[nodiscard]] Answer run(const QStringList &words, const QByteArray &input = {}) const
+    {
+        return m_folder.call(words, input);
+    }
     Answer ask(const QString &shop, const QString &line, const QByteArray &input = {}) const
     {
         return run(line.split(u' ') + QStringList{u"--shop"_s, shop}, input);
@@ -177,33 +146,17 @@ private:
             all << tier["key"_L1].toString();
         return all;
     }
-    void write(const QString &name, const QByteArray &content) const;
+    void write(const QString &name, const QByteArray &content) const
+    {
+        m_folder.write(name, content);
+    }
     /// The published orders as a shop; false where they are not on this machine.
     [[nodiscard]] bool hasPublished() const { return !m_published.isEmpty(); }
     [[nodiscard]] std::set<QString> membersByName(const QByteArray &condition) const;
 
-    QTemporaryDir m_folder;
+    CliFolder m_folder;
     QList<QStringList> m_published; ///< the table of scores, without its head
 };
-
-Answer TstCliTiers::run(const QStringList &words, const QByteArray &input) const
-{
-    QProcess process;
-    process.setWorkingDirectory(m_folder.path());
-    process.start(QStringLiteral(KQ_CLI), words);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(240'000))
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-void TstCliTiers::write(const QString &name, const QByteArray &content) const
-{
-    QFile file(m_folder.filePath(name));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(content);
-}
 
 void TstCliTiers::initTestCase()
 {
@@ -241,7 +194,7 @@ void TstCliTiers::tiersAreEditedByWords()
     QCOMPARE(ladder(added).size(), 6);
     const QString key = ladder(added)[0]["key"_L1].toString();
     QVERIFY(ladder(added)[0]["customers"_L1].toInt() > 0);
-    const QJsonObject shown = tier(u"show "_s + key).json();
+    const QJsonObject shown = tier(u"show "_s + key).json().object();
     QCOMPARE(shown["condition"_L1]["conditions"_L1][0]["value"_L1].toInt(), 2);
     const Answer set =
         tier(u"set "_s + key + u" --where -"_s, QByteArray(condition).replace(":2}", ":1000000}"));
@@ -274,7 +227,7 @@ void TstCliTiers::faultyWordsChangeNothing()
 void TstCliTiers::proposedNumbersAreUsed()
 {
     const QString when = u" --json --as-of 2026-11-20"_s;
-    const QJsonObject proposal = ask(u"s.khachquen"_s, u"tier propose"_s + when).json();
+    const QJsonObject proposal = ask(u"s.khachquen"_s, u"tier propose"_s + when).json().object();
     QVERIFY(proposal["buyers"_L1].toInt() > 0);
     int changes = 0;
     for (const QJsonValue &number : proposal["numbers"_L1].toArray()) {
@@ -296,7 +249,9 @@ void TstCliTiers::pricesAndTheBudgetAreKept()
     };
     QCOMPARE(prices(u"set zns 350 --since 2026-11-01"_s).json()["valid"_L1]["zns"_L1].toInt(), 350);
     const QJsonObject map =
-        ask(u"s.khachquen"_s, u"care-map --json --as-of 2026-11-20 --budget 20000"_s).json();
+        ask(u"s.khachquen"_s, u"care-map --json --as-of 2026-11-20 --budget 20000"_s)
+            .json()
+            .object();
     QVERIFY(map["budget"_L1]["spent"_L1].toInt() <= 20'000);
     QCOMPARE(map["budget"_L1]["spent"_L1].toInt() + map["budget"_L1]["left"_L1].toInt(), 20'000);
     for (const QJsonValue &each : map["groups"_L1].toArray()) {

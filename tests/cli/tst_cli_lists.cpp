@@ -1,0 +1,194 @@
+#include "cli/cli_folder.h"
+#include "cli/raw_csv.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QtTest>
+
+#include <map>
+
+using namespace kq::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Everybody who has bought more than three times.
+const QByteArray regulars = R"({"version":1,"match":"all","conditions":[)"
+                            R"({"orders":"count","op":"greater_than","value":3}]})";
+
+std::map<qint64, QString> statesIn(const CliAnswer &round)
+{
+    std::map<qint64, QString> states;
+    for (const QJsonValue &person : round.json()["people"_L1].toArray())
+        states[person["customer"_L1].toInteger()] = person["state"_L1].toString();
+    return states;
+}
+
+} // namespace
+
+/// Lists and messages by the command line, on the sample shop.
+class TstCliLists : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+
+    void aRoundByHandIsMarkedPersonByPerson();
+    void faultyMarksChangeNothing_data();
+    void faultyMarksChangeNothing();
+    void aRecordedListIsToldInWords();
+    void answersReachTheCampaign();
+    void refusalsOfStrangersAreKept();
+    void peopleAreCounted();
+
+private:
+    [[nodiscard]] CliAnswer call(const QStringList &words, const QByteArray &input = {}) const
+    {
+        return m_folder.call(words + QStringList{u"--shop"_s, u"s.khachquen"_s, u"--lang"_s,
+                                                 u"en"_s, u"--as-of"_s, u"2026-11-20"_s},
+                             input);
+    }
+    [[nodiscard]] CliAnswer call(const QString &line, const QByteArray &input = {}) const
+    {
+        return call(line.split(u' '), input);
+    }
+    /// Begins a round to the regulars, all of whom get the same text.
+    [[nodiscard]] CliAnswer begin() const
+    {
+        return call({u"campaign"_s, u"by-hand"_s, u"--where"_s, u"-"_s, u"--channel"_s, u"phone"_s,
+                     u"--script"_s, u"Hello"_s, u"--holdout"_s, u"20"_s, u"--json"_s},
+                    regulars);
+    }
+
+    CliFolder m_folder;
+};
+
+void TstCliLists::initTestCase()
+{
+    const CliAnswer made = call(u"sample"_s);
+    QVERIFY2(made.status == 0, made.err.constData());
+}
+
+void TstCliLists::aRoundByHandIsMarkedPersonByPerson()
+{
+    const CliAnswer round = begin();
+    QVERIFY2(round.status == 0, round.err.constData());
+    const qint64 id = round.json()["id"_L1].toInteger();
+    QVERIFY(round.json()["held_out"_L1].toInt() > 0);
+    QCOMPARE(round.json()["sent"_L1].toInt(), 0);
+    const std::map<qint64, QString> states = statesIn(round);
+    QVERIFY(states.size() > 3);
+    const qint64 first = states.begin()->first;
+    const qint64 second = std::next(states.begin())->first;
+
+    const QString mark = u"campaign mark %1 %2 %3 --json"_s;
+    QCOMPARE(statesIn(call(mark.arg(id).arg(first).arg(u"sent"_s)))[first], u"sent"_s);
+    const CliAnswer refused = call(mark.arg(id).arg(second).arg(u"refused"_s));
+    QCOMPARE(statesIn(refused)[second], u"refused"_s);
+    QCOMPARE(refused.json()["sent"_L1].toInt(), 1);
+    QCOMPARE(call(u"campaign people %1 --json"_s.arg(id)).out, refused.out);
+    // Who wants no messages gets none by this channel from now on.
+    const QByteArray consent = call(u"consent show %1"_s.arg(second)).out;
+    QVERIFY2(consent.contains("phone call · refused\n"), consent.constData());
+    const CliAnswer told = call(u"campaign people %1"_s.arg(id));
+    QVERIFY2(told.out.contains("Message sent") && told.out.contains("Wants no messages"),
+             told.out.constData());
+    QVERIFY(told.out.contains("Held out to compare with"));
+}
+
+void TstCliLists::faultyMarksChangeNothing_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<int>("status");
+
+    QTest::newRow("no state") << u"mark %1 1"_s << 2;
+    QTest::newRow("an unknown state") << u"mark %1 1 done"_s << 2;
+    QTest::newRow("no number of a customer") << u"mark %1 x sent"_s << 2;
+    QTest::newRow("somebody else") << u"mark %1 999999 sent"_s << 1;
+    QTest::newRow("no such campaign") << u"mark 999999 1 sent"_s << 1;
+    QTest::newRow("people of no such campaign") << u"people 999999"_s << 1;
+}
+
+void TstCliLists::faultyMarksChangeNothing()
+{
+    QFETCH(const QString, words);
+    QFETCH(const int, status);
+    const CliAnswer round = begin();
+    const qint64 id = round.json()["id"_L1].toInteger();
+    const QString line = u"campaign "_s + (words.contains(u"%1"_s) ? words.arg(id) : words);
+    const CliAnswer answer = call(line);
+    QCOMPARE(answer.status, status);
+    QVERIFY(answer.out.isEmpty());
+    QCOMPARE(answer.err.count('\n'), 1);
+    QCOMPARE(call(u"campaign people %1 --json"_s.arg(id)).out, round.out);
+}
+
+void TstCliLists::aRecordedListIsToldInWords()
+{
+    const CliAnswer recorded =
+        call(u"campaign record --where - --channel sms --purpose Opening --holdout 10 --json"_s,
+             regulars);
+    QVERIFY2(recorded.status == 0, recorded.err.constData());
+    const QByteArray listed = call(u"campaign list"_s).out;
+    QVERIFY2(listed.contains("SMS") && listed.contains("Opening"), listed.constData());
+    const QString id = QString::number(recorded.json()["id"_L1].toInteger());
+    QCOMPARE(call(QString(u"campaign remove "_s + id)).status, 0);
+    QVERIFY(!call(u"campaign list"_s).out.contains("Opening"));
+    QCOMPARE(call(QString(u"campaign bring-back "_s + id)).status, 0);
+    QVERIFY(call(u"campaign list"_s).out.contains("Opening"));
+}
+
+void TstCliLists::answersReachTheCampaign()
+{
+    const CliAnswer recorded =
+        call(u"campaign record --where - --channel phone --json"_s, regulars);
+    const QString id = QString::number(recorded.json()["id"_L1].toInteger());
+    const QList<QStringList> members =
+        recordsOf(call(u"members --where - --fields id,phone"_s, regulars).out);
+    QVERIFY(members.size() > 1);
+    QByteArray answers = "Phone,Status\n";
+    for (const QStringList &member : members.mid(1)) {
+        if (!member[1].isEmpty())
+            answers += member[1].toUtf8() + ",Delivered\n";
+    }
+    m_folder.write(u"answers.csv"_s, answers);
+    const CliAnswer taken = call(QString(u"campaign answers "_s + id + u" answers.csv --json"_s));
+    QVERIFY2(taken.status == 0 || taken.status == 3, taken.err.constData());
+    QVERIFY2(taken.json()["matched"_L1].toInt() > 0, taken.out.constData());
+    QCOMPARE(taken.json()["answers"_L1]["delivered"_L1], taken.json()["matched"_L1]);
+}
+
+void TstCliLists::refusalsOfStrangersAreKept()
+{
+    m_folder.write(u"out.csv"_s, "Phone\n0918273645\n");
+    const CliAnswer taken = call(u"consent refusals out.csv --channel sms,zalo --json"_s);
+    QVERIFY2(taken.status == 0, taken.err.constData());
+    m_folder.write(u"new.csv"_s, "Customer code,Name,Phone\nNEW1,Lan,0918 273 645\n");
+    QCOMPARE(call(u"import new.csv --as customers"_s).status, 0);
+    const QByteArray lan =
+        R"({"version":1,"match":"all","conditions":[{"field":"code","op":"is","value":"NEW1"}]})";
+    const QJsonArray found =
+        call(u"members --where - --fields id,consent_sms,consent_zalo,consent_email --json"_s, lan)
+            .json()["members"_L1]
+            .toArray();
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found[0]["consent_sms"_L1].toString(), u"refused"_s);
+    QCOMPARE(found[0]["consent_zalo"_L1].toString(), u"refused"_s);
+    QCOMPARE(found[0]["consent_email"_L1].toString(), u"unknown"_s);
+}
+
+void TstCliLists::peopleAreCounted()
+{
+    const CliAnswer counted = call(u"consent people --json"_s);
+    QCOMPARE(counted.status, 0);
+    const CliAnswer everybody =
+        call(u"count --where - --json"_s, R"({"version":1,"match":"all","conditions":[]})");
+    QCOMPARE(counted.json()["people"_L1].toInteger(), everybody.json()["count"_L1].toInteger());
+    QCOMPARE(counted.json()["limit"_L1].toInt(), 100'000);
+    QVERIFY(!counted.json()["near_limit"_L1].toBool());
+}
+
+QTEST_GUILESS_MAIN(TstCliLists)
+#include "tst_cli_lists.moc"
