@@ -2351,7 +2351,7 @@
     </message>
     <message>
         <source>voucher code</source>
-        <translation>mã giảm giá</translation>
+        <translation>mã ưu đãi</translation>
     </message>
     <message>
         <source>There is no text for this kind of message yet.</source>
@@ -8878,11 +8878,6 @@
         <translation>Dạng danh thiếp mới (vCard 4.0)</translation>
     </message>
     <message>
-        <source> %</source>
-        <comment>after the share that is held out</comment>
-        <translation> %</translation>
-    </message>
-    <message>
         <source>Such as: thanks after the holiday</source>
         <translation>Ví dụ: cảm ơn sau lễ</translation>
     </message>
@@ -8917,6 +8912,11 @@
     <message>
         <source>Whoever gets this message is then spared for a while, and a page of its own shows what it brought.</source>
         <translation>Ai đã nhận tin này sẽ được tránh nhắn dồn dập một thời gian, và có trang riêng cho biết đợt này bán thêm được bao nhiêu.</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <comment>after the share that is held out</comment>
+        <translation>%</translation>
     </message>
 </context>
 <context>

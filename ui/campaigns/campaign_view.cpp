@@ -147,6 +147,7 @@ void CampaignView::addEffect(QVBoxLayout *layout)
     m_window->setValue(usualWindow);
     m_window->setMinimumHeight(measure::control);
     m_window->setKeyboardTracking(false);
+    m_windowLabel->setMinimumHeight(measure::control); // in line with the field
     m_windowLabel->setBuddy(m_window);
     m_effectCard->addHeaderWidget(m_windowLabel);
     m_effectCard->addHeaderWidget(m_window);

@@ -62,6 +62,7 @@ TargetCard::TargetCard(QWidget *parent)
 {
     m_channel->setObjectName(u"channel"_s);
     m_target->setObjectName(u"format"_s);
+    m_target->setMaxVisibleItems(1 + int(KeyTable<ListFormat>::entries.size())); // none hidden
     m_hashed->setObjectName(u"hashed"_s);
     m_vcard4->setObjectName(u"vcard4"_s);
     m_parameters->setObjectName(u"parameters"_s);
@@ -188,7 +189,7 @@ void TargetCard::retranslate(const Words &words)
                                  .arg(allKeys<ZnsParameter::Value>()));
     m_hashed->setText(tr("Disguise phones and emails (SHA-256)"));
     m_vcard4->setText(tr("New form of the cards (vCard 4.0)"));
-    m_holdout->setSuffix(tr(" %", "after the share that is held out"));
+    m_holdout->setSuffix(tr("%", "after the share that is held out"));
     m_holdoutNote->setText(tr("These people, chosen at random, get no message. What they buy all "
                               "the same shows later what the message brought."));
     m_purpose->setPlaceholderText(tr("Such as: thanks after the holiday"));

@@ -7,6 +7,7 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyleFactory>
@@ -25,6 +26,7 @@ constexpr int buttonPadding = 14;
 constexpr int arrowWidth = 26;
 constexpr int scrollBarWidth = 12;
 constexpr int leastThumb = 32;
+constexpr int menuRow = 28;
 
 QRect scrollSlider(const QStyleOptionSlider &option)
 {
@@ -40,6 +42,14 @@ QRect scrollSlider(const QStyleOptionSlider &option)
         option.minimum, option.maximum, option.sliderPosition, length - thumb, option.upsideDown);
     return vertical ? QRect(option.rect.x(), option.rect.y() + at, option.rect.width(), thumb)
                     : QRect(option.rect.x() + at, option.rect.y(), thumb, option.rect.height());
+}
+
+/// Is @p widget the list that drops down from a combo box? Its rows are else only as high as the
+/// letters, and the focus ring cuts the marks below them off.
+bool isChoices(const QWidget *widget)
+{
+    const QWidget *const frame = widget ? widget->parentWidget() : nullptr;
+    return frame && frame->inherits("QComboBoxPrivateContainer");
 }
 
 } // namespace
@@ -59,6 +69,22 @@ void Style::polish(QWidget *widget)
         widget->setAttribute(Qt::WA_Hover);
     if (auto *view = qobject_cast<QAbstractItemView *>(widget))
         view->viewport()->setAttribute(Qt::WA_Hover);
+    if (qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractSpinBox *>(widget)) {
+        if (widget->focusPolicy() == Qt::WheelFocus)
+            widget->setFocusPolicy(Qt::StrongFocus);
+        widget->installEventFilter(this);
+    }
+}
+
+bool Style::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::Wheel)
+        return QProxyStyle::eventFilter(watched, event);
+    const auto *number = qobject_cast<QAbstractSpinBox *>(watched);
+    if (number && number->hasFocus())
+        return false;
+    event->ignore();
+    return true;
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
@@ -271,9 +297,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     if (type == CT_TabBarTab)
         size = QSize(size.width() + 8, std::max(size.height(), measure::listEntry));
     if (type == CT_MenuItem)
-        size.setHeight(std::max(size.height(), option && size.height() > 12 ? 28 : 0));
-    if (type == CT_ItemViewItem && qobject_cast<const QComboBox *>(widget))
-        size.setHeight(std::max(size.height(), measure::control));
+        size.setHeight(std::max(size.height(), option && size.height() > 12 ? menuRow : 0));
+    if (type == CT_ItemViewItem && isChoices(widget))
+        size.setHeight(std::max(size.height(), menuRow));
     return size;
 }
 

@@ -3,12 +3,16 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme_controller.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace kq;
 using namespace Qt::StringLiterals;
@@ -31,6 +35,9 @@ private Q_SLOTS:
     void changesWhileTheProgramRuns();
     void fontShowsStackedAccents();
     void controlsHaveOneHeight();
+    void listsOfChoicesCutNothingOff();
+    void wheelLeavesFieldsAlone_data();
+    void wheelLeavesFieldsAlone();
 
 private:
     static void schemes();
@@ -195,6 +202,48 @@ void TstTheme::controlsHaveOneHeight()
     const ThemeController controller(*qobject_cast<QApplication *>(QCoreApplication::instance()),
                                      ThemeChoice::Light);
     QCOMPARE(QPushButton(u"Lưu"_s).sizeHint().height(), measure::control);
+}
+
+void TstTheme::listsOfChoicesCutNothingOff()
+{
+    const ThemeController controller(*qobject_cast<QApplication *>(QCoreApplication::instance()),
+                                     ThemeChoice::Light);
+    QComboBox box;
+    box.addItems({u"CSV, mở được bằng mọi phần mềm bảng tính"_s, u"Nhắn từng người"_s});
+    box.insertSeparator(1);
+    box.ensurePolished();
+    const int ring = 2 * 3; // it stands one pixel off the row's edge and is two thick
+    QVERIFY(box.view()->sizeHintForRow(0) >= box.fontMetrics().height() + ring);
+    QVERIFY(box.view()->sizeHintForRow(1) < box.view()->sizeHintForRow(0));
+}
+
+void TstTheme::wheelLeavesFieldsAlone_data()
+{
+    QTest::addColumn<bool>("isNumber");
+    QTest::newRow("choice") << false;
+    QTest::newRow("number") << true;
+}
+
+void TstTheme::wheelLeavesFieldsAlone()
+{
+    QFETCH(const bool, isNumber);
+    const ThemeController controller(*qobject_cast<QApplication *>(QCoreApplication::instance()),
+                                     ThemeChoice::Light);
+    QComboBox box;
+    box.addItems({u"Zalo"_s, u"SMS"_s, u"Email"_s});
+    box.setCurrentIndex(1);
+    QSpinBox number;
+    number.setValue(30);
+    QWidget *const field = isNumber ? static_cast<QWidget *>(&number) : &box;
+    field->ensurePolished();
+    const QPointF middle(field->rect().center());
+    QWheelEvent wheel(middle, field->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton,
+                      Qt::NoModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(field, &wheel);
+    QVERIFY(!wheel.isAccepted()); // the page around it scrolls
+    QCOMPARE(box.currentIndex(), 1);
+    QCOMPARE(number.value(), 30);
+    QVERIFY(field->focusPolicy() != Qt::WheelFocus);
 }
 
 QTEST_MAIN(TstTheme)
