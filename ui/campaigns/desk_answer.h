@@ -18,7 +18,7 @@ namespace kq {
 struct DeskGroup {
     QString key;       ///< `all`, `tier:loyal`, `segment:3`; empty for people who have no name
     QString name;      ///< as people read it
-    QString groupName; ///< for the record; empty for everybody and for those without a name
+    QString groupName; ///< for the record; empty for people who have no name
     Condition condition;
     std::vector<CustomerId> chosen; ///< these instead of the condition's
     std::optional<CarePlan> plan;   ///< whose texts are offered

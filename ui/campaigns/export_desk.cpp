@@ -220,7 +220,9 @@ void ExportDesk::showGroups(const Result<DeskAnswer> &answer)
     }
     m_failure->clear();
     m_answer = *answer;
-    m_answer.groups.front().name = tr("All customers");
+    DeskGroup &everybody = m_answer.groups.front();
+    everybody.name = tr("All customers");
+    everybody.groupName = everybody.name;
     if (m_loose)
         m_answer.groups.insert(m_answer.groups.begin(), *m_loose);
     m_text->setMessages(m_answer.messages);

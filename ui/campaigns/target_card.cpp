@@ -9,7 +9,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
@@ -34,16 +34,29 @@ void choose(QComboBox *box, int value)
 }
 
 /// The label of a row, which goes and comes with its field.
-QLabel *labelOf(QFormLayout *form, QWidget *field)
+/// The name beside @p field; null where the field takes the whole line.
+QLabel *labelOf(const QGridLayout *form, QWidget *field)
 {
-    return qobject_cast<QLabel *>(form->labelForField(field));
+    int row = 0;
+    int column = 0;
+    int rows = 0;
+    int columns = 0;
+    form->getItemPosition(form->indexOf(field), &row, &column, &rows, &columns);
+    return column == 0 ? nullptr : qobject_cast<QLabel *>(form->itemAtPosition(row, 0)->widget());
+}
+
+void showLine(const QGridLayout *form, QWidget *field, bool isShown)
+{
+    field->setVisible(isShown);
+    if (QLabel *name = labelOf(form, field))
+        name->setVisible(isShown);
 }
 
 } // namespace
 
 TargetCard::TargetCard(QWidget *parent)
     : Card(parent)
-    , m_form(new QFormLayout)
+    , m_form(new QGridLayout)
     , m_channel(new QComboBox)
     , m_target(new QComboBox)
     , m_targetNote(new QLabel)
@@ -96,30 +109,36 @@ TargetCard::TargetCard(QWidget *parent)
 
 void TargetCard::addForm()
 {
-    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    // No QFormLayout: one with texts that wrap gives lines no height after others were hidden.
+    m_form->setColumnStretch(1, 1);
     m_form->setVerticalSpacing(space::betweenFields);
-    const auto row = [this](QWidget *field) { m_form->addRow(new QLabel, field); };
-    row(m_channel);
-    row(m_target);
-    m_form->addRow(m_targetNote);
-    m_form->addRow(m_hashed);
-    m_form->addRow(m_vcard4);
-    row(m_parameters);
-    row(m_use);
-    row(m_holdout);
-    m_form->addRow(m_holdoutNote);
-    row(m_purpose);
-    row(m_recipient);
-    m_form->addRow(m_record);
-    m_form->addRow(m_recordNote);
+    const auto named = [this](QWidget *field) {
+        auto *name = new QLabel;
+        name->setBuddy(field);
+        const int row = m_form->rowCount();
+        m_form->addWidget(name, row, 0);
+        m_form->addWidget(field, row, 1);
+    };
+    const auto whole = [this](QWidget *field) {
+        m_form->addWidget(field, m_form->rowCount(), 0, 1, 2);
+    };
+    named(m_channel);
+    named(m_target);
+    whole(m_targetNote);
+    whole(m_hashed);
+    whole(m_vcard4);
+    named(m_parameters);
+    named(m_use);
+    named(m_holdout);
+    whole(m_holdoutNote);
+    named(m_purpose);
+    named(m_recipient);
+    whole(m_record);
+    whole(m_recordNote);
     body()->addLayout(m_form);
     // Not in the form, which gives boxes that flow too few lines.
     body()->addWidget(m_columnsName);
     body()->addWidget(m_columnBox);
-    for (QWidget *field : std::initializer_list<QWidget *>{m_channel, m_target, m_parameters, m_use,
-                                                           m_holdout, m_purpose, m_recipient})
-        labelOf(m_form, field)->setBuddy(field);
 }
 
 void TargetCard::join()
@@ -214,13 +233,13 @@ std::optional<ListFormat> TargetCard::format() const
 void TargetCard::showOptions()
 {
     const std::optional<ListFormat> chosen = format();
-    m_form->setRowVisible(m_hashed, chosen == ListFormat::Meta || chosen == ListFormat::GoogleAds);
-    m_form->setRowVisible(m_vcard4, chosen == ListFormat::VCard);
-    m_form->setRowVisible(m_parameters, chosen == ListFormat::Zns);
+    showLine(m_form, m_hashed, chosen == ListFormat::Meta || chosen == ListFormat::GoogleAds);
+    showLine(m_form, m_vcard4, chosen == ListFormat::VCard);
+    showLine(m_form, m_parameters, chosen == ListFormat::Zns);
     const bool canChoose = chosen && hasColumns(*chosen);
     m_columnsName->setVisible(canChoose);
     m_columnBox->setVisible(canChoose);
-    m_form->setRowVisible(m_recipient, chosen.has_value());
+    showLine(m_form, m_recipient, chosen.has_value());
     m_record->setEnabled(chosen.has_value());
     QString note;
     if (!chosen)
@@ -233,7 +252,7 @@ void TargetCard::showOptions()
     else if (chosen == ListFormat::Meta)
         note = tr("Meta wants at least 100 people.");
     m_targetNote->setText(note);
-    m_form->setRowVisible(m_targetNote, !note.isEmpty());
+    showLine(m_form, m_targetNote, !note.isEmpty());
 }
 
 void TargetCard::setChoices(const ListChoices &choices)

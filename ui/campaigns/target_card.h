@@ -6,7 +6,7 @@
 
 class QCheckBox;
 class QComboBox;
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QSpinBox;
@@ -37,7 +37,7 @@ private:
     void showOptions();
     [[nodiscard]] std::optional<ListFormat> format() const; ///< empty: one by one
 
-    QFormLayout *m_form;
+    QGridLayout *m_form;
     QComboBox *m_channel;
     QComboBox *m_target;
     QLabel *m_targetNote;

@@ -24,6 +24,8 @@ private slots:
 
     void whatGoesOutIsSaidBefore();
     void aListIsWrittenAndRecorded();
+    void aListOfEverybodyIsRecordedAsSuch();
+    void noLineStandsOnAnother();
     void aListNeedNotBeRecorded();
     void aCallSheetIsPrinted();
     void eachReasonLeadsToItsPeople();
@@ -92,6 +94,29 @@ void TstExportDesk::aListIsWrittenAndRecorded()
     // The campaign's own page comes.
     QTRY_VERIFY(part<QLabel>("campaignTitle")->isVisible());
     QTRY_VERIFY(text("campaignTitle").startsWith(u"Loyal"_s));
+}
+
+void TstExportDesk::aListOfEverybodyIsRecordedAsSuch()
+{
+    m_dialogs.fileToSave = m_folder.filePath(u"all.csv"_s);
+    QVERIFY(choose("deskGroup", u"all"_s));
+    QTRY_VERIFY(isReady());
+    QVERIFY(press("saveList"));
+    QTRY_VERIFY(!m_told->said.empty());
+    QCOMPARE(m_shop->campaigns()->front().list.groupName, u"All customers"_s);
+}
+
+void TstExportDesk::noLineStandsOnAnother()
+{
+    QVERIFY(choose("format", int(ListFormat::CallPaper)));
+    QTRY_VERIFY(part<QLineEdit>("recipient")->isVisible() && isReady());
+    QVERIFY(choose("format", -1)); // one by one: one line comes above, one goes below
+    QTRY_VERIFY(!part<QLineEdit>("recipient")->isVisible());
+    const auto *purpose = part<QLineEdit>("purpose");
+    const auto *record = part<QCheckBox>("recordCampaign");
+    QTRY_VERIFY2(
+        purpose->geometry().bottom() < record->geometry().top(),
+        qPrintable(u"%1 %2"_s.arg(purpose->geometry().bottom()).arg(record->geometry().top())));
 }
 
 void TstExportDesk::aListNeedNotBeRecorded()
