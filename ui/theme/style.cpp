@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QSlider>
 #include <QStyleFactory>
 #include <QTabBar>
 
@@ -69,7 +70,8 @@ void Style::polish(QWidget *widget)
         widget->setAttribute(Qt::WA_Hover);
     if (auto *view = qobject_cast<QAbstractItemView *>(widget))
         view->viewport()->setAttribute(Qt::WA_Hover);
-    if (qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractSpinBox *>(widget)) {
+    if (qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractSpinBox *>(widget) ||
+        qobject_cast<QSlider *>(widget)) {
         if (widget->focusPolicy() == Qt::WheelFocus)
             widget->setFocusPolicy(Qt::StrongFocus);
         widget->installEventFilter(this);
@@ -80,8 +82,8 @@ bool Style::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::Wheel)
         return QProxyStyle::eventFilter(watched, event);
-    const auto *number = qobject_cast<QAbstractSpinBox *>(watched);
-    if (number && number->hasFocus())
+    const auto *field = qobject_cast<QWidget *>(watched);
+    if (field && field->hasFocus() && !qobject_cast<const QComboBox *>(field))
         return false;
     event->ignore();
     return true;

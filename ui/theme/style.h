@@ -30,7 +30,7 @@ public:
     [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                                 QStyleHintReturn *answer) const override;
     /// Fields leave the wheel to the page: who scrolls must not change what is chosen. A number
-    /// that one has clicked into takes it.
+    /// or a slider that one has clicked into takes it.
     bool eventFilter(QObject *watched, QEvent *event) override;
     void polish(QWidget *widget) override;
     using QProxyStyle::polish;

@@ -10,9 +10,12 @@
 #include <QFontInfo>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QSpinBox>
 #include <QTest>
 #include <QWheelEvent>
+
+#include <array>
 
 using namespace kq;
 using namespace Qt::StringLiterals;
@@ -219,14 +222,15 @@ void TstTheme::listsOfChoicesCutNothingOff()
 
 void TstTheme::wheelLeavesFieldsAlone_data()
 {
-    QTest::addColumn<bool>("isNumber");
-    QTest::newRow("choice") << false;
-    QTest::newRow("number") << true;
+    QTest::addColumn<int>("place");
+    QTest::newRow("choice") << 0;
+    QTest::newRow("number") << 1;
+    QTest::newRow("slider") << 2;
 }
 
 void TstTheme::wheelLeavesFieldsAlone()
 {
-    QFETCH(const bool, isNumber);
+    QFETCH(const int, place);
     const ThemeController controller(*qobject_cast<QApplication *>(QCoreApplication::instance()),
                                      ThemeChoice::Light);
     QComboBox box;
@@ -234,7 +238,10 @@ void TstTheme::wheelLeavesFieldsAlone()
     box.setCurrentIndex(1);
     QSpinBox number;
     number.setValue(30);
-    QWidget *const field = isNumber ? static_cast<QWidget *>(&number) : &box;
+    QSlider slider(Qt::Horizontal);
+    slider.setValue(30);
+    QWidget *const field =
+        std::array<QWidget *, 3>{&box, &number, &slider}[static_cast<std::size_t>(place)];
     field->ensurePolished();
     const QPointF middle(field->rect().center());
     QWheelEvent wheel(middle, field->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton,
@@ -243,6 +250,7 @@ void TstTheme::wheelLeavesFieldsAlone()
     QVERIFY(!wheel.isAccepted()); // the page around it scrolls
     QCOMPARE(box.currentIndex(), 1);
     QCOMPARE(number.value(), 30);
+    QCOMPARE(slider.value(), 30);
     QVERIFY(field->focusPolicy() != Qt::WheelFocus);
 }
 
