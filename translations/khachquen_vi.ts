@@ -7673,7 +7673,7 @@
     </message>
     <message>
         <source>Consent</source>
-        <translation>Ý nhận tin</translation>
+        <translation>Khách có muốn nhận tin không</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -7697,11 +7697,11 @@
     </message>
     <message>
         <source>How: said in the shop, by message…</source>
-        <translation>Bằng cách nào: nói tại cửa hàng, nhắn tin…</translation>
+        <translation>Ví dụ: nói tại quầy</translation>
     </message>
     <message>
         <source>Where it can be seen: form 12, chat of 3 May…</source>
-        <translation>Xem lại ở đâu: phiếu số 12, tin nhắn 3/5…</translation>
+        <translation>Ví dụ: phiếu số 12</translation>
     </message>
     <message>
         <source>Requests</source>
@@ -7915,7 +7915,7 @@
     </message>
     <message>
         <source>Consent, requests of the person, erasure</source>
-        <translation>Ý nhận tin, yêu cầu của khách, xóa hẳn</translation>
+        <translation>Có nhận tin không, yêu cầu của khách, xóa hẳn</translation>
     </message>
 </context>
 <context>
@@ -9379,11 +9379,11 @@
     </message>
     <message>
         <source>Message by %1</source>
-        <translation>Tin nhắn qua %1</translation>
+        <translation>Liên hệ qua %1</translation>
     </message>
     <message>
         <source>Message by %1, list “%2”</source>
-        <translation>Tin nhắn qua %1, danh sách “%2”</translation>
+        <translation>Liên hệ qua %1, danh sách “%2”</translation>
     </message>
 </context>
 <context>
