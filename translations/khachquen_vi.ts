@@ -7697,11 +7697,11 @@
     </message>
     <message>
         <source>How: said in the shop, by message…</source>
-        <translation>Ví dụ: nói tại quầy</translation>
+        <translation>Ví dụ: nói tại quầy…</translation>
     </message>
     <message>
         <source>Where it can be seen: form 12, chat of 3 May…</source>
-        <translation>Ví dụ: phiếu số 12</translation>
+        <translation>Ví dụ: phiếu số 12…</translation>
     </message>
     <message>
         <source>Requests</source>

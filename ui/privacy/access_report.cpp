@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFont>
 #include <QPageSize>
 #include <QPdfWriter>
 #include <QSaveFile>
@@ -14,6 +15,8 @@ namespace kq {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr double paperPoints = 10.5;
 
 struct AccessReportWords {
     Q_DECLARE_TR_FUNCTIONS(kq::AccessReportWords)
@@ -137,6 +140,9 @@ Result<void> writeAccessReport(const QString &html, const QString &path)
         QPdfWriter pdf(&file);
         pdf.setPageSize(QPageSize(QPageSize::A4));
         QTextDocument document;
+        QFont font = document.defaultFont();
+        font.setPointSizeF(paperPoints); // the window's is in dots, which are tiny on paper
+        document.setDefaultFont(font);
         document.setHtml(html);
         document.print(&pdf);
     }

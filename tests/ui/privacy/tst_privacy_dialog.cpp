@@ -13,9 +13,11 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
+#include <QFont>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -50,6 +52,7 @@ private slots:
     void aRequestHasItsDaysAndIsFinished();
     void restrictedPeopleAreMarked();
     void theReportTellsWhatIsKept();
+    void theReportCanBeReadOnPaper();
     void erasureSaysBeforehandWhatItEnds();
 
 private:
@@ -167,6 +170,23 @@ void TstPrivacyDialog::theReportTellsWhatIsKept()
     for (const QString &fact : {u"Nguyễn Thị Lan"_s, u"0912 345 601"_s, u"lan@thu.vn"_s})
         QVERIFY2(html.contains(fact), qPrintable(html));
     QVERIFY(!html.contains(u"Đức"_s));
+}
+
+void TstPrivacyDialog::theReportCanBeReadOnPaper()
+{
+    const QFont usual = QApplication::font();
+    const auto putBack = qScopeGuard([&usual] { QApplication::setFont(usual); });
+    QFont ofScreen = usual;
+    ofScreen.setPixelSize(13); // the window's font is as tall in dots of the screen
+    QApplication::setFont(ofScreen);
+    const QString path = m_folder->filePath(u"long.pdf"_s);
+    QVERIFY(writeAccessReport(u"<p>Nguyễn Thị Lan</p>"_s.repeated(100), path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QRegularExpression pages(u"/Count (\\d+)"_s);
+    const QString text = QString::fromLatin1(file.readAll());
+    QVERIFY2(pages.match(text).captured(1).toInt() > 1,
+             "a hundred lines on one page are too small");
 }
 
 void TstPrivacyDialog::erasureSaysBeforehandWhatItEnds()
