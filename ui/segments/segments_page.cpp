@@ -190,6 +190,7 @@ void SegmentsPage::show(const Result<SegmentListAnswer> &answer)
                          asOf()); // keeps edits that are not saved
     else if (!m_answer.lines.empty())
         open(keyOfLine(m_answer.lines.front()));
+    m_list->setOpen(lineOf(m_open)); // a new one is a line of the list once it is saved
     m_list->pointTo(m_open);
 }
 

@@ -120,6 +120,7 @@ void TstSegmentLooks::aNewSegmentIsTakenBack()
     QTRY_VERIFY(part<QPushButton>(u"saveSegment"_s)->isEnabled());
     save();
     QTRY_COMPARE(stored().size(), before + 1);
+    QTRY_VERIFY(part<QPushButton>(u"removeSegment"_s)->isEnabled());
     QTRY_VERIFY(m_told->last().action);
     m_told->last().action();
     QTRY_COMPARE(stored().size(), before);
