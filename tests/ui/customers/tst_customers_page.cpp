@@ -40,6 +40,7 @@ private Q_SLOTS:
     void aRowOnItsWayReadsAsSuchAndThenArrives();
     void searchFindsInAnySpelling_data();
     void searchFindsInAnySpelling();
+    void aSearchShowsWhomItFound();
     void choosingARowShowsItsOrders();
     void arrivingShowsThatCustomer();
     void arrivingWithSomeHoldsTheListToThem();
@@ -270,6 +271,18 @@ void TestCustomersPage::searchFindsInAnySpelling()
     QTRY_COMPARE(desk.customers()->rowCount(), 1);
     QTRY_COMPARE(desk.customers()->index(0, 0).data().toString(), found);
     QCOMPARE(desk.part<QLabel>(u"customerCount"_s)->text(), u"Found: 1"_s);
+}
+
+void TestCustomersPage::aSearchShowsWhomItFound()
+{
+    Desk desk;
+    desk.importOrders();
+    desk.openPage();
+    QTRY_COMPARE(desk.ordersInView()->rowCount(), 2);
+    desk.typeSearch(u"hoa"_s);
+    QTRY_COMPARE(desk.ordersInView()->rowCount(), 1);
+    QCOMPARE(desk.ordersInView()->index(0, orderCode).data().toString(), u"HD3"_s);
+    QTRY_COMPARE(desk.part<QTableView>(u"customerTable"_s)->currentIndex().row(), 0);
 }
 
 void TestCustomersPage::choosingARowShowsItsOrders()

@@ -282,7 +282,9 @@ void CustomerList::show(const ListQuestion &question, const Result<std::vector<C
     m_stack->setCurrentIndex(found->empty() ? 1 : 0);
     showCount();
     Q_EMIT shown(found->empty() && question.isEverybody());
-    if (!m_pointed && !found->empty()) {
+    // A search that does not find whom the owner looked at shows whom it did find.
+    const bool isLost = !m_pointed || (byHand && m_model->rowOf(*m_pointed) < 0);
+    if (isLost && !found->empty()) {
         m_pointed = found->front();
         Q_EMIT chosen(*m_pointed);
     }
