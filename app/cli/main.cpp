@@ -120,8 +120,8 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
     // Fonts come without a screen here, and there may be none.
     qputenv("QT_QPA_PLATFORM", "offscreen");
 #endif
-    // That a session has no folder of its own is nothing to an owner; the lines of the program stand
-    // alone. QT_LOGGING_RULES brings Qt's back.
+    // That a session has no folder of its own is nothing to an owner; the lines of the program
+    // stand alone. QT_LOGGING_RULES brings Qt's back.
     QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
     return std::make_unique<QGuiApplication>(argc, argv);
 }
