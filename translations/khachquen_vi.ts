@@ -4656,6 +4656,49 @@
     </message>
 </context>
 <context>
+    <name>kq::ContactRulesCard</name>
+    <message>
+        <source>Rules for messages</source>
+        <translation>Quy định gửi tin</translation>
+    </message>
+    <message>
+        <source>Who was never asked may get</source>
+        <translation>Khách chưa hỏi ý kiến thì được gửi</translation>
+    </message>
+    <message>
+        <source>every message</source>
+        <translation>mọi loại tin</translation>
+    </message>
+    <message>
+        <source>care, but no advertising</source>
+        <translation>tin chăm sóc, không gửi quảng cáo</translation>
+    </message>
+    <message>
+        <source>no message</source>
+        <translation>không gửi tin nào</translation>
+    </message>
+    <message>
+        <source>Days between two messages to a person</source>
+        <translation>Cách nhau mấy ngày mới nhắn lại một người</translation>
+    </message>
+    <message>
+        <source>no rule</source>
+        <translation>không đặt</translation>
+    </message>
+    <message>
+        <source>Messages to a person, at most</source>
+        <translation>Nhiều nhất mấy tin cho một người</translation>
+    </message>
+    <message>
+        <source>within how many days</source>
+        <translation>trong vòng mấy ngày</translation>
+    </message>
+    <message>
+        <source>Lists leave out those to whom a rule applies and say how many they are. Only messages that were recorded as a campaign can be counted.</source>
+        <translation>Khi xuất danh sách, ai vướng quy định sẽ được bỏ ra và đếm riêng. Chỉ tính được những tin đã ghi lại thành đợt gửi.</translation>
+    </message>
+</context>
+<context>
     <name>kq::ContactWhereEditor</name>
     <message>
         <source>Only some messages</source>
@@ -7432,10 +7475,6 @@
         <translation>Một đợt cho %1 khách gửi được: %2. Nếu gửi cho tất cả (%3 khách): %4. Tiết kiệm được %5.</translation>
     </message>
     <message>
-        <source>Nothing is sent to this group, so a round costs nothing.</source>
-        <translation>Không gửi gì cho nhóm này nên không tốn tiền.</translation>
-    </message>
-    <message>
         <source>In the planned rhythm: %1 a month, %2 a year.</source>
         <translation>Theo nhịp gửi đã định: %1 một tháng, %2 một năm.</translation>
     </message>
@@ -7490,6 +7529,10 @@
     <message>
         <source>What messages are filled with</source>
         <translation>Nội dung điền vào tin</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to this group. Leaving out its %1 who can be reached saves %2 whenever you write to everybody.</source>
+        <translation>Không gửi gì cho nhóm này. Nhóm có %1 khách gửi được: mỗi lần gửi cho tất cả mà bỏ họ ra thì đỡ %2.</translation>
     </message>
 </context>
 <context>
@@ -8910,13 +8953,13 @@
         <translation>Những khách này, chọn ngẫu nhiên, sẽ không nhận tin. Về sau so với họ là biết tin nhắn có bán thêm được hay không.</translation>
     </message>
     <message>
-        <source>Whoever gets this message is then spared for a while, and a page of its own shows what it brought.</source>
-        <translation>Ai đã nhận tin này sẽ được tránh nhắn dồn dập một thời gian, và có trang riêng cho biết đợt này bán thêm được bao nhiêu.</translation>
-    </message>
-    <message>
         <source>%</source>
         <comment>after the share that is held out</comment>
         <translation>%</translation>
+    </message>
+    <message>
+        <source>Your rules for messages (Settings) count it, and a page of its own shows what it brought.</source>
+        <translation>Tin này được tính vào quy định gửi tin (trong Cài đặt), và có trang riêng cho biết đợt này bán thêm được bao nhiêu.</translation>
     </message>
 </context>
 <context>

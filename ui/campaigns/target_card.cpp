@@ -214,8 +214,8 @@ void TargetCard::retranslate(const Words &words)
     m_purpose->setPlaceholderText(tr("Such as: thanks after the holiday"));
     m_recipient->setPlaceholderText(tr("Such as: the SMS sender, or Lan at the counter"));
     m_record->setText(tr("Record as a campaign"));
-    m_recordNote->setText(tr("Whoever gets this message is then spared for a while, and a page of "
-                             "its own shows what it brought."));
+    m_recordNote->setText(tr("Your rules for messages (Settings) count it, and a page of its own "
+                             "shows what it brought."));
     for (const auto &[column, box] : m_columns)
         box->setText(nameOf(column, words));
     m_isSetting = false;

@@ -329,14 +329,18 @@ void PlanCard::writeCost()
     const MessageCost &cost = m_costed->cost;
     const CarePlan plan = m_costed->plan.value_or(CarePlan());
     QStringList lines;
-    lines += tr("One round to %1 who can be reached: %2. To everybody (%3) it would be %4: %5 "
-                "saved.")
-                 .arg(format.number(cost.reachable), format.money(cost.round),
-                      format.number(cost.reachableOfShop), format.money(cost.everyone),
-                      format.money(cost.saved));
-    if (!plan.sending)
-        lines += tr("Nothing is sent to this group, so a round costs nothing.");
-    else if (plan.roundsPerYear > 0)
+    if (plan.sending) {
+        lines += tr("One round to %1 who can be reached: %2. To everybody (%3) it would be %4: %5 "
+                    "saved.")
+                     .arg(format.number(cost.reachable), format.money(cost.round),
+                          format.number(cost.reachableOfShop), format.money(cost.everyone),
+                          format.money(cost.saved));
+    } else {
+        lines += tr("Nothing is sent to this group. Leaving out its %1 who can be reached saves %2 "
+                    "whenever you write to everybody.")
+                     .arg(format.number(cost.reachable), format.money(cost.round));
+    }
+    if (plan.sending && plan.roundsPerYear > 0)
         lines += tr("In the planned rhythm: %1 a month, %2 a year.")
                      .arg(format.money(cost.month), format.money(cost.year));
     const int quota = m_answer.messages.zaloDailyQuota;

@@ -9,6 +9,7 @@
 #include "ui/frame/shop_events.h"
 #include "ui/jobs/jobs.h"
 #include "ui/settings/attributes_card.h"
+#include "ui/settings/contact_rules_card.h"
 #include "ui/settings/preferred_source_card.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/theme_controller.h"
@@ -103,6 +104,7 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
     , m_message(new MessageBar)
+    , m_rulesCard(new ContactRulesCard(context))
     , m_sourceCard(new PreferredSourceCard(context))
     , m_attributesCard(new AttributesCard(context))
 {
@@ -125,6 +127,7 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     buildFileCard();
     layout->addWidget(m_message);
     layout->addWidget(m_shopCard);
+    layout->addWidget(m_rulesCard);
     layout->addWidget(m_sourceCard);
     layout->addWidget(m_attributesCard);
     layout->addWidget(m_windowCard);
@@ -134,6 +137,7 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins({});
     page->addWidget(area);
+    connect(m_rulesCard, &ContactRulesCard::failed, this, &SettingsPage::fail);
     connect(m_sourceCard, &PreferredSourceCard::failed, this, &SettingsPage::fail);
     connect(m_attributesCard, &AttributesCard::failed, this, &SettingsPage::fail);
     retranslate();
@@ -240,6 +244,7 @@ void SettingsPage::retranslate()
     m_hotline->setToolTip(tr("A customer with this number is never taken for another one."));
     m_currencyLabel->setText(tr("Currency"));
     m_countryLabel->setText(tr("Country"));
+    m_rulesCard->retranslate();
     m_sourceCard->retranslate();
     m_attributesCard->retranslate();
     m_windowCard->setTitle(tr("Window"));
@@ -280,6 +285,7 @@ void SettingsPage::changeEvent(QEvent *event)
 void SettingsPage::refresh()
 {
     m_path->setText(QDir::toNativeSeparators(m_context.shop.path()));
+    m_rulesCard->refresh();
     m_sourceCard->refresh();
     m_attributesCard->refresh();
     m_context.jobs.run(

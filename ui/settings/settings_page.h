@@ -15,12 +15,13 @@ namespace kq {
 
 class AttributesCard;
 class Card;
+class ContactRulesCard;
 class MessageBar;
 class PreferredSourceCard;
 
-/// Name, currency and country of the shop; whose word on a customer counts; the shop's own
-/// attributes; language and appearance
-/// of the window; backup and check of the shop file. Every change is kept at once.
+/// Name, currency and country of the shop; rules for messages; whose word on a customer counts; the
+/// shop's own attributes; language and appearance of the window; backup and check of the shop file.
+/// Every change is kept at once.
 class SettingsPage : public Page {
     Q_OBJECT
 public:
@@ -48,6 +49,7 @@ private:
     PageContext m_context;
     ShopSettings m_settings; ///< as kept in the shop file
     MessageBar *m_message;
+    ContactRulesCard *m_rulesCard;
     PreferredSourceCard *m_sourceCard;
     AttributesCard *m_attributesCard;
 
