@@ -18,6 +18,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/message_bar.h"
 #include "ui/widgets/proposal_card.h"
 
 #include <QAction>
@@ -95,6 +96,9 @@ TiersPage::TiersPage(const PageContext &context, QWidget *parent)
 
 void TiersPage::makeContent()
 {
+    m_unsaved = new MessageBar;
+    m_unsaved->setObjectName(u"unsavedTiers"_s);
+    content()->addWidget(m_unsaved);
     m_sentence = wrapping();
     m_sentence->setObjectName(u"ladderSentence"_s);
     setTextRole(m_sentence, TextRole::Section);
@@ -178,8 +182,9 @@ void TiersPage::join()
             [this] { edit(withoutTier(m_draft->ladder(), m_chosen), tr("Remove a tier")); });
     connect(m_reset, &QPushButton::clicked, this,
             [this] { edit(defaultTiers(), tr("Back to the usual tiers")); });
-    connect(m_discard, &QPushButton::clicked, this,
-            [this] { edit(m_draft->kept(), tr("Drop the changes")); });
+    const auto drop = [this] { edit(m_draft->kept(), tr("Drop the changes")); };
+    connect(m_discard, &QPushButton::clicked, this, drop);
+    connect(m_unsaved, &MessageBar::actionTriggered, this, drop);
     connect(m_check, &QPushButton::clicked, this,
             [this] { context().navigator.goTo(PageId::Analysis); });
     connect(m_proposal, &ProposalCard::useWanted, this, &TiersPage::useProposal);
@@ -196,6 +201,7 @@ QString TiersPage::title() const
 
 void TiersPage::retranslate()
 {
+    m_unsaved->clear(); // it answers a try to close the window, and can be asked for again
     m_save->setText(tr("Save"));
     m_ladderCard->setTitle(tr("The tiers, the best first"));
     m_ladder->setAccessibleName(m_ladderCard->title());
@@ -282,6 +288,8 @@ void TiersPage::showDraft()
     const Words words(context().language.language());
     const Formatter writing = format();
     const LadderSpeech speech{words, writing};
+    if (!m_draft->isEdited())
+        m_unsaved->clear();
     m_save->setEnabled(m_draft->isEdited());
     m_discard->setEnabled(m_draft->isEdited());
     m_reset->setEnabled(ladder != defaultTiers());
@@ -507,7 +515,10 @@ bool TiersPage::canClose() const
 {
     if (!m_draft->isEdited())
         return true;
-    m_sentence->setText(tr("The tiers have changes that are not saved. Save or drop them first."));
+    m_unsaved->say(MessageBar::Kind::Warning,
+                   tr("The tiers have changes that are not saved. Save or drop them first."),
+                   tr("Drop the changes"));
+    showTop();
     return false;
 }
 

@@ -15,6 +15,7 @@ namespace kq {
 class BuilderView;
 class Card;
 class DataTable;
+class MessageBar;
 class ProposalCard;
 class RowsModel;
 class ThresholdSliders;
@@ -78,6 +79,7 @@ private:
     QString m_chosen;      ///< key of the tier in the builder
     bool m_isKept = false; ///< the owner said to keep the numbers; the proposal stays away
     QAction *m_save;
+    MessageBar *m_unsaved = nullptr;
     QLabel *m_sentence = nullptr;
     ProposalCard *m_proposal = nullptr;
     Card *m_ladderCard = nullptr;

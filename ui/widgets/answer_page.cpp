@@ -10,6 +10,7 @@
 
 #include <QEvent>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -20,19 +21,19 @@ AnswerPage::AnswerPage(PageContext context, Icon emptyPicture, QWidget *parent)
     , m_context(std::move(context))
     , m_stack(new QStackedLayout(this))
     , m_empty(new EmptyState(emptyPicture))
+    , m_area(new QScrollArea)
     , m_fault(new MessageBar)
 {
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
     auto *sheet = new QWidget;
     m_content = new QVBoxLayout(sheet);
     m_content->setContentsMargins(space::pageMargin, space::tight, space::pageMargin,
                                   space::pageMargin);
     m_content->setSpacing(space::betweenCards);
     m_content->addWidget(m_fault);
-    area->setWidget(sheet);
-    m_stack->addWidget(area);
+    m_area->setWidget(sheet);
+    m_stack->addWidget(m_area);
     m_stack->addWidget(m_empty);
 }
 
@@ -52,6 +53,11 @@ void AnswerPage::showFault(const Error &error)
         return;
     showEmpty(false);
     m_fault->say(MessageBar::Kind::Error, sentenceFor(error, Words(m_context.language.language())));
+}
+
+void AnswerPage::showTop() const
+{
+    m_area->verticalScrollBar()->setValue(0);
 }
 
 void AnswerPage::clearFault()

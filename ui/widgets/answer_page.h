@@ -8,6 +8,7 @@
 
 #include <utility>
 
+class QScrollArea;
 class QStackedLayout;
 class QVBoxLayout;
 
@@ -36,6 +37,8 @@ protected:
     /// Shows the cards, or what stands in their place.
     void showEmpty(bool isEmpty);
     void showFault(const Error &error);
+    /// Scrolls to the first card.
+    void showTop() const;
 
     /// Asks @p question with @p work: `Result<T>(JobControl &)`, and gives the answer to @p show:
     /// `void(T)`. A fault is shown here.
@@ -63,6 +66,7 @@ private:
     PageContext m_context;
     QStackedLayout *m_stack;
     EmptyState *m_empty;
+    QScrollArea *m_area;
     MessageBar *m_fault;
     QVBoxLayout *m_content = nullptr;
 };

@@ -1,6 +1,7 @@
 #include "core/text/format.h"
 #include "tests/support/page_desk.h"
 #include "ui/segments/tiers_page.h"
+#include "ui/widgets/message_bar.h"
 
 #include <QAction>
 #include <QColor>
@@ -22,6 +23,7 @@ private Q_SLOTS:
 
     void aSliderShowsWhatWouldChangeAndKeepsNothing();
     void saveKeepsAndUndoTakesBack();
+    void aWindowThatIsToCloseSaysWhatIsUnsaved();
     void everyEditIsUndone();
     void aNewTierTakesNobodyBeforeItHasConditions();
     void theProposalIsUsedOrPutAway();
@@ -96,6 +98,21 @@ void TstTiersPage::saveKeepsAndUndoTakesBack()
     m_told->said.front().action();
     QTRY_COMPARE(m_told->said.size(), std::size_t{2});
     QCOMPARE(snapshot()->definitions.tiers(), defaultTiers());
+}
+
+void TstTiersPage::aWindowThatIsToCloseSaysWhatIsUnsaved()
+{
+    QTest::keyClick(silence(), Qt::Key_Home);
+    QTRY_VERIFY(m_jobs->isIdle());
+    QVERIFY(!m_page->canClose());
+    auto *bar = part<MessageBar>(u"unsavedTiers"_s);
+    QVERIFY(bar->isVisible());
+    asPage().refresh(); // the page comes into view, and is read again if it is out of date
+    QTRY_VERIFY(m_jobs->isIdle());
+    QVERIFY(bar->isVisible());
+    Q_EMIT bar->actionTriggered();
+    QVERIFY(m_page->canClose());
+    QVERIFY(!bar->isVisible());
 }
 
 void TstTiersPage::everyEditIsUndone()
