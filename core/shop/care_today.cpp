@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace kq {
 
@@ -32,11 +33,15 @@ Result<std::vector<ReadyGroup>> readyGroups(const Snapshot &snapshot, QDate asOf
         const Result<SegmentTemplate> ready = segmentTemplate(QString(key), asOf);
         if (!ready)
             return ready.error();
-        const Result<CustomerSet> group = evaluate(ready->condition, snapshot.at(asOf), control);
+        const EvaluationContext context = snapshot.at(asOf);
+        const Result<CustomerSet> group = evaluate(ready->condition, context, control);
         if (!group)
             return group.error();
-        if (const std::int64_t customers = group->count(); customers > 0)
-            groups.push_back({ready->key, ready->name.in(language), customers});
+        std::vector<CustomerId> people;
+        people.reserve(static_cast<std::size_t>(group->count()));
+        group->forEach([&](std::size_t place) { people.push_back(context.profiles.idAt(place)); });
+        if (!people.empty())
+            groups.push_back({ready->key, ready->name.in(language), std::move(people)});
     }
     return groups;
 }

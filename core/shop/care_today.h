@@ -39,7 +39,7 @@ struct DueFollowUp {
 struct ReadyGroup {
     QString templateKey;
     QString name; ///< in the language asked for
-    std::int64_t customers = 0;
+    std::vector<CustomerId> people;
 };
 
 /// What to do in the days from the as-of date on.

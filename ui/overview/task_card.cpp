@@ -116,7 +116,8 @@ void TaskCard::show(const OverviewAnswer &answer, QDate asOf, const Formatter &f
     }
     for (std::size_t i = 0; i < m_tasks.groups.size(); ++i) {
         const ReadyGroup &group = m_tasks.groups[i];
-        add(rowKey(readyRow, i), careAction(group.templateKey, words), group.name, group.customers,
+        add(rowKey(readyRow, i), careAction(group.templateKey, words), group.name,
+            static_cast<std::int64_t>(group.people.size()),
             tr("this week", "when something is to be done"), {});
     }
     m_none->setVisible(rows.empty());
@@ -147,7 +148,7 @@ void TaskCard::open(const QString &key) const
         m_navigator.showCustomers(tr("written to on %1 and not bought since").arg(m_sentOn[place]),
                                   m_tasks.followUps[place].silent);
     } else if (parts[0] == readyRow && place < m_tasks.groups.size()) {
-        m_navigator.newSegment(m_tasks.groups[place].templateKey);
+        m_navigator.showCustomers(m_tasks.groups[place].name, m_tasks.groups[place].people);
     } else if (parts[0] == roundRow && place < m_tasks.rounds.size()) {
         const GroupRef &group = m_tasks.rounds[place].group;
         if (group.kind == GroupKind::Tier)

@@ -25,7 +25,7 @@ private Q_SLOTS:
     void aPlannedRoundStandsFirst();
     void thoseWhoAreSlippingAreOpenedAsAList();
     void whoIsSilentAfterAListIsFollowedUp();
-    void aReadyGroupOpensInTheBuilder();
+    void aReadyGroupOpensAsAList();
     void whoMovedUpIsOpenedAsAList();
     void numbersThatWereKeptStayKept();
     void theLastImportIsTold();
@@ -142,15 +142,21 @@ void TstOverviewPage::whoIsSilentAfterAListIsFollowedUp()
     QVERIFY(static_cast<std::int64_t>(some->customers->size()) <= report.written);
 }
 
-void TstOverviewPage::aReadyGroupOpensInTheBuilder()
+void TstOverviewPage::aReadyGroupOpensAsAList()
 {
     openPage();
     const int row = rowOf(u"Invite them to a second purchase"_s);
     QVERIFY(row >= 0);
     openRow(row);
-    const auto *segment = std::get_if<ToNewSegment>(&m_told->went.back());
-    QVERIFY(segment);
-    QCOMPARE(segment->templateKey, u"bought_once"_s);
+    const auto *some = std::get_if<ToSomeCustomers>(&m_told->went.back());
+    QVERIFY(some);
+    QCOMPARE(some->customers->size(), tasks()->index(row, 2).data().toULongLong());
+    for (const CustomerId id : *some->customers) {
+        const auto orders = m_shop->ordersOf(id).value();
+        QCOMPARE(std::count_if(orders.begin(), orders.end(),
+                               [](const auto &order) { return isPurchase(order.order.status); }),
+                 1);
+    }
 }
 
 void TstOverviewPage::whoMovedUpIsOpenedAsAList()
