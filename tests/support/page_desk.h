@@ -3,10 +3,9 @@
 #include "core/sample/sample_shop.h"
 #include "core/shop/shop.h"
 #include "tests/support/fake_dialogs.h"
+#include "tests/support/told_window.h"
 #include "tests/support/window_warnings.h"
 #include "ui/frame/language_controller.h"
-#include "ui/frame/navigator.h"
-#include "ui/frame/notices.h"
 #include "ui/frame/page.h"
 #include "ui/frame/page_context.h"
 #include "ui/frame/shop_events.h"
@@ -21,21 +20,8 @@
 
 #include <memory>
 #include <utility>
-#include <vector>
 
 namespace kq {
-
-/// Keeps where a page wanted to lead to and what it had to say, in order.
-class ToldWindow final : public Navigator, public Notices {
-public:
-    std::vector<Destination> went;
-    std::vector<Notice> said;
-
-    void go(const Destination &destination) override { went.push_back(destination); }
-    void say(const Notice &notice) override { said.push_back(notice); }
-    /// What was said last; nothing where nothing was.
-    [[nodiscard]] Notice last() const { return said.empty() ? Notice() : said.back(); }
-};
 
 /// A page over a shop of its own, with all that a window would give it. A test class is one and
 /// opens a desk in init() and closes it in cleanup(). It speaks English on a light screen.

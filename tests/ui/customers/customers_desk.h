@@ -1,22 +1,11 @@
 #pragma once
 
-#include "core/shop/shop.h"
-#include "tests/support/fake_dialogs.h"
+#include "tests/support/window_desk.h"
 #include "ui/customers/customers_page.h"
-#include "ui/frame/language_controller.h"
-#include "ui/frame/navigator.h"
-#include "ui/frame/notices.h"
-#include "ui/frame/shop_events.h"
-#include "ui/jobs/jobs.h"
-#include "ui/theme/theme_controller.h"
 
-#include <QApplication>
-#include <QFile>
 #include <QLineEdit>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QUndoStack>
 
 #include <memory>
 #include <type_traits>
@@ -24,61 +13,13 @@
 
 namespace kq {
 
-/// What the page told the window.
-class Told final : public Navigator, public Notices {
-public:
-    std::vector<Destination> went;
-    std::vector<Notice> said;
-
-    void go(const Destination &destination) override { went.push_back(destination); }
-    void say(const Notice &notice) override { said.push_back(notice); }
-};
-
-/// The customers page over a new shop in a temporary folder, refreshed after each change as the
-/// window does it.
-struct CustomersDesk {
-    static QDate today() { return QDate(2026, 11, 21); }
-
-    QTemporaryDir folder;
-    std::unique_ptr<Shop> shop;
-    Jobs jobs;
-    Told told;
-    FakeDialogs dialogs;
-    ShopEvents events;
-    QUndoStack undo;
-    ThemeController theme{*qobject_cast<QApplication *>(QCoreApplication::instance()),
-                          ThemeChoice::Light};
-    LanguageController language{Language::English};
+/// The customers page over a new shop, refreshed after each change as the window does it.
+struct CustomersDesk : WindowDesk {
     std::unique_ptr<Page> page;
-
-    CustomersDesk()
-    {
-        Result<std::unique_ptr<Shop>> made =
-            Shop::create(folder.filePath(QStringLiteral("shop.khachquen")), ShopSettings{});
-        if (!made)
-            qFatal("no shop");
-        shop = std::move(*made);
-    }
-
-    void import(const QByteArray &csv, const QString &source = {}) const
-    {
-        QFile file(folder.filePath(QStringLiteral("file.csv")));
-        if (!file.open(QIODevice::WriteOnly) || file.write(csv) < 0)
-            qFatal("no file");
-        file.close();
-        ImportRequest request;
-        request.file = file.fileName();
-        request.source = source;
-        Unwatched control;
-        if (!shop->importFile(request, QDateTime(today(), QTime(9, 0)), control))
-            qFatal("no import");
-    }
 
     void openPage()
     {
-        page = std::make_unique<CustomersPage>(PageContext{*shop, jobs, told, dialogs, told, events,
-                                                           undo, theme, language,
-                                                           [] { return today(); }});
+        page = std::make_unique<CustomersPage>(context());
         QObject::connect(&events, &ShopEvents::changed, page.get(), &Page::refresh);
         page->resize(1100, 700);
         page->show();

@@ -81,14 +81,14 @@ void TstFoldersInWindow::newFileIsOfferedAndImportedByAClick()
     (void)desk.save(u"list.csv"_s, customers);
     QTRY_COMPARE(desk.waitingText(), u"Customers · new customers: 2"_s);
     QVERIFY(desk.imports().empty());
-    QVERIFY(desk.told.said.isEmpty());
+    QVERIFY(desk.told.said.empty());
 
     desk.click(u"waitingImport"_s);
     QTRY_COMPARE(desk.imports().size(), std::size_t(1));
     QTRY_VERIFY(desk.waitingText().isEmpty());
-    QTRY_COMPARE(desk.told.said.size(), 1);
-    QVERIFY(desk.told.said.front().startsWith(u"list.csv: Imported. Customers added: 2,"_s));
-    QCOMPARE(desk.told.last.actionText, u"Undo"_s);
+    QTRY_COMPARE(desk.told.said.size(), std::size_t(1));
+    QVERIFY(desk.told.said.front().text.startsWith(u"list.csv: Imported. Customers added: 2,"_s));
+    QCOMPARE(desk.told.last().actionText, u"Undo"_s);
     QTest::qWait(300);
     QCOMPARE(desk.imports().size(), std::size_t(1));
 }
@@ -131,7 +131,7 @@ void TstFoldersInWindow::sureFileIsImportedAtOnce()
     (void)desk.save(u"list.csv"_s, customers);
     (void)desk.save(u"more.csv"_s, customers + "KH3,Đào,0901234563\n");
     QTRY_COMPARE(desk.imports().size(), std::size_t(2));
-    QTRY_COMPARE(desk.told.said.size(), 2);
+    QTRY_COMPARE(desk.told.said.size(), std::size_t(2));
     QVERIFY(desk.waitingText().isEmpty());
     QCOMPARE(desk.imports().front().customersAdded + desk.imports().back().customersAdded, 3);
 }
@@ -154,8 +154,8 @@ void TstFoldersInWindow::takenBackFileStaysAway()
     WATCH_THE_FOLDER(desk);
     desk.part<QCheckBox>(u"folderAtOnce"_s)->click();
     (void)desk.save(u"list.csv"_s, customers);
-    QTRY_COMPARE(desk.told.said.size(), 1);
-    desk.told.last.action();
+    QTRY_COMPARE(desk.told.said.size(), std::size_t(1));
+    desk.told.last().action();
     QTRY_VERIFY(desk.imports().empty());
     QTest::qWait(400);
     QVERIFY(desk.imports().empty());
@@ -251,8 +251,9 @@ void TstFoldersInWindow::hiddenPageTellsOfAFile()
     WATCH_THE_FOLDER(desk);
     desk.page->hide();
     (void)desk.save(u"list.csv"_s, customers);
-    QTRY_COMPARE(desk.told.said, QStringList{u"A new file waits to be imported: list.csv"_s});
-    desk.told.last.action();
+    QTRY_COMPARE(desk.told.said.size(), std::size_t(1));
+    QCOMPARE(desk.told.last().text, u"A new file waits to be imported: list.csv"_s);
+    desk.told.last().action();
     QCOMPARE(pageOf(desk.told.went.back()), PageId::Imports);
 }
 

@@ -79,9 +79,9 @@ void TstImportWizard::fileBecomesCustomersAndOrders()
         "read: 1."_s);
     QCOMPARE(desk.part<QLabel>(u"resultOrders"_s)->text(),
              u"Orders: 3 new, 0 changed, 0 as before."_s);
-    QCOMPARE(desk.told.said.size(), 1);
-    QVERIFY(
-        desk.told.said.front().startsWith(u"orders.csv: Imported. "_s)); // also beside later ones
+    QCOMPARE(desk.told.said.size(), std::size_t(1));
+    QVERIFY(desk.told.said.front().text.startsWith(
+        u"orders.csv: Imported. "_s)); // also beside later ones
     QCOMPARE(changed.size(), 1);
     const std::vector<ImportRecord> imports = desk.imports();
     QCOMPARE(imports.size(), std::size_t(1));
@@ -113,7 +113,7 @@ void TstImportWizard::rejectedRowsAreShownAndSaved()
 
     desk.dialogs.fileToSave = desk.folder.filePath(u"rejected.csv"_s);
     desk.click(u"saveRejects"_s);
-    QTRY_COMPARE(desk.told.said.size(), 1);
+    QTRY_COMPARE(desk.told.said.size(), std::size_t(1));
     QFile saved(desk.dialogs.fileToSave);
     QVERIFY(saved.open(QIODevice::ReadOnly));
     QVERIFY(saved.readAll().contains("HD3"));
@@ -133,7 +133,7 @@ void TstImportWizard::cancelAndBackLeaveTheShopAsItWas()
     QVERIFY(desk.isReady(u"emptyAction"_s));
     QTRY_VERIFY(desk.jobs.isIdle());
     QVERIFY(desk.imports().empty());
-    QVERIFY(desk.told.said.isEmpty());
+    QVERIFY(desk.told.said.empty());
 }
 
 void TstImportWizard::chosenColumnIsLeftOut()

@@ -44,15 +44,15 @@ void TstUndoInWindow::resultOffersUndo()
     desk.click(u"undoImport"_s);
     QTRY_VERIFY(desk.imports().empty());
     QTRY_VERIFY(desk.isReady(u"emptyAction"_s));
-    QVERIFY(desk.told.said.back().startsWith(u"Taken back: list.csv. 1 customers"_s));
+    QVERIFY(desk.told.said.back().text.startsWith(u"Taken back: list.csv. 1 customers"_s));
 }
 
 void TstUndoInWindow::noticeOffersUndo()
 {
     Desk desk;
     IMPORT(desk, u"list.csv"_s, customers);
-    QCOMPARE(desk.told.last.actionText, u"Undo"_s);
-    desk.told.last.action();
+    QCOMPARE(desk.told.last().actionText, u"Undo"_s);
+    desk.told.last().action();
     QTRY_VERIFY(desk.imports().empty());
 }
 
@@ -96,7 +96,7 @@ void TstUndoInWindow::noticeOfAnEarlierImportAsksForTheLaterOnes()
 {
     Desk desk;
     IMPORT(desk, u"list.csv"_s, customers);
-    const std::function<void()> undoFirst = desk.told.last.action;
+    const std::function<void()> undoFirst = desk.told.last().action;
     IMPORT(desk, u"orders.csv"_s, orders);
     undoFirst();
     QTRY_VERIFY(desk.dialogs.lastConfirmation);
@@ -108,7 +108,7 @@ void TstUndoInWindow::noticeOfAnEarlierImportAsksForTheLaterOnes()
     desk.dialogs.agrees = true;
     undoFirst();
     QTRY_VERIFY(desk.imports().empty());
-    QTRY_VERIFY(desk.told.said.back().startsWith(u"Taken back: list.csv."_s));
+    QTRY_VERIFY(desk.told.said.back().text.startsWith(u"Taken back: list.csv."_s));
 }
 
 void TstUndoInWindow::sheetsAreNamedInTheHistory()

@@ -1,8 +1,7 @@
 #include "tests/support/fake_dialogs.h"
+#include "tests/support/told_window.h"
 #include "tests/support/window_warnings.h"
 #include "ui/frame/language_controller.h"
-#include "ui/frame/navigator.h"
-#include "ui/frame/notices.h"
 #include "ui/frame/shop_events.h"
 #include "ui/jobs/jobs.h"
 #include "ui/privacy/access_report.h"
@@ -27,14 +26,6 @@ using namespace kq;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-class Told final : public Navigator, public Notices {
-public:
-    std::vector<Notice> said;
-
-    void go(const Destination &) override {}
-    void say(const Notice &notice) override { said.push_back(notice); }
-};
 
 const QDate today(2026, 11, 20);
 constexpr CustomerId lan{1};
@@ -73,7 +64,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Shop> m_shop;
     std::unique_ptr<Jobs> m_jobs;
-    Told m_told;
+    ToldWindow m_told;
     std::unique_ptr<FakeDialogs> m_dialogs;
     ShopEvents m_events;
     QUndoStack m_undo;

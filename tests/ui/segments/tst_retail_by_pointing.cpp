@@ -1,12 +1,11 @@
 #include "core/shop/tier_figures.h"
 #include "tests/support/fake_dialogs.h"
+#include "tests/support/told_window.h"
 #include "tests/support/window_warnings.h"
 #include "tests/ui/segments/hands.h"
 #include "ui/campaigns/campaigns_page.h"
 #include "ui/charts/tier_bars.h"
 #include "ui/frame/language_controller.h"
-#include "ui/frame/navigator.h"
-#include "ui/frame/notices.h"
 #include "ui/frame/shop_events.h"
 #include "ui/overview/overview_page.h"
 #include "ui/segments/segments_page.h"
@@ -32,14 +31,6 @@ const QDate asOf(2010, 12, 10);
 const QString asked =
     QStringLiteral("FROM (SELECT customer FROM purchases WHERE customer <> '' GROUP BY customer "
                    "HAVING count(*) >= 2 AND sum(total) >= 20000)");
-
-class Silent final : public Navigator, public Notices {
-public:
-    std::vector<Destination> went;
-
-    void go(const Destination &destination) override { went.push_back(destination); }
-    void say(const Notice &) override {}
-};
 
 /// Cells of a line, whose quotes never hold a newline in this data.
 QStringList cellsOf(const QString &line)
@@ -101,7 +92,7 @@ private:
     std::unique_ptr<Jobs> m_jobs;
     std::unique_ptr<ThemeController> m_theme;
     std::unique_ptr<LanguageController> m_language;
-    Silent m_silent;
+    ToldWindow m_silent;
     FakeDialogs m_dialogs;
     ShopEvents m_events;
     QUndoStack m_undo;

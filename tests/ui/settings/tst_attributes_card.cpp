@@ -1,58 +1,28 @@
-#include "core/shop/shop.h"
-#include "tests/support/fake_dialogs.h"
+#include "tests/support/window_desk.h"
 #include "tests/support/window_warnings.h"
-#include "ui/frame/language_controller.h"
-#include "ui/frame/navigator.h"
-#include "ui/frame/notices.h"
-#include "ui/frame/shop_events.h"
-#include "ui/jobs/jobs.h"
 #include "ui/settings/attributes_card.h"
-#include "ui/theme/theme_controller.h"
 
-#include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QUndoStack>
 
 #include <memory>
+#include <vector>
 
 using namespace kq;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-class Told final : public Navigator, public Notices {
-public:
-    std::vector<Notice> said;
-
-    void go(const Destination &) override {}
-    void say(const Notice &notice) override { said.push_back(notice); }
-};
-
-struct Desk {
-    QTemporaryDir folder;
-    std::unique_ptr<Shop> shop;
-    Jobs jobs;
-    Told told;
-    FakeDialogs dialogs;
-    ShopEvents events;
-    QUndoStack undo;
-    ThemeController theme{*qobject_cast<QApplication *>(QCoreApplication::instance()),
-                          ThemeChoice::Light};
-    LanguageController language{Language::English};
+struct Desk : WindowDesk {
     std::unique_ptr<AttributesCard> card;
     std::vector<Error> faults;
 
     Desk()
-        : shop(std::move(*Shop::create(folder.filePath(u"shop.khachquen"_s), ShopSettings{})))
+        : card(std::make_unique<AttributesCard>(context()))
     {
-        card = std::make_unique<AttributesCard>(PageContext{*shop, jobs, told, dialogs, told,
-                                                            events, undo, theme, language,
-                                                            [] { return QDate(2026, 11, 21); }});
         QObject::connect(card.get(), &AttributesCard::failed, card.get(),
                          [this](const Error &error) { faults.push_back(error); });
         card->show();

@@ -1,20 +1,9 @@
-#include "core/shop/shop.h"
-#include "tests/support/fake_dialogs.h"
+#include "tests/support/window_desk.h"
 #include "tests/support/window_warnings.h"
-#include "ui/frame/language_controller.h"
-#include "ui/frame/navigator.h"
-#include "ui/frame/notices.h"
-#include "ui/frame/shop_events.h"
-#include "ui/jobs/jobs.h"
 #include "ui/settings/settings_page.h"
-#include "ui/theme/theme_controller.h"
 
-#include <QApplication>
 #include <QComboBox>
-#include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QUndoStack>
 
 #include <memory>
 
@@ -23,55 +12,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class NoWindow final : public Navigator, public Notices {
-public:
-    void go(const Destination &) override {}
-    void say(const Notice &) override {}
-};
-
-/// The settings page over a new shop in a temporary folder.
-struct Desk {
-    QTemporaryDir folder;
-    std::unique_ptr<Shop> shop;
-    Jobs jobs;
-    NoWindow window;
-    FakeDialogs dialogs;
-    ShopEvents events;
-    QUndoStack undo;
-    ThemeController theme{*qobject_cast<QApplication *>(QCoreApplication::instance()),
-                          ThemeChoice::Light};
-    LanguageController language{Language::English};
+/// The settings page over a new shop.
+struct Desk : WindowDesk {
     std::unique_ptr<Page> page;
-
-    Desk()
-    {
-        Result<std::unique_ptr<Shop>> made =
-            Shop::create(folder.filePath(u"shop.khachquen"_s), ShopSettings{});
-        if (!made)
-            qFatal("no shop");
-        shop = std::move(*made);
-    }
 
     void importFrom(const QString &source) const
     {
-        QFile file(folder.filePath(u"people.csv"_s));
-        if (!file.open(QIODevice::WriteOnly) ||
-            file.write("Mã khách hàng,Tên khách hàng,Điện thoại\nKH1,Hằng,0901234561\n") < 0)
-            qFatal("no file");
-        file.close();
-        ImportRequest request;
-        request.file = file.fileName();
-        request.source = source;
-        Unwatched control;
-        if (!shop->importFile(request, QDateTime(QDate(2026, 11, 21), QTime(9, 0)), control))
-            qFatal("no import");
+        import("Mã khách hàng,Tên khách hàng,Điện thoại\nKH1,Hằng,0901234561\n", source);
     }
 
     QComboBox *openPage()
     {
-        page = std::make_unique<SettingsPage>(PageContext{*shop, jobs, window, dialogs, window,
-                                                          events, undo, theme, language,
-                                                          [] { return QDate(2026, 11, 21); }});
+        page = std::make_unique<SettingsPage>(context());
         page->resize(1000, 700);
         page->show();
         page->refresh();
