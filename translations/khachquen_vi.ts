@@ -47,10 +47,6 @@
         <translation>%1: %2 → %3</translation>
     </message>
     <message>
-        <source>%1 – now %2</source>
-        <translation>%1 – hiện tại %2</translation>
-    </message>
-    <message>
         <source> and </source>
         <comment>between tests that all have to change</comment>
         <translation> và </translation>
@@ -58,6 +54,14 @@
     <message>
         <source>Tier: %1</source>
         <translation>Hạng: %1</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>hiện tại %1</translation>
+    </message>
+    <message>
+        <source>now %1, the shop&apos;s figure is %2</source>
+        <translation>hiện tại %1, mức của cửa hàng là %2</translation>
     </message>
 </context>
 <context>

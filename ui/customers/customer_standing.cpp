@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace kq {
 
@@ -23,16 +24,27 @@ struct Standing {
     Q_DECLARE_TR_FUNCTIONS(CustomerStanding)
 };
 
-/// What the customer has today, where it is a number; empty otherwise.
+QString numberOf(Metric metric, const Ratio &value, const Formatter &format)
+{
+    if (entryOf(metric).type == ValueType::Money)
+        return format.money(value);
+    return format.number(value, metric == Metric::OverdueRatio ? 1 : 0);
+}
+
+/// What the customer has today, where it is a number, and the figure of the shop that it is held
+/// against, where it is one; empty otherwise.
 QString presentOf(const MissingTest &test, const Formatter &format)
 {
     const auto *metric = std::get_if<MetricTest>(&test.leaf.node);
     const auto *value = test.actual.actual ? std::get_if<Ratio>(&*test.actual.actual) : nullptr;
     if (!metric || !value)
         return {};
-    if (entryOf(metric->metric).type == ValueType::Money)
-        return format.money(*value);
-    return format.number(*value, metric->metric == Metric::OverdueRatio ? 1 : 0);
+    const QString has = numberOf(metric->metric, *value, format);
+    if (!test.actual.shopStatistic)
+        return Standing::tr("now %1").arg(has);
+    const Ratio wanted(std::llround(*test.actual.shopStatistic * 100), 100);
+    return Standing::tr("now %1, the shop's figure is %2")
+        .arg(has, numberOf(metric->metric, wanted, format));
 }
 
 QString testOf(const MissingTest &test, const SentenceContext &context)
@@ -41,7 +53,7 @@ QString testOf(const MissingTest &test, const SentenceContext &context)
     if (test.mustNotHold)
         phrase = Standing::tr("not: %1").arg(phrase);
     const QString now = presentOf(test, context.format);
-    return now.isEmpty() ? phrase : Standing::tr("%1 – now %2").arg(phrase, now);
+    return now.isEmpty() ? phrase : QString(phrase % u" – " % now);
 }
 
 QString partOf(const MissingPart &part, const SentenceContext &context)
