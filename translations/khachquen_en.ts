@@ -243,19 +243,17 @@
 <context>
     <name>kq::DistributionSlider</name>
     <message numerus="yes">
-        <source>%1: %n customers</source>
-        <comment>one value and who has it</comment>
+        <source>%n orders</source>
         <translation>
-            <numerusform>%1: %n customer</numerusform>
-            <numerusform>%1: %n customers</numerusform>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 to %2: %n customers</source>
-        <comment>a stretch of values and who is in it</comment>
+        <source>%n customers</source>
         <translation>
-            <numerusform>%1 to %2: %n customer</numerusform>
-            <numerusform>%1 to %2: %n customers</numerusform>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
         </translation>
     </message>
 </context>

@@ -4866,23 +4866,31 @@
         <source>%1, to</source>
         <translation>%1, đến</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: %n customers</source>
-        <comment>one value and who has it</comment>
-        <translation>
-            <numerusform>%1: %n khách</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 to %2: %n customers</source>
-        <comment>a stretch of values and who is in it</comment>
-        <translation>
-            <numerusform>%1 đến %2: %n khách</numerusform>
-        </translation>
-    </message>
     <message>
         <source>median %1</source>
         <translation>mức giữa %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n đơn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers</source>
+        <translation>
+            <numerusform>%n khách</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>one value and who has it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <comment>a stretch of values and who is in it</comment>
+        <translation>%1 đến %2: %3</translation>
     </message>
 </context>
 <context>

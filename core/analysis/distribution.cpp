@@ -1,7 +1,9 @@
 #include "core/analysis/distribution.h"
 
 #include "core/base/overloaded.h"
+#include "core/condition/contact_leaf.h"
 #include "core/condition/metric_column.h"
+#include "core/condition/order_selection.h"
 
 #include <algorithm>
 #include <cmath>
@@ -71,6 +73,58 @@ Result<std::vector<double>> valuesOf(const FieldSubject &subject, const Evaluati
     return values;
 }
 
+Result<std::vector<double>> valuesOf(const ContactSubject &subject,
+                                     const EvaluationContext &context, JobControl &control)
+{
+    const ContactReading reading(subject.where, context.contacts, context.asOf);
+    std::vector<double> values;
+    values.reserve(context.profiles.size());
+    const bool done = forEachCustomer(context.profiles.size(), control, [&](std::size_t customer) {
+        if (const auto value = reading.value(subject.metric, reading.at(customer)))
+            values.push_back(static_cast<double>(*value));
+    });
+    if (!done)
+        return cancelled();
+    return values;
+}
+
+/// The totals of orders, customers from @p first up to @p last of @p columns; false where
+/// @p control was cancelled.
+bool addTotals(const OrderSelection &selection, const Profiles &columns, std::size_t first,
+               std::size_t last, const JobControl &control, std::vector<double> &values)
+{
+    Scratch scratch;
+    const OrderColumns &orders = columns.orders();
+    for (std::size_t from = first; from < last; from += Profiles::blockSize) {
+        if (control.cancelled())
+            return false;
+        const std::size_t to = std::min(from + Profiles::blockSize, last);
+        for (const std::uint32_t order :
+             selection.kept(orders.starts[from], orders.starts[to], scratch))
+            values.push_back(static_cast<double>(orders.totals[order]));
+    }
+    return true;
+}
+
+Result<std::vector<double>> valuesOf(const OrderTotalSubject &subject,
+                                     const EvaluationContext &context, JobControl &control)
+{
+    std::vector<double> values;
+    bool done = true;
+    const OrderSelection ofBase(subject.where, context.profiles.base(), context.asOf);
+    context.profiles.forEachStretch([&](const Profiles &columns, std::size_t first,
+                                        std::size_t last) {
+        if (&columns == &context.profiles.base())
+            done = done && addTotals(ofBase, columns, first, last, control, values);
+        else
+            done = done && addTotals(OrderSelection(subject.where, columns, context.asOf), columns,
+                                     first, last, control, values);
+    });
+    if (!done)
+        return cancelled();
+    return values;
+}
+
 /// @p values ascending, some.
 ValueScale scaleOf(const Distribution &distribution)
 {
@@ -113,7 +167,7 @@ void fill(std::vector<Distribution::Bar> &bars, const std::vector<double> &ascen
         const auto to = i + 1 < bars.size()
                             ? std::lower_bound(from, ascending.end(), bars[i + 1].from)
                             : ascending.end();
-        bars[i].customers = to - from;
+        bars[i].count = to - from;
         from = to;
     }
 }
@@ -130,8 +184,18 @@ std::optional<NumberSubject> subjectOf(const Condition &leaf)
     } else if (const auto *field = std::get_if<FieldTest>(&leaf.node)) {
         if (std::holds_alternative<NumberTest>(field->test))
             return FieldSubject{field->field, field->attribute};
+    } else if (const auto *contact = std::get_if<ContactTest>(&leaf.node)) {
+        if (std::holds_alternative<NumberTest>(contact->test))
+            return ContactSubject{contact->metric, contact->where};
     }
     return std::nullopt;
+}
+
+OrderTotalSubject orderTotalOf(const OrderFilter &where)
+{
+    OrderTotalSubject subject{where};
+    subject.where.total.reset();
+    return subject;
 }
 
 Result<Distribution> distributionOf(const NumberSubject &subject, const EvaluationContext &context,
@@ -143,9 +207,11 @@ Result<Distribution> distributionOf(const NumberSubject &subject, const Evaluati
         return read.error();
     std::vector<double> values = std::move(*read);
     Distribution distribution;
-    distribution.customers = std::ssize(values);
-    distribution.valueless =
-        static_cast<std::int64_t>(context.profiles.size()) - distribution.customers;
+    distribution.count = std::ssize(values);
+    if (!std::holds_alternative<OrderTotalSubject>(subject)) {
+        distribution.valueless =
+            static_cast<std::int64_t>(context.profiles.size()) - distribution.count;
+    }
     if (values.empty())
         return distribution;
     std::sort(values.begin(), values.end());

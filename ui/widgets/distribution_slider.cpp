@@ -108,7 +108,7 @@ std::optional<double> DistributionSlider::valueAt(End end) const
     if (const auto *range = std::get_if<NumberRange>(&m_test.value))
         return (end == Low ? range->low : range->high).toDouble();
     const ShopStatistic *shop = statistic();
-    if (!shop || !m_distribution || m_distribution->customers == 0)
+    if (!shop || !m_distribution || m_distribution->count == 0)
         return std::nullopt;
     switch (shop->kind) {
     case ShopStatistic::Kind::Mean:
@@ -170,7 +170,7 @@ bool DistributionSlider::canBePulled() const
 {
     const ShopStatistic *shop = statistic();
     const bool isFixed = shop && shop->kind != ShopStatistic::Kind::Percentile;
-    return m_distribution && m_distribution->customers > 0 && !isFixed && valueAt(Low).has_value();
+    return m_distribution && m_distribution->count > 0 && !isFixed && valueAt(Low).has_value();
 }
 
 // Places on the screen
@@ -203,7 +203,7 @@ double DistributionSlider::reach() const
 
 void DistributionSlider::placeHandles()
 {
-    const bool hasLine = m_distribution && m_distribution->customers > 0;
+    const bool hasLine = m_distribution && m_distribution->count > 0;
     for (const End end : {Low, High}) {
         DistributionHandle *handle = m_handles[end];
         const bool isShown = hasLine && valueAt(end).has_value() && (end == Low || isRange());
@@ -382,20 +382,21 @@ QString DistributionSlider::barText(double x) const
         const double end = m_distribution->endOf(i);
         if (value > end && i + 1 < m_distribution->bars.size())
             continue;
-        const auto customers = static_cast<int>(bar.customers);
+        const auto count = static_cast<int>(bar.count);
+        const QString those = m_words.ofOrders ? tr("%n orders", "", count)
+                                               : tr("%n customers", "", count);
         const double last = m_distribution->isWhole ? end - 1 : end;
         return last <= bar.from
-                   ? tr("%1: %n customers", "one value and who has it", customers)
-                         .arg(m_words.exact(bar.from))
-                   : tr("%1 to %2: %n customers", "a stretch of values and who is in it", customers)
-                         .arg(m_words.exact(bar.from), m_words.exact(last));
+                   ? tr("%1: %2", "one value and who has it").arg(m_words.exact(bar.from), those)
+                   : tr("%1 to %2: %3", "a stretch of values and who is in it")
+                         .arg(m_words.exact(bar.from), m_words.exact(last), those);
     }
     return {};
 }
 
 bool DistributionSlider::event(QEvent *event)
 {
-    if (event->type() == QEvent::ToolTip && m_distribution && m_distribution->customers > 0) {
+    if (event->type() == QEvent::ToolTip && m_distribution && m_distribution->count > 0) {
         const auto *help = static_cast<QHelpEvent *>(event);
         QToolTip::showText(help->globalPos(), barText(help->pos().x()), this);
         return true;
@@ -407,10 +408,10 @@ void DistributionSlider::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QRectF area = line();
-    if (m_distribution && m_distribution->customers > 0)
+    if (m_distribution && m_distribution->count > 0)
         paintBars(painter, area);
     paintLine(painter, area);
-    if (m_distribution && m_distribution->customers > 0)
+    if (m_distribution && m_distribution->count > 0)
         paintLabels(painter, area);
 }
 
@@ -425,13 +426,13 @@ void DistributionSlider::paintBars(QPainter &painter, const QRectF &area) const
     const auto densityOf = [&](std::size_t bar) {
         const double wide =
             std::abs(xOf(m_distribution->endOf(bar)) - xOf(m_distribution->bars[bar].from));
-        return static_cast<double>(m_distribution->bars[bar].customers) / std::max(wide, 1.0);
+        return static_cast<double>(m_distribution->bars[bar].count) / std::max(wide, 1.0);
     };
     for (std::size_t i = 0; i < m_distribution->bars.size(); ++i)
         highest = std::max(highest, densityOf(i));
     for (std::size_t i = 0; i < m_distribution->bars.size(); ++i) {
         const Distribution::Bar &bar = m_distribution->bars[i];
-        if (bar.customers == 0)
+        if (bar.count == 0)
             continue;
         constexpr double least = 2; // nobody is overlooked
         const double height = std::max(least, densityOf(i) / highest * (area.height() - 2));
@@ -459,7 +460,7 @@ void DistributionSlider::paintLine(QPainter &painter, const QRectF &area) const
         painter.drawLine(QPointF(from, area.bottom()), QPointF(to, area.bottom()));
     };
     const QColor thin = mixed(colours.card, colours.secondText, 0.6);
-    const bool hasLine = m_distribution && m_distribution->customers > 0;
+    const bool hasLine = m_distribution && m_distribution->count > 0;
     const QColor thick = isEnabled() ? colours.accent : colours.secondText;
     stroke(area.left(), area.right(), hasLine && isComplement() ? thick : thin,
            hasLine && isComplement() ? 3 : 1);

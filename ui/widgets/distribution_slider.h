@@ -20,6 +20,7 @@ struct DistributionWords {
     std::function<QString(double)> exact; ///< a value in full: "1,234,567 ₫"
     std::function<QString(double)> brief; ///< the same below the line, where room is short
     double leastStep = 1;                 ///< values that a pull gives are multiples of it
+    bool ofOrders = false;                ///< the values are those of orders, not of customers
 };
 
 /// A line over the values that a number has in the shop, with a small histogram on it: the part

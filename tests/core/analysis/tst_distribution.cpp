@@ -24,8 +24,36 @@ Result<Distribution> distributionIn(const TestShop &shop, const NumberSubject &s
 {
     const ShopWords words(shop);
     const auto profiles = profilesOf(shop);
+    const ContactColumns contacts = contactsOf(shop, *profiles);
     Unwatched control;
-    return distributionOf(subject, {*profiles, today, shop.country, &words}, control);
+    EvaluationContext context{*profiles, today, shop.country, &words};
+    context.contacts = &contacts;
+    return distributionOf(subject, context, control);
+}
+
+/// Whether @p spread says of @p values what counting them one by one says.
+bool agrees(const Distribution &spread, std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    if (spread.count != std::ssize(values) || values.empty())
+        return spread.count == std::ssize(values);
+    for (std::size_t percent = 1; percent <= 100; ++percent) {
+        const std::size_t rank = (values.size() * percent + 99) / 100;
+        if (spread.percentiles[percent] != values[rank - 1])
+            return false;
+    }
+    if (spread.bars.front().from != values.front() || spread.scale.high() < values.back())
+        return false;
+    for (std::size_t i = 0; i < spread.bars.size(); ++i) {
+        const double from = spread.bars[i].from;
+        const bool isLast = i + 1 == spread.bars.size();
+        const auto inBar = std::count_if(values.begin(), values.end(), [&](double value) {
+            return value >= from && (isLast || value < spread.endOf(i));
+        });
+        if ((!isLast && spread.endOf(i) <= from) || spread.bars[i].count != inBar)
+            return false;
+    }
+    return true;
 }
 
 /// A shop in which each customer has so many orders.
@@ -62,6 +90,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".?"))); }
 
     void barsAndPercentilesAgreeWithTheSlowVoice();
+    void messagesAgreeWithTheSlowVoice();
+    void totalsOfOrdersAgreeWithTheSlowVoice();
     void fewWholeNumbersHaveABarEach();
     void aLongTailIsDrawnByItsLogarithm();
     void oneValueAloneHasAScale();
@@ -78,37 +108,75 @@ void TstDistribution::barsAndPercentilesAgreeWithTheSlowVoice()
         const TestShop shop = randomShop(seed);
         const SlowEvaluator slow(shop);
         for (const MetricEntry &entry : orderMetrics()) {
-            const Metric metric = entry.metric;
             if (entry.type == ValueType::Date)
                 continue;
             std::vector<double> values;
             for (const Customer &customer : shop.customers) {
-                const SlowEvaluator::Value value = slow.metricOf(metric, {}, customer, today);
+                const SlowEvaluator::Value value = slow.metricOf(entry.metric, {}, customer, today);
                 if (const auto *number = std::get_if<Rational>(&value))
                     values.push_back(number->toDouble());
             }
-            std::sort(values.begin(), values.end());
-            const Result<Distribution> spread = distributionIn(shop, MetricSubject{metric, {}});
+            const Result<Distribution> spread =
+                distributionIn(shop, MetricSubject{entry.metric, {}});
             QVERIFY(spread);
-            QCOMPARE(spread->customers, std::ssize(values));
-            QCOMPARE(spread->customers + spread->valueless, std::ssize(shop.customers));
-            if (values.empty())
-                continue;
-            for (std::size_t percent = 1; percent <= 100; ++percent) {
-                const std::size_t rank = (values.size() * percent + 99) / 100;
-                QCOMPARE(spread->percentiles[percent], values[rank - 1]);
+            QVERIFY2(agrees(*spread, values), entry.key);
+            QCOMPARE(spread->count + spread->valueless, std::ssize(shop.customers));
+        }
+    }
+}
+
+void TstDistribution::messagesAgreeWithTheSlowVoice()
+{
+    std::size_t contacted = 0;
+    for (std::uint64_t seed = firstSeed; seed < firstSeed + seeds; ++seed) {
+        const TestShop shop = randomShop(seed);
+        const SlowEvaluator slow(shop);
+        contacted += shop.contacts.empty() ? 0 : 1;
+        for (const ContactMetric metric : {ContactMetric::Count, ContactMetric::DaysSinceLast}) {
+            for (const std::optional<QStringList> &channel :
+                 {std::optional<QStringList>(), std::optional(QStringList{QStringLiteral("sms")})}) {
+                const ContactTest test{metric, {std::nullopt, channel}, NumberTest{}};
+                std::vector<double> values;
+                for (const Customer &customer : shop.customers) {
+                    const Value value = slow.contactValueOf(test, customer, today);
+                    if (const auto *number = std::get_if<Ratio>(&value))
+                        values.push_back(number->toDouble());
+                }
+                const Result<Distribution> spread = distributionIn(shop, *subjectOf({test}));
+                QVERIFY(spread);
+                QVERIFY(agrees(*spread, values));
+                QCOMPARE(spread->count + spread->valueless, std::ssize(shop.customers));
             }
-            QCOMPARE(spread->bars.front().from, values.front());
-            QVERIFY(spread->scale.high() >= values.back());
-            for (std::size_t i = 0; i < spread->bars.size(); ++i) {
-                const double from = spread->bars[i].from;
-                const bool isLast = i + 1 == spread->bars.size();
-                QVERIFY2(isLast || spread->endOf(i) > from, entry.key);
-                QCOMPARE(spread->bars[i].customers,
-                         std::count_if(values.begin(), values.end(), [&](double value) {
-                             return value >= from && (isLast || value < spread->endOf(i));
-                         }));
+        }
+    }
+    QVERIFY(contacted > seeds / 4);
+}
+
+void TstDistribution::totalsOfOrdersAgreeWithTheSlowVoice()
+{
+    OrderFilter returns;
+    returns.status = std::vector{OrderStatus::Returned};
+    OrderFilter recent;
+    recent.placed = DateTest{DateOp::WithinLast, Span{6, TimeUnit::Months}};
+    recent.total = NumberTest{NumberOp::AtLeast, Decimal(1'000'000'000)}; // has no say here
+    for (std::uint64_t seed = firstSeed; seed < firstSeed + seeds; ++seed) {
+        const TestShop shop = randomShop(seed);
+        const SlowEvaluator slow(shop);
+        for (const OrderFilter &where : {OrderFilter(), returns, recent}) {
+            const OrderTotalSubject subject = orderTotalOf(where);
+            std::vector<double> values;
+            for (const Customer &customer : shop.customers) {
+                for (const OrderId id : slow.countedOrders(subject.where, customer, today)) {
+                    const auto found =
+                        std::find_if(shop.orders.begin(), shop.orders.end(),
+                                     [&](const TestOrder &made) { return made.order.id == id; });
+                    values.push_back(static_cast<double>(found->order.total.minor));
+                }
             }
+            const Result<Distribution> spread = distributionIn(shop, subject);
+            QVERIFY(spread);
+            QVERIFY(agrees(*spread, values));
+            QCOMPARE(spread->valueless, 0);
         }
     }
 }
@@ -144,7 +212,7 @@ void TstDistribution::oneValueAloneHasAScale()
         distributionIn(shopOfOrders({2, 2}), MetricSubject{Metric::Average, {}});
     QVERIFY(spread);
     QVERIFY(spread->scale.high() > spread->scale.low());
-    QCOMPARE(spread->bars.front().customers, 2);
+    QCOMPARE(spread->bars.front().count, 2);
 }
 
 void TstDistribution::aShopWithoutValuesHasNoBars()
@@ -152,7 +220,7 @@ void TstDistribution::aShopWithoutValuesHasNoBars()
     const Result<Distribution> spread =
         distributionIn(shopOfOrders({0, 0}), MetricSubject{Metric::Average, {}});
     QVERIFY(spread);
-    QCOMPARE(spread->customers, 0);
+    QCOMPARE(spread->count, 0);
     QCOMPARE(spread->valueless, 2);
     QVERIFY(spread->bars.empty());
 }
@@ -206,6 +274,9 @@ void TstDistribution::knowsWhatAConditionComparesWithANumber()
             NumberSubject(FieldSubject{Field::Age, {}}));
     QVERIFY(subjectOf({RankTest{Metric::Total, {}, RankOp::TopPercent, 10}}) ==
             NumberSubject(MetricSubject{Metric::Total, {}}));
+    QVERIFY(subjectOf({ContactTest{ContactMetric::Count, {}, number}}) ==
+            NumberSubject(ContactSubject{ContactMetric::Count, {}}));
+    QVERIFY(!subjectOf({ContactTest{ContactMetric::LastDate, {}, DateTest{}}}));
     QVERIFY(!subjectOf({FieldTest{Field::Name, {}, TextTest{}}}));
     QVERIFY(!subjectOf(everyone()));
 }

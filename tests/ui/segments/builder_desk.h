@@ -11,6 +11,8 @@ inline std::shared_ptr<const Snapshot> snapshotOf(const TestShop &shop)
 {
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->profiles = std::make_shared<const ProfileLayers>(profilesOf(shop));
+    snapshot->contacts =
+        std::make_shared<const ContactColumns>(contactsOf(shop, *snapshot->profiles));
     std::vector<Segment> segments;
     for (const TestSegment &segment : shop.segments)
         segments.push_back({segment.id, segment.name, segment.condition, {}, {}});

@@ -34,7 +34,7 @@ class TstNumberSlider : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_snapshot = snapshotOf(randomShop(20261122)); }
+    void initTestCase();
     void init();
 
     void fieldFollowsSlider_data();
@@ -44,6 +44,8 @@ private Q_SLOTS:
     void aPercentileIsPulled();
     void aRankIsPulled();
     void restrictedOrdersHaveTheirOwnValues();
+    void messagesHaveASlider();
+    void anOrderTotalHasTheOrdersBelowIt();
     void aTestForEmptinessHasNoSlider();
     void whatTheShopKnowsIsThereAtOnce();
 
@@ -67,9 +69,20 @@ private:
     [[nodiscard]] QByteArray json() const { return writeCondition(m_view->condition()); }
 
     Jobs m_jobs;
+    TestShop m_shop;
     std::shared_ptr<const Snapshot> m_snapshot;
     std::unique_ptr<BuilderView> m_view;
 };
+
+void TstNumberSlider::initTestCase()
+{
+    m_shop = randomShop(20261122);
+    for (std::size_t i = 0; i < m_shop.customers.size(); i += 2) {
+        m_shop.contacts.push_back(
+            {m_shop.customers[i].id, today.addDays(-10), u"zalo"_s});
+    }
+    m_snapshot = snapshotOf(m_shop);
+}
 
 void TstNumberSlider::init()
 {
@@ -169,6 +182,31 @@ void TstNumberSlider::restrictedOrdersHaveTheirOwnValues()
         m_snapshot->at(today), control);
     QVERIFY(expected);
     QCOMPARE(*slider()->distribution(), **expected);
+}
+
+void TstNumberSlider::messagesHaveASlider()
+{
+    show(R"({"contacts":"count","op":"at_least","value":1})");
+    const Distribution all = *slider()->distribution();
+    QCOMPARE(all.count, std::ssize(m_shop.customers)); // who got none has 0
+    QTest::keyClick(handle(), Qt::Key_End);
+    QCOMPARE(std::get<Decimal>(slider()->test().value).toDouble(), all.largest());
+    QVERIFY(Hands(m_view.get()).addRestriction(u"channel"_s));
+    QTRY_VERIFY(slider()->isEnabled() && *slider()->distribution() != all); // no channel, no message
+}
+
+void TstNumberSlider::anOrderTotalHasTheOrdersBelowIt()
+{
+    show(R"({"orders":"last_date","where":{"total":{"op":"at_least","value":1}},
+             "op":"within_last","value":{"n":36500,"unit":"days"}})");
+    const Distribution purchases = *slider()->distribution();
+    QVERIFY(purchases.count > 0);
+    QTest::keyClick(handle(), Qt::Key_End);
+    QVERIFY(json().contains(QByteArray::number(
+        static_cast<qint64>(std::get<Decimal>(slider()->test().value).units()))));
+    QVERIFY(Hands(m_view.get()).addRestriction(u"status"_s)); // returned ones
+    QTRY_VERIFY(slider() && slider()->isEnabled() && slider()->distribution() &&
+                *slider()->distribution() != purchases);
 }
 
 void TstNumberSlider::aTestForEmptinessHasNoSlider()

@@ -15,7 +15,7 @@ namespace {
 std::shared_ptr<const Distribution> tenths()
 {
     auto distribution = std::make_shared<Distribution>();
-    distribution->customers = 100;
+    distribution->count = 100;
     distribution->mean = 4.5;
     for (std::size_t percent = 0; percent <= 100; ++percent)
         distribution->percentiles[percent] =

@@ -240,14 +240,17 @@ RestrictionLines *BuilderView::makeRestrictions(const ConditionPath &path, QWidg
         return new WhereEditor(
             *where, *m_context, [this, path, editor](const OrderFilter &changed) {
                 const Condition leafNow = withFilter(nodeAt(m_condition, path), changed);
-                countOtherOrders(*editor, leafNow);
+                countOthers(*editor, leafNow);
                 revalue(path, leafNow);
             });
     }
     if (const ContactFilter *where = contactFilterOf(leaf)) {
-        return new ContactWhereEditor(*where, *m_context, [this, path](const ContactFilter &now) {
-            revalue(path, withContactFilter(nodeAt(m_condition, path), now));
-        });
+        return new ContactWhereEditor(
+            *where, *m_context, [this, path, editor](const ContactFilter &changed) {
+                const Condition leafNow = withContactFilter(nodeAt(m_condition, path), changed);
+                countOthers(*editor, leafNow);
+                revalue(path, leafNow);
+            });
     }
     return nullptr;
 }

@@ -118,7 +118,9 @@ QWidget *editorOf(const ContactTest &test, const BuilderContext &context, const 
     };
     if (const auto *date = std::get_if<DateTest>(&test.test))
         return makeDateEditor(*date, context, change);
-    return new NumberEditor(std::get<NumberTest>(test.test), {nameOf(test.metric, context.words)},
+    return new NumberEditor(std::get<NumberTest>(test.test),
+                            {nameOf(test.metric, context.words), false, false,
+                             ContactSubject{test.metric, test.where}},
                             context, change);
 }
 
@@ -192,7 +194,7 @@ Condition withTestOf(const Condition &edited, const Condition &leaf)
     return contacts ? withContactFilter(edited, *contacts) : edited;
 }
 
-void countOtherOrders(QWidget &editor, const Condition &leaf)
+void countOthers(QWidget &editor, const Condition &leaf)
 {
     const std::optional<NumberSubject> subject = subjectOf(leaf);
     if (!subject)

@@ -16,8 +16,8 @@ QString titleOfLeaf(const Condition &leaf, const BuilderContext &context);
 QWidget *makeLeafEditor(const Condition &leaf, const BuilderContext &context,
                         std::function<void(const Condition &)> edited);
 
-/// Tells the @p editor of a leaf that it counts the orders of @p leaf from now on.
-void countOtherOrders(QWidget &editor, const Condition &leaf);
+/// Tells the @p editor of a leaf that it counts the orders or messages of @p leaf from now on.
+void countOthers(QWidget &editor, const Condition &leaf);
 
 /// Which orders a leaf counts; null where it counts none.
 const OrderFilter *filterOf(const Condition &leaf);

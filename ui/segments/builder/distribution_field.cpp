@@ -22,9 +22,11 @@ bool DistributionField::isMoney(const NumberSubject &subject, const ShopAttribut
 {
     if (const auto *metric = std::get_if<MetricSubject>(&subject))
         return entryOf(metric->metric).type == ValueType::Money;
-    const auto &field = std::get<FieldSubject>(subject);
-    return field.field == Field::Attribute &&
-           attributes.typeOf(field.attribute) == ValueType::Money;
+    if (const auto *field = std::get_if<FieldSubject>(&subject)) {
+        return field->field == Field::Attribute &&
+               attributes.typeOf(field->attribute) == ValueType::Money;
+    }
+    return std::holds_alternative<OrderTotalSubject>(subject);
 }
 
 DistributionField::DistributionField(const NumberSubject &subject, const QString &name,
@@ -53,7 +55,7 @@ DistributionWords DistributionField::wordsFor(const QString &name, double leastS
         return std::abs(value) < shortenedFrom ? format.number(hundredths(value), 1)
                                                : format.shortNumber(std::llround(value));
     };
-    return {name, exact, brief, leastStep};
+    return {name, exact, brief, leastStep, std::holds_alternative<OrderTotalSubject>(m_subject)};
 }
 
 void DistributionField::setSubject(const NumberSubject &subject)

@@ -237,7 +237,7 @@ void NumberEditor::showSlider()
         return;
     m_slider->setTest(m_test);
     const Distribution *known = m_slider->distribution();
-    m_slider->setVisible(hasValue(m_test.op) && (!known || known->customers > 0));
+    m_slider->setVisible(hasValue(m_test.op) && (!known || known->count > 0));
 }
 
 /// The fields say what the slider was pulled to.

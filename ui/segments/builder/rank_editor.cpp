@@ -69,8 +69,8 @@ NumberTest RankEditor::asTest() const
 {
     double percent = m_test.n.toDouble();
     const Distribution *known = m_slider->distribution();
-    if (isCount(m_test.op) && known && known->customers > 0)
-        percent *= everybody / static_cast<double>(known->customers);
+    if (isCount(m_test.op) && known && known->count > 0)
+        percent *= everybody / static_cast<double>(known->count);
     const int in = static_cast<int>(std::lround(std::clamp(percent, 0.0, double{everybody})));
     const int percentile = std::clamp(isTop(m_test.op) ? everybody - in : in, 1, everybody);
     return {isTop(m_test.op) ? NumberOp::GreaterThan : NumberOp::AtMost,
@@ -81,7 +81,7 @@ Decimal RankEditor::asRank(int percentile) const
 {
     const std::int64_t percent = isTop(m_test.op) ? everybody - percentile : percentile;
     const Distribution *known = m_slider->distribution();
-    return isCount(m_test.op) && known ? Decimal(known->customers * percent / everybody)
+    return isCount(m_test.op) && known ? Decimal(known->count * percent / everybody)
                                        : Decimal(percent);
 }
 
@@ -91,7 +91,7 @@ void RankEditor::showSlider()
         return;
     m_slider->setTest(asTest());
     const Distribution *known = m_slider->distribution();
-    m_slider->setVisible(m_test.op != RankOp::TopShare && (!known || known->customers > 0));
+    m_slider->setVisible(m_test.op != RankOp::TopShare && (!known || known->count > 0));
 }
 
 void RankEditor::follow(const NumberTest &pulled)

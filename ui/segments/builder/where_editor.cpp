@@ -36,7 +36,15 @@ WhereEditor::WhereEditor(const OrderFilter &filter, const BuilderContext &contex
 void WhereEditor::change(const std::function<void(OrderFilter &)> &edit)
 {
     edit(m_filter);
+    m_total = nullptr;
     rebuild([this] { build(); });
+    tellEdited();
+}
+
+void WhereEditor::tellEdited()
+{
+    if (m_total)
+        m_total->setSubject(orderTotalOf(m_filter));
     m_edited(m_filter);
 }
 
@@ -58,7 +66,7 @@ void WhereEditor::addList(const QString &title, std::optional<QStringList> Order
         addProvinces(*field);
     connect(field, &ListField::listEdited, this, [this, part](const QStringList &list) {
         m_filter.*part = list;
-        m_edited(m_filter);
+        tellEdited();
     });
     addPart(title, field, [part](OrderFilter &filter) { (filter.*part).reset(); });
 }
@@ -69,7 +77,7 @@ void WhereEditor::addTime()
         return;
     QWidget *editor = makeDateEditor(*m_filter.placed, m_context, [this](const DateTest &test) {
         m_filter.placed = test;
-        m_edited(m_filter);
+        tellEdited();
     });
     addPart(tr("placed"), editor, [](OrderFilter &filter) { filter.placed.reset(); });
 }
@@ -96,7 +104,7 @@ void WhereEditor::addStatus()
                 statuses.push_back(*status);
         }
         m_filter.status = statuses;
-        m_edited(m_filter);
+        tellEdited();
     });
     addPart(tr("status"), field, [](OrderFilter &filter) { filter.status.reset(); });
 }
@@ -105,12 +113,13 @@ void WhereEditor::addTotal()
 {
     if (!m_filter.total)
         return;
-    auto *editor = new NumberEditor(*m_filter.total, {tr("order total"), true}, m_context,
-                                    [this](const NumberTest &test) {
-                                        m_filter.total = test;
-                                        m_edited(m_filter);
-                                    });
-    addPart(tr("order total"), editor, [](OrderFilter &filter) { filter.total.reset(); });
+    m_total = new NumberEditor(*m_filter.total,
+                               {tr("order total"), true, false, orderTotalOf(m_filter)}, m_context,
+                               [this](const NumberTest &test) {
+                                   m_filter.total = test;
+                                   m_edited(m_filter);
+                               });
+    addPart(tr("order total"), m_total, [](OrderFilter &filter) { filter.total.reset(); });
 }
 
 void WhereEditor::addYesNo()
@@ -124,7 +133,7 @@ void WhereEditor::addYesNo()
     box->setAccessibleName(tr("discount"));
     connect(box, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_filter.discounted = index == 0;
-        m_edited(m_filter);
+        tellEdited();
     });
     addPart(tr("discount"), box, [](OrderFilter &filter) { filter.discounted.reset(); });
 }
@@ -152,7 +161,7 @@ void WhereEditor::addWeekdays()
                 days.push_back(day);
         }
         m_filter.weekday = days;
-        m_edited(m_filter);
+        tellEdited();
     });
     addPart(tr("weekday"), field, [](OrderFilter &filter) { filter.weekday.reset(); });
 }
@@ -182,14 +191,14 @@ void WhereEditor::addHours()
         m_filter.hours->second = std::max(hour, m_filter.hours->second);
         const QSignalBlocker quiet(to);
         to->setValue(m_filter.hours->second);
-        m_edited(m_filter);
+        tellEdited();
     });
     connect(to, &QSpinBox::valueChanged, this, [this, from](int hour) {
         m_filter.hours->second = hour;
         m_filter.hours->first = std::min(hour, m_filter.hours->first);
         const QSignalBlocker quiet(from);
         from->setValue(m_filter.hours->first);
-        m_edited(m_filter);
+        tellEdited();
     });
     row->addWidget(from);
     row->addWidget(new QLabel(QStringLiteral("–")));

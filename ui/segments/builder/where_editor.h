@@ -8,6 +8,8 @@
 
 namespace kq {
 
+class NumberEditor;
+
 /// Which orders a condition counts.
 class WhereEditor : public RestrictionLines {
     Q_OBJECT
@@ -28,10 +30,12 @@ private:
     void addHours();
     void fillMenu();
     void change(const std::function<void(OrderFilter &)> &edit);
+    void tellEdited();
 
     OrderFilter m_filter;
     const BuilderContext &m_context;
     std::function<void(const OrderFilter &)> m_edited;
+    NumberEditor *m_total = nullptr; ///< while the order total is restricted
 };
 
 } // namespace kq
