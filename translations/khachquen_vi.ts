@@ -3854,6 +3854,11 @@
         <source>Move a condition</source>
         <translation>Dời điều kiện</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a condition and what it lacks</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>kq::CalledName</name>
@@ -5059,12 +5064,28 @@
         <translation>không</translation>
     </message>
     <message>
-        <source>34 provinces since July 2025</source>
-        <translation>34 tỉnh thành từ tháng 7/2025</translation>
+        <source>Nothing is chosen yet</source>
+        <translation>Bạn chưa chọn gì</translation>
     </message>
     <message>
-        <source>63 provinces before</source>
-        <translation>63 tỉnh thành trước đó</translation>
+        <source>Enter a text</source>
+        <translation>Bạn chưa nhập chữ nào</translation>
+    </message>
+    <message>
+        <source>The others of the 34 provinces since July 2025</source>
+        <translation>Các tỉnh thành mới còn lại (34 tỉnh thành, từ tháng 7/2025)</translation>
+    </message>
+    <message>
+        <source>The 63 provinces before</source>
+        <translation>63 tỉnh thành cũ</translation>
+    </message>
+    <message>
+        <source>Nothing in this shop is called %1: it matches nobody</source>
+        <translation>Cửa hàng chưa có gì tên là %1 nên không khớp với ai</translation>
+    </message>
+    <message>
+        <source>No province and no area in this shop is called %1: it matches nobody</source>
+        <translation>Không có tỉnh thành hay khu vực nào tên là %1 nên không khớp với ai</translation>
     </message>
 </context>
 <context>
@@ -6978,6 +6999,14 @@
         <source>Number</source>
         <translation>Số</translation>
     </message>
+    <message>
+        <source>Enter an amount</source>
+        <translation>Bạn chưa nhập số tiền</translation>
+    </message>
+    <message>
+        <source>Enter a number</source>
+        <translation>Bạn chưa nhập số</translation>
+    </message>
 </context>
 <context>
     <name>kq::OfferWords</name>
@@ -8469,6 +8498,10 @@
     <message>
         <source>Since %1: %2 came in, %3 left; before, there were %4.</source>
         <translation>Từ %1: %2 khách mới vào, %3 khách rời đi; trước đó có %4.</translation>
+    </message>
+    <message>
+        <source>Not counted yet. %1</source>
+        <translation>Chưa đếm được. %1</translation>
     </message>
 </context>
 <context>

@@ -112,14 +112,14 @@ Result<std::vector<double>> valuesOf(const OrderTotalSubject &subject,
     std::vector<double> values;
     bool done = true;
     const OrderSelection ofBase(subject.where, context.profiles.base(), context.asOf);
-    context.profiles.forEachStretch([&](const Profiles &columns, std::size_t first,
-                                        std::size_t last) {
-        if (&columns == &context.profiles.base())
-            done = done && addTotals(ofBase, columns, first, last, control, values);
-        else
-            done = done && addTotals(OrderSelection(subject.where, columns, context.asOf), columns,
-                                     first, last, control, values);
-    });
+    context.profiles.forEachStretch(
+        [&](const Profiles &columns, std::size_t first, std::size_t last) {
+            if (&columns == &context.profiles.base())
+                done = done && addTotals(ofBase, columns, first, last, control, values);
+            else
+                done = done && addTotals(OrderSelection(subject.where, columns, context.asOf),
+                                         columns, first, last, control, values);
+        });
     if (!done)
         return cancelled();
     return values;

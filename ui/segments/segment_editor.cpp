@@ -159,6 +159,7 @@ SegmentEditor::SegmentEditor(const PageContext &context, QWidget *parent)
     whole->addLayout(figures);
 
     connect(m_builder, &BuilderView::edited, this, &SegmentEditor::remember);
+    connect(m_builder, &BuilderView::completenessChanged, this, &SegmentEditor::ask);
     connect(m_name, &QLineEdit::textEdited, this, &SegmentEditor::updateSave);
     connect(m_save, &QPushButton::clicked, this, &SegmentEditor::save);
     connect(m_message, &MessageBar::actionTriggered, this, &SegmentEditor::drop);
@@ -343,6 +344,8 @@ void SegmentEditor::ask()
     m_sentence->setVisible(m_line.tierKey.isEmpty()); // of a tier the tree itself is in words
     showUses();
     m_builder->setFunnelPending();
+    if (const QString missing = m_builder->whatIsMissing(); !missing.isEmpty())
+        return m_result->sayMissing(missing);
     m_result->ask(builderContext(), question(), m_builder->condition());
 }
 
@@ -392,11 +395,23 @@ void SegmentEditor::sayFailed(const Error &error)
                    sentenceFor(error, Words(m_context.language.language())));
 }
 
+bool SegmentEditor::sayMissing()
+{
+    const QString missing = m_builder->whatIsMissing();
+    if (!missing.isEmpty()) {
+        m_message->say(MessageBar::Kind::Warning,
+                       tr("One condition is not filled in yet. %1").arg(missing));
+    }
+    return !missing.isEmpty();
+}
+
 void SegmentEditor::save()
 {
     const SegmentEdit edit{m_isNew ? SegmentId() : m_line.segment, m_name->text().trimmed(),
                            m_builder->condition(), m_templateKey, look()};
-    // What a file could not hold is not kept either: a text without a letter, for one.
+    if (sayMissing())
+        return;
+    // What a file could not hold is not kept either.
     if (const Result<Condition> sound =
             readCondition(writeCondition(edit.condition), m_shop.snapshot->attributes);
         !sound) {

@@ -52,6 +52,8 @@ public:
     /// Tells that there are edits that were not saved, with a button that drops them.
     void sayUnsaved();
     [[nodiscard]] SegmentId segment() const { return m_line.segment; }
+    /// Tells which condition is not filled in yet; false where all are.
+    bool sayMissing();
     /// The list of who matches the conditions as they stand on the screen.
     [[nodiscard]] ToList list() const;
 

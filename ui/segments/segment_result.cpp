@@ -109,6 +109,18 @@ void SegmentResult::ask(const BuilderContext &context, const Condition &question
         [this](const Result<ResultAnswer> &answer) { show(answer); });
 }
 
+void SegmentResult::sayMissing(const QString &missing)
+{
+    m_question.drop();
+    m_movementQuestion.drop();
+    m_summary->setEnabled(true);
+    m_summary->setText(tr("Not counted yet. %1").arg(missing));
+    m_movement->clear();
+    m_reach->clear();
+    m_rows->setRows({});
+    m_membersCard->setTitle(tr("The first of them"));
+}
+
 void SegmentResult::show(const Result<ResultAnswer> &answer)
 {
     if (!answer) {

@@ -28,6 +28,8 @@ public:
     /// Asks who matches @p question; columns and the funnel are those of @p shown, which is the
     /// same but for a tier.
     void ask(const BuilderContext &context, const Condition &question, const Condition &shown);
+    /// Nothing can be counted: @p missing says why. What was shown before is not shown any more.
+    void sayMissing(const QString &missing);
     /// How many, who moved and whom messages reach: to be placed where it stays in view, beside the
     /// rest.
     [[nodiscard]] QWidget *figures() const;

@@ -270,7 +270,7 @@ void SegmentsPage::exportList()
         m_context.navigator.exportTier(line->tierKey);
     else if (line && !m_editor->isChanged())
         m_context.navigator.exportSegment(line->segment);
-    else
+    else if (!m_editor->sayMissing())
         m_context.navigator.go(m_editor->list());
 }
 

@@ -383,8 +383,8 @@ QString DistributionSlider::barText(double x) const
         if (value > end && i + 1 < m_distribution->bars.size())
             continue;
         const auto count = static_cast<int>(bar.count);
-        const QString those = m_words.ofOrders ? tr("%n orders", "", count)
-                                               : tr("%n customers", "", count);
+        const QString those =
+            m_words.ofOrders ? tr("%n orders", "", count) : tr("%n customers", "", count);
         const double last = m_distribution->isWhole ? end - 1 : end;
         return last <= bar.from
                    ? tr("%1: %2", "one value and who has it").arg(m_words.exact(bar.from), those)

@@ -134,7 +134,8 @@ void TstDistribution::messagesAgreeWithTheSlowVoice()
         contacted += shop.contacts.empty() ? 0 : 1;
         for (const ContactMetric metric : {ContactMetric::Count, ContactMetric::DaysSinceLast}) {
             for (const std::optional<QStringList> &channel :
-                 {std::optional<QStringList>(), std::optional(QStringList{QStringLiteral("sms")})}) {
+                 {std::optional<QStringList>(),
+                  std::optional(QStringList{QStringLiteral("sms")})}) {
                 const ContactTest test{metric, {std::nullopt, channel}, NumberTest{}};
                 std::vector<double> values;
                 for (const Customer &customer : shop.customers) {

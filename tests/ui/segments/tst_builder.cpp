@@ -67,12 +67,7 @@ private Q_SLOTS:
     void aConditionIsCopiedAndPastedAsText();
     void foreignTextIsNotPasted();
     void aConditionTurnsIntoItsOppositeByKeyboard();
-    void theListIsSearchedWithoutToneMarks();
-    void whatWasTypedIsSoughtInTheList();
-    void mostWordsOfTheNameComeFirst();
-    void whatTheShopLacksStandsLast();
     void messagesAreRestrictedByPointing();
-    void areasOfBothMapsAreFoundWithoutToneMarks();
     void aNumberIsComparedWithAPercentileOfTheShop();
     void aTreeThatIsShownHasNoButtons();
 
@@ -457,98 +452,6 @@ void TstBuilder::aConditionTurnsIntoItsOppositeByKeyboard()
     press(1, Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(json(),
              writeCondition(read(tree("all", R"({"orders":"count","op":"at_least","value":3})"))));
-}
-
-void TstBuilder::theListIsSearchedWithoutToneMarks()
-{
-    m_view->setContext(contextOf(m_snapshot, Language::English, today));
-    Hands::settle();
-    QTest::mouseClick(m_view->findChild<QPushButton *>(u"addCondition"_s), Qt::LeftButton);
-    auto *search = m_view->findChild<QLineEdit *>(u"conditionSearch"_s);
-    auto *list = m_view->findChild<QListView *>(u"conditionList"_s);
-    for (const char *typed : {"vong doi", "Vòng đời"}) { // the articles' word for tenure
-        search->setText(QString::fromUtf8(typed));       // key events of tests know ASCII alone
-        QCOMPARE(list->currentIndex().data().toString(), u"Days with the shop"_s);
-    }
-    QTest::keyClick(search, Qt::Key_Escape);
-}
-
-void TstBuilder::whatWasTypedIsSoughtInTheList()
-{
-    add(u"Area"_s);
-    auto *field = m_view->findChild<QLineEdit *>(u"listField"_s);
-    QTest::mouseClick(field, Qt::LeftButton, {}, QPoint(8, 8)); // nothing stands there yet
-    QTRY_VERIFY(m_view->findChild<QFrame *>(u"choicePopup"_s));
-    QTest::keyClick(m_view->findChild<QLineEdit *>(u"choiceSearch"_s), Qt::Key_Escape);
-    Hands::settle();
-    QVERIFY(Hands(m_view.get()).typeList(u"lai ch"_s));
-    field->actions().constFirst()->trigger(); // as the arrow down does
-    auto *search = m_view->findChild<QLineEdit *>(u"choiceSearch"_s);
-    QVERIFY(search);
-    QCOMPARE(search->text(), u"lai ch"_s);
-    QTest::keyClick(search, Qt::Key_Return);
-    QTest::keyClick(search, Qt::Key_Escape);
-    Hands::settle();
-    QCOMPARE(field->text(), u"Lai Châu"_s);
-}
-
-void TstBuilder::mostWordsOfTheNameComeFirst()
-{
-    QTest::mouseClick(m_view->findChild<QPushButton *>(u"addCondition"_s), Qt::LeftButton);
-    auto *search = m_view->findChild<QLineEdit *>(u"conditionSearch"_s);
-    auto *list = m_view->findChild<QListView *>(u"conditionList"_s);
-    // Also a hint of another one, which is offered before it.
-    QTest::keyClicks(search, u"bought product"_s);
-    QCOMPARE(list->currentIndex().data().toString(), u"Bought a product"_s);
-    QTest::keyClick(search, Qt::Key_Escape);
-}
-
-void TstBuilder::whatTheShopLacksStandsLast()
-{
-    TestShop bare = m_shop;
-    for (Customer &customer : bare.customers)
-        customer.app.clear();
-    m_view->setContext(contextOf(snapshotOf(bare), Language::English, today));
-    Hands::settle();
-    QTest::mouseClick(m_view->findChild<QPushButton *>(u"addCondition"_s), Qt::LeftButton);
-    const auto *entries = m_view->findChild<QListView *>(u"conditionList"_s)->model();
-    int heading = -1;
-    int app = -1;
-    for (int row = 0; row < entries->rowCount(); ++row) {
-        const QString text = entries->index(row, 0).data().toString();
-        if (text == u"No data in this shop yet"_s)
-            heading = row;
-        if (text == u"Installed app"_s)
-            app = row;
-    }
-    QVERIFY(heading > 0);
-    QVERIFY(app > heading);
-    QVERIFY(entries->index(app, 0)
-                .data(Qt::AccessibleTextRole)
-                .toString()
-                .contains(u"import a customer list"_s));
-    QTest::keyClick(m_view->findChild<QLineEdit *>(u"conditionSearch"_s), Qt::Key_Escape);
-}
-
-void TstBuilder::areasOfBothMapsAreFoundWithoutToneMarks()
-{
-    show(read(tree("all", R"({"field":"area","op":"is_any_of","value":[]})")));
-    auto *field = m_view->findChild<QLineEdit *>(u"listField"_s);
-    field->setFocus();
-    field->actions().constFirst()->trigger();
-    auto *search = field->findChild<QLineEdit *>(u"choiceSearch"_s);
-    QVERIFY(search && search->isVisible());
-    for (const char *typed : {"dak nong", "vinh long"}) {
-        search->clear();
-        QTest::keyClicks(search, QString::fromLatin1(typed));
-        QTest::keyClick(search, Qt::Key_Return);
-    }
-    QTest::keyClick(search, Qt::Key_Escape);
-    Hands::settle();
-    const auto &root = std::get<Group>(m_view->condition().node);
-    const auto &test = std::get<FieldTest>(root.children.front().node);
-    const QStringList chosen = std::get<ChoiceTest>(test.test).values;
-    QCOMPARE(chosen, (QStringList{u"Đắk Nông"_s, u"Vĩnh Long"_s}));
 }
 
 void TstBuilder::aNumberIsComparedWithAPercentileOfTheShop()

@@ -78,8 +78,7 @@ void TstNumberSlider::initTestCase()
 {
     m_shop = randomShop(20261122);
     for (std::size_t i = 0; i < m_shop.customers.size(); i += 2) {
-        m_shop.contacts.push_back(
-            {m_shop.customers[i].id, today.addDays(-10), u"zalo"_s});
+        m_shop.contacts.push_back({m_shop.customers[i].id, today.addDays(-10), u"zalo"_s});
     }
     m_snapshot = snapshotOf(m_shop);
 }
@@ -192,7 +191,8 @@ void TstNumberSlider::messagesHaveASlider()
     QTest::keyClick(handle(), Qt::Key_End);
     QCOMPARE(std::get<Decimal>(slider()->test().value).toDouble(), all.largest());
     QVERIFY(Hands(m_view.get()).addRestriction(u"channel"_s));
-    QTRY_VERIFY(slider()->isEnabled() && *slider()->distribution() != all); // no channel, no message
+    QTRY_VERIFY(slider()->isEnabled() &&
+                *slider()->distribution() != all); // no channel, no message
 }
 
 void TstNumberSlider::anOrderTotalHasTheOrdersBelowIt()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void listShowsTiersThenSegments();
     void aTreeBuiltByPointingIsSavedAsTheContractSays();
     void theCountBelongsToWhatIsOnScreen();
+    void whatIsNotFilledInIsNotCounted();
     void editsAreUndoneAndRedone();
     void aReadySegmentBecomesOnesOwn();
     void aTierIsShownButNotEdited();
@@ -132,6 +133,24 @@ void TstSegmentsPage::theCountBelongsToWhatIsOnScreen()
         const QString shown = QString::number(count->customers) + u" customers"_s;
         QTRY_VERIFY2(summary().startsWith(shown), qPrintable(summary()));
     }
+}
+
+void TstSegmentsPage::whatIsNotFilledInIsNotCounted()
+{
+    click(u"newSegment"_s);
+    addCondition(u"Number of purchases"_s);
+    QTest::keyClicks(part<QLineEdit>(u"segmentName"_s), u"Half done"_s);
+    QTRY_VERIFY(summary().contains(u"customers"_s));
+    const Result<std::vector<Segment>> before = segmentsNow();
+    typeNumber(u"x"_s);
+    QCOMPARE(summary(), u"Not counted yet. Number of purchases: Enter a number"_s);
+    QVERIFY(!part<QWidget>(u"remaining"_s)->isEnabled());
+    click(u"saveSegment"_s);
+    QCOMPARE(segmentsNow()->size(), before->size());
+    typeNumber(u"3"_s);
+    QTRY_VERIFY(summary().contains(u"customers"_s));
+    click(u"saveSegment"_s);
+    QTRY_VERIFY(!stored(u"Half done"_s).isEmpty());
 }
 
 void TstSegmentsPage::editsAreUndoneAndRedone()

@@ -1,5 +1,6 @@
 #include "ui/segments/builder/builder_context.h"
 
+#include "core/text/fold.h"
 #include "core/text/number.h"
 #include "core/tier/tier.h"
 #include "core/wording/condition_sentence.h"
@@ -30,6 +31,21 @@ QStringList BuilderContext::suggestionsFor(Field field) const
             keys.append(QString::fromLatin1(key));
     }
     return keys;
+}
+
+bool BuilderContext::hasProduct(const QString &word) const
+{
+    const QString wanted = folded(word);
+    const auto isIn = [&wanted](const Profiles &columns) {
+        const ProductDictionary &products = columns.products();
+        for (std::size_t code = 0; code < products.size(); ++code) {
+            if (products[code].foldedName == wanted || products[code].foldedCode == wanted)
+                return true;
+        }
+        return false;
+    };
+    const ProfileLayers &profiles = *snapshot->profiles;
+    return isIn(profiles.base()) || (profiles.changes() && isIn(*profiles.changes()->columns));
 }
 
 QString BuilderContext::titleOf(Field field, const QString &key) const

@@ -10,6 +10,7 @@
 #include <QDate>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 
 namespace kq {
@@ -26,9 +27,13 @@ struct BuilderContext {
     std::shared_ptr<const ShopVocabulary> vocabulary; ///< of the snapshot; never null
     /// Who works out how the shop's values spread, for sliders; null: there are no sliders.
     Jobs *jobs = nullptr;
+    /// Told when a field begins or ends to lack what it needs; may be empty.
+    std::function<void()> completenessChanged = {};
 
     /// The words that customers have in a choice or tag field, or the fixed keys; most are empty.
     [[nodiscard]] QStringList suggestionsFor(Field field) const;
+    /// Whether a product of the shop has this name or code.
+    [[nodiscard]] bool hasProduct(const QString &word) const;
     /// What people call a stored word: the name of a tier or of a fixed key.
     [[nodiscard]] QString titleOf(Field field, const QString &key) const;
 

@@ -2,8 +2,10 @@
 
 #include "ui/segments/builder/condition_clipboard.h"
 #include "ui/segments/builder/condition_picker.h"
+#include "ui/segments/builder/condition_row.h"
 #include "ui/segments/builder/edge_scroll.h"
 #include "ui/segments/builder/editor_parts.h"
+#include "ui/segments/builder/field_note.h"
 #include "ui/segments/builder/list_field.h"
 #include "ui/segments/builder/negation.h"
 #include "ui/segments/builder/node_count.h"
@@ -75,6 +77,7 @@ BuilderView::BuilderView(QWidget *parent)
 void BuilderView::setContext(BuilderContext context)
 {
     m_context = std::make_unique<BuilderContext>(std::move(context));
+    m_context->completenessChanged = [this] { Q_EMIT completenessChanged(); };
     if (m_picker)
         m_picker->deleteLater();
     m_picker = nullptr;
@@ -90,6 +93,21 @@ void BuilderView::setCondition(const Condition &condition)
 QString BuilderView::sentence() const
 {
     return m_context ? m_context->sentenceOf(m_condition) : QString();
+}
+
+QString BuilderView::whatIsMissing() const
+{
+    for (const Node &node : m_nodes) {
+        const Condition &condition = nodeAt(m_condition, node.path);
+        if (std::holds_alternative<Group>(condition.node))
+            continue;
+        for (const FieldNote *note : node.box->findChildren<FieldNote *>()) {
+            if (const QString missing = note->missing(); !missing.isEmpty())
+                return tr("%1: %2", "a condition and what it lacks")
+                    .arg(titleOfLeaf(condition, *m_context), missing);
+        }
+    }
+    return {};
 }
 
 void BuilderView::setReadOnly(bool readOnly)

@@ -48,11 +48,16 @@ public:
     void setFunnel(const FunnelStep &root);
     /// The counts beside the conditions are out of date from now on.
     void setFunnelPending();
+    /// What keeps the tree from being counted, such as a number that was deleted: which condition,
+    /// and what it lacks. Empty where it can be counted.
+    [[nodiscard]] QString whatIsMissing() const;
     /// Shown as text, not edited.
     void setReadOnly(bool readOnly);
 
 Q_SIGNALS:
     void edited(const kq::BuilderEdit &edit);
+    /// whatIsMissing() may say something else now.
+    void completenessChanged();
 
 private:
     /// What stands on the screen for one node of the tree.

@@ -118,10 +118,10 @@ QWidget *editorOf(const ContactTest &test, const BuilderContext &context, const 
     };
     if (const auto *date = std::get_if<DateTest>(&test.test))
         return makeDateEditor(*date, context, change);
-    return new NumberEditor(std::get<NumberTest>(test.test),
-                            {nameOf(test.metric, context.words), false, false,
-                             ContactSubject{test.metric, test.where}},
-                            context, change);
+    return new NumberEditor(
+        std::get<NumberTest>(test.test),
+        {nameOf(test.metric, context.words), false, false, ContactSubject{test.metric, test.where}},
+        context, change);
 }
 
 } // namespace

@@ -54,7 +54,10 @@ void ContactWhereEditor::addChannel()
         m_filter.channel = list;
         m_edited(m_filter);
     });
-    addLine(tr("channel"), field, [this] { change([](ContactFilter &f) { f.channel.reset(); }); });
+    addLine(tr("channel"),
+            withWordsNote(field, m_context,
+                          [field](const QString &word) { return field->offers(word); }),
+            [this] { change([](ContactFilter &f) { f.channel.reset(); }); });
 }
 
 void ContactWhereEditor::build()

@@ -27,6 +27,7 @@ inline void clearRow(QHBoxLayout *layout)
     while (QLayoutItem *item = layout->takeAt(0)) {
         if (QWidget *widget = item->widget()) {
             widget->hide();
+            widget->setParent(nullptr); // what it lacks is not asked for any more
             widget->deleteLater();
         }
         delete item;

@@ -1,5 +1,6 @@
 #include "ui/segments/builder/list_field.h"
 
+#include "core/text/fold.h"
 #include "ui/theme/icons.h"
 
 #include <QAction>
@@ -60,6 +61,18 @@ void ListField::addSection(const QString &heading, const QStringList &words)
 {
     m_sections.push_back({heading, words});
     m_suggestions += words;
+    m_offered.clear();
+}
+
+bool ListField::offers(const QString &value) const
+{
+    if (m_suggestions.contains(value))
+        return true;
+    if (m_offered.isEmpty()) {
+        for (const QString &suggestion : m_suggestions)
+            m_offered.insert(folded(suggestion));
+    }
+    return m_offered.contains(folded(value));
 }
 
 void ListField::mouseReleaseEvent(QMouseEvent *event)

@@ -3,6 +3,7 @@
 #include "ui/segments/builder/choice_popup.h"
 
 #include <QLineEdit>
+#include <QSet>
 #include <QStringList>
 
 #include <functional>
@@ -20,6 +21,10 @@ public:
 
     /// Further words to choose from, below a heading of their own.
     void addSection(const QString &heading, const QStringList &words);
+    /// What is kept of the words that stand here now.
+    [[nodiscard]] QStringList values() const;
+    /// Whether a word is among those to choose from, with other tone marks and capitals too.
+    [[nodiscard]] bool offers(const QString &value) const;
 
 Q_SIGNALS:
     void listEdited(const QStringList &values);
@@ -32,11 +37,11 @@ private:
     /// What was typed last, where the shop has no such word.
     [[nodiscard]] QString unfinished() const;
     void setChosen(const QString &word, bool isChosen);
-    [[nodiscard]] QStringList values() const;
     void setValues(const QStringList &values);
 
     std::vector<ChoiceSection> m_sections;
     QStringList m_suggestions; ///< of all sections
+    mutable QSet<QString> m_offered; ///< the same folded, once they were asked for
     std::function<QString(const QString &)> m_titleOf;
     QString m_sought; ///< the unfinished word that the open list is searched for
 };

@@ -2,6 +2,7 @@
 
 #include "ui/segments/builder/distribution_field.h"
 #include "ui/segments/builder/editor_parts.h"
+#include "ui/segments/builder/field_note.h"
 #include "ui/theme/icons.h"
 
 #include <QLabel>
@@ -137,9 +138,7 @@ void NumberEditor::buildValue()
 
 QLineEdit *NumberEditor::addField(Decimal value, const std::function<void(Decimal)> &typed)
 {
-    QLineEdit *field = makeDecimalEditor(value, m_asked.isMoney, m_context, typed);
-    m_value->addWidget(field);
-    return field;
+    return makeDecimalEditor(value, m_asked.isMoney, m_context, typed, m_value);
 }
 
 template <class Value>
@@ -225,6 +224,8 @@ void NumberEditor::showAgainst(Against against)
 {
     const bool isNumber = against == Against::Number;
     m_fields[0]->setVisible(isNumber);
+    if (!isNumber) // what was typed there last may be no number
+        m_fields[0]->setText(m_context.writeNumber(m_number, m_asked.isMoney));
     m_percentile->setVisible(against == Against::Percentile);
     m_choose->setText(isNumber ? QString() : nameOf(against));
     m_choose->setToolButtonStyle(isNumber ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
@@ -261,7 +262,7 @@ void NumberEditor::follow(const NumberTest &pulled)
 }
 
 QLineEdit *makeDecimalEditor(Decimal value, bool isMoney, const BuilderContext &context,
-                             TestEdited<Decimal> edited)
+                             TestEdited<Decimal> edited, QLayout *row)
 {
     auto *field = new QLineEdit(context.writeNumber(value, isMoney));
     field->setAccessibleName(isMoney ? NumberEditor::tr("Amount") : NumberEditor::tr("Number"));
@@ -277,6 +278,16 @@ QLineEdit *makeDecimalEditor(Decimal value, bool isMoney, const BuilderContext &
         if (const auto number = context.readNumber(field->text(), isMoney))
             field->setText(context.writeNumber(*number, isMoney));
     });
+    row->addWidget(field);
+    row->addWidget(new FieldNote(
+        *field, FieldNote::Weight::Missing,
+        [context, isMoney](const QString &typed) {
+            if (context.readNumber(typed, isMoney))
+                return QString();
+            return isMoney ? NumberEditor::tr("Enter an amount")
+                           : NumberEditor::tr("Enter a number");
+        },
+        context.completenessChanged));
     return field;
 }
 

@@ -41,12 +41,14 @@ RankEditor::RankEditor(const RankTest &test, const BuilderContext &context,
         showSlider();
         m_edited(m_test);
     }));
-    m_number = makeDecimalEditor(m_test.n, false, m_context, [this](Decimal n) {
-        m_test.n = n;
-        showSlider();
-        m_edited(m_test);
-    });
-    row->addWidget(m_number);
+    m_number = makeDecimalEditor(
+        m_test.n, false, m_context,
+        [this](Decimal n) {
+            m_test.n = n;
+            showSlider();
+            m_edited(m_test);
+        },
+        row);
     // Dates are ranked, too, but a line of days would say little.
     if (!m_context.jobs || entryOf(m_test.metric).type == ValueType::Date)
         return;

@@ -36,6 +36,7 @@ void RestrictionLines::rebuild(const std::function<void()> &build)
     while (QLayoutItem *item = m_lines->takeAt(0)) {
         if (QWidget *widget = item->widget()) {
             widget->hide();
+            widget->setParent(nullptr); // what it lacks is not asked for any more
             widget->deleteLater();
         }
         delete item;

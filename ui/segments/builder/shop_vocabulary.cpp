@@ -1,5 +1,7 @@
 #include "ui/segments/builder/shop_vocabulary.h"
 
+#include "core/text/area.h"
+
 #include <algorithm>
 #include <vector>
 
@@ -28,6 +30,22 @@ void addProducts(const ProductDictionary &products, ShopVocabulary &words)
         words.products.append(product.name.isEmpty() ? product.code : product.name);
         words.categories.append(product.category);
     }
+}
+
+/// @p written with each province once, by its own name.
+QStringList withProvincesOnce(const QStringList &written)
+{
+    QStringList areas;
+    areas.reserve(written.size());
+    for (const QString &area : written)
+        areas.append(provinceName(area).value_or(area));
+    return areas;
+}
+
+QStringList without(QStringList names, const QStringList &offered)
+{
+    names.removeIf([&](const QString &name) { return offered.contains(name); });
+    return names;
 }
 
 template <class Column, class Value>
@@ -82,10 +100,14 @@ std::shared_ptr<const ShopVocabulary> ShopVocabulary::of(const Snapshot &snapsho
         addWords(layer->tagWords(), words->tags);
         addProducts(layer->products(), *words);
     }
+    words->areas = withProvincesOnce(words->areas);
     for (QStringList *list : {&words->areas, &words->channels, &words->branches, &words->sources,
                               &words->apps, &words->tags, &words->products, &words->categories}) {
         *list = sorted(std::move(*list));
     }
+    words->otherNewProvinces = without(newProvinceNames(), words->areas);
+    words->otherOldProvinces =
+        without(without(oldProvinceNames(), words->areas), words->otherNewProvinces);
     words->hasMessages = snapshot.contacts && !snapshot.contacts->isEmpty();
     words->unknown = {Field::Birthday, Field::Age, Field::RegisteredOn, Field::Gender};
     profiles.forEachStretch([&](const Profiles &columns, std::size_t first, std::size_t last) {

@@ -12,7 +12,9 @@ namespace kq {
 /// The shop's own words to choose from, each list in the order of the alphabet. Made off the GUI
 /// thread: a shop may have tens of thousands of products.
 struct ShopVocabulary {
-    QStringList areas; ///< of customers and of orders
+    QStringList areas; ///< of customers and of orders; a province once, however it is written
+    QStringList otherNewProvinces; ///< since July 2025, those that `areas` does not name
+    QStringList otherOldProvinces; ///< before July 2025, likewise
     QStringList channels;
     QStringList branches;
     QStringList sources;

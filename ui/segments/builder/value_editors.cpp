@@ -1,7 +1,9 @@
 #include "ui/segments/builder/value_editors.h"
 
 #include "core/text/area.h"
+#include "core/text/fold.h"
 #include "ui/segments/builder/editor_parts.h"
+#include "ui/segments/builder/field_note.h"
 #include "ui/segments/builder/list_field.h"
 
 #include <QCoreApplication>
@@ -46,6 +48,35 @@ QString asWritten(const QString &text)
     return text;
 }
 
+QString nothingChosen()
+{
+    return EditorWords::tr("Nothing is chosen yet");
+}
+
+/// @p list with a note below it: @p faultOf says what is wrong with the words that it does not know.
+QWidget *withNote(ListField *list, const BuilderContext &context,
+                  std::function<bool(const QString &)> isKnown,
+                  std::function<QString(const QString &)> faultOf)
+{
+    auto *missing = new FieldNote(
+        *list, FieldNote::Weight::Missing,
+        [list](const QString &) { return list->values().isEmpty() ? nothingChosen() : QString(); },
+        context.completenessChanged);
+    auto *unknown = new FieldNote(
+        *list, FieldNote::Weight::Hint,
+        [list, isKnown = std::move(isKnown), faultOf = std::move(faultOf)](const QString &) {
+            QStringList strangers;
+            for (const QString &value : list->values()) {
+                if (!isKnown(value))
+                    strangers.append(QStringLiteral("“%1”").arg(value));
+            }
+            return strangers.isEmpty() ? QString() : faultOf(strangers.join(QStringLiteral(", ")));
+        });
+    QWidget *editor = withNoteBelow(list, missing);
+    editor->layout()->addWidget(unknown);
+    return editor;
+}
+
 } // namespace
 
 QWidget *makeSpanEditor(const Span &span, const BuilderContext &context,
@@ -87,12 +118,12 @@ QWidget *makeTextEditor(const TextTest &test, const BuilderContext &context,
             if (!hasValue(*state))
                 return;
             if (isList(*state)) {
-                row->addWidget(makeList(state->values, {}, asWritten,
-                                        [=](const QStringList &list) {
-                                            state->values = list;
-                                            edited(*state);
-                                        }),
-                               1);
+                ListField *list =
+                    makeList(state->values, {}, asWritten, [=](const QStringList &changed) {
+                        state->values = changed;
+                        edited(*state);
+                    });
+                row->addWidget(withWordsNote(list, context, {}), 1);
                 return;
             }
             auto *field = new QLineEdit(state->values.value(0));
@@ -101,7 +132,13 @@ QWidget *makeTextEditor(const TextTest &test, const BuilderContext &context,
                 state->values = {text};
                 edited(*state);
             });
-            row->addWidget(field, 1);
+            auto *note = new FieldNote(
+                *field, FieldNote::Weight::Missing,
+                [](const QString &text) {
+                    return folded(text).isEmpty() ? EditorWords::tr("Enter a text") : QString();
+                },
+                context.completenessChanged);
+            row->addWidget(withNoteBelow(field, note), 1);
         },
         [=](TextTest &now) {
             if (!hasValue(now))
@@ -198,10 +235,33 @@ QWidget *makeDateEditor(const DateTest &test, const BuilderContext &context,
     return makeOperatorEditor<DateTest>(test, context.words, edited, build, fit);
 }
 
-void addProvinces(ListField &list)
+void addProvinces(ListField &list, const ShopVocabulary &vocabulary)
 {
-    list.addSection(EditorWords::tr("34 provinces since July 2025"), newProvinceNames());
-    list.addSection(EditorWords::tr("63 provinces before"), oldProvinceNames());
+    list.addSection(EditorWords::tr("The others of the 34 provinces since July 2025"),
+                    vocabulary.otherNewProvinces);
+    list.addSection(EditorWords::tr("The 63 provinces before"), vocabulary.otherOldProvinces);
+}
+
+QWidget *withWordsNote(ListField *list, const BuilderContext &context,
+                       std::function<bool(const QString &)> isKnown)
+{
+    if (!isKnown)
+        isKnown = [](const QString &) { return true; };
+    return withNote(list, context, std::move(isKnown), [](const QString &words) {
+        return EditorWords::tr("Nothing in this shop is called %1: it matches nobody").arg(words);
+    });
+}
+
+QWidget *withAreasNote(ListField *list, const BuilderContext &context)
+{
+    const auto isKnown = [list](const QString &word) {
+        return areaQuery(word).provinces != 0 || list->offers(word);
+    };
+    return withNote(list, context, isKnown, [](const QString &words) {
+        return EditorWords::tr("No province and no area in this shop is called %1: "
+                               "it matches nobody")
+            .arg(words);
+    });
 }
 
 QWidget *makeChoiceEditor(const ChoiceTest &test, Field field, const BuilderContext &context,
@@ -222,9 +282,16 @@ QWidget *makeChoiceEditor(const ChoiceTest &test, Field field, const BuilderCont
                     state->values = changed;
                     edited(*state);
                 });
-            if (field == Field::Area)
-                addProvinces(*list);
-            row->addWidget(list, 1);
+            if (field == Field::Area) {
+                addProvinces(*list, *context.vocabulary);
+                row->addWidget(withAreasNote(list, context), 1);
+                return;
+            }
+            row->addWidget(withWordsNote(list, context,
+                                         [list, field](const QString &word) {
+                                             return field == Field::Attribute || list->offers(word);
+                                         }),
+                           1);
         },
         [=](ChoiceTest &now) {
             if (!hasValue(now))
@@ -243,12 +310,15 @@ QWidget *makeTagsEditor(const TagsTest &test, const BuilderContext &context,
         [=](QHBoxLayout *row, const std::shared_ptr<TagsTest> &state) {
             if (!hasValue(*state))
                 return;
-            row->addWidget(makeList(state->values, context.suggestionsFor(Field::Tags), asWritten,
-                                    [=](const QStringList &list) {
-                                        state->values = list;
-                                        edited(*state);
-                                    }),
-                           1);
+            ListField *list = makeList(state->values, context.suggestionsFor(Field::Tags),
+                                       asWritten, [=](const QStringList &changed) {
+                                           state->values = changed;
+                                           edited(*state);
+                                       });
+            row->addWidget(
+                withWordsNote(list, context,
+                              [list](const QString &word) { return list->offers(word); }),
+                1);
         },
         [=](TagsTest &now) {
             if (!hasValue(now))

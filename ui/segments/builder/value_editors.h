@@ -7,8 +7,7 @@
 
 #include <functional>
 
-class QComboBox;
-class QHBoxLayout;
+class QLayout;
 class QLineEdit;
 
 namespace kq {
@@ -35,9 +34,16 @@ QWidget *makeYesNoEditor(const YesNoTest &test, const BuilderContext &context,
 QWidget *makeSpanEditor(const Span &span, const BuilderContext &context,
                         const TestEdited<Span> &edited);
 /// Adds both maps of Vietnam's provinces to the words of an area field.
-void addProvinces(ListField &list);
-/// A number that stands alone, such as the N of "top N %".
+void addProvinces(ListField &list, const ShopVocabulary &vocabulary);
+/// @p list with a note below it that says which of its words @p isKnown nowhere, and that nothing
+/// is chosen yet. Without @p isKnown any word will do.
+QWidget *withWordsNote(ListField *list, const BuilderContext &context,
+                       std::function<bool(const QString &)> isKnown);
+/// Likewise of a list of areas.
+QWidget *withAreasNote(ListField *list, const BuilderContext &context);
+/// A number that stands alone, such as the N of "top N %". It is put into @p row with a note
+/// beside it that says when it holds no number.
 QLineEdit *makeDecimalEditor(Decimal value, bool isMoney, const BuilderContext &context,
-                             TestEdited<Decimal> edited);
+                             TestEdited<Decimal> edited, QLayout *row);
 
 } // namespace kq

@@ -21,6 +21,11 @@ namespace {
 constexpr int lastHour = 23;
 constexpr int hourWidth = 96;
 
+std::function<bool(const QString &)> offeredBy(const ListField *field)
+{
+    return [field](const QString &word) { return field->offers(word); };
+}
+
 } // namespace
 
 WhereEditor::WhereEditor(const OrderFilter &filter, const BuilderContext &context,
@@ -63,12 +68,21 @@ void WhereEditor::addList(const QString &title, std::optional<QStringList> Order
         new ListField(*(m_filter.*part), suggestions, [](const QString &word) { return word; });
     field->setAccessibleName(title);
     if (part == &OrderFilter::area)
-        addProvinces(*field);
+        addProvinces(*field, *m_context.vocabulary);
     connect(field, &ListField::listEdited, this, [this, part](const QStringList &list) {
         m_filter.*part = list;
         tellEdited();
     });
-    addPart(title, field, [part](OrderFilter &filter) { (filter.*part).reset(); });
+    QWidget *editor = nullptr;
+    if (part == &OrderFilter::area) {
+        editor = withAreasNote(field, m_context);
+    } else if (part == &OrderFilter::product) {
+        editor = withWordsNote(field, m_context,
+                               [this](const QString &word) { return m_context.hasProduct(word); });
+    } else {
+        editor = withWordsNote(field, m_context, offeredBy(field));
+    }
+    addPart(title, editor, [part](OrderFilter &filter) { (filter.*part).reset(); });
 }
 
 void WhereEditor::addTime()
@@ -106,19 +120,19 @@ void WhereEditor::addStatus()
         m_filter.status = statuses;
         tellEdited();
     });
-    addPart(tr("status"), field, [](OrderFilter &filter) { filter.status.reset(); });
+    addPart(tr("status"), withWordsNote(field, m_context, offeredBy(field)), [](OrderFilter &filter) { filter.status.reset(); });
 }
 
 void WhereEditor::addTotal()
 {
     if (!m_filter.total)
         return;
-    m_total = new NumberEditor(*m_filter.total,
-                               {tr("order total"), true, false, orderTotalOf(m_filter)}, m_context,
-                               [this](const NumberTest &test) {
-                                   m_filter.total = test;
-                                   m_edited(m_filter);
-                               });
+    m_total =
+        new NumberEditor(*m_filter.total, {tr("order total"), true, false, orderTotalOf(m_filter)},
+                         m_context, [this](const NumberTest &test) {
+                             m_filter.total = test;
+                             m_edited(m_filter);
+                         });
     addPart(tr("order total"), m_total, [](OrderFilter &filter) { filter.total.reset(); });
 }
 
@@ -163,7 +177,7 @@ void WhereEditor::addWeekdays()
         m_filter.weekday = days;
         tellEdited();
     });
-    addPart(tr("weekday"), field, [](OrderFilter &filter) { filter.weekday.reset(); });
+    addPart(tr("weekday"), withWordsNote(field, m_context, offeredBy(field)), [](OrderFilter &filter) { filter.weekday.reset(); });
 }
 
 void WhereEditor::addHours()
