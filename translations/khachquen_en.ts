@@ -324,13 +324,6 @@
 <context>
     <name>kq::GroupsCard</name>
     <message numerus="yes">
-        <source>In %1 of %n segments.</source>
-        <translation>
-            <numerusform>In %1 of %n segment.</numerusform>
-            <numerusform>In %1 of %n segments.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Not in it: %n conditions missing</source>
         <translation>
             <numerusform>Not in it: %n condition missing</numerusform>
@@ -342,6 +335,20 @@
         <translation>
             <numerusform>Show the %n other, and what is missing</numerusform>
             <numerusform>Show the %n others, and what is missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In none of the shop&apos;s %n segments.</source>
+        <translation>
+            <numerusform>Not in the shop&apos;s %n segment.</numerusform>
+            <numerusform>In none of the shop&apos;s %n segments.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 of the shop&apos;s %n segments.</source>
+        <translation>
+            <numerusform>In %1 of the shop&apos;s %n segment.</numerusform>
+            <numerusform>In %1 of the shop&apos;s %n segments.</numerusform>
         </translation>
     </message>
 </context>

@@ -5991,12 +5991,6 @@
         <source>The shop has no segments of its own yet.</source>
         <translation>Cửa hàng chưa có nhóm nào của riêng mình.</translation>
     </message>
-    <message numerus="yes">
-        <source>In %1 of %n segments.</source>
-        <translation>
-            <numerusform>Thuộc %1 trong %n nhóm.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Why in “%1”</source>
         <translation>Vì sao thuộc “%1”</translation>
@@ -6038,6 +6032,18 @@
     <message>
         <source>Hide segments without this customer</source>
         <translation>Ẩn các nhóm không có khách này</translation>
+    </message>
+    <message numerus="yes">
+        <source>In none of the shop&apos;s %n segments.</source>
+        <translation>
+            <numerusform>Chưa thuộc nhóm nào trong %n nhóm của cửa hàng.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 of the shop&apos;s %n segments.</source>
+        <translation>
+            <numerusform>Thuộc %1 trong %n nhóm của cửa hàng.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

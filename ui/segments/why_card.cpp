@@ -21,7 +21,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t mostFound = 6;
-constexpr int mostLines = 14;
 constexpr int leastConditionWidth = 200;
 
 } // namespace
@@ -157,7 +156,6 @@ void WhyCard::show(const Result<WhyAnswer> &answer)
     }
     m_verdict->setText(answer->holds ? tr("%1 is in.").arg(answer->name)
                                      : tr("%1 is not in.").arg(answer->name));
-    const Colours &colours = Colours::of(palette());
     std::vector<RowsRow> rows;
     for (const ReasonLine &line : answer->lines) {
         const QString mark = line.holds ? tr("✓", "holds") : tr("✗", "does not hold");
@@ -165,13 +163,12 @@ void WhyCard::show(const Result<WhyAnswer> &answer)
         const QString text = indent + mark + u"  " + line.test;
         rows.push_back({QString::number(rows.size()),
                         {{text, {}}, {line.actual, {}}, {line.missing, {}}, {line.proof, {}}},
-                        line.holds ? colours.good : colours.bad});
+                        {}});
     }
     m_lineRows->setRows(std::move(rows));
     m_lines->hideEmptyColumns();
     m_lines->fitColumns(0, leastConditionWidth);
-    m_lines->resizeRowsToContents();
-    m_lines->fitHeight(mostLines);
+    m_lines->fitAllRows();
 }
 
 } // namespace kq

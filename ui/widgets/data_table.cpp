@@ -156,6 +156,14 @@ void DataTable::fitHeight(int mostRows)
     setFixedHeight((rows + 1) * verticalHeader()->defaultSectionSize() + space::betweenFields);
 }
 
+void DataTable::fitAllRows()
+{
+    m_fitsAllRows = true;
+    resizeRowsToContents();
+    setFixedHeight(horizontalHeader()->sizeHint().height() + verticalHeader()->length() +
+                   space::betweenFields);
+}
+
 void DataTable::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
@@ -173,6 +181,8 @@ void DataTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     stretch();
+    if (m_fitsAllRows && event->size().width() != event->oldSize().width())
+        fitAllRows(); // lines wrap elsewhere
 }
 
 bool DataTable::viewportEvent(QEvent *event)

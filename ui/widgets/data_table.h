@@ -28,6 +28,9 @@ public:
     /// Fixes the height to the rows there are, at most @p mostRows; more are scrolled. For a table
     /// on a page that scrolls itself.
     void fitHeight(int mostRows);
+    /// As high as all rows together with their wrapped lines, at any width: for a table on a page
+    /// that scrolls as a whole. To be called when the rows have changed.
+    void fitAllRows();
     /// The width at which no column is cut off; 0 before fitColumns().
     [[nodiscard]] int wantedWidth() const;
     [[nodiscard]] int hoveredRow() const { return m_hoveredRow; }
@@ -59,6 +62,7 @@ private:
     int m_stretchedWanted = 0; ///< its least width
     int m_optional = -1;       ///< the column that narrow tables leave out; -1 for none
     int m_optionalWidth = 0;
+    bool m_fitsAllRows = false;
 };
 
 } // namespace kq

@@ -223,9 +223,10 @@ void TstBuilderChoices::aWordThatNobodyHasIsMarked_data()
     QTest::newRow("a product")
         << QByteArray(R"({"orders":"count","where":{"product":["zzz"]},"op":"at_least","value":1})")
         << u"“zzz”"_s;
-    QTest::newRow("a status") << QByteArray(
-        R"({"orders":"count","where":{"status":["returned"]},"op":"at_least","value":1})")
-                              << QString();
+    QTest::newRow("a status")
+        << QByteArray(
+               R"({"orders":"count","where":{"status":["returned"]},"op":"at_least","value":1})")
+        << QString();
     QTest::newRow("a delivery area")
         << QByteArray(R"({"orders":"count","where":{"area":["Oz"]},"op":"at_least","value":1})")
         << u"“Oz”"_s;
@@ -240,7 +241,8 @@ void TstBuilderChoices::aWordThatNobodyHasIsMarked()
     const QStringList said = notes();
     QCOMPARE(said.size(), strangers.isEmpty() ? 0 : 1);
     if (!strangers.isEmpty())
-        QVERIFY2(said.constFirst().contains(u"called "_s + strangers), qPrintable(said.constFirst()));
+        QVERIFY2(said.constFirst().contains(u"called "_s + strangers),
+                 qPrintable(said.constFirst()));
 }
 
 void TstBuilderChoices::aProductIsKnownByItsCode()
@@ -267,13 +269,13 @@ void TstBuilderChoices::whatIsNotFilledInIsNamed_data()
     QTest::addColumn<QString>("missing");
     QTest::newRow("areas") << QByteArray(R"({"field":"area","op":"is_any_of","value":[]})")
                            << u"Area: Nothing is chosen yet"_s;
-    QTest::newRow("products") << QByteArray(
-        R"({"orders":"count","where":{"product":[]},"op":"at_least","value":1})")
-                              << u"Number of purchases: Nothing is chosen yet"_s;
+    QTest::newRow("products")
+        << QByteArray(R"({"orders":"count","where":{"product":[]},"op":"at_least","value":1})")
+        << u"Number of purchases: Nothing is chosen yet"_s;
     QTest::newRow("filled in") << QByteArray(R"({"orders":"count","op":"at_least","value":1})")
                                << QString();
-    QTest::newRow("asks for no value") << QByteArray(R"({"field":"area","op":"is_empty"})")
-                                       << QString();
+    QTest::newRow("asks for no value")
+        << QByteArray(R"({"field":"area","op":"is_empty"})") << QString();
 }
 
 void TstBuilderChoices::whatIsNotFilledInIsNamed()

@@ -11,7 +11,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
+#include <utility>
 
 namespace kq {
 
@@ -19,9 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int groupsInView = 5;
 constexpr int leastTest = 160;
-constexpr int mostReasonsHeight = 520;
 constexpr int indentPerDepth = 3;
 
 } // namespace
@@ -62,8 +60,8 @@ GroupsCard::GroupsCard(QWidget *parent)
     auto *head = new QHBoxLayout;
     head->addWidget(m_chosen, 1);
     head->addWidget(m_open, 0, Qt::AlignTop);
-    body()->addWidget(m_sum);
     body()->addWidget(m_table);
+    body()->addWidget(m_sum);
     body()->addWidget(m_others, 0, Qt::AlignLeft);
     body()->addLayout(head);
     body()->addWidget(m_reasonTable);
@@ -134,7 +132,9 @@ void GroupsCard::showGroups()
                             {}});
     }
     m_sum->setText(in + others == 0 ? tr("The shop has no segments of its own yet.")
-                                    : tr("In %1 of %n segments.", nullptr, in + others).arg(in));
+                   : in == 0
+                       ? tr("In none of the shop's %n segments.", nullptr, others)
+                       : tr("In %1 of the shop's %n segments.", nullptr, in + others).arg(in));
     m_sum->setVisible(!m_standing.empty());
     m_others->setText(showsAll ? tr("Hide segments without this customer")
                                : tr("Show the %n others, and what is missing", nullptr, others));
@@ -143,7 +143,7 @@ void GroupsCard::showGroups()
     m_groups->setRows(std::move(rows));
     m_table->setVisible(any);
     m_table->fitColumns(0);
-    m_table->fitHeight(groupsInView);
+    m_table->fitAllRows();
     if (any)
         m_table->selectRow(0);
     showReasons(any ? 0 : -1);
@@ -178,10 +178,7 @@ void GroupsCard::showReasons(int row)
     m_reasons->setRows(std::move(rows));
     m_reasonTable->hideEmptyColumns();
     m_reasonTable->fitColumns(0, leastTest);
-    m_reasonTable->resizeRowsToContents();
-    const int rowsHeight = m_reasonTable->verticalHeader()->length();
-    m_reasonTable->setFixedHeight(m_reasonTable->horizontalHeader()->sizeHint().height() +
-                                  std::min(rowsHeight, mostReasonsHeight) + space::insideCard);
+    m_reasonTable->fitAllRows();
 }
 
 } // namespace kq

@@ -40,7 +40,7 @@ private:
     void setValues(const QStringList &values);
 
     std::vector<ChoiceSection> m_sections;
-    QStringList m_suggestions; ///< of all sections
+    QStringList m_suggestions;       ///< of all sections
     mutable QSet<QString> m_offered; ///< the same folded, once they were asked for
     std::function<QString(const QString &)> m_titleOf;
     QString m_sought; ///< the unfinished word that the open list is searched for

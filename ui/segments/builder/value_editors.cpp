@@ -53,7 +53,8 @@ QString nothingChosen()
     return EditorWords::tr("Nothing is chosen yet");
 }
 
-/// @p list with a note below it: @p faultOf says what is wrong with the words that it does not know.
+/// @p list with a note below it: @p faultOf says what is wrong with the words that it does not
+/// know.
 QWidget *withNote(ListField *list, const BuilderContext &context,
                   std::function<bool(const QString &)> isKnown,
                   std::function<QString(const QString &)> faultOf)

@@ -120,7 +120,8 @@ void WhereEditor::addStatus()
         m_filter.status = statuses;
         tellEdited();
     });
-    addPart(tr("status"), withWordsNote(field, m_context, offeredBy(field)), [](OrderFilter &filter) { filter.status.reset(); });
+    addPart(tr("status"), withWordsNote(field, m_context, offeredBy(field)),
+            [](OrderFilter &filter) { filter.status.reset(); });
 }
 
 void WhereEditor::addTotal()
@@ -177,7 +178,8 @@ void WhereEditor::addWeekdays()
         m_filter.weekday = days;
         tellEdited();
     });
-    addPart(tr("weekday"), withWordsNote(field, m_context, offeredBy(field)), [](OrderFilter &filter) { filter.weekday.reset(); });
+    addPart(tr("weekday"), withWordsNote(field, m_context, offeredBy(field)),
+            [](OrderFilter &filter) { filter.weekday.reset(); });
 }
 
 void WhereEditor::addHours()
