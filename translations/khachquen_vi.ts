@@ -614,16 +614,8 @@
         <translation>File %1 có mật khẩu. Bạn lưu lại không mật khẩu rồi thử lại.</translation>
     </message>
     <message>
-        <source>The file %1 is damaged (%2). Export it again from where it came.</source>
-        <translation>File %1 bị hỏng (%2). Bạn xuất lại từ nơi đã lấy file.</translation>
-    </message>
-    <message>
         <source>The file %1 has a format that cannot be read (%2). Open it in Excel or LibreOffice and save it as .xlsx.</source>
         <translation>File %1 có dạng chưa đọc được (%2). Bạn mở bằng Excel hoặc LibreOffice rồi lưu thành .xlsx.</translation>
-    </message>
-    <message>
-        <source>The file %1 is larger than a spreadsheet can be (%2), so it was not opened.</source>
-        <translation>File %1 lớn hơn mức một bảng tính có thể có (%2), nên không được mở.</translation>
     </message>
     <message>
         <source>The file %1 has no sheet %2. It has: %3.</source>
@@ -980,10 +972,6 @@
     <message>
         <source>  %1 rows taken, %2 could not be read</source>
         <translation>  đã nhận %1 dòng, %2 dòng không đọc được</translation>
-    </message>
-    <message>
-        <source>  Customers: %1 added, %2 updated, %3 duplicates merged</source>
-        <translation>  Khách: thêm %1, cập nhật %2, gộp %3 khách trùng</translation>
     </message>
     <message>
         <source>  Orders: %1 added, %2 updated, %3 unchanged</source>
@@ -3157,6 +3145,38 @@
         <source>Ring: the segment&apos;s own colour</source>
         <translation>Viền: màu của nhóm</translation>
     </message>
+    <message>
+        <source>The file %1 is damaged, as when a download broke off. Export or download it again.</source>
+        <translation>File %1 bị hỏng, có thể do tải về giữa chừng. Bạn xuất hoặc tải lại file.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds more than a spreadsheet can, so it was not opened. Export fewer rows at a time.</source>
+        <translation>File %1 lớn hơn mức một bảng tính chứa được nên không mở. Bạn xuất mỗi lần ít dòng hơn.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Chữ</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Tiền</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Có hoặc không</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Chọn một</translation>
+    </message>
+    <message>
+        <source>  Customers: %1 added, %2 updated, %3 duplicates merged, %4 unchanged</source>
+        <translation>  Khách: thêm %1, cập nhật %2, gộp %3 khách trùng, không đổi %4</translation>
+    </message>
 </context>
 <context>
     <name>kq::About</name>
@@ -3505,30 +3525,6 @@
 </context>
 <context>
     <name>kq::AttributesCard</name>
-    <message>
-        <source>Text</source>
-        <translation>Chữ</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Số</translation>
-    </message>
-    <message>
-        <source>Money</source>
-        <translation>Tiền</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Ngày</translation>
-    </message>
-    <message>
-        <source>Yes or no</source>
-        <translation>Có hoặc không</translation>
-    </message>
-    <message>
-        <source>Choice</source>
-        <translation>Chọn một</translation>
-    </message>
     <message>
         <source>What you note about customers</source>
         <translation>Thông tin riêng về khách</translation>
@@ -4487,6 +4483,10 @@
         <source>The shop knows all of this already: importing it changes nothing.</source>
         <translation>Cửa hàng đã có tất cả những điều này: nhập vào cũng không thay đổi gì.</translation>
     </message>
+    <message>
+        <source>Customers as before: %1.</source>
+        <translation>Khách không đổi: %1.</translation>
+    </message>
 </context>
 <context>
     <name>kq::ChoicePopup</name>
@@ -4588,8 +4588,20 @@
         <translation>Cột %1</translation>
     </message>
     <message>
-        <source>Keep as information of your own</source>
-        <translation>Giữ làm thông tin riêng</translation>
+        <source>Holds: %1, as your shop has it</source>
+        <translation>Kiểu: %1, như shop đang có</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>Kiểu thông tin</translation>
+    </message>
+    <message>
+        <source>What %1 holds</source>
+        <translation>Kiểu của %1</translation>
+    </message>
+    <message>
+        <source>Keep as information of your own (type: %1)</source>
+        <translation>Giữ làm thông tin riêng (kiểu: %1)</translation>
     </message>
 </context>
 <context>
@@ -6810,6 +6822,10 @@
     <message>
         <source>The backup is restored.</source>
         <translation>Đã khôi phục bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>There is no Excel or CSV file in this folder. Drop the files that your till exported.</source>
+        <translation>Trong thư mục này không có file Excel hay CSV nào. Bạn kéo thả file đã xuất từ phần mềm bán hàng.</translation>
     </message>
 </context>
 <context>

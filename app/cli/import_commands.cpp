@@ -48,6 +48,7 @@ QJsonObject jsonOf(const ImportReport &report, const Words &words)
         {"customers"_L1, QJsonObject{{"added"_L1, qint64(record.customersAdded)},
                                      {"updated"_L1, qint64(record.customersUpdated)},
                                      {"merged"_L1, qint64(record.customersMerged)}}},
+        {"customers_unchanged"_L1, qint64(report.customersUnchanged)},
         {"orders"_L1, QJsonObject{{"added"_L1, qint64(record.ordersAdded)},
                                   {"updated"_L1, qint64(record.ordersUpdated)},
                                   {"unchanged"_L1, qint64(record.ordersUnchanged)}}},
@@ -72,11 +73,12 @@ void printReport(const ImportReport &report, bool dryRun, const Session &session
                      "Words", "  %1 rows would be taken, %2 cannot be read (nothing was changed)"))
                : words.say(QT_TRANSLATE_NOOP("Words", "  %1 rows taken, %2 could not be read"));
     printLine(rows.arg(figure(record.accepted), figure(record.rejected)));
-    printLine(words
-                  .say(QT_TRANSLATE_NOOP("Words",
-                                         "  Customers: %1 added, %2 updated, %3 duplicates merged"))
-                  .arg(figure(record.customersAdded), figure(record.customersUpdated),
-                       figure(record.customersMerged)));
+    printLine(
+        words
+            .say(QT_TRANSLATE_NOOP(
+                "Words", "  Customers: %1 added, %2 updated, %3 duplicates merged, %4 unchanged"))
+            .arg(figure(record.customersAdded), figure(record.customersUpdated),
+                 figure(record.customersMerged), figure(report.customersUnchanged)));
     printLine(words.say(QT_TRANSLATE_NOOP("Words", "  Orders: %1 added, %2 updated, %3 unchanged"))
                   .arg(figure(record.ordersAdded), figure(record.ordersUpdated),
                        figure(record.ordersUnchanged)));
@@ -150,6 +152,7 @@ struct Part {
     QString file;
     QString sheet;
     std::shared_ptr<const SheetCopy> copy;
+    std::shared_ptr<const FileNotes> notes;
 };
 
 /// What is imported of the file that @p request names: a part for each sheet that the call names,
@@ -166,12 +169,13 @@ Result<std::vector<Part>> partsOfFile(Session &session, const Shop &shop, Import
         if (!guess)
             return guess.error();
         request.copy = guess->copy;
+        request.notes = guess->notes;
         if (session.call().has(u"all-sheets"_s)) {
             for (const FoundSheet &found : guess->found)
-                parts.push_back({request.file, found.name, request.copy});
+                parts.push_back({request.file, found.name, request.copy, request.notes});
         }
         if (parts.empty() || !sheet.isEmpty())
-            parts.push_back({request.file, sheet, request.copy});
+            parts.push_back({request.file, sheet, request.copy, request.notes});
     }
     return parts;
 }
@@ -234,6 +238,7 @@ ExitStatus runImport(Session &session)
         request.file = (*parts)[i].file;
         request.sheet = (*parts)[i].sheet;
         request.copy = (*parts)[i].copy;
+        request.notes = (*parts)[i].notes;
         request.rejectsFile = rejectsFileFor(rejectsFile, i);
         const Result<ImportReport> report =
             shop->importFile(request, QDateTime::currentDateTime(), session.control());
@@ -275,6 +280,7 @@ ExitStatus runImports(Session &session)
             object.remove("mapping"_L1);
             object.remove("rejects"_L1);
             object.remove("shared_phones"_L1);
+            object.remove("customers_unchanged"_L1); // is not kept
             object.insert("source"_L1, record.source);
             object.insert("imported_at"_L1, record.importedAt.toString(Qt::ISODate));
             array.append(object);

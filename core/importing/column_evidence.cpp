@@ -29,6 +29,36 @@ bool hasLeadingZero(const QString &text)
     return text.size() > 1 && text[0] == u'0' && text[1].isDigit();
 }
 
+/// `KH00012`, `C-103`
+bool isCode(const QString &text)
+{
+    constexpr qsizetype mostLetters = 6;
+    constexpr qsizetype leastDigits = 2;
+    const auto isDigit = [](QChar sign) { return sign >= u'0' && sign <= u'9'; };
+    const auto isLetter = [](QChar sign) { return sign.unicode() < 0x80 && sign.isLetter(); };
+    const auto digits = std::find_if_not(text.rbegin(), text.rend(), isDigit);
+    const bool mark =
+        digits != text.rend() && (*digits == u'-' || *digits == u'.' || *digits == u'_');
+    const auto letters = mark ? std::next(digits) : digits;
+    return digits - text.rbegin() >= leastDigits && letters != text.rend() &&
+           text.rend() - letters <= mostLetters && std::all_of(letters, text.rend(), isLetter);
+}
+
+/// Whether a date is from before shops kept their customers in a program. Day and month do not
+/// matter, so any order of them will do.
+bool isLongAgo(const Cell &cell, const QString &text)
+{
+    constexpr int firstYearOfTills = 2010;
+    std::optional<Moment> date;
+    if (const Moment *moment = cell.moment())
+        date = *moment;
+    for (const DateOrder order : {DateOrder::Dmy, DateOrder::Mdy}) {
+        if (!date && cell.text() != nullptr)
+            date = readMoment(text, order);
+    }
+    return date && date->date().year() < firstYearOfTills;
+}
+
 bool isPlainWords(const QString &text)
 {
     const auto isOdd = [](QChar sign) { return sign.isDigit() || sign == u'@' || sign == u'/'; };
@@ -68,11 +98,17 @@ void ColumnEvidence::add(const Cell &cell)
     m_times += cell.moment() == nullptr && secondOfCell(cell, text).has_value();
     m_yesNo += yesNo;
     m_plainWords += isPlainWords(text);
+    m_codes += isCode(text);
+    m_longAgo += isLongAgo(cell, text);
     m_currencySigns += hasCurrencySign(text);
     m_leadingZeros = m_leadingZeros || hasLeadingZero(text);
     if (m_words.size() < wordsRemembered)
         m_words.insert(folded(text));
+    const std::int64_t dates = m_dates.dates();
+    const std::int64_t numbers = m_numbers.numbers();
     addForm(cell);
+    m_textDates += m_dates.dates() - dates;
+    m_textNumbers += m_numbers.numbers() - numbers;
 }
 
 bool ColumnEvidence::mostlyPhones() const
@@ -87,12 +123,12 @@ bool ColumnEvidence::mostlyEmails() const
 
 bool ColumnEvidence::mostlyDates() const
 {
-    return share(m_typedDates + m_dates.dates(), m_filled, 80);
+    return share(m_typedDates + m_textDates, m_filled, 80);
 }
 
 bool ColumnEvidence::mostlyNumbers() const
 {
-    return share(m_typedNumbers + m_numbers.numbers(), m_filled, 80);
+    return share(m_typedNumbers + m_textNumbers, m_filled, 80);
 }
 
 bool ColumnEvidence::mostlyTimes() const
@@ -105,6 +141,18 @@ bool ColumnEvidence::mostlyNames() const
     const auto different = static_cast<std::int64_t>(m_words.size());
     const std::int64_t enough = std::min<std::int64_t>(m_filled, wordsRemembered);
     return share(m_plainWords, m_filled, 80) && share(different, enough, 60);
+}
+
+bool ColumnEvidence::mostlyCodes() const
+{
+    const auto different = static_cast<std::int64_t>(m_words.size());
+    return share(m_codes, m_filled, 80) &&
+           different == std::min<std::int64_t>(m_filled, wordsRemembered);
+}
+
+bool ColumnEvidence::mostlyBirthdays() const
+{
+    return mostlyDates() && share(m_longAgo, m_filled, 60);
 }
 
 bool ColumnEvidence::couldBe(ImportField field) const
@@ -175,10 +223,10 @@ AttributeType ColumnEvidence::attributeType() const
     const bool zeroOrOne = m_words.size() <= 2;
     if (m_yesNo == m_filled && zeroOrOne && (m_typedNumbers == 0 || m_words.contains(u"0"_s)))
         return AttributeType::YesNo;
-    if (m_typedDates + m_dates.dates() == m_filled && m_numbers.numbers() < m_filled)
+    if (m_typedDates + m_textDates == m_filled && m_textNumbers < m_filled)
         return AttributeType::Date;
     // Numbers with a leading zero are codes, and a code is a text.
-    if (m_typedNumbers + m_numbers.numbers() == m_filled && !m_leadingZeros)
+    if (m_typedNumbers + m_textNumbers == m_filled && !m_leadingZeros)
         return m_currencySigns > 0 ? AttributeType::Money : AttributeType::Number;
     if (m_words.size() <= mostChoices && m_filled >= 2 * m_words.size())
         return AttributeType::Choice;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/settings.h"
+#include "core/importing/attribute_type.h"
 #include "core/importing/mapping.h"
 #include "core/sheet/cell.h"
 #include "core/text/date.h"
@@ -12,19 +13,6 @@
 #include <cstdint>
 
 namespace kq {
-
-/// What a column of the shop's own attribute holds. Keys as in the shop file.
-enum class AttributeType { Text, Number, Money, Date, YesNo, Choice };
-
-template <>
-struct KeyTable<AttributeType> {
-    static constexpr KeyEntries<AttributeType, 6> entries{{{AttributeType::Text, "text"},
-                                                           {AttributeType::Number, "number"},
-                                                           {AttributeType::Money, "money"},
-                                                           {AttributeType::Date, "date"},
-                                                           {AttributeType::YesNo, "yes_no"},
-                                                           {AttributeType::Choice, "choice"}}};
-};
 
 /// What the values of one column tell. The cells are added from the top of the data downwards.
 class ColumnEvidence {
@@ -38,6 +26,12 @@ public:
     /// Looks at one cell only for the forms of dates and numbers. For the rest of a file whose
     /// first rows left these open.
     void addForm(const Cell &cell);
+    /// Takes over what all cells of the column told.
+    void setForms(const DateOrderEvidence &dates, const NumberEvidence &numbers)
+    {
+        m_dates = dates;
+        m_numbers = numbers;
+    }
 
     [[nodiscard]] std::int64_t filled() const { return m_filled; }
     [[nodiscard]] bool mostlyPhones() const;
@@ -48,6 +42,11 @@ public:
     [[nodiscard]] bool mostlyTimes() const;
     /// Whether the cells are words without a digit and mostly different, as people's names are.
     [[nodiscard]] bool mostlyNames() const;
+    /// Whether the cells are letters with a number behind them (`KH00012`) and all different, as
+    /// the codes are that a till gives its customers.
+    [[nodiscard]] bool mostlyCodes() const;
+    /// Whether the cells are dates so long ago that they are hardly the shop's own.
+    [[nodiscard]] bool mostlyBirthdays() const;
     /// False where many cells are filled and none of them can be read as the field.
     [[nodiscard]] bool couldBe(ImportField field) const;
     [[nodiscard]] AttributeType attributeType() const;
@@ -68,9 +67,13 @@ private:
     std::int64_t m_emails = 0;
     std::int64_t m_typedDates = 0;
     std::int64_t m_typedNumbers = 0;
+    std::int64_t m_textDates = 0; ///< and numbers: of the cells that were looked at in every way
+    std::int64_t m_textNumbers = 0;
     std::int64_t m_times = 0; ///< of day, without a date
     std::int64_t m_yesNo = 0;
     std::int64_t m_plainWords = 0; ///< letters, and no digit or sign of an address
+    std::int64_t m_codes = 0;
+    std::int64_t m_longAgo = 0; ///< dates of another age than the shop's
     std::int64_t m_currencySigns = 0;
     bool m_leadingZeros = false;
     QSet<QString> m_words; ///< different folded values, up to a limit

@@ -55,7 +55,7 @@ std::optional<ProvingCell> firstProof(const SheetFeed &feed, Form form, Uses use
         if (auto proof = proofIn(head[row], number, feed.guess(), form, uses))
             return proof;
     }
-    for (const SheetFeed::TellingRow &telling : feed.tellingRows()) {
+    for (const TellingRow &telling : feed.tellingRows()) {
         if (auto proof = proofIn(telling.row, telling.number, feed.guess(), form, uses))
             return proof;
     }

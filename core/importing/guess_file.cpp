@@ -36,6 +36,8 @@ ColumnGuess describe(const BoundColumn &column, const SheetFeed &feed, const Sho
     guess.field = column.mapped.field;
     guess.attribute = column.mapped.attribute;
     guess.reason = column.reason;
+    guess.attributeType = column.attributeType;
+    guess.isOwnAttribute = feed.guess().isOwnAttribute(column);
     Normaliser alone(feed.guess().kind(), {column}, settings, mapping.status);
     RowCells cells;
     const auto index = static_cast<std::size_t>(column.index);
@@ -123,6 +125,7 @@ Result<FileGuess> guessFile(Connection &db, const ImportRequest &request,
         return opened.error();
     FileGuess guess = describe(opened->feed, request, settings);
     guess.remembered = std::move(opened->remembered);
+    guess.notes = opened->request.notes;
     return guess;
 }
 

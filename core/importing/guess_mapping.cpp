@@ -134,6 +134,7 @@ Result<SheetGuess> SheetGuess::make(const std::vector<Row> &head, const Mapping 
 
     if (Result<void> bound = guess.bind(*words); !bound)
         return bound.error();
+    guess.settleTypes();
     return guess;
 }
 
@@ -168,20 +169,46 @@ Result<void> SheetGuess::bind(const HeaderWords &words)
     return {};
 }
 
-void SheetGuess::bindOwnAttributes(const QStringList &names)
+void SheetGuess::knowOwnAttributes(std::vector<OwnAttribute> attributes)
 {
-    if (m_kind != ImportKind::Customers)
-        return;
+    m_ownAttributes = std::move(attributes);
+    const bool mayBind = m_kind == ImportKind::Customers && m_fixed.columns.empty();
     for (BoundColumn &column : m_columns) {
-        const auto same = [&](const QString &name) {
-            return folded(name) == folded(column.mapped.header);
-        };
-        const auto name = std::find_if(names.begin(), names.end(), same);
-        if (column.mapped.field != ImportField::Ignore || name == names.end())
+        const OwnAttribute *own = ownAttribute(column.mapped.header);
+        if (!mayBind || column.mapped.field != ImportField::Ignore || own == nullptr)
             continue;
         column.mapped.field = ImportField::Attribute;
-        column.mapped.attribute = *name;
+        column.mapped.attribute = own->name;
         column.reason = GuessReason::ByHeader;
+    }
+    settleTypes();
+}
+
+const OwnAttribute *SheetGuess::ownAttribute(const QString &name) const
+{
+    const auto found = std::find_if(
+        m_ownAttributes.begin(), m_ownAttributes.end(),
+        [&, same = folded(name)](const OwnAttribute &own) { return folded(own.name) == same; });
+    return found == m_ownAttributes.end() ? nullptr : &*found;
+}
+
+bool SheetGuess::isOwnAttribute(const BoundColumn &column) const
+{
+    return column.mapped.field == ImportField::Attribute &&
+           ownAttribute(column.mapped.attribute) != nullptr;
+}
+
+/// The shop's word first, then the owner's, then that of the values.
+void SheetGuess::settleTypes()
+{
+    for (BoundColumn &column : m_columns) {
+        const bool named = column.mapped.field == ImportField::Attribute;
+        const QString &name = named ? column.mapped.attribute : column.mapped.header;
+        const OwnAttribute *own = ownAttribute(name);
+        const AttributeType byValues =
+            m_evidence[static_cast<std::size_t>(column.index)].attributeType();
+        column.attributeType =
+            own != nullptr ? own->type : m_fixed.attributeTypes.value(folded(name), byValues);
     }
 }
 
@@ -291,8 +318,11 @@ void SheetGuess::bindByValues(const HeaderWords &words)
         bindByValues(words, list ? ImportField::Phone : ImportField::CustomerPhone,
                      &ColumnEvidence::mostlyPhones, false);
     }
-    if (list && m_nameless)
+    if (list && m_nameless) {
+        bindByValues(words, ImportField::Code, &ColumnEvidence::mostlyCodes, false);
         bindByValues(words, ImportField::Name, &ColumnEvidence::mostlyNames, false);
+        bindByValues(words, ImportField::Birthday, &ColumnEvidence::mostlyBirthdays, false);
+    }
     if (m_kind == ImportKind::Orders)
         bindByValues(words, ImportField::Total, &ColumnEvidence::mostlyNumbers, true);
     if (m_kind == ImportKind::OrderLines)
@@ -350,26 +380,58 @@ bool SheetGuess::usesDates(const BoundColumn &column) const
 {
     if (column.mapped.field != ImportField::Attribute)
         return isDateField(column.mapped.field);
-    const auto index = static_cast<std::size_t>(column.index);
-    return m_evidence[index].attributeType() == AttributeType::Date;
+    return column.attributeType == AttributeType::Date;
 }
 
 bool SheetGuess::usesNumbers(const BoundColumn &column) const
 {
     if (column.mapped.field != ImportField::Attribute)
         return isNumberField(column.mapped.field);
-    const auto index = static_cast<std::size_t>(column.index);
-    const AttributeType type = m_evidence[index].attributeType();
+    const AttributeType type = column.attributeType;
     return type == AttributeType::Number || type == AttributeType::Money;
+}
+
+bool SheetGuess::isOpen(const BoundColumn &column) const
+{
+    const ColumnEvidence &evidence = m_evidence[static_cast<std::size_t>(column.index)];
+    return (!m_fixed.dateOrder && usesDates(column) && evidence.dateOrderOpen()) ||
+           (!m_fixed.decimal && usesNumbers(column) && evidence.decimalOpen());
 }
 
 bool SheetGuess::formsOpen() const
 {
-    return std::any_of(m_columns.begin(), m_columns.end(), [&](const BoundColumn &column) {
+    return std::any_of(m_columns.begin(), m_columns.end(),
+                       [&](const BoundColumn &column) { return isOpen(column); });
+}
+
+std::vector<ColumnForms> SheetGuess::seenForms() const
+{
+    std::vector<ColumnForms> forms;
+    for (const BoundColumn &column : m_columns) {
         const ColumnEvidence &evidence = m_evidence[static_cast<std::size_t>(column.index)];
-        return (!m_fixed.dateOrder && usesDates(column) && evidence.dateOrderOpen()) ||
-               (!m_fixed.decimal && usesNumbers(column) && evidence.decimalOpen());
-    });
+        if (usesDates(column) || usesNumbers(column))
+            forms.push_back({column.index, evidence.dates(), evidence.numbers()});
+    }
+    return forms;
+}
+
+bool SheetGuess::takeForms(const std::vector<ColumnForms> &forms)
+{
+    const auto seen = [&](const BoundColumn &column) {
+        return std::any_of(forms.begin(), forms.end(),
+                           [&](const ColumnForms &one) { return one.column == column.index; });
+    };
+    const bool allSeen =
+        std::all_of(m_columns.begin(), m_columns.end(),
+                    [&](const BoundColumn &column) { return !isOpen(column) || seen(column); });
+    if (!allSeen)
+        return false;
+    for (const ColumnForms &one : forms) {
+        const auto index = static_cast<std::size_t>(one.column);
+        if (index < m_evidence.size())
+            m_evidence[index].setForms(one.dates, one.numbers);
+    }
+    return true;
 }
 
 bool SheetGuess::addForms(const Row &row)
@@ -426,7 +488,6 @@ void SheetGuess::settleForms(const ShopSettings &settings, bool datesFrom1904)
         // `1.250` alone groups thousands in đồng; with cents it is written as the rest of the file.
         if (evidence.decimalOpen() && point != comma && minorUnitDigits(settings.currency) > 0)
             column.decimal = m_decimal;
-        column.attributeType = evidence.attributeType();
         column.datesFrom1904 = datesFrom1904;
         column.isLine = belongsToLine(column.mapped.field);
         if (m_fixed.dateOrder)

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/domain/settings.h"
 #include "core/importing/column_evidence.h"
+#include "core/importing/file_notes.h"
 #include "core/importing/header_words.h"
 #include "core/importing/mapping.h"
 #include "core/sheet/cell.h"
@@ -28,7 +29,7 @@ struct BoundColumn {
     DecimalMark decimal = DecimalMark::Comma;
     DateOrder dateOrder = DateOrder::Dmy;
     bool datesFrom1904 = false; ///< what a bare number in a column of dates counts from
-    AttributeType attributeType = AttributeType::Text; ///< by its values; of an attribute
+    AttributeType attributeType = AttributeType::Text; ///< what it holds, as an attribute
 };
 
 /// The names of the columns: what the header row says, `#3` for the third one where it is empty.
@@ -44,9 +45,10 @@ public:
     static Result<SheetGuess> make(const std::vector<Row> &head, const Mapping &fixed,
                                    std::optional<ImportKind> kind, const ShopSettings &settings);
 
-    /// Of a customer list: columns that nothing fits and that are called like one of the shop's own
-    /// attributes become it. Before settleForms().
-    void bindOwnAttributes(const QStringList &names);
+    /// Columns that become one of the shop's own attributes are read as what it holds. Of a
+    /// customer list, where the owner fixed no columns, those that nothing fits and that are called
+    /// like one become it. Before formsOpen().
+    void knowOwnAttributes(std::vector<OwnAttribute> attributes);
 
     /// The row right above the data, the first is 1; 0 where the first row is data.
     [[nodiscard]] int headerRow() const { return m_headerRow; }
@@ -55,6 +57,8 @@ public:
     [[nodiscard]] ImportKind kind() const { return m_kind; }
     /// The name of the system that writes such columns; empty where it cannot be told.
     [[nodiscard]] const QString &system() const { return m_system; }
+    /// Whether the column becomes an attribute that the shop has, which decides its type.
+    [[nodiscard]] bool isOwnAttribute(const BoundColumn &column) const;
     /// All columns of the sheet, also those that become nothing; without forms until settleForms().
     [[nodiscard]] const std::vector<BoundColumn> &columns() const { return m_columns; }
 
@@ -65,6 +69,11 @@ public:
     [[nodiscard]] bool formsOpen() const;
     /// True where @p row is the first to prove a form of one of its columns.
     bool addForms(const Row &row);
+    /// What all rows of the sheet told, for takeForms() of a later guess.
+    [[nodiscard]] std::vector<ColumnForms> seenForms() const;
+    /// Takes over what another guess was told by all rows of the same sheet. False, and nothing is
+    /// taken, where it did not look at a column whose forms are open here.
+    bool takeForms(const std::vector<ColumnForms> &forms);
     /// Decides how dates and numbers are written; @p datesFrom1904 as of OpenedSheet.
     void settleForms(const ShopSettings &settings, bool datesFrom1904 = false);
 
@@ -81,6 +90,9 @@ public:
 
 private:
     [[nodiscard]] QStringList headersOfColumns() const;
+    [[nodiscard]] bool isOpen(const BoundColumn &column) const;
+    [[nodiscard]] const OwnAttribute *ownAttribute(const QString &name) const;
+    void settleTypes();
     void bindPreset(const HeaderWords::Preset &preset);
     [[nodiscard]] std::vector<ImportField>
     fieldsWithoutColumn(const HeaderWords::Preset &preset) const;
@@ -100,6 +112,7 @@ private:
     std::vector<BoundColumn> m_columns;
     QStringList m_keys; ///< headerKey() of every column; empty where an earlier one has the same
     std::vector<ColumnEvidence> m_evidence;
+    std::vector<OwnAttribute> m_ownAttributes; ///< of the shop
     DateOrder m_dateOrder = DateOrder::Dmy;
     DecimalMark m_decimal = DecimalMark::Comma;
 };

@@ -30,8 +30,8 @@ public:
         Guessed,  ///< known from its screens or from one program only
     };
 
-    /// A header that only one system writes, and what its columns are. Systems whose exports nobody
-    /// has shown (Haravan, Nhanh.vn, GoSELL) have none: the general words must do.
+    /// A header that only one system writes, and what its columns are. Systems of which nobody
+    /// has shown an export or a screen (Nhanh.vn, GoSELL) have none: the general words must do.
     struct Preset {
         QString name;
         QString source; ///< what a shop would call where it comes from; empty: cannot be told

@@ -69,16 +69,44 @@ Result<std::optional<RejectsFile>> rejectsFile(const ImportRequest &request, con
     return std::optional(std::move(*made));
 }
 
+/// The hash of the file, worked out beside the import unless a request before has done it.
+class HashOfFile {
+public:
+    HashOfFile(const ImportRequest &request, const JobControl &control)
+    {
+        if (request.notes && request.notes->file.isOf(request.file))
+            m_known = request.notes->contentHash;
+        if (m_known.isEmpty())
+            m_content.emplace(request.file, control);
+    }
+
+    /// Waits for it. Once. Errors: of contentHash().
+    Result<QString> take() { return m_content ? m_content->take() : Result<QString>(m_known); }
+
+private:
+    QString m_known;
+    std::optional<ContentHash> m_content;
+};
+
 /// By what the content of @p feed is known when it comes again. Of a workbook the first sheet is
 /// known by the file alone, every other one by its place as well.
-Result<QString> contentOf(const SheetFeed &feed, Result<QString> hash)
+QString contentOf(const SheetFeed &feed, const QString &hash)
 {
     const std::vector<SheetInfo> &sheets = feed.sheet().sheets;
     const auto read = std::find_if(sheets.begin(), sheets.end(), [&](const SheetInfo &sheet) {
         return sheet.name == feed.sheet().sheet;
     });
     const auto place = read == sheets.end() ? 0 : read - sheets.begin();
-    return hash && place > 0 ? Result<QString>(*hash + u'#' + QString::number(place + 1)) : hash;
+    return place > 0 ? QString(hash + u'#' + QString::number(place + 1)) : hash;
+}
+
+std::shared_ptr<const FileNotes> notesWith(const ImportRequest &request, const QString &hash)
+{
+    if (!request.notes)
+        return {};
+    FileNotes notes = *request.notes;
+    notes.contentHash = hash;
+    return std::make_shared<const FileNotes>(std::move(notes));
 }
 
 /// Imports the rows and keeps the record, all inside the caller's transaction.
@@ -86,7 +114,7 @@ Result<ImportReport> importRows(Connection &db, SheetFeed &feed, const ImportReq
                                 const ShopSettings &settings, const QDateTime &now,
                                 JobControl &control)
 {
-    ContentHash content(request.file, control);
+    HashOfFile content(request, control);
     Result<std::unique_ptr<ImportParts>> parts =
         ImportParts::make(db, feed, request, settings, now, control);
     if (!parts)
@@ -110,17 +138,19 @@ Result<ImportReport> importRows(Connection &db, SheetFeed &feed, const ImportReq
     report.rowsOfErased = run.rowsOfErased();
     if (Result<void> settled = (*parts)->settle(report); !settled)
         return settled.error();
-    const Result<QString> hash = contentOf(feed, content.take());
-    if (!hash)
-        return hash.error();
-    Result<std::optional<ImportRecord>> same = importOfContent(db, *hash);
+    const Result<QString> ofFile = content.take();
+    if (!ofFile)
+        return ofFile.error();
+    report.notes = notesWith(request, *ofFile);
+    const QString hash = contentOf(feed, *ofFile);
+    Result<std::optional<ImportRecord>> same = importOfContent(db, hash);
     if (!same)
         return same.error();
     report.before = std::move(*same);
     const StepId step = (*parts)->step();
     if (!request.dryRun) {
         report.record.id = {step.value};
-        if (Result<void> kept = keepRecord(db, feed, request, settings, *hash, report, control);
+        if (Result<void> kept = keepRecord(db, feed, request, settings, hash, report, control);
             !kept)
             return kept.error();
     }

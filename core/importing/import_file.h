@@ -3,6 +3,7 @@
 #include "core/base/job_control.h"
 #include "core/base/result.h"
 #include "core/domain/settings.h"
+#include "core/importing/file_notes.h"
 #include "core/importing/form_proof.h"
 #include "core/importing/guess_mapping.h"
 #include "core/importing/mapping.h"
@@ -45,11 +46,14 @@ struct ImportRequest {
     /// Whether files with these headers are read the same way from now on. For the window, where
     /// the owner has seen and agreed to how the file is read.
     bool remember = false;
-    /// Names of the shop's own attributes: columns of these names become them where nothing else
-    /// fits. Filled by the functions that have the shop at hand.
-    QStringList ownAttributes = {};
+    /// The shop's own attributes: columns of these names become them where nothing else fits.
+    /// Filled by the functions that have the shop at hand.
+    std::vector<OwnAttribute> ownAttributes = {};
     /// Of the file, from a guess before: it is not converted once more.
     std::shared_ptr<const SheetCopy> copy = {};
+    /// Of the file, from a request before: while it stays as it was, what they hold is not found
+    /// out once more.
+    std::shared_ptr<const FileNotes> notes = {};
     QString rejectsFile; ///< .csv or .xlsx to write the rejected rows to; empty for none
     /// What the rejects file says in its last column; without it the stable word of the reason.
     std::function<QString(const Reject &)> sentence;
@@ -62,8 +66,11 @@ struct ColumnGuess {
     QString attribute;
     using Reason = GuessReason;
     Reason reason = Reason::Nothing;
-    QStringList samples;    ///< the first values, as `read` would give them
-    QStringList unreadable; ///< sample values that the field cannot take
+    /// What it holds as one of the shop's own attributes, be it that already or not.
+    AttributeType attributeType = AttributeType::Text;
+    bool isOwnAttribute = false; ///< the shop has the attribute, which decides its type
+    QStringList samples;         ///< the first values, as `read` would give them
+    QStringList unreadable;      ///< sample values that the field cannot take
 };
 
 /// A sheet of a workbook that holds what the program knows.
@@ -89,10 +96,13 @@ struct FileGuess {
     QStringList unknownStatus;                   ///< status words of the first rows, as written
     std::optional<RememberedMapping> remembered; ///< what `mapping` was taken from
     std::shared_ptr<const SheetCopy> copy;       ///< for the next request about the file
+    std::shared_ptr<const FileNotes> notes;      ///< for the next request about the file
 };
 
 struct ImportReport {
-    ImportRecord record;                    ///< id 0 for a dry run
+    ImportRecord record; ///< id 0 for a dry run
+    /// Who was there before, is named by the file and stays as is.
+    std::int64_t customersUnchanged = 0;
     Mapping mapping;                        ///< as it was used
     std::vector<Reject> firstRejects;       ///< at most 100
     std::optional<ImportRecord> before;     ///< the newest import of a file with the same content
@@ -100,6 +110,7 @@ struct ImportReport {
     QString currency;                       ///< of the amounts among them
     std::int64_t rowsOfErased = 0;          ///< about people who were erased and stay so
     std::vector<SharedPhone> sharedPhones;  ///< three names or more under one phone; at most 20
+    std::shared_ptr<const FileNotes> notes; ///< for the next request about the file
 };
 
 /// Reads the head of a file and proposes kind, columns and forms. Changes nothing. What

@@ -175,6 +175,7 @@ Result<void> ImportParts::settle(ImportReport &report)
     if (!shared)
         return shared.error();
     report.sharedPhones = std::move(*shared);
+    report.customersUnchanged = people->unchanged;
     ImportRecord &record = report.record;
     record.customersAdded = people->added;
     record.customersUpdated = people->updated;

@@ -135,6 +135,24 @@ Result<void> readStatusWords(const Json &table, Mapping &mapping)
     return {};
 }
 
+/// Names stand folded: `$.attribute_types["Ngày cưới"]` is the type of `attribute:ngày cưới`.
+Result<void> readAttributeTypes(const Json &table, Mapping &mapping)
+{
+    if (!table.is_object())
+        return fault(ErrorCode::WrongType, u"$.attribute_types"_s, u"object"_s, written(table));
+    for (const auto &[key, value] : table.items()) {
+        const QString name = textOf(key);
+        const QString path = u"$.attribute_types["_s + textOf(Json(key).dump()) + u']';
+        if (folded(name).isEmpty())
+            return fault(ErrorCode::EmptyText, path, u"text"_s);
+        Result<AttributeType> type = wordAt<AttributeType>(value, path);
+        if (!type)
+            return type.error();
+        mapping.attributeTypes.insert(folded(name), *type);
+    }
+    return {};
+}
+
 Result<void> readSheet(const Json &value, Mapping &mapping)
 {
     if (value.is_number_unsigned() && value.get<std::uint64_t>() > 0) {
@@ -188,6 +206,8 @@ Result<void> readOption(const std::string &key, const Json &value, Mapping &mapp
         return readDelimiter(value, mapping);
     if (key == "status")
         return readStatusWords(value, mapping);
+    if (key == "attribute_types")
+        return readAttributeTypes(value, mapping);
     if (key == "encoding") {
         Result<QString> encoding = textAt(value, path);
         if (!encoding)
@@ -211,8 +231,20 @@ Result<void> readOption(const std::string &key, const Json &value, Mapping &mapp
     }
     return fault(ErrorCode::UnknownKey, path,
                  u"version kind columns sheet header_row encoding delimiter date_order decimal "
-                 "status"_s,
+                 "status attribute_types"_s,
                  textOf(key));
+}
+
+/// By the alphabet: a hash has no order of its own, and files should not change by themselves.
+template <class Enum>
+Json tableOf(const QHash<QString, Enum> &words)
+{
+    QStringList names = words.keys();
+    names.sort();
+    Json table = Json::object();
+    for (const QString &name : std::as_const(names))
+        table[utf8Of(name)] = keyOf(words.value(name)).data();
+    return table;
 }
 
 } // namespace
@@ -268,13 +300,10 @@ QByteArray writeMapping(const Mapping &mapping)
         root["date_order"] = keyOf(*mapping.dateOrder).data();
     if (mapping.decimal)
         root["decimal"] = keyOf(*mapping.decimal).data();
-    if (!mapping.status.isEmpty()) {
-        QStringList words = mapping.status.keys();
-        words.sort(); // a hash has no order of its own, and files should not change by themselves
-        Json &status = root["status"] = Json::object();
-        for (const QString &word : words)
-            status[utf8Of(word)] = keyOf(mapping.status.value(word)).data();
-    }
+    if (!mapping.status.isEmpty())
+        root["status"] = tableOf(mapping.status);
+    if (!mapping.attributeTypes.isEmpty())
+        root["attribute_types"] = tableOf(mapping.attributeTypes);
     return QByteArray::fromStdString(root.dump(2));
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/domain/import_record.h"
 #include "core/domain/order.h"
+#include "core/importing/attribute_type.h"
 #include "core/text/date.h"
 #include "core/text/number.h"
 
@@ -88,11 +89,15 @@ struct Mapping {
     std::optional<DateOrder> dateOrder;
     std::optional<DecimalMark> decimal;
     QHash<QString, OrderStatus> status; ///< from the file's words, folded
+    /// What the owner says that own attributes hold, by folded name; others by their values. An
+    /// attribute that the shop has keeps its type.
+    QHash<QString, AttributeType> attributeTypes;
 
     friend bool operator==(const Mapping &, const Mapping &) = default;
 };
 
-/// Reads a mapping file (contract.md §4). `header_row` may also be `"none"`.
+/// Reads a mapping file (contract.md §4). `header_row` may also be `"none"`, and
+/// `attribute_types` is a table from names of own attributes to their types.
 ///
 /// Errors, each with its JSON path as place: MalformedJson, UnsupportedVersion, MissingKey,
 /// UnknownKey, SuperfluousKey (a header twice), WrongType, OutOfRange, EmptyText, UnknownWord,

@@ -12,10 +12,6 @@ using namespace Qt::StringLiterals;
 namespace kq {
 namespace {
 
-constexpr qsizetype manyNames = 3; // two may be a pet name or a spouse
-constexpr qsizetype mostNames = 5;
-constexpr std::size_t mostSharedPhones = 20;
-
 /// What was refused of all by which the person is known; unknown where nothing was.
 Consents refusedBy(const ErasedFile &outside, const PersonCells &person)
 {
@@ -52,45 +48,8 @@ MatchPeople::MatchPeople(const ImportTarget &target, QDate today,
     , m_index(target.writer, target.source)
     , m_today(today)
     , m_attributes(std::move(attributes))
-    , m_lastBefore(lastCustomer)
+    , m_changes(lastCustomer)
 {}
-
-void MatchPeople::noteGrowth(CustomerId id, bool grew)
-{
-    if (grew && !isNew(id))
-        m_before[id.value].grew = true;
-}
-
-bool MatchPeople::noteSourced(CustomerId id)
-{
-    const auto index = static_cast<std::size_t>(id.value);
-    if (index >= m_sourced.size())
-        m_sourced.resize(std::max(index + 1, m_sourced.size() * 3 / 2));
-    const bool isNews = !m_sourced[index];
-    m_sourced[index] = true;
-    return isNews;
-}
-
-void MatchPeople::addGiven(AllGiven &all, Given given)
-{
-    // Only the last call that gave a field matters.
-    for (Given &earlier : all) {
-        FieldSet &older = earlier.call <= given.call ? earlier.fields : given.fields;
-        const FieldSet newer = earlier.call <= given.call ? given.fields : earlier.fields;
-        older &= ~newer;
-    }
-    all.append(given);
-    all.erase(std::remove_if(all.begin(), all.end(),
-                             [](const Given &entry) { return entry.fields == 0; }),
-              all.end());
-}
-
-void MatchPeople::noteGiven(CustomerId id, FieldSet fields)
-{
-    ++m_call;
-    if (fields != 0)
-        addGiven(m_given[id.value], {m_call, fields});
-}
 
 Result<Customer> MatchPeople::fieldsOf(CustomerId id)
 {
@@ -108,63 +67,17 @@ Result<void> MatchPeople::change(CustomerId id, const Customer &before, const Cu
     if (before == after)
         return {};
     m_target.earlier.noteDescribed(id);
-    noteNames(id, before.name, after.name);
-    if (!isNew(id)) {
-        Before &known = m_before[id.value];
-        if (!known.fields)
-            known.fields = hashOfFields(before);
-    }
+    m_phoneNames.note(id, before.name, after.name);
+    m_changes.noteFields(id, before);
     return m_writer.updateCustomer(after);
 }
 
 Result<bool> MatchPeople::onlyFills(CustomerId id)
 {
     const SourceId preferred = m_target.preferred;
-    if (preferred.value == 0 || preferred == m_target.source || isNew(id))
+    if (preferred.value == 0 || preferred == m_target.source || m_changes.isNew(id))
         return false;
     return m_writer.hasSource(id, preferred);
-}
-
-void MatchPeople::noteNames(CustomerId id, const QString &before, const QString &after)
-{
-    if (before.isEmpty() || folded(before) == folded(after))
-        return;
-    QStringList &names = m_manyNames[id.value];
-    for (const QString &name : {before, after}) {
-        const bool known = std::any_of(names.begin(), names.end(), [&](const QString &other) {
-            return folded(other) == folded(name);
-        });
-        if (!known && names.size() < mostNames)
-            names += name;
-    }
-}
-
-Result<std::vector<SharedPhone>> MatchPeople::sharedPhones()
-{
-    std::vector<std::int64_t> ids;
-    for (auto entry = m_manyNames.constBegin(); entry != m_manyNames.constEnd(); ++entry) {
-        if (entry->size() >= manyNames)
-            ids.push_back(m_index.current({entry.key()}).value);
-    }
-    std::sort(ids.begin(), ids.end());
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    std::vector<SharedPhone> shared;
-    for (const std::int64_t id : ids) {
-        const Result<std::optional<Customer>> whole = kq::customer(m_target.db, {id});
-        if (!whole)
-            return whole.error();
-        if (!*whole || !m_manyNames.contains(id))
-            continue;
-        for (const Phone &phone : (*whole)->phones) {
-            if (phone.kind == PhoneKind::Invalid)
-                continue;
-            shared.push_back({{id}, phone.number, m_manyNames.value(id)});
-            break;
-        }
-        if (shared.size() == mostSharedPhones)
-            break;
-    }
-    return shared;
 }
 
 Result<CustomerId> MatchPeople::added(const Customer &fields)
@@ -172,7 +85,7 @@ Result<CustomerId> MatchPeople::added(const Customer &fields)
     Result<CustomerId> id = m_writer.addCustomer(fields);
     if (!id)
         return id;
-    ++m_counts.added;
+    m_changes.noteAdded();
     m_names.insert(id->value, qHash(fields.name));
     return id;
 }
@@ -189,24 +102,11 @@ Result<void> MatchPeople::unite(CustomerId survivor, CustomerId gone)
     Result<Customer> lost = fieldsOf(gone);
     if (!lost)
         return lost.error();
-    // Of what this file gave both of them the later counts, as it will when the file comes again
-    // and finds one person.
-    AllGiven &mine = m_given[survivor.value];
-    const AllGiven theirs = m_given.take(gone.value);
-    for (const Given &given : theirs)
-        addGiven(mine, given);
-    FieldSet takeLost = 0;
-    FieldSet keepKept = 0;
-    for (const Given &given : mine) {
-        const bool lostGave = std::any_of(theirs.begin(), theirs.end(), [&](const Given &entry) {
-            return entry.call == given.call;
-        });
-        (lostGave ? takeLost : keepKept) |= given.fields;
-    }
+    const GivenFields::Last last = m_given.unite(survivor, gone);
     const FieldSet owned = m_target.marks.fields(survivor);
     const FieldSet ownedByGone = m_target.marks.fields(gone) & ~owned;
-    takeLost = (takeLost & ~owned) | ownedByGone;
-    keepKept = (keepKept & ~ownedByGone) | owned;
+    const FieldSet takeLost = (last.ofGone & ~owned) | ownedByGone;
+    const FieldSet keepKept = (last.ofSurvivor & ~ownedByGone) | owned;
     const Customer both = united(*kept, *lost, takeLost, keepKept);
     if (Result<void> changed = change(survivor, *kept, both); !changed)
         return changed;
@@ -220,14 +120,8 @@ Result<void> MatchPeople::unite(CustomerId survivor, CustomerId gone)
     if (Result<void> merged = m_writer.mergeCustomers(survivor, gone); !merged)
         return merged;
     m_index.merge(gone, survivor);
-    ++m_counts.merged;
-    noteGrowth(survivor, true);
-    const std::vector<CodeFigures> figures = m_figures.take(gone.value);
-    if (!figures.empty()) {
-        std::vector<CodeFigures> &all = m_figures[survivor.value];
-        all.insert(all.end(), figures.begin(), figures.end());
-    }
-    m_before.remove(gone.value);
+    m_changes.noteMerged(survivor, gone);
+    m_figures.unite(survivor, gone);
     m_names.remove(gone.value);
     return {};
 }
@@ -244,6 +138,7 @@ Result<CustomerId> MatchPeople::matched(const PersonCells &person, CustomerId jo
     if (ids->isEmpty())
         return CustomerId{};
     const CustomerId survivor{ids->front()};
+    m_changes.noteMet(survivor);
     for (const std::int64_t id : *ids)
         m_target.earlier.noteFound({id});
     for (qsizetype i = 1; i < ids->size(); ++i) {
@@ -261,7 +156,8 @@ Result<void> MatchPeople::addPhone(CustomerId id, const Phone &phone)
         return m_writer.addHiddenPhone(id, phone);
     if (Result<void> done = m_writer.addPhone(id, phone); !done)
         return done;
-    noteGrowth(id, m_writer.lastWasNew());
+    if (m_writer.lastWasNew())
+        m_changes.noteGrowth(id);
     return {};
 }
 
@@ -271,7 +167,7 @@ Result<void> MatchPeople::addEmail(CustomerId id, const QString &email)
         return m_writer.addHiddenEmail(id, email);
     if (Result<void> done = m_writer.addEmail(id, email); !done)
         return done;
-    noteGrowth(id, true);
+    m_changes.noteGrowth(id);
     return {};
 }
 
@@ -285,7 +181,7 @@ Result<void> MatchPeople::addIdentities(CustomerId id, const PersonCells &person
             if (Result<void> done = m_writer.addCode(id, m_target.source, person.code); !done)
                 return done;
             m_index.addCode(person.code, id);
-            noteGrowth(id, true);
+            m_changes.noteGrowth(id);
         }
     }
     for (const Phone &phone : person.phones) {
@@ -316,11 +212,12 @@ Result<void> MatchPeople::addIdentities(CustomerId id, const PersonCells &person
             return done;
         m_index.addEmail(email, id);
     }
-    if (!noteSourced(id))
+    if (!m_sourced.set(id))
         return {};
     if (Result<void> done = m_writer.addSource(id, m_target.source); !done)
         return done;
-    noteGrowth(id, m_writer.lastWasNew());
+    if (m_writer.lastWasNew())
+        m_changes.noteGrowth(id);
     return {};
 }
 
@@ -355,7 +252,7 @@ Result<CustomerId> MatchPeople::customerOf(const PersonCells &person, CustomerId
         id = added(fields);
         if (!id)
             return id;
-        noteGiven(*id, person.name.isEmpty() ? 0 : nameField);
+        m_given.give(*id, person.name.isEmpty() ? 0 : nameField);
     } else if (Result<void> renamed = rename(*id, person.name); !renamed) {
         return renamed.error();
     }
@@ -368,13 +265,14 @@ Result<CustomerId> MatchPeople::customerOf(const PersonCells &person, CustomerId
 
 Result<void> MatchPeople::rename(CustomerId customer, const QString &name)
 {
+    m_changes.noteMet(customer);
     if (name.isEmpty() || m_target.marks.holds(customer, OwnerField::Name))
         return {};
     const Result<bool> fills = onlyFills(customer);
     if (!fills)
         return fills.error();
     if (!*fills)
-        noteGiven(customer, nameField);
+        m_given.give(customer, nameField);
     const auto known = m_names.constFind(customer.value);
     if (known != m_names.constEnd() && *known == qHash(name))
         return {};
@@ -426,7 +324,7 @@ Result<void> MatchPeople::take(const CustomerCells &cells)
             return changed;
     }
     if (!fills)
-        noteGiven(*id, filledFields(cells) & ~owned);
+        m_given.give(*id, filledFields(cells) & ~owned);
     if (Result<void> done = addIdentities(*id, person); !done)
         return done;
     if (Result<void> heeded = heedRefusals(*id, person); !heeded)
@@ -435,8 +333,7 @@ Result<void> MatchPeople::take(const CustomerCells &cells)
         return done;
     if (Result<void> done = setAttributes(*id, cells); !done)
         return done;
-    if (cells.opening.areGiven())
-        m_figures[id->value].push_back({person.code, m_call, cells.opening});
+    m_figures.give(*id, person.code, m_given.rows(), cells.opening);
     return {};
 }
 
@@ -450,7 +347,8 @@ Result<void> MatchPeople::addTags(CustomerId id, const QStringList &tags)
             continue;
         if (Result<void> done = m_writer.addTag(id, *tag); !done)
             return done;
-        noteGrowth(id, m_writer.lastWasNew());
+        if (m_writer.lastWasNew())
+            m_changes.noteGrowth(id);
     }
     return {};
 }
@@ -480,13 +378,7 @@ Result<void> MatchPeople::setAttribute(CustomerId id, std::int64_t attribute, co
         if (*fills)
             return {};
     }
-    if (!isNew(id)) {
-        auto &before = m_before[id.value].attributes;
-        const bool known = std::any_of(before.begin(), before.end(),
-                                       [&](const auto &entry) { return entry.first == attribute; });
-        if (!known)
-            before.emplace_back(attribute, *stored);
-    }
+    m_changes.noteAttribute(id, attribute, *stored);
     return m_writer.setAttribute(id, attribute, value);
 }
 
@@ -506,82 +398,15 @@ Result<void> MatchPeople::uniteAttributes(CustomerId survivor, CustomerId gone, 
     return {};
 }
 
-std::vector<MatchPeople::CodeFigures> MatchPeople::figuresByCode(std::vector<CodeFigures> given)
-{
-    std::sort(given.begin(), given.end(),
-              [](const CodeFigures &a, const CodeFigures &b) { return a.call < b.call; });
-    std::vector<CodeFigures> figures;
-    for (const CodeFigures &later : given) {
-        const auto same =
-            std::find_if(figures.begin(), figures.end(),
-                         [&](const CodeFigures &known) { return known.code == later.code; });
-        if (same == figures.end())
-            figures.push_back(later);
-        else
-            same->cells.takeFrom(later.cells);
-    }
-    return figures;
-}
-
-Result<void> MatchPeople::writeFigures()
-{
-    for (auto entry = m_figures.constBegin(); entry != m_figures.constEnd(); ++entry) {
-        const CustomerId id{entry.key()};
-        const std::vector<CodeFigures> parts = figuresByCode(*entry);
-        const Result<std::optional<OpeningFigures>> stored =
-            m_writer.openingFigures(id, m_target.source);
-        if (!stored)
-            return stored.error();
-        std::optional<OpeningFigures> figures;
-        if (parts.size() == 1) {
-            figures = figuresOf(parts.front().cells, *stored, m_target.source, m_today);
-        } else {
-            // One person under several codes: the figures add up.
-            const QDate last = *stored ? (*stored)->lastOn : m_today;
-            for (const CodeFigures &part : parts)
-                figures = summed(figures, figuresOf(part.cells, {}, m_target.source, last));
-        }
-        if (!figures || figures == *stored)
-            continue;
-        if (Result<void> done = m_writer.setOpeningFigures(id, *figures); !done)
-            return done;
-        noteGrowth(id, true);
-    }
-    return {};
-}
-
-Result<bool> MatchPeople::isChanged(CustomerId id, const Before &before)
-{
-    if (before.grew)
-        return true;
-    if (before.fields) {
-        const Result<Customer> now = fieldsOf(id);
-        if (!now)
-            return now.error();
-        if (hashOfFields(*now) != *before.fields)
-            return true;
-    }
-    for (const auto &[attribute, value] : before.attributes) {
-        const Result<std::optional<QString>> now = m_writer.attributeValue(id, attribute);
-        if (!now)
-            return now.error();
-        if (*now != value)
-            return true;
-    }
-    return false;
-}
-
 Result<PeopleCounts> MatchPeople::settle()
 {
-    if (Result<void> written = writeFigures(); !written)
-        return written.error();
-    for (auto entry = m_before.constBegin(); entry != m_before.constEnd(); ++entry) {
-        const Result<bool> changed = isChanged({entry.key()}, entry.value());
-        if (!changed)
-            return changed.error();
-        m_counts.updated += *changed ? 1 : 0;
-    }
-    return m_counts;
+    const Result<std::vector<CustomerId>> figures =
+        m_figures.write(m_writer, m_target.source, m_today);
+    if (!figures)
+        return figures.error();
+    for (const CustomerId id : *figures)
+        m_changes.noteGrowth(id);
+    return m_changes.count(m_writer);
 }
 
 } // namespace kq

@@ -6,8 +6,13 @@
 #include "core/domain/customer.h"
 #include "core/importing/customer_fields.h"
 #include "core/importing/earlier_steps.h"
+#include "core/importing/given_fields.h"
+#include "core/importing/id_flags.h"
+#include "core/importing/opening_book.h"
 #include "core/importing/owner_marks.h"
+#include "core/importing/people_changes.h"
 #include "core/importing/people_index.h"
+#include "core/importing/phone_names.h"
 #include "core/importing/row_cells.h"
 #include "core/importing/shared_phone.h"
 #include "core/importing/spare_indexes.h"
@@ -20,7 +25,6 @@
 #include <QHash>
 #include <QSet>
 #include <QString>
-#include <QVarLengthArray>
 
 #include <cstdint>
 #include <optional>
@@ -40,14 +44,6 @@ struct ImportTarget {
     SourceId source;
     SourceId preferred; ///< whose word others do not overwrite; 0 where there is none
     const JobControl &control;
-};
-
-/// Counts of customers for the report. After an import there are `added` - `merged` more than
-/// before; `updated` are those that were there before and are not as they were.
-struct PeopleCounts {
-    std::int64_t added = 0;
-    std::int64_t updated = 0;
-    std::int64_t merged = 0;
 };
 
 /// Finds the customer whom a row is about, unites those that it shows to be one, and writes what
@@ -85,32 +81,12 @@ public:
 
     /// Phones whose customer was given three names or more by this file; the first twenty. After
     /// settle().
-    Result<std::vector<SharedPhone>> sharedPhones();
+    [[nodiscard]] Result<std::vector<SharedPhone>> sharedPhones() const
+    {
+        return m_phoneNames.shared(m_target.db, m_index);
+    }
 
 private:
-    /// What a customer who was there before the import was like when it was first changed.
-    struct Before {
-        bool grew = false; ///< gained what nothing takes away again: an identity, a tag, a source
-        std::optional<std::size_t> fields; ///< hash of the own row
-        std::vector<std::pair<std::int64_t, std::optional<QString>>> attributes;
-    };
-
-    /// Opening figures that a file gives for one code of a person.
-    struct CodeFigures {
-        QString code;
-        std::uint32_t call = 0; ///< as in Given
-        OpeningCells cells;
-    };
-
-    /// The call, counted from 1, that last gave these fields of a customer.
-    struct Given {
-        std::uint32_t call = 0;
-        FieldSet fields = 0;
-    };
-    using AllGiven = QVarLengthArray<Given, 1>;
-
-    void noteGiven(CustomerId id, FieldSet fields);
-    static void addGiven(AllGiven &all, Given given);
     Result<void> uniteAttributes(CustomerId survivor, CustomerId gone, FieldSet takeGone);
     Result<void> setAttribute(CustomerId id, std::int64_t attribute, const QString &value);
 
@@ -124,39 +100,26 @@ private:
     Result<void> addEmail(CustomerId id, const QString &email);
     Result<void> addTags(CustomerId id, const QStringList &tags);
     Result<void> setAttributes(CustomerId id, const CustomerCells &cells);
-    /// One entry a code; of what several rows gave for one code the later cells.
-    static std::vector<CodeFigures> figuresByCode(std::vector<CodeFigures> given);
-    Result<void> writeFigures();
     Result<void> change(CustomerId id, const Customer &before, const Customer &after);
     Result<Customer> fieldsOf(CustomerId id);
     /// Whether what this file says of the customer only fills gaps.
     Result<bool> onlyFills(CustomerId id);
-    void noteNames(CustomerId id, const QString &before, const QString &after);
     Result<CustomerId> unidentified(const PersonCells &person);
     Result<void> readUnidentified();
-    Result<bool> isChanged(CustomerId id, const Before &before);
-
-    [[nodiscard]] bool isNew(CustomerId id) const { return id.value > m_lastBefore; }
-    void noteGrowth(CustomerId id, bool grew);
-    /// Whether it is noted for the first time that the customer has the source.
-    bool noteSourced(CustomerId id);
 
     ImportTarget m_target;
     BulkWriter &m_writer;
     PeopleIndex m_index;
     QDate m_today;
     std::vector<std::int64_t> m_attributes;
-    std::int64_t m_lastBefore = 0; ///< highest customer before the import
-    PeopleCounts m_counts;
+    PeopleChanges m_changes;
+    GivenFields m_given;
+    OpeningBook m_figures;
+    PhoneNames m_phoneNames;
 
-    std::uint32_t m_call = 0;
-    QHash<std::int64_t, AllGiven> m_given;
-    QHash<std::int64_t, Before> m_before;
-    QHash<std::int64_t, std::size_t> m_names;     // hash of the name, of customers met in this file
-    QHash<std::int64_t, QStringList> m_manyNames; // of customers whose name changed in this file
-    std::vector<bool> m_sourced;                  // by id: who surely has the source
-    QSet<QString> m_invalidPhones;                // written in this import, with the customer's id
-    QHash<std::int64_t, std::vector<CodeFigures>> m_figures; // what this file says
+    QHash<std::int64_t, std::size_t> m_names; // hash of the name, of customers met in this file
+    IdFlags m_sourced;                        // who surely has the source
+    QSet<QString> m_invalidPhones;            // written in this import, with the customer's id
 
     bool m_unidentifiedRead = false;
     QHash<QString, std::vector<CustomerId>> m_unidentified; // the next of a name is the last

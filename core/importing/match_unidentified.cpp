@@ -36,6 +36,7 @@ Result<CustomerId> MatchPeople::unidentified(const PersonCells &person)
         return CustomerId{};
     const CustomerId id = found->back();
     found->pop_back();
+    m_changes.noteMet(id);
     return id;
 }
 
@@ -43,10 +44,10 @@ Result<void> MatchPeople::readUnidentified()
 {
     const JobControl &control = m_target.control;
     Connection &db = m_target.db;
-    std::vector<bool> identified(static_cast<std::size_t>(m_lastBefore) + 1);
+    std::vector<bool> identified(static_cast<std::size_t>(m_changes.lastBefore()) + 1);
     std::vector<bool> ofSource(identified.size());
     QHash<std::int64_t, QString> invalidPhones;
-    const auto wasBefore = [&](CustomerId id) { return id.value <= m_lastBefore; };
+    const auto wasBefore = [&](CustomerId id) { return id.value <= m_changes.lastBefore(); };
     const auto at = [](CustomerId id) { return static_cast<std::size_t>(id.value); };
     const auto text = [](std::string_view utf8) {
         return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));

@@ -81,6 +81,20 @@ Result<SheetFeed> openAs(const Mapping &remembered, ImportRequest &request,
     return asFound ? std::move(feed) : SheetFeed::open(request, settings, control);
 }
 
+/// What earlier requests noted of the file, where it is still as it was, and what @p feed was told
+/// besides.
+std::shared_ptr<const FileNotes> notesAfter(const ImportRequest &request, const FileStamp &file,
+                                            const SheetFeed &feed)
+{
+    const bool valid = request.notes && request.notes->file.isOf(request.file);
+    FileNotes notes = valid ? *request.notes : FileNotes{file};
+    if (const std::optional<SheetForms> &asked = feed.askedForms()) {
+        std::erase_if(notes.forms, [&](const SheetForms &old) { return readAlike(old, *asked); });
+        notes.forms.push_back(*asked);
+    }
+    return std::make_shared<const FileNotes>(std::move(notes));
+}
+
 } // namespace
 
 QString fingerprintOf(QStringList headers)
@@ -104,12 +118,15 @@ Result<OpenedFeed> openRemembered(Connection &db, const ImportRequest &asked,
     if (!attributes)
         return attributes.error();
     ImportRequest request = asked;
+    const FileStamp file(request.file);
     for (const StoredAttribute &attribute : *attributes)
-        request.ownAttributes += attribute.name;
+        request.ownAttributes.push_back(
+            {attribute.name, fromKey<AttributeType>(attribute.type).value_or(AttributeType::Text)});
     Result<SheetFeed> plain = SheetFeed::open(request, settings, control);
     if (!plain)
         return plain.error();
     request.copy = plain->sheet().copy;
+    request.notes = notesAfter(request, file, *plain);
     // Without names one file's columns say nothing of another's.
     const bool nameless = plain->guess().isNameless();
     if (request.ignoreRemembered || request.mapping != Mapping() || nameless)
@@ -127,6 +144,7 @@ Result<OpenedFeed> openRemembered(Connection &db, const ImportRequest &asked,
         return feed.error();
     if (!feed || !feed->guess().checkRequired())
         return OpenedFeed{std::move(*plain), request, {}};
+    filled.notes = notesAfter(filled, file, *feed);
     return OpenedFeed{std::move(*feed), std::move(filled), std::move(*remembered)};
 }
 
@@ -149,6 +167,7 @@ Result<void> remember(Connection &db, const SheetFeed &feed, const ImportRequest
         ImportRequest unhelped;
         unhelped.file = request.file;
         unhelped.copy = feed.sheet().copy;
+        unhelped.notes = request.notes;
         unhelped.sheet = request.sheet.isEmpty() ? fixed.sheet : request.sheet;
         const Result<SheetFeed> plain = SheetFeed::open(unhelped, settings, control);
         if (!plain && plain.error().code == ErrorCode::Cancelled)

@@ -87,9 +87,8 @@ Result<SheetFeed> SheetFeed::open(const ImportRequest &request, const ShopSettin
         return error;
     }
     feed.m_guess = std::move(*guess);
-    if (request.mapping.columns.empty())
-        feed.m_guess->bindOwnAttributes(request.ownAttributes);
-    if (feed.m_guess->formsOpen() && !feed.m_ended) {
+    feed.m_guess->knowOwnAttributes(request.ownAttributes);
+    if (feed.m_guess->formsOpen() && !feed.m_ended && !feed.knowsForms(request)) {
         if (Result<void> asked = feed.askAllRows(request.file, options, control); !asked)
             return asked.error();
     }
@@ -157,6 +156,28 @@ Result<void> SheetFeed::reopen(const QString &file, const OpenOptions &options)
     return readHead();
 }
 
+/// How the sheet is read, by which what its rows tell is known again.
+SheetForms SheetFeed::formsWithoutColumns() const
+{
+    return {m_opened.sheet, m_opened.encoding, m_opened.delimiter, m_guess->headerRow(), {}, {}};
+}
+
+/// Whether a request before has asked all rows, and in the same way.
+bool SheetFeed::knowsForms(const ImportRequest &request)
+{
+    if (!request.notes || !request.notes->file.isOf(request.file))
+        return false;
+    const SheetForms own = formsWithoutColumns();
+    for (const SheetForms &forms : request.notes->forms) {
+        if (readAlike(forms, own) && m_guess->takeForms(forms.columns)) {
+            m_telling = forms.telling;
+            m_forms = forms;
+            return true;
+        }
+    }
+    return false;
+}
+
 Result<void> SheetFeed::askAllRows(const QString &file, const OpenOptions &options,
                                    JobControl &control)
 {
@@ -175,6 +196,9 @@ Result<void> SheetFeed::askAllRows(const QString &file, const OpenOptions &optio
         if (rows % std::int64_t{rowsOfHead} == 0 && !m_guess->formsOpen())
             break;
     }
+    m_forms = formsWithoutColumns();
+    m_forms->columns = m_guess->seenForms();
+    m_forms->telling = m_telling;
     // The rows that went by are needed again.
     return reopen(file, options);
 }

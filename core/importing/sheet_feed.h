@@ -36,14 +36,11 @@ public:
     [[nodiscard]] const SheetGuess &guess() const { return m_guess.value(); }
     /// The rows that were looked at, from row 1.
     [[nodiscard]] const std::vector<Row> &head() const { return m_head; }
-    /// A row behind the head, with its number.
-    struct TellingRow {
-        std::int64_t number = 0;
-        Row row;
-    };
     /// Rows behind the head that were the first to prove how a column is written; only where the
     /// head left that open.
     [[nodiscard]] const std::vector<TellingRow> &tellingRows() const { return m_telling; }
+    /// What the whole sheet was asked for; empty where the head told enough.
+    [[nodiscard]] const std::optional<SheetForms> &askedForms() const { return m_forms; }
     [[nodiscard]] const OpenedSheet &sheet() const { return m_opened; }
     /// How the file is read, complete.
     [[nodiscard]] Mapping mapping() const;
@@ -51,12 +48,15 @@ public:
 private:
     Result<void> readHead();
     Result<void> chooseSheet(const ImportRequest &request, OpenOptions &options);
+    [[nodiscard]] SheetForms formsWithoutColumns() const;
+    bool knowsForms(const ImportRequest &request);
     Result<void> askAllRows(const QString &file, const OpenOptions &options, JobControl &control);
     Result<void> reopen(const QString &file, const OpenOptions &options);
 
     OpenedSheet m_opened;
     std::vector<Row> m_head;
     std::vector<TellingRow> m_telling;
+    std::optional<SheetForms> m_forms;
     bool m_ended = false; ///< the head is the whole sheet
     std::size_t m_nextOfHead = 0;
     std::int64_t m_rowNumber = 0;

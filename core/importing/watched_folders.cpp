@@ -58,6 +58,7 @@ ImportRequest requestFor(const WaitingFile &file)
     ImportRequest request;
     request.file = file.state.path;
     request.source = file.source;
+    request.notes = file.notes;
     return request;
 }
 
@@ -77,6 +78,7 @@ Result<void> dryRun(Connection &db, WaitingFile &file, const ShopSettings &setti
         return {};
     request.source = file.source;
     request.copy = guess->copy;
+    request.notes = guess->notes;
     request.dryRun = true;
     const Result<ImportReport> report = importFile(db, request, settings, now, control);
     if (!report) {
@@ -89,6 +91,7 @@ Result<void> dryRun(Connection &db, WaitingFile &file, const ShopSettings &setti
         return {};
     }
     file.record = report->record;
+    file.notes = report->notes;
     file.sure = isSure(*guess, *report);
     return {};
 }
@@ -188,6 +191,7 @@ Result<std::optional<WaitingFile>> examineFile(Connection &db, const FileState &
     if (!version)
         return version.error();
     file.dataVersion = *version;
+    const FileStamp asHashed(state.path);
     const Result<QString> hash = contentHash(state.path, control);
     if (!hash && hash.error().code == ErrorCode::Cancelled)
         return hash.error();
@@ -196,6 +200,7 @@ Result<std::optional<WaitingFile>> examineFile(Connection &db, const FileState &
         return std::optional(std::move(file));
     }
     file.contentHash = *hash;
+    file.notes = std::make_shared<const FileNotes>(FileNotes{asHashed, *hash, {}});
     const Result<bool> known = isKnownContent(db, *hash);
     if (!known)
         return known.error();

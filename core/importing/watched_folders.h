@@ -58,10 +58,11 @@ Result<WatchedLook> lookAtWatchedFolders(Connection &db, const std::vector<FileS
 /// A new file, as it waits for the owner's word.
 struct WaitingFile {
     FileState state;
-    WatchedFolder folder;       ///< as it was kept when the file was examined
-    QString source;             ///< of what it would bring; may be empty
-    QString contentHash;        ///< empty where it could not be read
-    std::optional<Error> fault; ///< why it cannot be imported without the owner's help
+    WatchedFolder folder;                   ///< as it was kept when the file was examined
+    QString source;                         ///< of what it would bring; may be empty
+    QString contentHash;                    ///< empty where it could not be read
+    std::shared_ptr<const FileNotes> notes; ///< from the dry run, for the import
+    std::optional<Error> fault;             ///< why it cannot be imported without the owner's help
     /// What an import would do; empty where there is a fault, or too large a file to try it
     /// unasked.
     std::optional<ImportRecord> record;

@@ -1,9 +1,11 @@
 #pragma once
 
-#include <QDateTime>
+#include "core/sheet/file_stamp.h"
+
 #include <QString>
 
 #include <memory>
+#include <utility>
 
 namespace kq {
 
@@ -12,16 +14,18 @@ namespace kq {
 class SheetCopy {
 public:
     /// @p path: of the copy of @p original; @p held keeps it there.
-    SheetCopy(const QString &original, QString path, std::shared_ptr<const void> held);
+    SheetCopy(const QString &original, QString path, std::shared_ptr<const void> held)
+        : m_original(original)
+        , m_path(std::move(path))
+        , m_held(std::move(held))
+    {}
 
     [[nodiscard]] const QString &path() const { return m_path; }
     /// Whether it was made of @p file, and that is as it was then.
-    [[nodiscard]] bool isOf(const QString &file) const;
+    [[nodiscard]] bool isOf(const QString &file) const { return m_original.isOf(file); }
 
 private:
-    QString m_original;
-    qint64 m_size = 0;
-    QDateTime m_modified;
+    FileStamp m_original;
     QString m_path;
     std::shared_ptr<const void> m_held;
 };

@@ -44,15 +44,15 @@ const char *patternFor(ErrorCode code)
                                  "The file %1 is locked with a password. Save it without a "
                                  "password and try again.");
     case ErrorCode::DamagedFile:
-        return QT_TRANSLATE_NOOP(
-            "Words", "The file %1 is damaged (%2). Export it again from where it came.");
+        return QT_TRANSLATE_NOOP("Words", "The file %1 is damaged, as when a download broke off. "
+                                          "Export or download it again.");
     case ErrorCode::UnsupportedFormat:
         return QT_TRANSLATE_NOOP("Words", "The file %1 has a format that cannot be read (%2). Open "
                                           "it in Excel or LibreOffice and save it as .xlsx.");
     case ErrorCode::FileTooLarge:
         return QT_TRANSLATE_NOOP("Words",
-                                 "The file %1 is larger than a spreadsheet can be (%2), so "
-                                 "it was not opened.");
+                                 "The file %1 holds more than a spreadsheet can, so it was "
+                                 "not opened. Export fewer rows at a time.");
     case ErrorCode::SheetNotFound:
         return QT_TRANSLATE_NOOP("Words", "The file %1 has no sheet %2. It has: %3.");
     case ErrorCode::EmptyFile:

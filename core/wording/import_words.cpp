@@ -145,6 +145,26 @@ const char *sourceFor(ImportKind kind)
     return "";
 }
 
+const char *sourceFor(AttributeType type)
+{
+    switch (type) {
+    case AttributeType::Text:
+        return QT_TRANSLATE_NOOP("Words", "Text");
+    case AttributeType::Number:
+        return QT_TRANSLATE_NOOP("Words", "Number");
+    case AttributeType::Money:
+        return QT_TRANSLATE_NOOP("Words", "Money");
+    case AttributeType::Date:
+        return QT_TRANSLATE_NOOP("Words", "Date");
+    case AttributeType::YesNo:
+        return QT_TRANSLATE_NOOP("Words", "Yes or no");
+    case AttributeType::Choice:
+        return QT_TRANSLATE_NOOP("Words", "Choice");
+    }
+    Q_UNREACHABLE();
+    return "";
+}
+
 } // namespace
 
 QString sentenceFor(RejectReason reason, const Words &words)
@@ -168,6 +188,11 @@ QString nameOf(ImportField field, const Words &words)
 QString nameOf(ImportKind kind, const Words &words)
 {
     return words.say(sourceFor(kind));
+}
+
+QString nameOf(AttributeType type, const Words &words)
+{
+    return words.say(sourceFor(type));
 }
 
 QString nameOfSource(const QString &source, const Words &words)

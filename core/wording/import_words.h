@@ -17,6 +17,9 @@ QString sentenceFor(const SharedPhone &shared, const Words &words);
 
 QString nameOf(ImportKind kind, const Words &words);
 
+/// What an own attribute holds: "Date", "có hoặc không".
+QString nameOf(AttributeType type, const Words &words);
+
 /// What people call the source @p source: as it is written, and the one without a name "Your shop".
 QString nameOfSource(const QString &source, const Words &words);
 

@@ -1,6 +1,8 @@
 #include "ui/settings/attributes_card.h"
 
+#include "core/wording/import_words.h"
 #include "ui/frame/dialogs.h"
+#include "ui/frame/language_controller.h"
 #include "ui/frame/notices.h"
 #include "ui/frame/shop_events.h"
 #include "ui/jobs/jobs.h"
@@ -117,22 +119,7 @@ void AttributesCard::makeAdding()
 
 QString AttributesCard::nameOfType(AttributeType type) const
 {
-    switch (type) {
-    case AttributeType::Text:
-        return tr("Text");
-    case AttributeType::Number:
-        return tr("Number");
-    case AttributeType::Money:
-        return tr("Money");
-    case AttributeType::Date:
-        return tr("Date");
-    case AttributeType::YesNo:
-        return tr("Yes or no");
-    case AttributeType::Choice:
-        return tr("Choice");
-    }
-    Q_UNREACHABLE();
-    return {};
+    return nameOf(type, Words(m_context.language.language()));
 }
 
 void AttributesCard::retranslate()

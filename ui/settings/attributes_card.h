@@ -34,6 +34,7 @@ Q_SIGNALS:
     void failed(const kq::Error &error);
 
 private:
+    [[nodiscard]] QString nameOfType(AttributeType type) const;
     using Change = std::function<Result<StepId>(Shop &, JobControl &)>;
 
     void makeAdding();
@@ -49,7 +50,6 @@ private:
     void removeNamed(const QString &name);
     /// Runs a change of the attribute and says @p done with the way back.
     void run(const QString &done, Change change);
-    [[nodiscard]] QString nameOfType(AttributeType type) const;
 
     PageContext m_context;
     std::vector<StoredAttribute> m_attributes;

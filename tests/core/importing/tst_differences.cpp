@@ -31,6 +31,10 @@ struct Desk {
     }
     std::vector<ChangedValue> import(const QByteArray &content, bool dryRun)
     {
+        return reportOf(content, dryRun).firstChanges;
+    }
+    ImportReport reportOf(const QByteArray &content, bool dryRun)
+    {
         ImportRequest request;
         request.file = folder.filePath(u"file.csv"_s);
         request.dryRun = dryRun;
@@ -42,7 +46,7 @@ struct Desk {
         Result<ImportReport> report = importFile(*db, request, {}, now, control);
         if (!report)
             qFatal("no import");
-        return std::move(report->firstChanges);
+        return std::move(*report);
     }
 };
 
@@ -58,6 +62,7 @@ private Q_SLOTS:
     void ordersAreToldBeforeAndAfter();
     void newAndUnchangedRowsAreNotTold();
     void onlyTheFirstAreTold();
+    void customersWhoStayAsTheyAreAreCounted();
 };
 
 void TstDifferences::valuesOfCustomersAreToldBeforeAndAfter()
@@ -83,6 +88,32 @@ void TstDifferences::valuesOfCustomersAreToldBeforeAndAfter()
         QVERIFY2(std::find(told.begin(), told.end(), value) != told.end(), qPrintable(value.field));
     // Nothing of it has happened.
     QCOMPARE(desk.import("code,name\nK1,Lan\n", true).size(), std::size_t(0));
+}
+
+void TstDifferences::customersWhoStayAsTheyAreAreCounted()
+{
+    Desk desk;
+    desk.import("code,name,phone\nK1,Lan,0901234561\nK2,Minh,0901234562\nK3,Hoa,0901234563\n"
+                "K4,Tú,0901234564\n",
+                false);
+    // One is as before, one gets another name and takes it back, one has a new name, one is new.
+    const ImportReport report = desk.reportOf("code,name,phone\nK1,Lan,0901234561\nK2,Anh,\n"
+                                              "K2,Minh,\nK3,Hoa Mai,\nK5,Vy,0901234565\n",
+                                              true);
+    QCOMPARE(report.customersUnchanged, 2);
+    QCOMPARE(report.record.customersUpdated, 1);
+    QCOMPARE(report.record.customersAdded, 1);
+    // Two that turn out to be one are merged and updated; who buys as before is unchanged.
+    const ImportReport merging = desk.reportOf("code,phone\nK1,0901234562\nK3,\n", true);
+    QCOMPARE(merging.customersUnchanged, 1);
+    QCOMPARE(merging.record.customersMerged, 1);
+    QCOMPARE(merging.record.customersUpdated, 1);
+    const ImportReport buying =
+        desk.reportOf("order_code,placed_at,total,customer_code\nA1,2025-01-01,1,K4\n"
+                      "A2,2025-01-02,1,K4\nA3,2025-01-02,1,K3\n",
+                      true);
+    QCOMPARE(buying.customersUnchanged, 2);
+    QCOMPARE(buying.record.customersUpdated, 0);
 }
 
 void TstDifferences::mergedCustomersAreTold()

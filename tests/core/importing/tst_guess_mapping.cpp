@@ -47,6 +47,11 @@ private slots:
     void theWholeColumnDecidesTheDecimalMark();
     void otherColumnsDecideWhatOneLeavesOpen_data();
     void otherColumnsDecideWhatOneLeavesOpen();
+    void tellsWhatAnOwnAttributeWouldHold_data();
+    void tellsWhatAnOwnAttributeWouldHold();
+    void theShopsWordOnAnAttributeWinsAndTheOwnersOverTheValues();
+    void listsWithoutHeadersAreToldByTheirValues();
+    void recentDatesWithoutAHeaderAreNoBirthdays();
     void tellsWhatAColumnCannotTake();
     void saysHowSureEachPresetIs();
 };
@@ -323,6 +328,84 @@ void TstGuessMapping::theWholeColumnDecidesTheDecimalMark()
     QVERIFY(guess);
     guess->settleForms(settings);
     QCOMPARE(guess->columns()[2].decimal, DecimalMark::Point);
+}
+
+void TstGuessMapping::tellsWhatAnOwnAttributeWouldHold_data()
+{
+    QTest::addColumn<QString>("value"); // %1 is a number from 10 on
+    QTest::addColumn<AttributeType>("type");
+    QTest::newRow("dates") << u"%1/11/2024"_s << AttributeType::Date;
+    QTest::newRow("numbers") << u"%1"_s << AttributeType::Number;
+    QTest::newRow("money") << u"%1.000 ₫"_s << AttributeType::Money;
+    QTest::newRow("answers") << u"có"_s << AttributeType::YesNo;
+    QTest::newRow("few words") << u"da dầu"_s << AttributeType::Choice;
+    QTest::newRow("texts") << u"thích màu số %1"_s << AttributeType::Text;
+    QTest::newRow("codes") << u"00%1"_s << AttributeType::Text;
+}
+
+void TstGuessMapping::tellsWhatAnOwnAttributeWouldHold()
+{
+    QFETCH(const QString, value);
+    QFETCH(const AttributeType, type);
+    std::vector<Row> head{rowOf(u"Tên,Điện thoại,Ghi thêm"_s)};
+    for (int i = 0; i < 900; ++i) { // more than are looked at closely
+        const QString own = value.contains(u'%') ? value.arg(10 + i % 20) : value;
+        head.push_back(rowOf(u"Lan,0912345%1,"_s.arg(100 + i) + own));
+    }
+    Result<SheetGuess> guess = SheetGuess::make(head, {}, {}, {});
+    QVERIFY(guess);
+    guess->settleForms({});
+    QCOMPARE(guess->columns()[2].mapped.field, ImportField::Ignore);
+    QCOMPARE(guess->columns()[2].attributeType, type);
+    QVERIFY(!guess->isOwnAttribute(guess->columns()[2]));
+}
+
+void TstGuessMapping::theShopsWordOnAnAttributeWinsAndTheOwnersOverTheValues()
+{
+    Mapping fixed;
+    fixed.columns = {{u"Tên"_s, ImportField::Name, {}},
+                     {u"Hạng"_s, ImportField::Attribute, u"Hạng thẻ"_s},
+                     {u"Cỡ"_s, ImportField::Attribute, u"Cỡ"_s}};
+    fixed.attributeTypes = {{u"hang the"_s, AttributeType::Text}, {u"co"_s, AttributeType::Text}};
+    const std::vector<Row> head{rowOf(u"Tên,Hạng,Cỡ"_s), rowOf(u"Lan,1,38"_s),
+                                rowOf(u"Hoa,2,36"_s)};
+    Result<SheetGuess> guess = SheetGuess::make(head, fixed, ImportKind::Customers, {});
+    QVERIFY(guess);
+    guess->knowOwnAttributes({{u"HẠNG THẺ"_s, AttributeType::Money}});
+    guess->settleForms({});
+    QCOMPARE(guess->columns()[1].attributeType, AttributeType::Money);
+    QVERIFY(guess->isOwnAttribute(guess->columns()[1]));
+    QCOMPARE(guess->columns()[2].attributeType, AttributeType::Text);
+    QVERIFY(!guess->isOwnAttribute(guess->columns()[2]));
+    QCOMPARE(guess->mapping().attributeTypes, fixed.attributeTypes);
+}
+
+void TstGuessMapping::listsWithoutHeadersAreToldByTheirValues()
+{
+    std::vector<Row> head;
+    const QStringList names{u"Trần Lan"_s, u"Lê Minh"_s, u"Võ Hoa"_s, u"Đỗ Tú"_s};
+    for (int i = 0; i < 4; ++i) {
+        head.push_back(
+            rowOf(u"KH0%1,%2,1%1/05/199%1,091234510%1,2%1/03/2025"_s.arg(i).arg(names[i])));
+    }
+    Result<SheetGuess> guess = SheetGuess::make(head, {}, {}, {});
+    QVERIFY(guess);
+    guess->settleForms({});
+    QVERIFY(guess->isNameless());
+    const QStringList found{u"#1=code"_s, u"#2=name"_s, u"#3=birthday"_s, u"#4=phone"_s};
+    QCOMPARE(foundIn(guess->mapping()), found);
+}
+
+void TstGuessMapping::recentDatesWithoutAHeaderAreNoBirthdays()
+{
+    std::vector<Row> head;
+    for (int i = 0; i < 4; ++i) // the codes repeat: a branch's
+        head.push_back(rowOf(u"CN01,091234510%1,1%1/05/2024"_s.arg(i)));
+    Result<SheetGuess> guess = SheetGuess::make(head, {}, {}, {});
+    QVERIFY(guess);
+    guess->settleForms({});
+    QVERIFY(guess->isNameless());
+    QCOMPARE(foundIn(guess->mapping()), QStringList{u"#2=phone"_s});
 }
 
 void TstGuessMapping::tellsWhatAColumnCannotTake()

@@ -96,6 +96,11 @@ void TstImportAgain::theSameFileTwiceChangesNothing()
                      place);
             QVERIFY2(second.ordersAdded + second.ordersUpdated == 0, place);
             QCOMPARE(second.rejected, first.rejected);
+            // Whom the file named the first time it names again, as they are by now.
+            const std::int64_t named =
+                first.customersAdded + first.customersUpdated + once->customersUnchanged;
+            QVERIFY2(twice->customersUnchanged <= named, place);
+            QVERIFY2(twice->customersUnchanged >= named - first.customersMerged, place);
         }
     }
 }

@@ -25,6 +25,7 @@ void TstMapping::readsEverything()
     const Result<Mapping> mapping = readMapping(R"({
         "version": 1, "kind": "customers", "sheet": 2, "header_row": 3, "encoding": "windows-1258",
         "delimiter": ";", "date_order": "dmy", "decimal": ",", "status": {"Đã Giao": "completed"},
+        "attribute_types": {"Hạng Thẻ": "choice"},
         "columns": {"Mã KH": "code", "Họ": "name", "Tên": "name", "Hạng": "attribute:Hạng thẻ",
                     "Bỏ": "ignore"}})");
     QVERIFY2(mapping, mapping ? "" : qPrintable(mapping.error().place));
@@ -36,6 +37,8 @@ void TstMapping::readsEverything()
     QCOMPARE(mapping->dateOrder, std::optional(DateOrder::Dmy));
     QCOMPARE(mapping->decimal, std::optional(DecimalMark::Comma));
     QCOMPARE(mapping->status.value(u"da giao"_s, OrderStatus::Open), OrderStatus::Completed);
+    QCOMPARE(mapping->attributeTypes.value(u"hang the"_s, AttributeType::Text),
+             AttributeType::Choice);
     const std::vector<MappedColumn> columns{{u"Mã KH"_s, ImportField::Code, {}},
                                             {u"Họ"_s, ImportField::Name, {}},
                                             {u"Tên"_s, ImportField::Name, {}},
@@ -54,6 +57,7 @@ void TstMapping::writesWhatItReads()
     mapping.headerRow = 4;
     mapping.dateOrder = DateOrder::Ymd;
     mapping.decimal = DecimalMark::Point;
+    mapping.attributeTypes = {{u"size"_s, AttributeType::Number}, {u"da"_s, AttributeType::Text}};
     mapping.status = {{u"da huy"_s, OrderStatus::Cancelled}, {u"xong"_s, OrderStatus::Completed}};
     const Result<Mapping> again = readMapping(writeMapping(mapping));
     QVERIFY2(again, again ? "" : qPrintable(again.error().place));
@@ -128,6 +132,12 @@ void TstMapping::refuses_data()
         << with(R"(,"decimal":";")") << UnknownWord << u"$.decimal"_s;
     QTest::newRow("unknown status")
         << with(R"(,"status":{"xong":"done"})") << UnknownWord << u"$.status[\"xong\"]"_s;
+    QTest::newRow("unknown attribute type") << with(R"(,"attribute_types":{"Size":"size"})")
+                                            << UnknownWord << u"$.attribute_types[\"Size\"]"_s;
+    QTest::newRow("attribute type without a name")
+        << with(R"(,"attribute_types":{" ":"date"})") << EmptyText << u"$.attribute_types[\" \"]"_s;
+    QTest::newRow("attribute types as a list")
+        << with(R"(,"attribute_types":["date"])") << WrongType << u"$.attribute_types"_s;
     QTest::newRow("empty encoding") << with(R"(,"encoding":"")") << EmptyText << u"$.encoding"_s;
 }
 
