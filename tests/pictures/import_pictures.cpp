@@ -18,6 +18,7 @@ std::vector<PictureOf> bookPictures(const MessyFiles &files)
         {u"import-book-file"_s, ToImportFiles{{files.book}}},
         {u"import-book-what"_s, {}, next},
         {u"import-book-columns"_s, {}, next},
+        {u"import-book-own"_s, {}, u"keepAsOwn"_s},
         {u"import-book-check"_s, {}, next},
         {u"import-book-result"_s, {}, u"importButton"_s},
         {u"import-orders-file"_s, {}, u"importAnother"_s},

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void typedSourceIsOfferedTheNextTime();
     void scrollingLeavesTheColumnsAlone();
     void whatNothingFitsIsOfferedAsTheShopsOwn();
+    void theOwnerSaysWhatAnAttributeHolds();
     void aColumnBecomesAnAttributeOfAnotherName();
     void unreadableFileIsToldWhereItIsChosen();
     void vietnameseWindowSpeaksVietnamese();
@@ -220,11 +221,14 @@ void TstImportWizard::whatNothingFitsIsOfferedAsTheShopsOwn()
     auto *box = desk.part<QComboBox>(u"columnBox_2"_s);
     auto *keep = box->parentWidget()->findChild<QPushButton *>(u"keepAsOwn"_s);
     QTRY_VERIFY(keep->isVisible() && !keep->size().isEmpty());
-    QCOMPARE(keep->text(), u"Keep as information of your own"_s);
+    QCOMPARE(keep->text(), u"Keep as information of your own (type: Choice)"_s);
     QTest::mouseClick(keep, Qt::LeftButton);
     QTRY_VERIFY(!keep->isVisible());
     QCOMPARE(box->currentText(), u"Own attribute: Da"_s);
     QTRY_VERIFY(desk.isReady(u"wizardNext"_s));
+    const auto *type = box->parentWidget()->findChild<QComboBox *>(u"attributeType"_s);
+    QVERIFY(type->isVisible());
+    QCOMPARE(type->currentText(), u"Choice"_s);
     desk.click(u"wizardNext"_s);
     QTRY_VERIFY(desk.isReady(u"importButton"_s));
     desk.click(u"importButton"_s);
@@ -234,6 +238,43 @@ void TstImportWizard::whatNothingFitsIsOfferedAsTheShopsOwn()
     QCOMPARE(attributes->size(), std::size_t(1));
     QCOMPARE(attributes->front().name, u"Da"_s);
     QCOMPARE(attributes->front().type, u"choice"_s);
+}
+
+void TstImportWizard::theOwnerSaysWhatAnAttributeHolds()
+{
+    Desk desk;
+    QVERIFY(desk.shop->defineAttribute(u"Cỡ giày"_s, AttributeType::Number, {}));
+    desk.arrive({desk.write(u"people.csv"_s, "Tên,Điện thoại,Cỡ giày,Tủ số\n"
+                                             "Lan,0901234567,38,12\nHoa,0901234568,36,14\n")});
+    for (int step = 0; step < 2; ++step) {
+        QTRY_VERIFY(desk.isReady(u"wizardNext"_s));
+        desk.click(u"wizardNext"_s);
+    }
+    // What the shop has is what it is.
+    const QWidget *shoes = desk.part<QComboBox>(u"columnBox_2"_s)->parentWidget();
+    QCOMPARE(shoes->findChild<QLabel *>(u"attributeTypeLabel"_s)->text(),
+             u"Holds: Number, as your shop has it"_s);
+    QVERIFY(!shoes->findChild<QComboBox *>(u"attributeType"_s)->isVisible());
+
+    auto *box = desk.part<QComboBox>(u"columnBox_3"_s);
+    auto *keep = box->parentWidget()->findChild<QPushButton *>(u"keepAsOwn"_s);
+    QTRY_VERIFY(keep->isVisible() && !keep->size().isEmpty());
+    QTest::mouseClick(keep, Qt::LeftButton);
+    auto *type = box->parentWidget()->findChild<QComboBox *>(u"attributeType"_s);
+    QTRY_VERIFY(type->isVisible() && desk.isReady(u"wizardNext"_s));
+    QCOMPARE(type->currentText(), u"Number"_s);
+    type->setFocus();
+    QTest::keyClick(type, Qt::Key_Home); // the first type is text
+    QTRY_VERIFY(desk.isReady(u"wizardNext"_s) && type->currentText() == u"Text"_s);
+    desk.click(u"wizardNext"_s);
+    QTRY_VERIFY(desk.isReady(u"importButton"_s));
+    desk.click(u"importButton"_s);
+    QTRY_VERIFY(desk.isReady(u"seeCustomers"_s));
+    const Result<std::vector<StoredAttribute>> attributes = desk.shop->attributes();
+    QVERIFY(attributes);
+    QCOMPARE(attributes->size(), std::size_t(2));
+    QCOMPARE(attributes->back().name, u"Tủ số"_s);
+    QCOMPARE(attributes->back().type, u"text"_s);
 }
 
 void TstImportWizard::aColumnBecomesAnAttributeOfAnotherName()

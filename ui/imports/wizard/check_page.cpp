@@ -40,6 +40,18 @@ QString ordersOfImport(const ImportRecord &record, Language language)
              format.number(record.ordersUnchanged));
 }
 
+/// Who and what was met; empty where a list brought new customers alone.
+QString figuresOfImport(const ImportReport &report, Language language)
+{
+    QStringList sentences;
+    if (report.customersUnchanged > 0)
+        sentences += CheckPage::tr("Customers as before: %1.")
+                         .arg(counter(language).number(report.customersUnchanged));
+    if (const QString orders = ordersOfImport(report.record, language); !orders.isEmpty())
+        sentences += orders;
+    return sentences.join(u' ');
+}
+
 /// Whether every row that can be read says what the shop knows already.
 bool bringsNothing(const ImportRecord &record)
 {
@@ -124,9 +136,11 @@ void CheckPage::showBefore(const ImportReport &report, Language language)
                                  format.number(record.customersUpdated),
                                  format.number(record.customersMerged),
                                  format.number(record.rejected), format.number(record.rows)));
-    m_orders->setText(bringsNothing(record)
-                          ? tr("The shop knows all of this already: importing it changes nothing.")
-                          : ordersOfImport(record, language));
+    QString figures = figuresOfImport(report, language);
+    if (bringsNothing(record))
+        figures.prepend(tr("The shop knows all of this already: importing it changes nothing.") %
+                        u' ');
+    m_orders->setText(figures.trimmed());
     m_orders->setVisible(!m_orders->text().isEmpty());
     showRejects(report, language);
     m_changes->show(report.firstChanges, report.currency, language);
@@ -135,7 +149,7 @@ void CheckPage::showBefore(const ImportReport &report, Language language)
 void CheckPage::showAfter(const ImportReport &report, Language language)
 {
     m_sentence->setText(sentenceOfImport(report.record, language));
-    m_orders->setText(ordersOfImport(report.record, language));
+    m_orders->setText(figuresOfImport(report, language));
     m_orders->setVisible(!m_orders->text().isEmpty());
     showRejects(report, language);
     m_changes->hide();

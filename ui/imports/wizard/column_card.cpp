@@ -8,7 +8,6 @@
 #include "ui/widgets/message_bar.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -48,6 +47,8 @@ ColumnCard::ColumnCard(QWidget *parent)
     , m_box(new QComboBox)
     , m_reason(new QLabel)
     , m_keep(new QPushButton)
+    , m_typeLabel(new QLabel)
+    , m_type(new QComboBox)
     , m_unreadable(new MessageBar)
 {
     for (QLabel *label : {m_header, m_samples, m_reason}) {
@@ -59,12 +60,17 @@ ColumnCard::ColumnCard(QWidget *parent)
     setTextRole(m_reason, TextRole::Note);
     m_header->setBuddy(m_box);
     m_box->setFixedWidth(boxWidth);
-    m_box->setFocusPolicy(Qt::StrongFocus);
-    m_box->installEventFilter(this);
     m_unreadable->setClosable(false);
     setQuiet(m_keep);
     m_keep->setObjectName(u"keepAsOwn"_s);
     m_keep->hide();
+
+    setTextRole(m_typeLabel, TextRole::Note);
+    m_typeLabel->setObjectName(u"attributeTypeLabel"_s);
+    m_typeLabel->setWordWrap(true);
+    m_typeLabel->setBuddy(m_type);
+    m_type->setObjectName(u"attributeType"_s);
+    m_type->setFixedWidth(boxWidth);
 
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(space::insideCard);
@@ -74,6 +80,8 @@ ColumnCard::ColumnCard(QWidget *parent)
     grid->addWidget(m_box, 0, 1);
     grid->addWidget(m_reason, 1, 1);
     grid->addWidget(m_keep, 2, 1, Qt::AlignLeft);
+    grid->addWidget(m_typeLabel, 3, 1);
+    grid->addWidget(m_type, 4, 1);
     grid->setColumnStretch(0, 1);
     body()->addLayout(grid);
     body()->addWidget(m_unreadable);
@@ -81,6 +89,9 @@ ColumnCard::ColumnCard(QWidget *parent)
     connect(m_keep, &QPushButton::clicked, this, [this] {
         m_box->setFocus(); // the button goes
         m_box->setCurrentIndex(m_box->findData(static_cast<int>(ImportField::Attribute)));
+    });
+    connect(m_type, &QComboBox::currentIndexChanged, this, [this] {
+        Q_EMIT typeChosen(attribute(), static_cast<AttributeType>(m_type->currentData().toInt()));
     });
 }
 
@@ -97,22 +108,15 @@ void ColumnCard::show(const ColumnGuess &column, ImportKind kind, const QStringL
         tr("What the column %1 becomes").arg(letters.isEmpty() ? column.header : letters));
     m_box->setAccessibleDescription(m_samples->text());
     m_reason->setText(reasonOf(column, canChoose));
-    offerAttribute(column, canChoose && kind == ImportKind::Customers);
+    const Words words(language);
+    offerAttribute(column, canChoose && kind == ImportKind::Customers, words);
+    showType(column, canChoose, words);
     if (column.unreadable.isEmpty())
         m_unreadable->clear();
     else
         m_unreadable->say(
             MessageBar::Kind::Warning,
             tr("Cannot be read as %1: %2").arg(m_box->currentText(), shown(column.unreadable)));
-}
-
-bool ColumnCard::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_box && event->type() == QEvent::Wheel) {
-        event->ignore();
-        return true;
-    }
-    return Card::eventFilter(watched, event);
 }
 
 ImportField ColumnCard::field() const
@@ -160,14 +164,33 @@ void ColumnCard::fillBox(const ColumnGuess &column, ImportKind kind,
 }
 
 /// What nothing fits need not be lost, where it has a name.
-void ColumnCard::offerAttribute(const ColumnGuess &column, bool mayBe)
+void ColumnCard::offerAttribute(const ColumnGuess &column, bool mayBe, const Words &words)
 {
     const bool isOffered = mayBe && column.field == ImportField::Ignore &&
                            column.reason == GuessReason::Nothing && !column.samples.isEmpty() &&
                            lettersOfNameless(column.header).isEmpty();
-    m_keep->setText(tr("Keep as information of your own"));
+    m_keep->setText(
+        tr("Keep as information of your own (type: %1)").arg(nameOf(column.attributeType, words)));
     m_keep->setAccessibleName(QString(m_header->text() % u": " % m_keep->text()));
     m_keep->setVisible(isOffered);
+}
+
+/// What an attribute that the shop has not yet will hold is seen by its values, and for the owner
+/// to say. One that the shop has is what it is.
+void ColumnCard::showType(const ColumnGuess &column, bool canChoose, const Words &words)
+{
+    const bool isShown = canChoose && column.field == ImportField::Attribute;
+    const QString name = nameOf(column.attributeType, words);
+    m_typeLabel->setVisible(isShown);
+    m_typeLabel->setText(column.isOwnAttribute ? tr("Holds: %1, as your shop has it").arg(name)
+                                               : tr("What it holds"));
+    const QSignalBlocker quiet(m_type);
+    m_type->clear();
+    for (const auto &[type, key] : KeyTable<AttributeType>::entries)
+        m_type->addItem(nameOf(type, words), static_cast<int>(type));
+    m_type->setCurrentIndex(m_type->findData(static_cast<int>(column.attributeType)));
+    m_type->setAccessibleName(tr("What %1 holds").arg(m_header->text()));
+    m_type->setVisible(isShown && !column.isOwnAttribute);
 }
 
 QString ColumnCard::reasonOf(const ColumnGuess &column, bool canChoose) const

@@ -13,6 +13,7 @@ class QPushButton;
 namespace kq {
 
 class MessageBar;
+class Words;
 
 /// One column of the file: its name, some of its values, what it becomes and why.
 class ColumnCard : public Card {
@@ -32,22 +33,23 @@ public:
 
 Q_SIGNALS:
     void changed();
-
-protected:
-    /// Scrolling through the cards must not change the box under the mouse.
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    /// That what @p attribute, which the shop has not yet, holds is to be @p type.
+    void typeChosen(const QString &attribute, kq::AttributeType type);
 
 private:
     void fillBox(const ColumnGuess &column, ImportKind kind, const QStringList &ownAttributes,
                  Language language);
     [[nodiscard]] QString reasonOf(const ColumnGuess &column, bool canChoose) const;
-    void offerAttribute(const ColumnGuess &column, bool mayBe);
+    void offerAttribute(const ColumnGuess &column, bool mayBe, const Words &words);
+    void showType(const ColumnGuess &column, bool canChoose, const Words &words);
 
     QLabel *m_header;
     QLabel *m_samples;
     QComboBox *m_box;
     QLabel *m_reason;
     QPushButton *m_keep; ///< as an attribute of the shop's own, where nothing else fits
+    QLabel *m_typeLabel;
+    QComboBox *m_type; ///< what an attribute of the shop's own will hold
     MessageBar *m_unreadable;
 };
 

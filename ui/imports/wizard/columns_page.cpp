@@ -70,6 +70,7 @@ void ColumnsPage::makeCards(std::size_t count)
         m_list->insertWidget(static_cast<int>(m_cards.size()), card);
         m_cards.push_back(card);
         connect(card, &ColumnCard::changed, this, &ColumnsPage::changed);
+        connect(card, &ColumnCard::typeChosen, this, &ColumnsPage::typeChosen);
     }
 }
 

@@ -38,6 +38,8 @@ Q_SIGNALS:
     void changed();
     void dateOrderChosen(kq::DateOrder order);
     void decimalChosen(kq::DecimalMark mark);
+    /// What an attribute that the shop has not yet is to hold.
+    void typeChosen(const QString &attribute, kq::AttributeType type);
     /// Empty: the word is not known after all.
     void statusChosen(const QString &word, std::optional<kq::OrderStatus> status);
 

@@ -50,8 +50,6 @@ FormsCard::Choice FormsCard::makeChoice(const QString &name)
     const Choice choice{new QLabel, new QComboBox, new QLabel};
     choice.box->setObjectName(name);
     choice.box->setFixedWidth(boxWidth);
-    choice.box->setFocusPolicy(Qt::StrongFocus);
-    choice.box->installEventFilter(this);
     choice.label->setBuddy(choice.box);
     choice.evidence->setObjectName(u"evidenceOf_"_s + name);
     choice.evidence->setTextFormat(Qt::PlainText);
@@ -125,15 +123,6 @@ void FormsCard::showNumbers(const FormsUsed &forms, bool chosen, Language langua
             chosen ? tr("Chosen by you")
                    : tr("No number in the first rows tells; this is the usual way"));
     }
-}
-
-bool FormsCard::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Wheel && (watched == m_dates.box || watched == m_numbers.box)) {
-        event->ignore(); // scrolling the page must not change the box under the mouse
-        return true;
-    }
-    return Card::eventFilter(watched, event);
 }
 
 void FormsCard::changeEvent(QEvent *event)

@@ -24,7 +24,6 @@ Q_SIGNALS:
     void decimalChosen(kq::DecimalMark mark);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

@@ -19,6 +19,7 @@ void ImportSession::reopen()
     const ImportRequest before = std::move(m_request);
     open(before.file);
     m_request.copy = before.copy;
+    m_request.notes = before.notes;
 }
 
 void ImportSession::forgetGuess()
@@ -95,6 +96,12 @@ void ImportSession::chooseStatus(const QString &word, std::optional<OrderStatus>
     forgetGuess();
 }
 
+void ImportSession::chooseType(const QString &attribute, AttributeType type)
+{
+    m_request.mapping.attributeTypes.insert(folded(attribute), type);
+    forgetGuess();
+}
+
 void ImportSession::recogniseAnew()
 {
     const QString sheet = m_request.sheet;
@@ -121,6 +128,7 @@ void ImportSession::take(FileGuess guess)
             m_statusWords += word;
     }
     m_request.copy = guess.copy;
+    m_request.notes = guess.notes;
     m_guess = std::move(guess);
     if (!m_request.mapping.columns.empty())
         keepReasons();
@@ -147,6 +155,11 @@ std::optional<OrderStatus> ImportSession::meaningOf(const QString &statusWord) c
 {
     const auto found = m_request.mapping.status.constFind(folded(statusWord));
     return found == m_request.mapping.status.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+void ImportSession::keepNotes(const ImportReport &report)
+{
+    m_request.notes = report.notes;
 }
 
 bool ImportSession::addStatusWords(const ImportReport &report)

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] bool chooseColumns(const std::vector<MappedColumn> &columns);
     /// What a status word of the file means; empty: not known after all.
     void chooseStatus(const QString &word, std::optional<OrderStatus> status);
+    /// What an attribute of the shop's own that it has not yet will hold.
+    void chooseType(const QString &attribute, AttributeType type);
     /// Leaves aside what the owner chose for such files before.
     void recogniseAnew();
 
@@ -50,6 +52,8 @@ public:
     /// Status words of the file that the program does not know, those with a meaning by now too.
     [[nodiscard]] const QStringList &statusWords() const { return m_statusWords; }
     [[nodiscard]] std::optional<OrderStatus> meaningOf(const QString &statusWord) const;
+    /// What a dry run found out about the file need not be found out by the import.
+    void keepNotes(const ImportReport &report);
     /// Takes up the unknown words among the rows that a dry run turned away. Whether there were
     /// any.
     bool addStatusWords(const ImportReport &report);

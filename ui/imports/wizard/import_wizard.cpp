@@ -95,6 +95,11 @@ void ImportWizard::connectPages()
                 m_session.chooseStatus(word, status);
                 guess();
             });
+    connect(m_columnsPage, &ColumnsPage::typeChosen, this,
+            [this](const QString &attribute, AttributeType type) {
+                m_session.chooseType(attribute, type);
+                guess();
+            });
     connect(m_checkPage, &CheckPage::saveRejectsWanted, this,
             [this] { m_rejects->save(request()); });
     connect(m_rejects, &RejectsSaver::failed, this, &ImportWizard::fail);
@@ -353,6 +358,7 @@ void ImportWizard::showCheck(const Result<ImportReport> &report)
     }
     m_report = *report;
     m_stage = Stage::Checked;
+    m_session.keepNotes(m_report);
     m_unknownStatus = m_session.addStatusWords(m_report);
     if (m_unknownStatus)
         m_columnsPage->show(m_session, m_context.language.language());

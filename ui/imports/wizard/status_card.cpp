@@ -55,8 +55,6 @@ void StatusCard::makeLines(const QStringList &words)
         line.box->setObjectName(u"statusBox_"_s + QString::number(row));
         line.box->setAccessibleName(word);
         line.box->setFixedWidth(boxWidth);
-        line.box->setFocusPolicy(Qt::StrongFocus);
-        line.box->installEventFilter(this);
         m_grid->addWidget(line.word, row, 0);
         m_grid->addWidget(line.box, row, 1);
         m_lines.push_back(line);
@@ -89,15 +87,6 @@ void StatusCard::show(const QStringList &words,
         box->setCurrentIndex(meaning ? box->findData(static_cast<int>(*meaning)) : 0);
     }
     setVisible(!m_words.isEmpty());
-}
-
-bool StatusCard::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Wheel) {
-        event->ignore(); // scrolling the page must not change the box under the mouse
-        return true;
-    }
-    return Card::eventFilter(watched, event);
 }
 
 void StatusCard::changeEvent(QEvent *event)

@@ -33,7 +33,6 @@ Q_SIGNALS:
     void statusChosen(const QString &word, std::optional<kq::OrderStatus> status);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
