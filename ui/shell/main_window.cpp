@@ -7,6 +7,7 @@
 #include "ui/jobs/progress_strip.h"
 #include "ui/shell/about.h"
 #include "ui/shell/column_keeper.h"
+#include "ui/shell/dropped_files.h"
 #include "ui/shell/main_menu.h"
 #include "ui/shell/old_data_hint.h"
 #include "ui/shell/page_header.h"
@@ -25,7 +26,6 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QScreen>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -46,16 +46,6 @@ QLocale localeOf(Language language)
 {
     return language == Language::Vietnamese ? QLocale(QLocale::Vietnamese, QLocale::Vietnam)
                                             : QLocale(QLocale::English, QLocale::UnitedKingdom);
-}
-
-QStringList localFiles(const QMimeData *data)
-{
-    QStringList files;
-    for (const QUrl &url : data->urls()) {
-        if (url.isLocalFile())
-            files << url.toLocalFile();
-    }
-    return files;
 }
 
 } // namespace
@@ -345,7 +335,12 @@ void MainWindow::showFault(const Error &error)
         m_settings.forget(error.place);
         m_menu->setRecentShops(m_settings.recentShops);
     }
-    const QString sentence = sentenceFor(error, Words(m_parts.language.language()));
+    sayFailed(sentenceFor(error, Words(m_parts.language.language())));
+}
+
+/// Where the eyes are: on the page, or on the welcome.
+void MainWindow::sayFailed(const QString &sentence)
+{
     if (m_shop)
         say({Notice::Kind::Failed, sentence, {}, {}});
     else
@@ -418,17 +413,21 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!localFiles(event->mimeData()).isEmpty())
+    if (!draggedPaths(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    const QStringList files = localFiles(event->mimeData());
-    if (files.isEmpty())
+    const QStringList paths = draggedPaths(*event->mimeData());
+    if (paths.isEmpty())
         return;
     event->acceptProposedAction();
-    takeFiles(files);
+    const QStringList files = filesMeantBy(paths);
+    if (!files.isEmpty())
+        return takeFiles(files);
+    sayFailed(tr("There is no Excel or CSV file in this folder. Drop the files that your till "
+                 "exported."));
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

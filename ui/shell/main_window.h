@@ -94,6 +94,7 @@ private:
     void begin(const QString &title, Work work, std::function<void()> then = {});
     void showShop(std::unique_ptr<Shop> shop);
     void showFault(const Error &error);
+    void sayFailed(const QString &sentence);
     void showHeader();
     void showTitle();
     void keepSettings();

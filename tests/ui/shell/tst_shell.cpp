@@ -15,6 +15,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDir>
 #include <QDropEvent>
 #include <QLabel>
 #include <QMenu>
@@ -159,6 +160,9 @@ private Q_SLOTS:
     void languageChangesWithoutRestart();
     void themeChangesWithoutRestart();
     void droppedSpreadsheetGoesToTheImport();
+    void droppedFolderMeansTheSpreadsheetsInIt();
+    void droppedFolderWithoutSpreadsheetsIsTold();
+    void whatIsNoFileOfThisMachineIsNotTaken();
     void droppedSpreadsheetMakesAShopWhereNoneIsOpen();
     void faultyShopIsToldAndTheWindowGoesOn();
     void anotherShopTakesThePlaceOfTheFirst();
@@ -470,6 +474,54 @@ void TstShell::droppedSpreadsheetGoesToTheImport()
     drop(desk.window.get(), {u"/tmp/a.xlsx"_s, u"/tmp/b.csv"_s});
     QCOMPARE(desk.window->host()->currentId(), PageId::Imports);
     QCOMPARE(desk.told.arrived, QStringList{u"files /tmp/a.xlsx /tmp/b.csv"_s});
+}
+
+void TstShell::droppedFolderMeansTheSpreadsheetsInIt()
+{
+    Desk desk;
+    desk.openSample();
+    QDir folder(desk.folder.path());
+    QVERIFY(folder.mkpath(u"exports/older"_s) && folder.cd(u"exports"_s));
+    for (const QString &name :
+         {u"b.xlsx"_s, u"a.csv"_s, u"logo.png"_s, u"~$b.xlsx"_s, u"older/c.csv"_s}) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    drop(desk.window.get(), {folder.path(), u"/tmp/d.csv"_s});
+    QCOMPARE(desk.told.arrived, QStringList{u"files "_s + folder.filePath(u"a.csv"_s) + u' ' +
+                                            folder.filePath(u"b.xlsx"_s) + u" /tmp/d.csv"_s});
+}
+
+void TstShell::droppedFolderWithoutSpreadsheetsIsTold()
+{
+    Desk desk;
+    QVERIFY(QDir(desk.folder.path()).mkpath(u"empty"_s));
+    drop(desk.window.get(), {desk.folder.filePath(u"empty"_s)});
+    QVERIFY(desk.part<WelcomePage>()->message()->text().contains(u"no Excel or CSV file"_s));
+    QVERIFY(!desk.window->hasShop());
+    desk.openSample();
+    drop(desk.window.get(), {desk.folder.filePath(u"empty"_s)});
+    QVERIFY(desk.part<QLabel>(u"stripText"_s)->text().contains(u"no Excel or CSV file"_s));
+    QVERIFY(desk.told.arrived.isEmpty());
+}
+
+void TstShell::whatIsNoFileOfThisMachineIsNotTaken()
+{
+    Desk desk;
+    desk.openSample();
+    QMimeData text;
+    text.setText(u"0901234567"_s);
+    QMimeData link;
+    link.setUrls({QUrl(u"https://example.com/orders.xlsx"_s)});
+    for (const QMimeData *data : {&text, &link}) {
+        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, data, Qt::LeftButton, {});
+        enter.setAccepted(false);
+        QApplication::sendEvent(desk.window.get(), &enter);
+        QVERIFY(!enter.isAccepted());
+        QDropEvent dropped(QPointF(50, 50), Qt::CopyAction, data, Qt::LeftButton, {});
+        QApplication::sendEvent(desk.window.get(), &dropped);
+    }
+    QVERIFY(desk.told.arrived.isEmpty());
 }
 
 void TstShell::droppedSpreadsheetMakesAShopWhereNoneIsOpen()
