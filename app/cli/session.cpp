@@ -119,7 +119,7 @@ std::optional<Condition> Session::readCondition(const Snapshot &snapshot)
 
 Formatter Session::formatter(const ShopSettings &settings) const
 {
-    return {m_words.language(), settings.currency};
+    return {m_words.language(), settings.currency, MoneySpace::Plain};
 }
 
 ExitStatus Session::fail(const Error &error) const

@@ -281,7 +281,7 @@ Result<ExportReport> Shop::exportList(const ExportRequest &request, const ListHe
         return drawn.error();
     std::unique_ptr<ReadyList> files;
     if (!request.file.isEmpty()) {
-        const Formatter format(language, shop.settings.currency);
+        const Formatter format(language, shop.settings.currency, MoneySpace::Plain);
         Result<std::unique_ptr<ReadyList>> written =
             prepareContactList(draft.job(headers, format), format, draft.context(), control);
         if (!written)

@@ -139,9 +139,10 @@ constexpr std::array<ShortUnit, 3> shortUnits{
 
 } // namespace
 
-Formatter::Formatter(Language language, const QString &currency)
+Formatter::Formatter(Language language, const QString &currency, MoneySpace space)
     : m_language(language)
     , m_sign(signOfCurrency(currency))
+    , m_space(space == MoneySpace::Unbroken ? QChar(QChar::Nbsp) : QChar(u' '))
     , m_minorDigits(minorUnitDigits(currency))
 {}
 
@@ -193,8 +194,8 @@ QString Formatter::money(Ratio minorUnits) const
     // The đồng stands behind the amount in either language; other signs as each is used to.
     const bool behind = m_language == Language::Vietnamese || m_sign == u"₫";
     const bool isWord = m_sign.size() > 1 && m_sign.back().isLetter();
-    const QString withSign = behind   ? QString(text + u' ' + m_sign)
-                             : isWord ? QString(m_sign + u' ' + text)
+    const QString withSign = behind   ? QString(text + m_space + m_sign)
+                             : isWord ? QString(m_sign + m_space + text)
                                       : QString(m_sign + text);
     return negatedIf(minorUnits.numerator() < 0, withSign);
 }

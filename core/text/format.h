@@ -14,12 +14,18 @@
 
 namespace kq {
 
+/// What stands between an amount and its sign.
+enum class MoneySpace {
+    Unbroken, ///< a space at which no line breaks, for windows and paper
+    Plain,    ///< an ordinary one, for files and terminals
+};
+
 /// Numbers, money, dates and phones as people read them in one language, whatever the machine's
 /// locale is. Rounding is half away from zero.
 class Formatter {
 public:
     /// @p currency: ISO 4217.
-    Formatter(Language language, const QString &currency);
+    Formatter(Language language, const QString &currency, MoneySpace space = MoneySpace::Unbroken);
 
     /// `1.234.567` · `1,234,567`
     [[nodiscard]] QString number(std::int64_t value) const;
@@ -64,6 +70,7 @@ private:
 
     Language m_language;
     QString m_sign;
+    QChar m_space;
     int m_minorDigits;
 };
 

@@ -31,6 +31,7 @@ private slots:
     void writesBirthdays();
     void writesPhones_data();
     void writesPhones();
+    void filesHaveAnOrdinarySpace();
     void whatItWritesIsReadAgain();
     void doesNotAskTheMachine();
 };
@@ -99,17 +100,21 @@ void TstFormat::writesMoney_data()
     QTest::addColumn<qint64>("minor");
     QTest::addColumn<QString>("vietnamese");
     QTest::addColumn<QString>("english");
-    QTest::newRow("dong") << u"VND"_s << qint64(1234567) << u"1.234.567 ₫"_s << u"1,234,567 ₫"_s;
-    QTest::newRow("negative dong") << u"VND"_s << qint64(-500) << u"-500 ₫"_s << u"-500 ₫"_s;
-    QTest::newRow("nothing") << u"VND"_s << qint64(0) << u"0 ₫"_s << u"0 ₫"_s;
-    QTest::newRow("dollars") << u"USD"_s << qint64(123450) << u"1.234,50 $"_s << u"$1,234.50"_s;
-    QTest::newRow("negative dollars") << u"USD"_s << qint64(-5) << u"-0,05 $"_s << u"-$0.05"_s;
-    QTest::newRow("pounds") << u"GBP"_s << qint64(891140790) << u"8.911.407,90 £"_s
+    QTest::newRow("dong") << u"VND"_s << qint64(1234567) << u"1.234.567\u00a0₫"_s
+                          << u"1,234,567\u00a0₫"_s;
+    QTest::newRow("negative dong")
+        << u"VND"_s << qint64(-500) << u"-500\u00a0₫"_s << u"-500\u00a0₫"_s;
+    QTest::newRow("nothing") << u"VND"_s << qint64(0) << u"0\u00a0₫"_s << u"0\u00a0₫"_s;
+    QTest::newRow("dollars") << u"USD"_s << qint64(123450) << u"1.234,50\u00a0$"_s
+                             << u"$1,234.50"_s;
+    QTest::newRow("negative dollars") << u"USD"_s << qint64(-5) << u"-0,05\u00a0$"_s << u"-$0.05"_s;
+    QTest::newRow("pounds") << u"GBP"_s << qint64(891140790) << u"8.911.407,90\u00a0£"_s
                             << u"£8,911,407.90"_s;
-    QTest::newRow("yen") << u"JPY"_s << qint64(1234) << u"1.234 ¥"_s << u"¥1,234"_s;
+    QTest::newRow("yen") << u"JPY"_s << qint64(1234) << u"1.234\u00a0¥"_s << u"¥1,234"_s;
     QTest::newRow("three decimals")
-        << u"KWD"_s << qint64(1234567) << u"1.234,567 KWD"_s << u"KWD 1,234.567"_s;
-    QTest::newRow("sign of letters") << u"MYR"_s << qint64(1250) << u"12,50 RM"_s << u"RM 12.50"_s;
+        << u"KWD"_s << qint64(1234567) << u"1.234,567\u00a0KWD"_s << u"KWD\u00a01,234.567"_s;
+    QTest::newRow("sign of letters")
+        << u"MYR"_s << qint64(1250) << u"12,50\u00a0RM"_s << u"RM\u00a012.50"_s;
 }
 
 void TstFormat::writesMoney()
@@ -248,6 +253,12 @@ void TstFormat::writesPhones()
         QCOMPARE(readPhone(shown, u"VN").phone.number, stored);
 }
 
+void TstFormat::filesHaveAnOrdinarySpace()
+{
+    const Formatter plain(Language::Vietnamese, u"VND"_s, MoneySpace::Plain);
+    QCOMPARE(plain.money(Money{1234567}), u"1.234.567 ₫"_s);
+}
+
 void TstFormat::whatItWritesIsReadAgain()
 {
     for (std::int64_t minor = -4'000'000'017; minor < 4'000'000'000; minor += 7'919'003) {
@@ -267,7 +278,7 @@ void TstFormat::doesNotAskTheMachine()
     for (const QLocale &locale :
          {QLocale(QLocale::German), QLocale(QLocale::Arabic), QLocale(QLocale::Vietnamese)}) {
         QLocale::setDefault(locale);
-        QCOMPARE(vi.money(Money{1234567}), u"1.234.567 ₫"_s);
+        QCOMPARE(vi.money(Money{1234567}), u"1.234.567\u00a0₫"_s);
         QCOMPARE(en.date(QDate(2026, 12, 31)), u"31 Dec 2026"_s);
         QCOMPARE(readMoney(u"1.234.567 ₫", DecimalMark::Comma, 0), std::optional(Money{1234567}));
     }

@@ -106,12 +106,12 @@ void TstConditionSentence::saysEveryKindOfCondition_data()
         u"who are not marked “do not contact”"_s, u"không bị đánh dấu “không liên hệ”"_s);
     add("own attribute of money",
         R"({"field":"attribute:Công nợ","op":"greater_than","value":500000})",
-        u"whose “Công nợ” is more than 500,000 ₫"_s, u"có “Công nợ” trên 500.000 ₫"_s);
+        u"whose “Công nợ” is more than 500,000\u00a0₫"_s, u"có “Công nợ” trên 500.000\u00a0₫"_s);
     add("own attribute yes or no", R"({"field":"attribute:Có em bé","op":"is","value":true})",
         u"whose “Có em bé” is “yes”"_s, u"có “Có em bé” là “có”"_s);
     add("money", R"({"orders":"total","op":"at_least","value":2000000})",
-        u"whose total spend is at least 2,000,000 ₫"_s,
-        u"có tổng tiền đã mua từ 2.000.000 ₫ trở lên"_s);
+        u"whose total spend is at least 2,000,000\u00a0₫"_s,
+        u"có tổng tiền đã mua từ 2.000.000\u00a0₫ trở lên"_s);
     add("silence",
         R"({"orders":"last_date","op":"not_within_last","value":{"n":60,"unit":"days"}})",
         u"who have not bought in the last 60 days (since 21 Sep 2026)"_s,

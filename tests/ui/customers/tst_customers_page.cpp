@@ -176,9 +176,9 @@ void TestCustomersPage::theCustomersPageSaysWhyAndWhyNot()
     groups->selectRow(2);
     const QAbstractItemModel *reasons = desk.part<QTableView>(u"groupReasons"_s)->model();
     QCOMPARE(reasons->rowCount(), 2);
-    QCOMPARE(reasons->index(1, 1).data().toString(), u"150,000 ₫"_s);
-    QCOMPARE(reasons->index(1, 2).data().toString(), u"50,000 ₫ more"_s);
-    QCOMPARE(reasons->index(1, 3).data().toString(), u"1 Feb 2026: 150,000 ₫"_s);
+    QCOMPARE(reasons->index(1, 1).data().toString(), u"150,000\u00a0₫"_s);
+    QCOMPARE(reasons->index(1, 2).data().toString(), u"50,000\u00a0₫ more"_s);
+    QCOMPARE(reasons->index(1, 3).data().toString(), u"1 Feb 2026: 150,000\u00a0₫"_s);
     QTest::mouseClick(desk.part<QPushButton>(u"openSegment"_s), Qt::LeftButton);
     QVERIFY(std::holds_alternative<ToSegment>(desk.told.went.back()));
 }

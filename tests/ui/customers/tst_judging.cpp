@@ -365,7 +365,7 @@ void TestJudging::thePanelSaysWhichFiguresHaveNoInvoices()
                 "SPX1,01/10/2026,S1,Nguyễn Thị Hằng,0901234561,100000\n",
                 u"Shopee"_s);
     desk.page->refresh();
-    QTRY_VERIFY(note->text().startsWith(u"900,000 ₫ of it"_s));
+    QTRY_VERIFY(note->text().startsWith(u"900,000\u00a0₫ of it"_s));
     // The invoices have come.
     desk.import("Mã hóa đơn,Thời gian,Mã khách hàng,Tên khách hàng,Điện thoại,Tổng tiền\n"
                 "HD1,05/03/2026,KH1,Nguyễn Thị Hằng,0901234561,900000\n",

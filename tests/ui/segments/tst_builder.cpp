@@ -483,7 +483,7 @@ void TstBuilder::aTreeThatIsShownHasNoButtons()
     QStringList texts;
     for (const QLabel *label : m_view->findChildren<QLabel *>())
         texts.append(label->text());
-    QVERIFY2(texts.join(u'\n').contains(u"whose total spend is at least 2,000,000 ₫"_s),
+    QVERIFY2(texts.join(u'\n').contains(u"whose total spend is at least 2,000,000\u00a0₫"_s),
              qPrintable(texts.join(u'\n')));
 }
 
