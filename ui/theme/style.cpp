@@ -9,10 +9,12 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSlider>
 #include <QStyleFactory>
 #include <QTabBar>
+#include <QTextEdit>
 
 #include <algorithm>
 
@@ -89,6 +91,12 @@ bool Style::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
+/// A field of several lines, which is framed like one of a single line.
+static bool isTextField(const QWidget *widget)
+{
+    return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget);
+}
+
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                           const QWidget *widget) const
 {
@@ -149,6 +157,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
                                  *painter);
         return;
     }
+    if (element == PE_Frame && isTextField(widget))
+        return parts::drawFieldPanel(*option, *painter);
     if (element == PE_Frame) {
         painter->save();
         painter->setPen(option->palette.color(QPalette::Mid));
@@ -316,6 +326,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return measure::icon;
     if (metric == PM_ButtonShiftHorizontal || metric == PM_ButtonShiftVertical)
         return 0;
+    if (metric == PM_DefaultFrameWidth && isTextField(widget))
+        return 3; // so that the text's own ground leaves the round corners free
     if (metric == PM_HeaderMargin || metric == PM_FocusFrameHMargin)
         return 8;
     return QProxyStyle::pixelMetric(metric, option, widget);
