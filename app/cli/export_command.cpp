@@ -206,6 +206,13 @@ ExitStatus runExport(Session &session)
                                        QDateTime::currentDateTime(), session.control());
     if (!report)
         return session.fail(report.error());
+    if (!fits(request.format, request.channel)) {
+        printMessage(
+            session.words()
+                .say(QT_TRANSLATE_NOOP("Words", "The list is written, but “%1” is not what "
+                                                "the channel %2 is for."))
+                .arg(nameOf(request.format, session.words()), keyOf(request.channel)));
+    }
     if (session.call().json)
         printJson(jsonOf(*report));
     else

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/keys.h"
+#include "core/domain/message_channel.h"
 
 namespace kq {
 
@@ -36,6 +37,33 @@ struct KeyTable<ListFormat> {
          {ListFormat::CallSheet, "call-sheet"},
          {ListFormat::CallPaper, "call-sheet-pdf"}}};
 };
+
+/// Whether a list of this format makes sense for messages on @p channel: no list of text messages
+/// goes to a phone call, no call sheet to an e-mail. Sheets, address books and advertisers take
+/// all.
+[[nodiscard]] constexpr bool fits(ListFormat format, MessageChannel channel)
+{
+    switch (format) {
+    case ListFormat::Csv:
+    case ListFormat::Xlsx:
+    case ListFormat::VCard:
+    case ListFormat::Google:
+    case ListFormat::Meta:
+    case ListFormat::GoogleAds:
+    case ListFormat::Outlook:
+        return true;
+    case ListFormat::Mailchimp:
+        return channel == MessageChannel::Email;
+    case ListFormat::Zns:
+        return channel == MessageChannel::Zalo;
+    case ListFormat::Sms:
+        return channel == MessageChannel::Sms;
+    case ListFormat::CallSheet:
+    case ListFormat::CallPaper:
+        return channel == MessageChannel::Phone;
+    }
+    return true;
+}
 
 /// A column of a list for people to read.
 enum class PeopleColumn {

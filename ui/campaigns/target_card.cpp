@@ -12,8 +12,10 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QStandardItemModel>
 
 #include <algorithm>
 #include <initializer_list>
@@ -147,7 +149,10 @@ void TargetCard::join()
         if (!m_isSetting)
             Q_EMIT changed();
     };
-    connect(m_channel, &QComboBox::currentIndexChanged, this, tell);
+    connect(m_channel, &QComboBox::currentIndexChanged, this, [this, tell] {
+        offerTargets();
+        tell();
+    });
     connect(m_target, &QComboBox::currentIndexChanged, this, [this, tell] {
         showOptions();
         tell();
@@ -174,6 +179,23 @@ void TargetCard::fillTargets(const Words &words)
     choose(m_target, chosen);
 }
 
+/// Offers the forms that fit the channel; where the chosen one does not, a spreadsheet takes its
+/// place.
+void TargetCard::offerTargets()
+{
+    const auto channel = static_cast<MessageChannel>(m_channel->currentData().toInt());
+    auto *forms = qobject_cast<QStandardItemModel *>(m_target->model());
+    auto *list = qobject_cast<QListView *>(m_target->view());
+    for (int row = 0; row < m_target->count(); ++row) {
+        const int value = m_target->itemData(row).toInt();
+        const bool offered = value == byHand || fits(static_cast<ListFormat>(value), channel);
+        list->setRowHidden(row, !offered);
+        forms->item(row)->setEnabled(offered); // keys pass it by, too
+    }
+    if (const std::optional<ListFormat> chosen = format(); chosen && !fits(*chosen, channel))
+        choose(m_target, int(ListFormat::Csv));
+}
+
 void TargetCard::retranslate(const Words &words)
 {
     m_isSetting = true;
@@ -190,6 +212,7 @@ void TargetCard::retranslate(const Words &words)
     m_use->addItem(tr("Care: about what they bought"), int(MessageUse::Care));
     choose(m_use, use);
     fillTargets(words);
+    offerTargets();
     const auto name = [this](QWidget *field, const QString &text) {
         labelOf(m_form, field)->setText(text);
         field->setAccessibleName(text);
@@ -248,7 +271,8 @@ void TargetCard::showOptions()
     else if (chosen == ListFormat::Zns)
         note = tr("At most 100,000 people a file; more become several files.");
     else if (chosen == ListFormat::Google)
-        note = tr("Google takes about 3,000 people at a time.");
+        note = tr("Google takes at most 3,000 people a file; more become several files, to be "
+                  "imported one after the other.");
     else if (chosen == ListFormat::Meta)
         note = tr("Meta wants at least 100 people.");
     m_targetNote->setText(note);
@@ -260,6 +284,7 @@ void TargetCard::setChoices(const ListChoices &choices)
     m_isSetting = true;
     choose(m_channel, int(choices.channel));
     choose(m_target, choices.delivery == Delivery::ByHand ? byHand : int(choices.format));
+    offerTargets();
     m_hashed->setChecked(choices.hashing == Hashing::Sha256);
     m_vcard4->setChecked(choices.vcard == VCardVersion::V4);
     m_parameters->setText(choices.parameters);

@@ -34,6 +34,7 @@ private:
     void addForm();
     void join();
     void fillTargets(const Words &words);
+    void offerTargets();
     void showOptions();
     [[nodiscard]] std::optional<ListFormat> format() const; ///< empty: one by one
 

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -33,6 +34,7 @@ private slots:
     void codesAreMadeUp();
     void choicesAreRemembered();
     void presetsAreKeptByName();
+    void onlyFormsThatFitTheChannelAreOffered();
     void everyColumnCanBeSeen();
     void aFaultyParameterIsSaid();
     void chosenCustomersCanBeWrittenTo();
@@ -246,6 +248,26 @@ void TstExportDesk::presetsAreKeptByName()
     QCOMPARE(presets->count(), 1);
     m_told->said.back().action(); // undone
     QCOMPARE(presets->count(), 2);
+    QTRY_VERIFY(m_jobs->isIdle());
+}
+
+void TstExportDesk::onlyFormsThatFitTheChannelAreOffered()
+{
+    auto *forms = part<QComboBox>("format");
+    const auto offered = [forms](ListFormat format) {
+        const int row = forms->findData(int(format));
+        return !qobject_cast<QListView *>(forms->view())->isRowHidden(row) &&
+               forms->model()->flags(forms->model()->index(row, 0)).testFlag(Qt::ItemIsEnabled);
+    };
+    QVERIFY(choose("channel", int(MessageChannel::Sms)));
+    QVERIFY(offered(ListFormat::Sms) && offered(ListFormat::Google));
+    QVERIFY(!offered(ListFormat::Zns) && !offered(ListFormat::CallSheet));
+    QVERIFY(choose("format", int(ListFormat::Sms)));
+    QVERIFY(choose("channel", int(MessageChannel::Phone)));
+    QVERIFY(!offered(ListFormat::Sms) && offered(ListFormat::CallSheet));
+    QCOMPARE(forms->currentData().toInt(), int(ListFormat::Csv));
+    QVERIFY(choose("channel", int(MessageChannel::Email)));
+    QVERIFY(offered(ListFormat::Mailchimp) && !offered(ListFormat::CallPaper));
     QTRY_VERIFY(m_jobs->isIdle());
 }
 
