@@ -148,8 +148,9 @@ CallSheet::CallSheet(const ListOptions &options, const ListHeaders &headers,
     if (options.withVouchers)
         m_columns.push_back(columnFor(PeopleColumn::Voucher, options, headers, formatter));
     for (const QString &toFillIn :
-         {headers.called, headers.noAnswer, headers.callBack, headers.noMessages, headers.notes})
+         {headers.called, headers.noAnswer, headers.callBack, headers.noMessages})
         m_columns.push_back({toFillIn, {}, CellRule::Words, 0, 14});
+    m_columns.push_back({headers.notes, {}, CellRule::Words, 0, 40});
 }
 
 CallPaper::CallPaper(const ListOptions &options, const ListHeaders &headers,
@@ -164,13 +165,13 @@ CallPaper::CallPaper(const ListOptions &options, const ListHeaders &headers,
     add(lastPurchaseColumn(headers, formatter), 18);
     add(spendColumn(headers, formatter), 19);
     if (options.withMessages)
-        add(columnFor(PeopleColumn::Message, options, headers, formatter), 56);
+        add(columnFor(PeopleColumn::Message, options, headers, formatter), 50);
     if (options.withVouchers)
         add(columnFor(PeopleColumn::Voucher, options, headers, formatter), 18);
     for (const QString &toTick :
          {headers.called, headers.noAnswer, headers.callBack, headers.noMessages})
         m_columns.push_back({toTick, {}, CellRule::Words, 0, 13, true});
-    m_columns.push_back({headers.notes, {}, CellRule::Words, 0, options.withMessages ? 24. : 60.});
+    m_columns.push_back({headers.notes, {}, CellRule::Words, 0, options.withMessages ? 36. : 60.});
 }
 
 } // namespace kq

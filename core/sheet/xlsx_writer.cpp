@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace kq {
 namespace {
 
+constexpr std::uint8_t paperA4 = 9; // as the format numbers papers
 constexpr qsizetype longestCell = 32767;
 constexpr std::uint32_t mostRows = 1048576;
 constexpr std::size_t mostColumns = 16384;
@@ -78,6 +79,11 @@ Result<void> XlsxWriter::open(std::span<const double> columnWidths)
     format_set_bold(m_book->header);
     format_set_bg_color(m_book->mark, markColour);
     worksheet_freeze_panes(m_book->sheet, 1, 0);
+    // On paper: every column on one page, the header at the top of each.
+    worksheet_set_landscape(m_book->sheet);
+    worksheet_set_paper(m_book->sheet, paperA4);
+    worksheet_fit_to_pages(m_book->sheet, 1, 0);
+    worksheet_repeat_rows(m_book->sheet, 0, 0);
     for (std::size_t i = 0; i < columnWidths.size(); ++i) {
         const auto column = static_cast<lxw_col_t>(i);
         worksheet_set_column(m_book->sheet, column, column, columnWidths[i], nullptr);

@@ -13,7 +13,7 @@ namespace kq {
 
 /// Writes an XLSX file of one sheet, row by row in constant memory. Every cell is a typed text
 /// cell, so that phone numbers keep their zeros and nothing is taken for a formula. The first row
-/// is the header: bold and frozen.
+/// is the header: bold, frozen, and on top of every page that is printed, as wide as the paper.
 ///
 /// The file is made under an ASCII name in a temporary folder and appears under its own name only
 /// after commit().
