@@ -18,21 +18,26 @@ struct UndoNotice {
     Q_DECLARE_TR_FUNCTIONS(UndoNotice)
 };
 
-void undo(const PageContext &context, StepId step, BuiltUpon builtUpon);
+void undo(const PageContext &context, const QString &done, StepId step, BuiltUpon builtUpon);
 
-void answer(const PageContext &context, StepId step, const UndoReport &report)
+void answer(const PageContext &context, const QString &done, StepId step, const UndoReport &report)
 {
     switch (report.outcome) {
     case UndoOutcome::Undone:
-        context.notices.say({Notice::Kind::Done, UndoNotice::tr("Taken back."), {}, {}});
+        context.notices.say(
+            {Notice::Kind::Done,
+             UndoNotice::tr("Taken back: %1", "what was done, a whole sentence").arg(done),
+             {},
+             {}});
         context.events.announce();
         return;
     case UndoOutcome::InTheWay:
         context.notices.say({Notice::Kind::Warning,
                              UndoNotice::tr("Later changes build on this: %1.")
                                  .arg(othersOf(report, Words(context.language.language()))),
-                             UndoNotice::tr("Take all back"),
-                             [context, step] { undo(context, step, BuiltUpon::UndoToo); }});
+                             UndoNotice::tr("Take all back"), [context, done, step] {
+                                 undo(context, done, step, BuiltUpon::UndoToo);
+                             }});
         return;
     case UndoOutcome::NotRecorded:
         context.notices.say(
@@ -41,7 +46,7 @@ void answer(const PageContext &context, StepId step, const UndoReport &report)
     }
 }
 
-void undo(const PageContext &context, StepId step, BuiltUpon builtUpon)
+void undo(const PageContext &context, const QString &done, StepId step, BuiltUpon builtUpon)
 {
     // The window's own parts outlive every page; the page may be gone by now.
     context.jobs.run(
@@ -49,9 +54,9 @@ void undo(const PageContext &context, StepId step, BuiltUpon builtUpon)
         [&shop = context.shop, step, builtUpon](JobControl &control) {
             return shop.undoEdit(step, builtUpon, control);
         },
-        [context, step](const Result<UndoReport> &report) {
+        [context, done, step](const Result<UndoReport> &report) {
             if (report)
-                return answer(context, step, *report);
+                return answer(context, done, step, *report);
             const Words words(context.language.language());
             context.notices.say({Notice::Kind::Failed, sentenceFor(report.error(), words), {}, {}});
         });
@@ -62,7 +67,7 @@ void undo(const PageContext &context, StepId step, BuiltUpon builtUpon)
 void sayWithUndo(const PageContext &context, const QString &done, StepId step)
 {
     context.notices.say({Notice::Kind::Done, done, UndoNotice::tr("Undo"),
-                         [context, step] { undo(context, step, BuiltUpon::Stay); }});
+                         [context, done, step] { undo(context, done, step, BuiltUpon::Stay); }});
     context.events.announce();
 }
 
