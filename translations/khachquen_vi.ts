@@ -71,10 +71,6 @@
         <translation>Đang hoàn tác</translation>
     </message>
     <message>
-        <source>Taken back.</source>
-        <translation>Đã hoàn tác.</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
     </message>
@@ -89,6 +85,11 @@
     <message>
         <source>This cannot be taken back any more.</source>
         <translation>Việc này không hoàn tác được nữa.</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <comment>what was done, a whole sentence</comment>
+        <translation>Đã hoàn tác: %1</translation>
     </message>
 </context>
 <context>
@@ -3086,20 +3087,12 @@
         <translation>campaign by-hand cần --script kèm mẫu tin; --style cần vietnamese, plain hoặc english.</translation>
     </message>
     <message>
-        <source>campaign needs list, record or by-hand; show, people, remove or bring-back with a number; answers with a number and a file; or mark with a number, a customer and a state.</source>
-        <translation>campaign cần list, record hoặc by-hand; show, people, remove hoặc bring-back kèm số; answers kèm số và file; hoặc mark kèm số, khách và tình trạng.</translation>
-    </message>
-    <message>
         <source>This shop file keeps data of %1 people.</source>
         <translation>File cửa hàng này lưu dữ liệu của %1 người.</translation>
     </message>
     <message>
         <source>From %1 on, counted over the years, the data law asks more of a business. Ask somebody who knows the law.</source>
         <translation>Từ %1 người trở lên, tính cộng dồn qua các năm, luật dữ liệu đòi hỏi nhiều hơn. Hãy hỏi người rành luật.</translation>
-    </message>
-    <message>
-        <source>consent needs show, set, restrict, lift, request or done and a number, or requests, rules, people, or refusals and a file.</source>
-        <translation>consent cần show, set, restrict, lift, request hoặc done kèm một số, hoặc requests, rules, people, hoặc refusals kèm một file.</translation>
     </message>
     <message>
         <source>State</source>
@@ -3176,6 +3169,30 @@
     <message>
         <source>  Customers: %1 added, %2 updated, %3 duplicates merged, %4 unchanged</source>
         <translation>  Khách: thêm %1, cập nhật %2, gộp %3 khách trùng, không đổi %4</translation>
+    </message>
+    <message>
+        <source>What strangers refused could not be written beside the shop file yet; it counts, and is written when the shop is opened again. (%1)</source>
+        <translation>Chưa ghi được lời từ chối của người chưa có trong cửa hàng vào file bên cạnh file cửa hàng; lời từ chối vẫn có hiệu lực và sẽ được ghi khi mở lại cửa hàng. (%1)</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, %4 rows, %5 refusals</source>
+        <translation>%1: %2, %3, %4 dòng, %5 người từ chối</translation>
+    </message>
+    <message>
+        <source>Nothing is changed: people in that file were changed again since. Take those changes back first.</source>
+        <translation>Không có gì thay đổi: khách trong file đó đã được sửa tiếp sau đó. Hãy hoàn tác các thay đổi ấy trước.</translation>
+    </message>
+    <message>
+        <source>campaign needs list, record or by-hand; show, people, remove, bring-back or answer-files with a number; answers with a number and a file; take-back with the number of a file of answers; or mark with a number, a customer and a state.</source>
+        <translation>campaign cần list, record hoặc by-hand; show, people, remove, bring-back hoặc answer-files kèm một số; answers kèm một số và một file; take-back kèm số của file phản hồi; hoặc mark kèm một số, một khách và một trạng thái.</translation>
+    </message>
+    <message>
+        <source>consent needs show, set, restrict, lift, request, done or take-back and a number, or requests, rules, people, lists, or refusals and a file.</source>
+        <translation>consent cần show, set, restrict, lift, request, done hoặc take-back kèm một số, hoặc requests, rules, people, lists, hoặc refusals kèm một file.</translation>
+    </message>
+    <message>
+        <source>The list is written, but “%1” is not what the channel %2 is for.</source>
+        <translation>Đã ghi danh sách, nhưng “%1” không phải dạng dành cho kênh %2.</translation>
     </message>
 </context>
 <context>
@@ -3484,16 +3501,20 @@
 <context>
     <name>kq::AnswersNotice</name>
     <message>
-        <source>Later changes build on these answers: they stay.</source>
-        <translation>Các thay đổi sau đó dựa trên những phản hồi này nên chúng được giữ nguyên.</translation>
-    </message>
-    <message>
-        <source>Taken back.</source>
-        <translation>Đã hoàn tác.</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>%1 What strangers refused could not be written beside the shop file yet; it counts, and is written when the shop is opened again. (%2)</source>
+        <translation>%1 Chưa ghi được lời từ chối của người chưa có trong cửa hàng vào file bên cạnh file cửa hàng; lời từ chối vẫn có hiệu lực và sẽ được ghi khi mở lại cửa hàng. (%2)</translation>
+    </message>
+    <message>
+        <source>“%1” stays: people in it were changed again since. Take those changes back first.</source>
+        <translation>Chưa hoàn tác được “%1”: khách trong file đã được sửa tiếp sau đó. Hãy hoàn tác các thay đổi ấy trước.</translation>
+    </message>
+    <message>
+        <source>What “%1” brought is taken back.</source>
+        <translation>Đã hoàn tác những gì “%1” mang vào.</translation>
     </message>
 </context>
 <context>
@@ -4192,32 +4213,12 @@
         <translation>nhắn từng người: còn %1</translation>
     </message>
     <message>
-        <source>People who want no messages</source>
-        <translation>Khách không muốn nhận tin</translation>
-    </message>
-    <message>
-        <source>Spreadsheets</source>
-        <translation>Bảng tính</translation>
-    </message>
-    <message>
-        <source>Reading who wants no messages</source>
-        <translation>Đang đọc danh sách từ chối</translation>
-    </message>
-    <message>
         <source>This shop file keeps data of %1 people.</source>
         <translation>File cửa hàng này lưu dữ liệu của %1 người.</translation>
     </message>
     <message>
         <source>⚠ This shop file keeps data of %1 people. From %2 on, counted over the years, the data law asks more of a business (an impact dossier, somebody in charge). Ask somebody who knows the law.</source>
         <translation>⚠ File cửa hàng này lưu dữ liệu của %1 người. Từ %2 người, cộng dồn qua các năm, luật bảo vệ dữ liệu đòi hỏi nhiều hơn (hồ sơ đánh giá tác động, người phụ trách). Hãy hỏi người hiểu luật.</translation>
-    </message>
-    <message>
-        <source>%1 customers get no more messages.</source>
-        <translation>%1 khách sẽ không nhận tin nữa.</translation>
-    </message>
-    <message>
-        <source>%1 more are not in the shop: they are remembered without their numbers, for when a file brings them.</source>
-        <translation>%1 người khác chưa có trong cửa hàng: chương trình vẫn nhớ họ mà không giữ số, để sau này file nào đưa vào cũng không nhắn.</translation>
     </message>
 </context>
 <context>
@@ -6316,6 +6317,14 @@
     <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>This looks like a list of people who want no messages. Imported as customers they would stand on your lists.</source>
+        <translation>File này giống danh sách người không muốn nhận tin. Nếu nhập làm khách hàng, họ sẽ có tên trong danh sách gửi của bạn.</translation>
+    </message>
+    <message>
+        <source>Take in as refusals</source>
+        <translation>Nhập làm danh sách từ chối</translation>
     </message>
 </context>
 <context>
@@ -9008,10 +9017,6 @@
         <translation>Mỗi file nhiều nhất 100.000 khách; nhiều hơn thì thành nhiều file.</translation>
     </message>
     <message>
-        <source>Google takes about 3,000 people at a time.</source>
-        <translation>Google nhận khoảng 3.000 khách mỗi lần.</translation>
-    </message>
-    <message>
         <source>Meta wants at least 100 people.</source>
         <translation>Meta cần ít nhất 100 khách.</translation>
     </message>
@@ -9027,6 +9032,10 @@
     <message>
         <source>Your rules for messages (Settings) count it, and a page of its own shows what it brought.</source>
         <translation>Tin này được tính vào quy định gửi tin (trong Cài đặt), và có trang riêng cho biết đợt này bán thêm được bao nhiêu.</translation>
+    </message>
+    <message>
+        <source>Google takes at most 3,000 people a file; more become several files, to be imported one after the other.</source>
+        <translation>Google nhận tối đa 3.000 người mỗi file; nhiều hơn thì chương trình tách thành nhiều file, bạn nhập lần lượt từng file.</translation>
     </message>
 </context>
 <context>
@@ -9811,6 +9820,76 @@
     <message>
         <source>Next sheet: %1</source>
         <translation>Trang tính tiếp theo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kq::AnswerFiles</name>
+    <message>
+        <source>File without a name</source>
+        <translation>File không tên</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 dòng</translation>
+    </message>
+    <message>
+        <source>%1 want no more messages</source>
+        <translation>%1 khách không muốn nhận tin nữa</translation>
+    </message>
+    <message>
+        <source>%1 who refuse are not in the shop</source>
+        <translation>%1 người từ chối chưa có trong cửa hàng</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a file and when it came</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Take “%1” back</source>
+        <translation>Hoàn tác “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>kq::ListOfRefusals</name>
+    <message>
+        <source>%1 customers get no more messages.</source>
+        <translation>%1 khách sẽ không nhận tin nữa.</translation>
+    </message>
+    <message>
+        <source>%1 more are not in the shop: they are remembered without their numbers, for when a file brings them.</source>
+        <translation>%1 người khác chưa có trong cửa hàng: được ghi nhớ mà không lưu số, phòng khi có file mang họ vào.</translation>
+    </message>
+    <message>
+        <source>People who want no messages</source>
+        <translation>Người không muốn nhận tin</translation>
+    </message>
+    <message>
+        <source>Spreadsheets</source>
+        <translation>Bảng tính</translation>
+    </message>
+    <message>
+        <source>Reading who wants no messages</source>
+        <translation>Đang đọc danh sách người không muốn nhận tin</translation>
+    </message>
+</context>
+<context>
+    <name>kq::RefusalsCard</name>
+    <message>
+        <source>People who want no messages</source>
+        <translation>Người không muốn nhận tin</translation>
+    </message>
+    <message>
+        <source>Take in a list…</source>
+        <translation>Nhập danh sách…</translation>
+    </message>
+    <message>
+        <source>A spreadsheet of phones or emails: these people are left out of every list from then on. Who is not in the shop yet is remembered without the number, for when a file brings the person.</source>
+        <translation>Một bảng tính có số điện thoại hoặc email: từ đó những người này bị bỏ qua trong mọi danh sách gửi. Ai chưa có trong cửa hàng thì được ghi nhớ mà không lưu số, phòng khi có file mang người đó vào.</translation>
     </message>
 </context>
 </TS>

@@ -229,6 +229,13 @@ ExitStatus takeAnswers(Session &session, Shop &shop, std::int64_t id)
     return report ? printAnswers(session, *report) : session.fail(report.error());
 }
 
+ExitStatus showAnswerFiles(Session &session, Shop &shop, std::int64_t id)
+{
+    if (const Result<Campaign> known = shop.campaign(id); !known)
+        return session.fail(known.error());
+    return listAnswerFiles(session, shop, id);
+}
+
 /// A share in percent; below 0 where it is none.
 double percentIn(const QString &text)
 {
@@ -333,14 +340,16 @@ ExitStatus runCampaign(Session &session)
         return beginRound(session);
     // How many words there are with each, itself among them.
     static const std::map<QString, qsizetype> verbs{
-        {u"list"_s, 1},   {u"show"_s, 2}, {u"remove"_s, 2}, {u"bring-back"_s, 2},
-        {u"people"_s, 2}, {u"mark"_s, 4}, {u"answers"_s, 3}};
+        {u"list"_s, 1},       {u"show"_s, 2},         {u"remove"_s, 2},
+        {u"bring-back"_s, 2}, {u"people"_s, 2},       {u"mark"_s, 4},
+        {u"answers"_s, 3},    {u"answer-files"_s, 2}, {u"take-back"_s, 2}};
     const auto known = verbs.find(verb);
     if (known == verbs.end() || known->second != session.call().words.size()) {
         return session.wrongCall(session.words().say(QT_TRANSLATE_NOOP(
-            "Words", "campaign needs list, record or by-hand; show, people, remove or bring-back "
-                     "with a number; answers with a number and a file; or mark with a number, a "
-                     "customer and a state.")));
+            "Words", "campaign needs list, record or by-hand; show, people, remove, bring-back or "
+                     "answer-files with a number; answers with a number and a file; take-back "
+                     "with the number of a file of answers; or mark with a number, a customer and "
+                     "a state.")));
     }
     Shop *shop = session.openShop();
     if (!shop)
@@ -355,6 +364,10 @@ ExitStatus runCampaign(Session &session)
         return bringBack(session, *shop, *id);
     if (verb == "answers"_L1)
         return takeAnswers(session, *shop, *id);
+    if (verb == "take-back"_L1)
+        return takeAnswersBack(session, *shop, *id);
+    if (verb == "answer-files"_L1)
+        return showAnswerFiles(session, *shop, *id);
     if (verb == "people"_L1)
         return showRound(session, *shop, *id);
     if (verb == "mark"_L1)

@@ -154,7 +154,7 @@ const std::vector<Command> &commands()
           "[--holdout PERCENT] · by-hand (--segment NAME | --where FILE) --channel "
           "zalo|sms|email|phone --script TEXT [--style vietnamese|plain|english] [--holdout "
           "PERCENT] [--purpose TEXT] · people ID · mark ID CUSTOMER waiting|later|sent|refused · "
-          "answers ID FILE · remove ID · bring-back ID"},
+          "answers ID FILE · answer-files ID · take-back FILE_NUMBER · remove ID · bring-back ID"},
          runCampaign},
         {{"consent",
           1,
@@ -165,7 +165,7 @@ const std::vector<Command> &commands()
           "access|correction|withdrawal|restriction|objection|erasure [--note TEXT] · requests · "
           "done REQUEST · rules [unasked|cooldown_days|most_messages|cap_days VALUE] · refusals "
           "FILE "
-          "[--channel zalo,sms,email,phone] · people"},
+          "[--channel zalo,sms,email,phone] · lists · take-back FILE_NUMBER · people"},
          runConsent},
         {{"customer",
           2,

@@ -312,16 +312,16 @@ ExitStatus runConsent(Session &session)
 {
     const QString verb = session.call().words.value(0);
     const std::optional<CustomerId> id = customerOf(session, 1);
-    const bool needsId =
-        verb != "requests"_L1 && verb != "rules"_L1 && verb != "refusals"_L1 && verb != "people"_L1;
+    const bool needsId = verb != "requests"_L1 && verb != "rules"_L1 && verb != "refusals"_L1 &&
+                         verb != "people"_L1 && verb != "lists"_L1;
     static const QStringList verbs{u"show"_s,     u"set"_s,      u"restrict"_s, u"lift"_s,
                                    u"request"_s,  u"requests"_s, u"done"_s,     u"rules"_s,
-                                   u"refusals"_s, u"people"_s};
+                                   u"refusals"_s, u"people"_s,   u"lists"_s,    u"take-back"_s};
     if (!verbs.contains(verb) || (needsId && !id)) {
         return session.wrongCall(session.words().say(
-            QT_TRANSLATE_NOOP("Words", "consent needs show, set, restrict, lift, request or done "
-                                       "and a number, or requests, "
-                                       "rules, people, or refusals and a file.")));
+            QT_TRANSLATE_NOOP("Words", "consent needs show, set, restrict, lift, request, done or "
+                                       "take-back and a number, or requests, rules, people, "
+                                       "lists, or refusals and a file.")));
     }
     Shop *shop = session.openShop();
     if (!shop)
@@ -334,6 +334,10 @@ ExitStatus runConsent(Session &session)
         return runRules(session, *shop);
     if (verb == "refusals"_L1)
         return takeRefusals(session, *shop);
+    if (verb == "lists"_L1)
+        return listAnswerFiles(session, *shop, 0);
+    if (verb == "take-back"_L1)
+        return takeAnswersBack(session, *shop, id->value);
     if (verb == "show"_L1)
         return show(session, *shop, *id);
     if (verb == "set"_L1)

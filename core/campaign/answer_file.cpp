@@ -5,6 +5,8 @@
 #include "core/text/phone.h"
 #include "core/text/word_key.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 #include <array>
 #include <span>
@@ -17,6 +19,7 @@ namespace {
 
 constexpr int mostRowsBeforeHeader = 30;
 constexpr std::int64_t blockOfRows = 1024;
+constexpr int rowsToJudgeBy = 200;
 
 /// What a column of such a file holds.
 enum class ColumnUse { None, Phone, Email, Status, Note, Tick };
@@ -284,6 +287,43 @@ Result<AnswerFile> readAnswerFile(const QString &path, const QString &country, J
         return Error{number == 0 ? ErrorCode::EmptyFile : ErrorCode::NoAnswerColumns, path};
     file.tellsKinds = hasUse(columns, ColumnUse::Status) || hasUse(columns, ColumnUse::Tick);
     return file;
+}
+
+bool looksLikeRefusals(const QString &path, const QString &country)
+{
+    static constexpr auto names = std::to_array<QStringView>(
+        {u"tu choi", u"khong nhan tin", u"khong muon nhan tin", u"huy dang ky", u"dung nhan tin",
+         u"unsubscribe", u"unsubscribed", u"unsubscribes", u"opt out", u"opted out", u"optout",
+         u"do not contact", u"suppression"});
+    const Result<OpenedSheet> sheet = openSheet(path);
+    if (!sheet)
+        return false;
+    const QString name = wordKey(QFileInfo(path).completeBaseName());
+    const bool isNamedSo = std::any_of(names.begin(), names.end(),
+                                       [&](QStringView word) { return holdsWords(name, word); });
+    std::vector<Column> columns;
+    Row row;
+    int refusals = 0;
+    for (int number = 0; number < rowsToJudgeBy; ++number) {
+        const Result<bool> more = sheet->rows->next(row);
+        if (!more || !*more)
+            break;
+        if (columns.empty()) {
+            std::vector<Column> here = columnsOf(row);
+            if (namesPeople(here))
+                columns = std::move(here);
+            continue;
+        }
+        if (isNamedSo)
+            return true;
+        const std::optional<AnswerRow> read = readRow(row, columns, country);
+        if (!read)
+            continue;
+        if (!read->kinds.contains(AnswerKind::OptedOut))
+            return false;
+        ++refusals;
+    }
+    return refusals > 0;
 }
 
 } // namespace kq

@@ -35,6 +35,10 @@ struct AnswerFile {
 /// Errors: NoAnswerColumns, EmptyFile, Cancelled, and those of openSheet().
 Result<AnswerFile> readAnswerFile(const QString &path, const QString &country, JobControl &control);
 
+/// Whether a file is, by its name or by what its first rows say, a list of people who want no
+/// messages and not one of customers or orders. False where it cannot be read.
+bool looksLikeRefusals(const QString &path, const QString &country);
+
 /// What a sender's word for the fate of a message means; empty where it is not known.
 std::optional<AnswerKind> readAnswerWord(QStringView written);
 

@@ -2,6 +2,7 @@
 
 #include "core/importing/default_source.h"
 #include "core/store/attributes_store.h"
+#include "core/store/outside_refusals.h"
 #include "core/store/profile_rows.h"
 #include "core/store/sources_store.h"
 
@@ -139,7 +140,7 @@ Result<void> ImportParts::makeReaders(const SheetFeed &feed, const ImportRequest
         if (Result<void> dropped = m_indexes.dropOfLines(); !dropped)
             return dropped;
     }
-    Result<ErasedFile> outside = ErasedFile::read(m_db.path());
+    Result<ErasedFile> outside = readOutside(m_db);
     if (!outside)
         return outside.error();
     m_outside = std::move(*outside);

@@ -1,14 +1,14 @@
 #pragma once
 
+#include "core/base/error.h"
 #include "core/domain/change_step.h"
 #include "core/domain/customer.h"
 #include "core/domain/message_state.h"
-#include "core/store/hand_store.h"
-
-#include <QStringList>
+#include "core/store/answers_store.h"
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace kq {
@@ -23,15 +23,20 @@ struct AnswerReport {
     /// Who refuses messages from now on; a step of edits that can be taken back, 0 for nobody.
     std::vector<CustomerId> refused;
     StepId refusalStep;
-    /// The campaign, what was kept with it and what that took the place of; a list of nothing but
-    /// refusals keeps nothing.
-    std::int64_t campaign = 0;
-    std::vector<CampaignAnswer> kept;
-    std::vector<CampaignAnswer> replaced;
-    /// Refusals of people who are not in the shop, as hashes that were not known before, and how
-    /// many rows they come from.
-    QStringList strangers;
+    /// Refusals of people who are not in the shop: how many rows they come from.
     std::int64_t rowsOfStrangers = 0;
+    /// By which Shop::takeAnswersBack() knows the file; 0 where it brought nothing.
+    std::int64_t file = 0;
+    /// Why the file outside (store/erased_file.h) could not be told of the strangers yet. They
+    /// count all the same; it is told when the shop is opened the next time.
+    std::optional<Error> untold;
+};
+
+/// What came of taking a file of answers back.
+struct AnswersTakenBack {
+    /// False, and nothing changed, where later steps build on its refusals.
+    bool done = false;
+    std::optional<Error> untold; ///< as AnswerReport::untold
 };
 
 } // namespace kq

@@ -4,6 +4,7 @@
 #include "core/shop/definitions_store.h"
 #include "core/shop/message_store.h"
 #include "core/store/imports_store.h"
+#include "core/store/outside_refusals.h"
 #include "core/store/settings_store.h"
 #include "core/store/transaction.h"
 #include "core/tier/tier.h"
@@ -56,6 +57,8 @@ Result<std::unique_ptr<Shop>> Shop::open(const QString &path)
         return connected.error();
     if (const Result<void> erased = shop->eraseAgain(); !erased)
         return erased.error();
+    // What cannot be told today counts all the same and stays noted.
+    [[maybe_unused]] const Result<void> told = tellOutside(*shop->m_idle);
     return shop;
 }
 

@@ -346,19 +346,26 @@ public:
                                    const QDateTime &now, JobControl &control);
     [[nodiscard]] Result<std::vector<HandProgress>> handProgress() const;
     /// Takes a sender's report or a filled-in call sheet into a campaign. Errors: those of
-    /// readAnswerFile(), UnknownCampaign.
+    /// readAnswerFile() and of the file outside, UnknownCampaign; nothing is kept then.
     Result<AnswerReport> importAnswers(std::int64_t campaign, const QString &file,
                                        const QDateTime &now, JobControl &control);
-    /// Takes back what importAnswers() or importRefusals() brought, refusals with it. False, and
-    /// nothing changed, where later steps build on these.
-    Result<bool> takeAnswersBack(const AnswerReport &report, JobControl &control);
+    /// The files that importAnswers() took into a campaign or, of 0, those of importRefusals();
+    /// newest first.
+    [[nodiscard]] Result<std::vector<AnswerFileRecord>> answerFiles(std::int64_t campaign) const;
+    /// Takes back what such a file brought, refusals with it, at any later time.
+    /// Errors: UnknownImport.
+    Result<AnswersTakenBack> takeAnswersBack(std::int64_t file, JobControl &control);
     /// What came back, by the ids of now. Error: UnknownCampaign.
     [[nodiscard]] Result<std::vector<CampaignAnswer>> campaignAnswers(std::int64_t campaign) const;
     /// Takes a list of people who want no messages. Who is not in the shop is remembered by a hash,
-    /// so that a later file brings them as people who refuse. Errors: those of readAnswerFile().
+    /// so that a later file brings them as people who refuse. Errors: those of readAnswerFile()
+    /// and of the file outside; nothing is kept then.
     Result<AnswerReport> importRefusals(const QString &file,
                                         const std::vector<MessageChannel> &channels,
                                         const QDateTime &now, JobControl &control);
+
+    /// Whether a file is better taken by importRefusals() than as customers.
+    [[nodiscard]] bool isListOfRefusals(const QString &file) const;
 
     // Erasure (shop_erasure.cpp)
 

@@ -1,6 +1,8 @@
 #include "core/campaign/answer_file.h"
+#include "core/shop/refusals.h"
 #include "core/shop/shop.h"
-#include "core/store/erased_file.h"
+#include "core/store/outside_refusals.h"
+#include "core/store/transaction.h"
 
 #include <QFileInfo>
 #include <QHash>
@@ -105,61 +107,82 @@ Gathered gather(const AnswerFile &file, const AddressBook &book, QDate today)
     return all;
 }
 
-/// Those of @p before that @p answers take the place of. Both by customer.
-std::vector<CampaignAnswer> replacedBy(const std::vector<CampaignAnswer> &answers,
-                                       const std::vector<CampaignAnswer> &before)
+/// The refusals of people who are not in the shop.
+QStringList hashesOf(const std::vector<AnswerRow> &rows,
+                     const std::vector<MessageChannel> &channels, const ErasedFile &outside)
 {
-    std::set<std::pair<CustomerId, AnswerKind>> told;
-    for (const CampaignAnswer &answer : answers)
-        told.emplace(answer.customer, answer.kind);
-    std::vector<CampaignAnswer> replaced;
-    std::copy_if(before.begin(), before.end(), std::back_inserter(replaced),
-                 [&](const CampaignAnswer &answer) {
-                     return told.contains({answer.customer, answer.kind});
-                 });
-    return replaced;
-}
-
-/// Keeps the refusals of rows that are about nobody in the shop, outside of it and without the
-/// numbers (store/erased_file.h).
-Result<void> keepStrangers(const QString &shopPath, const AnswerFile &file, const AddressBook &book,
-                           const std::vector<MessageChannel> &channels, AnswerReport &report)
-{
-    Result<ErasedFile> outside = ErasedFile::read(shopPath);
-    if (!outside)
-        return outside.error();
-    outside->ensureKey();
-    const auto refuse = [&](IdentityKind kind, const QString &value) {
+    QStringList hashes;
+    for (const AnswerRow &row : rows) {
         for (const MessageChannel channel : channels) {
-            const QString hash = outside->hashOfRefusal(channel, kind, value);
-            if (outside->refusals().contains(hash))
-                continue;
-            outside->addRefusal(hash);
-            report.strangers.append(hash);
+            for (const QString &phone : row.phones)
+                hashes.append(outside.hashOfRefusal(channel, IdentityKind::Phone, phone));
+            for (const QString &email : row.emails)
+                hashes.append(outside.hashOfRefusal(channel, IdentityKind::Email, email));
         }
-    };
-    for (const AnswerRow &row : file.rows) {
-        if (!row.kinds.contains(AnswerKind::OptedOut) || !book.of(row).empty())
-            continue;
-        ++report.rowsOfStrangers;
-        for (const QString &phone : row.phones)
-            refuse(IdentityKind::Phone, phone);
-        for (const QString &email : row.emails)
-            refuse(IdentityKind::Email, email);
     }
-    return report.strangers.isEmpty() ? Result<void>() : outside->write(shopPath);
+    return hashes;
 }
 
-Result<void> forgetStrangers(const QString &shopPath, const QStringList &hashes)
+/// What a file of answers brings, before anything of it is kept.
+struct Brought {
+    Gathered gathered;
+    AnswerFile others; ///< rows of people who refuse and are not in the shop
+    std::vector<MessageChannel> channels;
+    ConsentProof proof;
+    std::int64_t campaign = 0;
+};
+
+/// Keeps all of it in one step; the file outside is told afterwards.
+Result<void> keep(Connection &db, Brought &brought, const QDateTime &now, JobControl &control)
 {
-    if (hashes.isEmpty())
-        return {};
-    Result<ErasedFile> outside = ErasedFile::read(shopPath);
+    AnswerReport &report = brought.gathered.report;
+    // The key is there before a hash under it is kept.
+    if (!brought.others.rows.empty()) {
+        if (Result<void> ready = changeOutside(db, [](ErasedFile &) {}); !ready)
+            return ready;
+    }
+    Result<Transaction> transaction =
+        Transaction::begin(db, report.refused.empty() ? Changes::Definitions : Changes::Data);
+    if (!transaction)
+        return transaction.error();
+    const Result<StepId> refused =
+        recordRefusals(db, report.refused, brought.channels, brought.proof, now, control);
+    if (!refused)
+        return refused.error();
+    report.refusalStep = *refused;
+    const Result<ErasedFile> outside = readOutside(db);
     if (!outside)
         return outside.error();
-    for (const QString &hash : hashes)
-        outside->removeRefusal(hash);
-    return outside->write(shopPath);
+    report.rowsOfStrangers = static_cast<std::int64_t>(brought.others.rows.size());
+    if (brought.gathered.answers.empty() && report.refused.empty() && brought.others.rows.empty())
+        return {};
+    AnswerFileRecord record{0,
+                            brought.campaign,
+                            brought.proof.evidence,
+                            now,
+                            report.rows,
+                            report.matched,
+                            static_cast<std::int64_t>(report.refused.size()),
+                            report.rowsOfStrangers,
+                            report.refusalStep};
+    const Result<std::int64_t> id = addAnswerFile(db, record);
+    if (!id)
+        return id.error();
+    record.id = *id;
+    if (brought.campaign != 0) {
+        if (Result<void> kept = keepAnswers(db, record, brought.gathered.answers); !kept)
+            return kept;
+    }
+    if (Result<void> noted = noteRefusals(
+            db, *id, hashesOf(brought.others.rows, brought.channels, *outside), *outside);
+        !noted)
+        return noted;
+    if (Result<void> done = transaction->commit(); !done)
+        return done;
+    report.file = *id;
+    if (const Result<void> told = tellOutside(db); !told)
+        report.untold = told.error();
+    return {};
 }
 
 void makeUnique(std::vector<CustomerId> &people)
@@ -191,58 +214,70 @@ Result<AnswerReport> Shop::importAnswers(std::int64_t campaign, const QString &f
         if (const auto place = profiles.indexOf(id))
             book.add(profiles, *place, id);
     }
-    Gathered gathered = gather(*read, book, now.date());
+    Brought brought;
+    brought.gathered = gather(*read, book, now.date());
+    brought.channels = {found->list.channel};
+    brought.proof = {found->list.groupName, QFileInfo(file).fileName()};
+    brought.campaign = campaign;
     // A refusal counts, whoever it comes from.
     if (const AnswerFile others = refusalsOfOthers(*read, book); !others.rows.empty()) {
         const AddressBook everybody = bookOfShop(profiles);
+        std::vector<CustomerId> &refused = brought.gathered.report.refused;
         for (const AnswerRow &row : others.rows) {
             const std::vector<CustomerId> known = everybody.of(row);
-            gathered.report.refused.insert(gathered.report.refused.end(), known.begin(),
-                                           known.end());
+            refused.insert(refused.end(), known.begin(), known.end());
         }
-        if (const Result<void> kept =
-                keepStrangers(path(), others, everybody, {found->list.channel}, gathered.report);
-            !kept)
-            return kept.error();
+        brought.others = refusalsOfOthers(others, everybody);
     }
-    makeUnique(gathered.report.refused);
+    makeUnique(brought.gathered.report.refused);
     Result<Connection> db = m_file.connect();
     if (!db)
         return db.error();
-    const Result<std::vector<CampaignAnswer>> before = answersOf(*db, campaign);
-    if (!before)
-        return before.error();
-    if (const Result<void> kept = keepAnswers(*db, campaign, gathered.answers); !kept)
+    if (const Result<void> kept = keep(*db, brought, now, control); !kept)
         return kept.error();
-    gathered.report.campaign = campaign;
-    gathered.report.replaced = replacedBy(gathered.answers, *before);
-    gathered.report.kept = std::move(gathered.answers);
-    const Result<StepId> refused =
-        recordRefusals(gathered.report.refused, {found->list.channel},
-                       {found->list.groupName, QFileInfo(file).fileName()}, now, control);
-    if (!refused)
-        return refused.error();
-    gathered.report.refusalStep = *refused;
-    return gathered.report;
+    return std::move(brought.gathered.report);
 }
 
-Result<bool> Shop::takeAnswersBack(const AnswerReport &report, JobControl &control)
+Result<AnswersTakenBack> Shop::takeAnswersBack(std::int64_t file, JobControl &control)
 {
-    if (report.refusalStep.value != 0) {
-        Result<bool> undone = undoEdit(report.refusalStep, control);
-        if (!undone || !*undone)
-            return undone;
-    }
-    if (const Result<void> forgotten = forgetStrangers(path(), report.strangers); !forgotten)
-        return forgotten.error();
     Result<Connection> db = m_file.connect();
     if (!db)
         return db.error();
-    if (const Result<void> back =
-            putAnswersBack(*db, report.campaign, report.kept, report.replaced);
-        !back)
+    const Result<std::optional<AnswerFileRecord>> record = findAnswerFile(*db, file);
+    if (!record)
+        return record.error();
+    if (!*record)
+        return Error{ErrorCode::UnknownImport, {}, {}, QString::number(file)};
+    const StepId step = (*record)->step;
+    Result<Transaction> transaction =
+        Transaction::begin(*db, step.value == 0 ? Changes::Definitions : Changes::Data);
+    if (!transaction)
+        return transaction.error();
+    if (step.value != 0) {
+        const Result<bool> undone = kq::undoEdit(*db, step, control);
+        if (!undone)
+            return undone.error();
+        if (!*undone)
+            return AnswersTakenBack{};
+    }
+    if (const Result<void> forgotten = noteForgotten(*db, file); !forgotten)
+        return forgotten.error();
+    if (const Result<void> back = kq::takeAnswersBack(*db, **record); !back)
         return back.error();
-    return true;
+    if (const Result<void> done = transaction->commit(); !done)
+        return done.error();
+    AnswersTakenBack back{true, {}};
+    if (const Result<void> told = tellOutside(*db); !told)
+        back.untold = told.error();
+    return back;
+}
+
+Result<std::vector<AnswerFileRecord>> Shop::answerFiles(std::int64_t campaign) const
+{
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    return answerFilesOf(*db, campaign);
 }
 
 Result<std::vector<CampaignAnswer>> Shop::campaignAnswers(std::int64_t campaign) const
@@ -272,17 +307,25 @@ Result<AnswerReport> Shop::importRefusals(const QString &file,
     }
     const ProfileLayers &profiles = *(*current)->profiles;
     const AddressBook book = bookOfShop(profiles);
-    Gathered gathered = gather(*read, book, now.date());
-    makeUnique(gathered.report.refused);
-    if (const Result<void> kept = keepStrangers(path(), *read, book, channels, gathered.report);
-        !kept)
+    Brought brought;
+    brought.gathered = gather(*read, book, now.date());
+    brought.gathered.answers.clear(); // of no campaign
+    brought.others = refusalsOfOthers(*read, book);
+    brought.channels = channels;
+    brought.proof = {{}, QFileInfo(file).fileName()};
+    makeUnique(brought.gathered.report.refused);
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    if (const Result<void> kept = keep(*db, brought, now, control); !kept)
         return kept.error();
-    const Result<StepId> refused = recordRefusals(gathered.report.refused, channels,
-                                                  {{}, QFileInfo(file).fileName()}, now, control);
-    if (!refused)
-        return refused.error();
-    gathered.report.refusalStep = *refused;
-    return gathered.report;
+    return std::move(brought.gathered.report);
+}
+
+bool Shop::isListOfRefusals(const QString &file) const
+{
+    const Result<ShopSettings> current = settings();
+    return current && looksLikeRefusals(file, current->country);
 }
 
 } // namespace kq

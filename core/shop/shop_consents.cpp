@@ -1,4 +1,5 @@
 #include "core/shop/customer_ids.h"
+#include "core/shop/refusals.h"
 #include "core/shop/shop.h"
 #include "core/store/contact_rules_store.h"
 #include "core/store/settings_store.h"
@@ -123,14 +124,46 @@ Result<void> Shop::recordConsent(CustomerId id, const ConsentWord &word, const Q
         return current.error();
     CustomerEdits edits;
     edits.fields.push_back({fieldOf(word.channel), keyOf(word.state)});
-    if (const Result<StepId> edited = kq::editCustomers(*db, {id}, edits, *current, now, control);
-        !edited)
+    const Result<StepId> edited = kq::editCustomers(*db, {id}, edits, *current, now, control);
+    if (!edited)
         return edited.error();
-    if (Result<void> kept =
-            addConsentEvents(*db, {{id, word.channel, word.state, now, word.how, word.evidence}});
+    if (Result<void> kept = addConsentEvents(
+            *db, {{id, word.channel, word.state, now, word.how, word.evidence, *edited}});
         !kept)
         return kept;
     return transaction->commit();
+}
+
+Result<StepId> recordRefusals(Connection &db, const std::vector<CustomerId> &people,
+                              const std::vector<MessageChannel> &channels,
+                              const ConsentProof &proof, const QDateTime &now, JobControl &control)
+{
+    if (people.empty() || channels.empty())
+        return StepId{};
+    Result<Transaction> transaction = Transaction::begin(db, Changes::Data);
+    if (!transaction)
+        return transaction.error();
+    const Result<ShopSettings> current = loadSettings(db);
+    if (!current)
+        return current.error();
+    CustomerEdits edits;
+    for (const MessageChannel channel : channels)
+        edits.fields.push_back({fieldOf(channel), keyOf(Consent::Refused)});
+    Result<StepId> edited = kq::editCustomers(db, people, edits, *current, now, control);
+    if (!edited)
+        return edited;
+    std::vector<ConsentEvent> events;
+    events.reserve(channels.size() * people.size());
+    for (const MessageChannel channel : channels) {
+        for (const CustomerId id : people)
+            events.push_back(
+                {id, channel, Consent::Refused, now, proof.how, proof.evidence, *edited});
+    }
+    if (const Result<void> kept = addConsentEvents(db, events); !kept)
+        return kept.error();
+    if (const Result<void> done = transaction->commit(); !done)
+        return done.error();
+    return edited;
 }
 
 Result<StepId> Shop::recordRefusals(const std::vector<CustomerId> &people,
@@ -138,32 +171,10 @@ Result<StepId> Shop::recordRefusals(const std::vector<CustomerId> &people,
                                     const ConsentProof &proof, const QDateTime &now,
                                     JobControl &control)
 {
-    if (people.empty() || channels.empty())
-        return StepId{};
     Result<Connection> db = m_file.connect();
     if (!db)
         return db.error();
-    Result<Transaction> transaction = Transaction::begin(*db, Changes::Data);
-    if (!transaction)
-        return transaction.error();
-    const Result<ShopSettings> current = loadSettings(*db);
-    if (!current)
-        return current.error();
-    CustomerEdits edits;
-    std::vector<ConsentEvent> events;
-    for (const MessageChannel channel : channels) {
-        edits.fields.push_back({fieldOf(channel), keyOf(Consent::Refused)});
-        for (const CustomerId id : people)
-            events.push_back({id, channel, Consent::Refused, now, proof.how, proof.evidence});
-    }
-    const Result<StepId> edited = kq::editCustomers(*db, people, edits, *current, now, control);
-    if (!edited)
-        return edited.error();
-    if (const Result<void> kept = addConsentEvents(*db, events); !kept)
-        return kept.error();
-    if (const Result<void> done = transaction->commit(); !done)
-        return done.error();
-    return *edited;
+    return kq::recordRefusals(*db, people, channels, proof, now, control);
 }
 
 Result<void> Shop::setRestricted(CustomerId id, bool restricted, QDate since, const QString &note)

@@ -1,6 +1,6 @@
 #include "core/shop/customer_ids.h"
 #include "core/shop/shop.h"
-#include "core/store/erased_file.h"
+#include "core/store/outside_refusals.h"
 #include "core/store/transaction.h"
 
 #include <QDir>
@@ -136,22 +136,20 @@ Result<ErasureReport> Shop::erase(CustomerId id, QDate on, JobControl &control)
     const Result<std::vector<StoredIdentity>> identities = identitiesOf(*db, id);
     if (!identities)
         return identities.error();
-    Result<ErasedFile> erased = ErasedFile::read(m_file.path());
-    if (!erased)
-        return erased.error();
-    erased->ensureKey();
     QStringList hashes;
     QStringList values;
     for (const Phone &phone : person->phones)
         values.append(phone.number);
-    for (const StoredIdentity &identity : *identities) {
-        if (identity.kind != IdentityKind::Code)
-            values.append(identity.value);
-        hashes.append(erased->hashOf(identity.kind, identity.value));
-        erased->add(hashes.back());
-    }
     // First the hashes: a file that knows too much does no harm, one that forgets does.
-    if (const Result<void> kept = erased->write(m_file.path()); !kept)
+    const Result<void> kept = changeOutside(*db, [&](ErasedFile &outside) {
+        for (const StoredIdentity &identity : *identities) {
+            if (identity.kind != IdentityKind::Code)
+                values.append(identity.value);
+            hashes.append(outside.hashOf(identity.kind, identity.value));
+            outside.add(hashes.back());
+        }
+    });
+    if (!kept)
         return kept.error();
     const Result<ErasedRows> rows = eraseFromTables(*db, *ids, *person, values, hashes, on);
     if (!rows)

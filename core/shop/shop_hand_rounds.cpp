@@ -1,6 +1,8 @@
 #include "core/exporting/reach.h"
 #include "core/shop/list_texts.h"
+#include "core/shop/refusals.h"
 #include "core/shop/shop.h"
+#include "core/store/transaction.h"
 
 #include <algorithm>
 
@@ -132,23 +134,30 @@ Result<StepId> Shop::markHandMessage(std::int64_t campaign, const HandMessage &m
     const Result<Campaign> found = this->campaign(campaign);
     if (!found)
         return found.error();
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    const bool refuses = message.state == HandState::Refused;
+    Result<Transaction> transaction =
+        Transaction::begin(*db, refuses ? Changes::Data : Changes::Definitions);
+    if (!transaction)
+        return transaction.error();
     StepId step;
-    if (message.state == HandState::Refused) {
+    if (refuses) {
         const Result<StepId> refused =
-            recordRefusals({message.customer}, {found->list.channel},
-                           {found->list.groupName, found->list.purpose}, now, control);
+            kq::recordRefusals(*db, {message.customer}, {found->list.channel},
+                               {found->list.groupName, found->list.purpose}, now, control);
         if (!refused)
             return refused.error();
         step = *refused;
     }
-    Result<Connection> db = m_file.connect();
-    if (!db)
-        return db.error();
     const Result<bool> marked = kq::markHandMessage(*db, campaign, message);
     if (!marked)
         return marked.error();
     if (!*marked)
         return unknownCampaign(campaign);
+    if (const Result<void> done = transaction->commit(); !done)
+        return done.error();
     return step;
 }
 

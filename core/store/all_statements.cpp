@@ -18,7 +18,7 @@ std::vector<Sql> allStatements()
         undoStatements,          differenceStatements,     factStatements,
         watchedFolderStatements, careStatements,           changeStatements,
         campaignStatements,      consentStatements,        erasureStatements,
-        handStatements,
+        handStatements,          answerStatements,         outsideStatements,
     };
     std::vector<Sql> all;
     for (const auto &part : parts) {

@@ -10,6 +10,7 @@ namespace kq {
 /// Each file tells its own; the test also counts that none is left out.
 std::vector<Sql> allStatements();
 
+std::vector<Sql> answerStatements();
 std::vector<Sql> attributeStatements();
 std::vector<Sql> bulkDictionaryStatements();
 std::vector<Sql> bulkIndexStatements();
@@ -33,6 +34,7 @@ std::vector<Sql> mergeStatements();
 std::vector<Sql> mergesStatements();
 std::vector<Sql> migrateStatements();
 std::vector<Sql> orderStatements();
+std::vector<Sql> outsideStatements();
 std::vector<Sql> ownerStatements();
 std::vector<Sql> profileStatements();
 std::vector<Sql> salesStatements();

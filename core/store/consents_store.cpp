@@ -2,6 +2,7 @@
 
 #include "core/domain/keys.h"
 #include "core/store/all_statements.h"
+#include "core/store/rows.h"
 #include "core/store/statement.h"
 #include "core/store/transaction.h"
 
@@ -10,10 +11,13 @@ namespace kq {
 namespace {
 
 constexpr Sql addEvent{
-    "consents.add", "INSERT INTO consent_events (customer_id, channel, state, said_at, how,"
-                    " evidence) VALUES (:customer, :channel, :state, :said_at, :how, :evidence)"};
+    "consents.add",
+    "INSERT INTO consent_events (customer_id, channel, state, said_at, how,"
+    " evidence, step_id) VALUES (:customer, :channel, :state, :said_at, :how, :evidence,"
+    " nullif(:step, 0))"};
 constexpr Sql readEvents{"consents.of",
-                         "SELECT customer_id, channel, state, said_at, how, evidence"
+                         "SELECT customer_id, channel, state, said_at, how, evidence,"
+                         " coalesce(step_id, 0)"
                          " FROM consent_events WHERE customer_id = :customer ORDER BY id"};
 constexpr Sql addRestriction{"consents.restrict",
                              "INSERT INTO restrictions (customer_id, since, note)"
@@ -62,6 +66,7 @@ Result<void> addConsentEvents(Connection &db, const std::vector<ConsentEvent> &e
         query.bind(":said_at", event.saidAt);
         query.bind(":how", event.how);
         query.bind(":evidence", event.evidence);
+        query.bind(":step", event.step);
         if (Result<void> added = query.run(); !added)
             return added;
     }
@@ -75,19 +80,17 @@ Result<std::vector<ConsentEvent>> consentEventsOf(Connection &db,
     for (const CustomerId id : ids) {
         Query query(db, readEvents);
         query.bind(":customer", id);
-        for (;;) {
-            const Result<bool> row = query.next();
-            if (!row)
-                return row.error();
-            if (!*row)
-                break;
-            events.push_back({{query.integer(0)},
-                              fromKey<MessageChannel>(query.text(1)).value_or(MessageChannel::Zalo),
-                              fromKey<Consent>(query.text(2)).value_or(Consent::Unknown),
-                              query.moment(3),
-                              query.text(4),
-                              query.text(5)});
-        }
+        const Result<void> read = eachRow(query, [&](const Query &row) {
+            events.push_back({{row.integer(0)},
+                              fromKey<MessageChannel>(row.text(1)).value_or(MessageChannel::Zalo),
+                              fromKey<Consent>(row.text(2)).value_or(Consent::Unknown),
+                              row.moment(3),
+                              row.text(4),
+                              row.text(5),
+                              {row.integer(6)}});
+        });
+        if (!read)
+            return read.error();
     }
     return events;
 }
@@ -115,16 +118,8 @@ Result<void> liftRestriction(Connection &db, const std::vector<CustomerId> &ids)
 
 Result<std::vector<CustomerId>> restrictedCustomers(Connection &db)
 {
-    std::vector<CustomerId> ids;
     Query query(db, readRestricted);
-    for (;;) {
-        const Result<bool> row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return ids;
-        ids.push_back({query.integer(0)});
-    }
+    return allRows(query, [](const Query &row) { return CustomerId{row.integer(0)}; });
 }
 
 Result<std::int64_t> addDataRequest(Connection &db, const DataRequest &request)
@@ -144,23 +139,17 @@ Result<std::int64_t> addDataRequest(Connection &db, const DataRequest &request)
 
 Result<std::vector<DataRequest>> listDataRequests(Connection &db)
 {
-    std::vector<DataRequest> requests;
     Query query(db, listRequests);
-    for (;;) {
-        const Result<bool> row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return requests;
-        requests.push_back({query.integer(0),
-                            {query.integer(1)},
-                            fromKey<RequestKind>(query.text(2)).value_or(RequestKind::Access),
-                            query.date(3),
-                            query.date(4),
-                            query.date(5),
-                            query.date(6),
-                            query.text(7)});
-    }
+    return allRows(query, [](const Query &row) {
+        return DataRequest{row.integer(0),
+                           {row.integer(1)},
+                           fromKey<RequestKind>(row.text(2)).value_or(RequestKind::Access),
+                           row.date(3),
+                           row.date(4),
+                           row.date(5),
+                           row.date(6),
+                           row.text(7)};
+    });
 }
 
 Result<bool> finishDataRequest(Connection &db, std::int64_t id, QDate doneOn)

@@ -2,6 +2,7 @@
 
 #include "core/base/id.h"
 #include "core/base/result.h"
+#include "core/domain/change_step.h"
 #include "core/domain/customer.h"
 #include "core/domain/data_request.h"
 #include "core/domain/message_channel.h"
@@ -24,6 +25,7 @@ struct ConsentEvent {
     QDateTime saidAt; ///< wall clock
     QString how;      ///< in the shop, by message, in a form
     QString evidence; ///< where that can be seen again
+    StepId step;      ///< that made it the state of now, and takes it along; 0 where not known
 
     friend bool operator==(const ConsentEvent &, const ConsentEvent &) = default;
 };

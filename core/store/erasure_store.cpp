@@ -1,6 +1,7 @@
 #include "core/store/erasure_store.h"
 
 #include "core/store/all_statements.h"
+#include "core/store/rows.h"
 #include "core/store/statement.h"
 
 #include <QFile>
@@ -62,6 +63,9 @@ constexpr Sql dropByHand{"erasure.hand_messages",
 constexpr Sql dropAnswers{"erasure.answers",
                           "DELETE FROM campaign_answers"
                           " WHERE customer_id IN (SELECT value FROM json_each(:ids))"};
+constexpr Sql dropAnswerChanges{"erasure.answer_changes",
+                                "DELETE FROM answer_changes"
+                                " WHERE customer_id IN (SELECT value FROM json_each(:ids))"};
 constexpr Sql dropConsents{"erasure.consents",
                            "DELETE FROM consent_events"
                            " WHERE customer_id IN (SELECT value FROM json_each(:ids))"};
@@ -92,6 +96,10 @@ constexpr Sql emptyExports{
     "UPDATE exports SET group_name = '', purpose = '', recipient = '', file = ''"
     " WHERE EXISTS (SELECT 1 FROM json_each(:words) w WHERE instr(group_name || char(10) || purpose"
     " || char(10) || recipient || char(10) || file, w.value) > 0)"};
+constexpr Sql emptyAnswerFiles{"erasure.words_of_answer_files",
+                               "UPDATE answer_files SET file = ''"
+                               " WHERE EXISTS (SELECT 1 FROM json_each(:words) w"
+                               " WHERE instr(file, w.value) > 0)"};
 constexpr Sql readHashes{"erasure.hashes", "SELECT hash FROM erased_identities"};
 constexpr Sql addHash{"erasure.add_hash",
                       "INSERT INTO erased_identities (hash, erased_on) VALUES (:hash, :erased_on)"
@@ -115,17 +123,11 @@ Result<void> readInto(Connection &db, const Sql &sql, IdentityKind kind, Custome
     if (!statement)
         return statement.error();
     statement->bind(1, one.value);
-    for (;;) {
-        const Result<bool> row = statement->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return {};
-        const QString value = kind == IdentityKind::Code
-                                  ? identityOfCode(statement->text(2), statement->text(1))
-                                  : statement->text(1);
-        visit({{statement->integer(0)}, kind, value});
-    }
+    return eachRow(*statement, [&](const FastStatement &row) {
+        const QString value =
+            kind == IdentityKind::Code ? identityOfCode(row.text(2), row.text(1)) : row.text(1);
+        visit({{row.integer(0)}, kind, value});
+    });
 }
 
 Result<void> readAll(Connection &db, CustomerId one,
@@ -200,8 +202,8 @@ Result<ErasedRows> eraseRows(Connection &db, const std::vector<CustomerId> &ids,
         return rows;
     const QString json = jsonOf(ids);
     for (const Sql *sql : {&dropJournal, &loosenOrders, &dropMerges, &dropMessages, &dropCodes,
-                           &dropByHand, &dropAnswers, &dropConsents, &dropRestrictions, &emptyNotes,
-                           &freeOrders, &dropCustomers}) {
+                           &dropByHand, &dropAnswers, &dropAnswerChanges, &dropConsents,
+                           &dropRestrictions, &emptyNotes, &freeOrders, &dropCustomers}) {
         if (const Result<std::int64_t> done = runOn(db, *sql, ":ids", json); !done)
             return done.error();
     }
@@ -217,7 +219,7 @@ Result<void> emptyWordsOfLists(Connection &db, const QStringList &words)
 {
     const QString json = QString::fromUtf8(
         QJsonDocument(QJsonArray::fromStringList(words)).toJson(QJsonDocument::Compact));
-    for (const Sql *sql : {&emptyCampaigns, &emptyExports}) {
+    for (const Sql *sql : {&emptyCampaigns, &emptyExports, &emptyAnswerFiles}) {
         if (const Result<std::int64_t> done = runOn(db, *sql, ":words", json); !done)
             return done.error();
     }
@@ -228,14 +230,10 @@ Result<QSet<QString>> erasedHashes(Connection &db)
 {
     QSet<QString> hashes;
     Query query(db, readHashes);
-    for (;;) {
-        const Result<bool> row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return hashes;
-        hashes.insert(query.text(0));
-    }
+    const Result<void> read = eachRow(query, [&](const Query &row) { hashes.insert(row.text(0)); });
+    if (!read)
+        return read.error();
+    return hashes;
 }
 
 Result<void> addErasedHashes(Connection &db, const QStringList &hashes, QDate erasedOn)
@@ -303,12 +301,12 @@ Result<bool> holdsBytes(const Connection &db, const QStringList &texts, JobContr
 
 std::vector<Sql> erasureStatements()
 {
-    return {readPhones,       readEmails,  readCodes,           countOrders,   countCampaigns,
-            countJournal,     dropJournal, dropStrayIdentities, loosenOrders,  dropMerges,
-            dropMessages,     dropCodes,   dropByHand,          dropAnswers,   dropConsents,
-            dropRestrictions, emptyNotes,  freeOrders,          dropCustomers, readHashes,
-            addHash,          countNames,  checkpoint,          vacuum,        emptyCampaigns,
-            emptyExports};
+    return {readPhones,       readEmails,       readCodes,           countOrders,   countCampaigns,
+            countJournal,     dropJournal,      dropStrayIdentities, loosenOrders,  dropMerges,
+            dropMessages,     dropCodes,        dropByHand,          dropAnswers,   dropConsents,
+            dropRestrictions, emptyNotes,       freeOrders,          dropCustomers, readHashes,
+            addHash,          countNames,       checkpoint,          vacuum,        emptyCampaigns,
+            emptyExports,     emptyAnswerFiles, dropAnswerChanges};
 }
 
 } // namespace kq

@@ -20,18 +20,6 @@ constexpr Sql countMessages{"hand.progress",
                             " sum(m.state = 'sent'), sum(m.state = 'refused')"
                             " FROM hand_messages m JOIN campaigns c ON c.id = m.campaign_id"
                             " WHERE c.removed = 0 GROUP BY m.campaign_id"};
-constexpr Sql keepAnswer{"hand.keep_answer",
-                         "INSERT INTO campaign_answers"
-                         " (campaign_id, customer_id, kind, note, came_on)"
-                         " VALUES (?, ?, ?, ?, ?)"
-                         " ON CONFLICT (campaign_id, customer_id, kind)"
-                         " DO UPDATE SET note = excluded.note, came_on = excluded.came_on"};
-constexpr Sql dropAnswer{"hand.drop_answer",
-                         "DELETE FROM campaign_answers"
-                         " WHERE campaign_id = ? AND customer_id = ? AND kind = ?"};
-constexpr Sql readAnswers{"hand.answers",
-                          "SELECT customer_id, kind, note, came_on FROM campaign_answers"
-                          " WHERE campaign_id = ? ORDER BY customer_id, kind"};
 
 } // namespace
 
@@ -74,68 +62,9 @@ Result<std::vector<HandProgress>> handProgress(Connection &db)
     });
 }
 
-Result<void> keepAnswers(Connection &db, std::int64_t campaign,
-                         const std::vector<CampaignAnswer> &answers)
-{
-    Result<Transaction> change = Transaction::begin(db, Changes::Definitions);
-    if (!change)
-        return change.error();
-    Result<FastStatement> statement = FastStatement::prepare(db, keepAnswer);
-    if (!statement)
-        return statement.error();
-    for (const CampaignAnswer &answer : answers) {
-        statement->bind(1, campaign);
-        statement->bind(2, answer.customer.value);
-        statement->bind(3, QStringView(QString(keyOf(answer.kind))));
-        statement->bind(4,
-                        QStringView(answer.note.isNull() ? QString::fromLatin1("") : answer.note));
-        statement->bind(5, answer.cameOn.toJulianDay());
-        if (Result<void> kept = statement->run(); !kept)
-            return kept;
-    }
-    return change->commit();
-}
-
-Result<void> putAnswersBack(Connection &db, std::int64_t campaign,
-                            const std::vector<CampaignAnswer> &answers,
-                            const std::vector<CampaignAnswer> &before)
-{
-    Result<Transaction> change = Transaction::begin(db, Changes::Definitions);
-    if (!change)
-        return change.error();
-    Result<FastStatement> statement = FastStatement::prepare(db, dropAnswer);
-    if (!statement)
-        return statement.error();
-    for (const CampaignAnswer &answer : answers) {
-        statement->bind(1, campaign);
-        statement->bind(2, answer.customer.value);
-        statement->bind(3, QStringView(QString(keyOf(answer.kind))));
-        if (Result<void> dropped = statement->run(); !dropped)
-            return dropped;
-    }
-    if (Result<void> kept = keepAnswers(db, campaign, before); !kept)
-        return kept;
-    return change->commit();
-}
-
-Result<std::vector<CampaignAnswer>> answersOf(Connection &db, std::int64_t campaign)
-{
-    Result<FastStatement> statement = FastStatement::prepare(db, readAnswers);
-    if (!statement)
-        return statement.error();
-    statement->bind(1, campaign);
-    return allRows(*statement, [](const FastStatement &row) {
-        const auto kind = fromKey<AnswerKind>(row.text(1));
-        return CampaignAnswer{{row.integer(0)},
-                              kind.value_or(AnswerKind::Note),
-                              row.text(2),
-                              QDate::fromJulianDay(row.integer(3))};
-    });
-}
-
 std::vector<Sql> handStatements()
 {
-    return {readMessages, markMessage, countMessages, keepAnswer, dropAnswer, readAnswers};
+    return {readMessages, markMessage, countMessages};
 }
 
 } // namespace kq

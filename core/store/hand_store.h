@@ -37,24 +37,4 @@ struct HandProgress {
 /// Of every campaign that is sent one by one.
 Result<std::vector<HandProgress>> handProgress(Connection &db);
 
-/// What came back from a person.
-struct CampaignAnswer {
-    CustomerId customer; ///< by the id of then
-    AnswerKind kind = AnswerKind::Delivered;
-    QString note;
-    QDate cameOn;
-
-    friend bool operator==(const CampaignAnswer &, const CampaignAnswer &) = default;
-};
-
-/// Keeps answers; one that says the same kind of the same person takes the place of the first.
-Result<void> keepAnswers(Connection &db, std::int64_t campaign,
-                         const std::vector<CampaignAnswer> &answers);
-/// Forgets those of the kinds and people of @p answers, and keeps @p before again.
-Result<void> putAnswersBack(Connection &db, std::int64_t campaign,
-                            const std::vector<CampaignAnswer> &answers,
-                            const std::vector<CampaignAnswer> &before);
-/// By customer.
-Result<std::vector<CampaignAnswer>> answersOf(Connection &db, std::int64_t campaign);
-
 } // namespace kq

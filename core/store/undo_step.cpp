@@ -205,16 +205,6 @@ constexpr Sql restoreDefinitions{
     " ON CONFLICT (id) DO UPDATE SET name = excluded.name, folded = excluded.folded,"
     " type = excluded.type, choices = excluded.choices, removed = excluded.removed"};
 
-// What people said is kept beside the step that made it the state of now, at the same moment. Two
-// steps of one moment are told apart by whom they changed.
-constexpr Sql removeConsentWords{
-    "undo.remove_consent_words",
-    "DELETE FROM consent_events WHERE said_at = (SELECT done_at FROM steps"
-    " WHERE id = :step AND kind = 'edit')"
-    " AND (customer_id IN (SELECT owner FROM journal WHERE step_id = :step AND entity IN (1, 11))"
-    " OR NOT EXISTS (SELECT 1 FROM steps o WHERE o.id <> :step AND o.done_at = said_at"
-    " AND o.kind = 'edit'))"};
-
 // A word that nobody has any more is no choice in a list; but a step may still give it back.
 constexpr Sql removeUnusedTags{
     "undo.remove_unused_tags",
@@ -223,18 +213,42 @@ constexpr Sql removeUnusedTags{
     " AND NOT EXISTS (SELECT 1 FROM journal j WHERE j.entity IN (6, 13) AND j.key2 = tags.id"
     " AND j.before IS NOT NULL)"};
 constexpr Sql forgetImport{"undo.forget_import", "DELETE FROM imports WHERE id = :step"};
+// What people said goes with it.
 constexpr Sql forgetStep{"undo.forget_step", "DELETE FROM steps WHERE id = :step"};
 
 /// In an order in which no row ever refers to one that is not there.
 constexpr std::array undoing{
-    removeConsentWords,   removeLines,      removeOrders,       removeEmails,
-    removePhones,         removeCodes,      removeSources,      removeTags,
-    removeAttributes,     removeFigures,    removeOwnerFields,  removeOwnerAttributes,
-    removeOwnerUntagged,  restoreCustomers, restoreCodes,       restorePhones,
-    restoreEmails,        restoreSources,   restoreTags,        restoreDefinitions,
-    restoreAttributes,    restoreFigures,   restoreOwnerFields, restoreOwnerAttributes,
-    restoreOwnerUntagged, restoreOrders,    restoreLines,       removeCustomers,
-    removeReturned,       takeIdsBack,      forgetImport,       forgetStep,
+    removeLines,
+    removeOrders,
+    removeEmails,
+    removePhones,
+    removeCodes,
+    removeSources,
+    removeTags,
+    removeAttributes,
+    removeFigures,
+    removeOwnerFields,
+    removeOwnerAttributes,
+    removeOwnerUntagged,
+    restoreCustomers,
+    restoreCodes,
+    restorePhones,
+    restoreEmails,
+    restoreSources,
+    restoreTags,
+    restoreDefinitions,
+    restoreAttributes,
+    restoreFigures,
+    restoreOwnerFields,
+    restoreOwnerAttributes,
+    restoreOwnerUntagged,
+    restoreOrders,
+    restoreLines,
+    removeCustomers,
+    removeReturned,
+    takeIdsBack,
+    forgetImport,
+    forgetStep,
 };
 
 ChangeStep stepOf(const Query &query)

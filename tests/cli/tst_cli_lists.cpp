@@ -158,6 +158,16 @@ void TstCliLists::answersReachTheCampaign()
     QVERIFY2(taken.status == 0 || taken.status == 3, taken.err.constData());
     QVERIFY2(taken.json()["matched"_L1].toInt() > 0, taken.out.constData());
     QCOMPARE(taken.json()["answers"_L1]["delivered"_L1], taken.json()["matched"_L1]);
+    const QJsonArray files =
+        call(QString(u"campaign answer-files "_s + id + u" --json"_s)).json()["files"_L1].toArray();
+    QCOMPARE(files.size(), 1);
+    QCOMPARE(files[0]["file"_L1].toString(), u"answers.csv"_s);
+    QCOMPARE(files[0]["matched"_L1], taken.json()["matched"_L1]);
+    const QString number = QString::number(files[0]["number"_L1].toInteger());
+    QCOMPARE(files[0]["number"_L1], taken.json()["number"_L1]);
+    QCOMPARE(call(QString(u"campaign take-back "_s + number)).status, 0);
+    QCOMPARE(call(QString(u"campaign take-back "_s + number)).status, 1);
+    QVERIFY(call(QString(u"campaign answer-files "_s + id)).out.isEmpty());
 }
 
 void TstCliLists::refusalsOfStrangersAreKept()
@@ -177,6 +187,10 @@ void TstCliLists::refusalsOfStrangersAreKept()
     QCOMPARE(found[0]["consent_sms"_L1].toString(), u"refused"_s);
     QCOMPARE(found[0]["consent_zalo"_L1].toString(), u"refused"_s);
     QCOMPARE(found[0]["consent_email"_L1].toString(), u"unknown"_s);
+    const QJsonArray lists = call(u"consent lists --json"_s).json()["files"_L1].toArray();
+    QCOMPARE(lists.size(), 1);
+    QCOMPARE(lists[0]["remembered"_L1].toInt(), 1);
+    QCOMPARE(call(u"consent take-back %1"_s.arg(lists[0]["number"_L1].toInteger())).status, 0);
 }
 
 void TstCliLists::peopleAreCounted()

@@ -3,7 +3,6 @@
 #include "core/text/format.h"
 #include "core/wording/error_words.h"
 #include "core/wording/list_words.h"
-#include "ui/campaigns/answers_notice.h"
 #include "ui/campaigns/campaign_words.h"
 #include "ui/campaigns/list_people_dialog.h"
 #include "ui/frame/dialogs.h"
@@ -11,12 +10,15 @@
 #include "ui/frame/notices.h"
 #include "ui/frame/shop_events.h"
 #include "ui/models/rows_model.h"
+#include "ui/privacy/answer_files.h"
+#include "ui/privacy/answers_notice.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/message_bar.h"
 
 #include <QEvent>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -63,6 +65,10 @@ Result<CampaignStory> storyOf(Shop &shop, std::int64_t id, int window, QDate asO
     story.settings = (*snapshot)->settings;
     for (const CampaignAnswer &answer : *answers)
         ++story.answers[answer.kind];
+    Result<std::vector<AnswerFileRecord>> files = shop.answerFiles(id);
+    if (!files)
+        return files.error();
+    story.files = std::move(*files);
     return story;
 }
 
@@ -90,6 +96,7 @@ CampaignView::CampaignView(const PageContext &context, QWidget *parent)
     , m_effectNote(new QLabel)
     , m_answersCard(new Card)
     , m_answers(new QLabel)
+    , m_files(new AnswerFiles(context))
     , m_report(new QPushButton)
 {
     auto *content = new QWidget;
@@ -171,6 +178,7 @@ void CampaignView::addAnswers(QVBoxLayout *layout)
     m_answers->setWordWrap(true);
     m_answersCard->addHeaderWidget(m_report);
     m_answersCard->body()->addWidget(m_answers);
+    m_answersCard->body()->addWidget(m_files);
     layout->addWidget(m_answersCard);
 }
 
@@ -332,6 +340,7 @@ void CampaignView::showAnswers(const Formatter &format)
                            ? tr("Nothing yet. Take in the sender's report or the filled-in call "
                                 "sheet: who asked for no more messages is left out from then on.")
                            : lines.join(u" · "_s));
+    m_files->show(m_story->files, format);
 }
 
 void CampaignView::askForReport()
@@ -351,17 +360,17 @@ void CampaignView::takeReport(const QString &file)
         this, tr("Reading the answers"),
         [&shop = m_context.shop, campaign = m_campaign, file, now = QDateTime::currentDateTime()](
             JobControl &control) { return shop.importAnswers(campaign, file, now, control); },
-        [this](const Result<AnswerReport> &report) {
+        [this, file](const Result<AnswerReport> &report) {
             if (!report) {
                 m_failure->say(MessageBar::Kind::Error,
                                sentenceFor(report.error(), Words(m_context.language.language())));
                 return;
             }
-            sayTaken(*report);
+            sayTaken(QFileInfo(file).fileName(), *report);
         });
 }
 
-void CampaignView::sayTaken(const AnswerReport &report)
+void CampaignView::sayTaken(const QString &file, const AnswerReport &report)
 {
     const Formatter format(m_context.language.language(), m_story->settings.currency);
     const QString said =
@@ -370,7 +379,7 @@ void CampaignView::sayTaken(const AnswerReport &report)
             .arg(format.number(report.rows), format.number(report.matched),
                  format.number(report.unmatched),
                  format.number(static_cast<std::int64_t>(report.refused.size())));
-    sayAnswersTaken(m_context, said, report);
+    sayAnswersTaken(m_context, said, file, report);
 }
 
 void CampaignView::seePeople(bool heldOut)

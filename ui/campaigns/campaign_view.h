@@ -9,6 +9,7 @@
 
 #include <map>
 #include <optional>
+#include <vector>
 
 class QFormLayout;
 class QLabel;
@@ -18,6 +19,7 @@ class QVBoxLayout;
 
 namespace kq {
 
+class AnswerFiles;
 class Card;
 class DataTable;
 class MessageBar;
@@ -28,6 +30,7 @@ struct CampaignStory {
     Campaign campaign;
     CampaignFigures figures;
     std::map<AnswerKind, std::int64_t> answers;
+    std::vector<AnswerFileRecord> files; ///< of answers
     ShopSettings settings;
 };
 
@@ -61,7 +64,7 @@ private:
     void addFact(const QString &name, const QString &value);
     void askForReport();
     void takeReport(const QString &file);
-    void sayTaken(const AnswerReport &report);
+    void sayTaken(const QString &file, const AnswerReport &report);
     void seePeople(bool heldOut);
     void remove();
 
@@ -88,6 +91,7 @@ private:
     QLabel *m_effectNote;
     Card *m_answersCard;
     QLabel *m_answers;
+    AnswerFiles *m_files;
     QPushButton *m_report;
 };
 

@@ -4,14 +4,14 @@
 #include "core/text/format.h"
 #include "core/wording/error_words.h"
 #include "core/wording/list_words.h"
-#include "ui/campaigns/answers_notice.h"
 #include "ui/campaigns/campaign_view.h"
 #include "ui/campaigns/campaign_words.h"
 #include "ui/campaigns/export_desk.h"
 #include "ui/campaigns/hand_desk.h"
-#include "ui/frame/dialogs.h"
 #include "ui/frame/language_controller.h"
+#include "ui/frame/notices.h"
 #include "ui/models/rows_model.h"
+#include "ui/privacy/list_of_refusals.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
@@ -89,6 +89,7 @@ void CampaignsPage::join()
 {
     connect(m_new, &QAction::triggered, this, [this] { openDesk(u"all"_s); });
     connect(m_empty, &EmptyState::actionTriggered, m_new, &QAction::trigger);
+    connect(m_empty, &EmptyState::secondTriggered, this, &CampaignsPage::askForRefusals);
     connect(m_table, &DataTable::rowOpened, this, &CampaignsPage::openRow);
     connect(m_table, &DataTable::rowChosen, this, [this](const QModelIndex &index) {
         m_open->setEnabled(index.isValid() &&
@@ -125,6 +126,7 @@ void CampaignsPage::retranslate()
     m_table->setAccessibleName(m_card->title());
     m_open->setText(tr("Open"));
     m_refusals->setText(tr("People who want no messages…"));
+    m_empty->setSecondAction(m_refusals->text());
     m_refusals->setToolTip(tr("Takes a spreadsheet of phones or emails: these people are left out "
                               "from then on."));
     m_rows->setColumns({{tr("When"), false},
@@ -322,41 +324,16 @@ void CampaignsPage::showPeople(const Formatter &format)
 
 void CampaignsPage::askForRefusals()
 {
-    m_context.dialogs.openFiles(
-        this,
-        {tr("People who want no messages"),
-         {{tr("Spreadsheets"), {u"*.csv"_s, u"*.xlsx"_s, u"*.xls"_s, u"*.ods"_s, u"*.txt"_s}}},
-         {},
-         {}},
-        [this](const QStringList &files) { takeRefusals(files.value(0)); });
-}
-
-void CampaignsPage::takeRefusals(const QString &file)
-{
-    m_context.jobs.run(
-        this, tr("Reading who wants no messages"),
-        [&shop = m_context.shop, file, now = QDateTime::currentDateTime()](JobControl &control) {
-            return shop.importRefusals(file,
-                                       {MessageChannel::Zalo, MessageChannel::Sms,
-                                        MessageChannel::Email, MessageChannel::Phone},
-                                       now, control);
-        },
-        [this](const Result<AnswerReport> &report) {
-            if (!report) {
-                m_failure->say(MessageBar::Kind::Error,
-                               sentenceFor(report.error(), Words(m_context.language.language())));
-                return;
-            }
-            const Formatter format(m_context.language.language(), m_answer.settings.currency);
-            QStringList said{
-                tr("%1 customers get no more messages.")
-                    .arg(format.number(static_cast<std::int64_t>(report->refused.size())))};
-            if (report->rowsOfStrangers > 0)
-                said.append(tr("%1 more are not in the shop: they are remembered without their "
-                               "numbers, for when a file brings them.")
-                                .arg(format.number(report->rowsOfStrangers)));
-            sayAnswersTaken(m_context, said.join(u' '), *report);
-        });
+    askForListOfRefusals(m_context, this, [this](const Error &error) {
+        if (m_stack->currentIndex() == Empty) // where no message of the page has a place
+            m_context.notices.say({Notice::Kind::Failed,
+                                   sentenceFor(error, Words(m_context.language.language())),
+                                   {},
+                                   {}});
+        else
+            m_failure->say(MessageBar::Kind::Error,
+                           sentenceFor(error, Words(m_context.language.language())));
+    });
 }
 
 } // namespace kq

@@ -66,7 +66,6 @@ private:
     void openByHand(std::int64_t campaign);
     void setView(View view);
     void askForRefusals();
-    void takeRefusals(const QString &file);
 
     PageContext m_context;
     NewestQuestion<CampaignsAnswer> m_question;

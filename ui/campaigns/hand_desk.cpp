@@ -363,10 +363,20 @@ void HandDesk::chooseNext()
 void HandDesk::showPerson()
 {
     const HandPerson *person = current();
-    const bool canSend = person != nullptr && isOpen(*person) && !m_isKeeping;
+    // While one is kept the buttons stay as they are and do nothing: a button that is switched off
+    // loses the focus, and whoever works by keyboard their place.
+    if (m_isKeeping)
+        return;
+    const bool canSend = person != nullptr && isOpen(*person);
+    QWidget *focused = focusWidget();
+    const bool sends = focused == m_copy || focused == m_chat || focused == m_sent ||
+                       focused == m_later || focused == m_refused;
+    const bool takesBack = focused == m_takeBack;
     for (QPushButton *button : {m_copy, m_chat, m_sent, m_later, m_refused})
         button->setEnabled(canSend);
-    m_takeBack->setEnabled(!m_done.empty() && !m_isKeeping);
+    m_takeBack->setEnabled(!m_done.empty());
+    if ((sends && !canSend) || (takesBack && m_done.empty()))
+        (canSend ? m_sent : m_back)->setFocus(Qt::OtherFocusReason);
     m_personCard->setVisible(person != nullptr);
     if (!person)
         return;

@@ -11,6 +11,7 @@
 #include "ui/settings/attributes_card.h"
 #include "ui/settings/contact_rules_card.h"
 #include "ui/settings/preferred_source_card.h"
+#include "ui/settings/refusals_card.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/widgets/card.h"
@@ -105,6 +106,7 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     , m_context(context)
     , m_message(new MessageBar)
     , m_rulesCard(new ContactRulesCard(context))
+    , m_refusalsCard(new RefusalsCard(context))
     , m_sourceCard(new PreferredSourceCard(context))
     , m_attributesCard(new AttributesCard(context))
 {
@@ -128,6 +130,7 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     layout->addWidget(m_message);
     layout->addWidget(m_shopCard);
     layout->addWidget(m_rulesCard);
+    layout->addWidget(m_refusalsCard);
     layout->addWidget(m_sourceCard);
     layout->addWidget(m_attributesCard);
     layout->addWidget(m_windowCard);
@@ -138,6 +141,7 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     page->setContentsMargins({});
     page->addWidget(area);
     connect(m_rulesCard, &ContactRulesCard::failed, this, &SettingsPage::fail);
+    connect(m_refusalsCard, &RefusalsCard::failed, this, &SettingsPage::fail);
     connect(m_sourceCard, &PreferredSourceCard::failed, this, &SettingsPage::fail);
     connect(m_attributesCard, &AttributesCard::failed, this, &SettingsPage::fail);
     retranslate();
@@ -245,6 +249,7 @@ void SettingsPage::retranslate()
     m_currencyLabel->setText(tr("Currency"));
     m_countryLabel->setText(tr("Country"));
     m_rulesCard->retranslate();
+    m_refusalsCard->retranslate();
     m_sourceCard->retranslate();
     m_attributesCard->retranslate();
     m_windowCard->setTitle(tr("Window"));
@@ -286,6 +291,7 @@ void SettingsPage::refresh()
 {
     m_path->setText(QDir::toNativeSeparators(m_context.shop.path()));
     m_rulesCard->refresh();
+    m_refusalsCard->refresh();
     m_sourceCard->refresh();
     m_attributesCard->refresh();
     m_context.jobs.run(

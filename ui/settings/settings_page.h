@@ -18,6 +18,7 @@ class Card;
 class ContactRulesCard;
 class MessageBar;
 class PreferredSourceCard;
+class RefusalsCard;
 
 /// Name, currency and country of the shop; rules for messages; whose word on a customer counts; the
 /// shop's own attributes; language and appearance of the window; backup and check of the shop file.
@@ -50,6 +51,7 @@ private:
     ShopSettings m_settings; ///< as kept in the shop file
     MessageBar *m_message;
     ContactRulesCard *m_rulesCard;
+    RefusalsCard *m_refusalsCard;
     PreferredSourceCard *m_sourceCard;
     AttributesCard *m_attributesCard;
 

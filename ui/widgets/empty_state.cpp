@@ -24,6 +24,7 @@ EmptyState::EmptyState(Icon picture, QWidget *parent)
     , m_picture(new QLabel(this))
     , m_text(new QLabel(this))
     , m_button(new QPushButton(this))
+    , m_second(new QPushButton(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::pageMargin, space::pageMargin, space::pageMargin,
@@ -33,14 +34,18 @@ EmptyState::EmptyState(Icon picture, QWidget *parent)
     column->addWidget(m_picture, 0, Qt::AlignHCenter);
     column->addWidget(m_text, 0, Qt::AlignHCenter);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
+    column->addWidget(m_second, 0, Qt::AlignHCenter);
     column->addStretch();
     m_text->setAlignment(Qt::AlignHCenter);
     m_text->setWordWrap(true);
     m_text->setObjectName(u"emptyText"_s);
     m_button->setObjectName(u"emptyAction"_s);
     m_button->setVisible(false);
+    m_second->setObjectName(u"emptySecondAction"_s);
+    m_second->setVisible(false);
     setQuiet(m_text);
     connect(m_button, &QPushButton::clicked, this, &EmptyState::actionTriggered);
+    connect(m_second, &QPushButton::clicked, this, &EmptyState::secondTriggered);
     drawPicture();
 }
 
@@ -59,6 +64,12 @@ void EmptyState::setAction(const QString &text)
 {
     m_button->setText(text);
     m_button->setVisible(!text.isEmpty());
+}
+
+void EmptyState::setSecondAction(const QString &text)
+{
+    m_second->setText(text);
+    m_second->setVisible(!text.isEmpty());
 }
 
 void EmptyState::changeEvent(QEvent *event)

@@ -19,9 +19,12 @@ public:
     /// Empty: no button.
     void setAction(const QString &text);
     [[nodiscard]] QPushButton *button() const { return m_button; }
+    /// A quiet button under the first, for what may be done besides. Empty: none.
+    void setSecondAction(const QString &text);
 
 Q_SIGNALS:
     void actionTriggered();
+    void secondTriggered();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -33,6 +36,7 @@ private:
     QLabel *m_picture;
     QLabel *m_text;
     QPushButton *m_button;
+    QPushButton *m_second;
 };
 
 } // namespace kq

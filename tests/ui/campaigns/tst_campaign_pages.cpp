@@ -28,8 +28,11 @@ private slots:
     void effectsAreSaidInWords();
     void aCampaignIsTakenBackAndUndone();
     void aReportIsTakenIn();
+    void aReportIsTakenBackLater();
+    void refusalsAreTakenInBeforeTheFirstList();
     void refusalsAreTakenInAndUndone();
     void oneByOneByClicks();
+    void oneByOneKeepsTheFocus();
     void oneByOneTellsWhoIsHeldOut();
     void oneByOneByKeys();
     void oneByOneGoesOnTomorrow();
@@ -186,6 +189,44 @@ void TstCampaignPages::aReportIsTakenIn()
     m_told->last().action();
     QTRY_VERIFY(!text("campaignAnswers").contains(u"Delivered"_s));
     QCOMPARE(m_shop->customer(people->written[1])->consents.zalo, Consent::Unknown);
+    QTRY_VERIFY(m_told->last().text.contains(u"report.csv"_s)); // what was taken back
+}
+
+void TstCampaignPages::aReportIsTakenBackLater()
+{
+    const ExportReport sent = send(today, 0, Delivery::ByList);
+    const auto people = m_shop->campaignPeople(sent.campaign);
+    const auto rows = m_shop->customerRows({people->written[0]});
+    QFile file(m_folder.filePath(u"report.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("Phone,Status\n" + rows->at(0).phone.toUtf8() + ",Delivered\n");
+    file.close();
+    Unwatched control;
+    const auto taken = m_shop->importAnswers(sent.campaign, file.fileName(),
+                                             QDateTime(today, QTime(9, 0)), control);
+    QVERIFY(taken);
+    openFirst();
+    const QByteArray button = "takeFileBack" + QByteArray::number(qint64(taken->file));
+    QTRY_VERIFY(text("campaignAnswers").contains(u"Delivered: 1"_s));
+    QVERIFY(press(button.constData()));
+    QTRY_VERIFY(!text("campaignAnswers").contains(u"Delivered"_s));
+    QVERIFY(m_shop->answerFiles(sent.campaign)->empty());
+    QTRY_VERIFY(part<QPushButton>(button.constData()) == nullptr);
+}
+
+void TstCampaignPages::refusalsAreTakenInBeforeTheFirstList()
+{
+    QFile file(m_folder.filePath(u"stop.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("Phone\n" + m_shop->customerRows({{1}})->front().phone.toUtf8() + "\n");
+    file.close();
+    openPage();
+    QTRY_VERIFY(part<QPushButton>("emptySecondAction")->isVisible());
+    m_dialogs.filesToOpen = {file.fileName()};
+    QVERIFY(press("emptySecondAction"));
+    QTRY_COMPARE(m_told->said.size(), std::size_t{1});
+    QCOMPARE(m_shop->customer({1})->consents.sms, Consent::Refused);
+    QCOMPARE(m_shop->answerFiles(0)->size(), std::size_t{1});
 }
 
 void TstCampaignPages::refusalsAreTakenInAndUndone()
@@ -232,6 +273,30 @@ void TstCampaignPages::oneByOneByClicks()
     QCOMPARE(m_shop->handProgress()->front().refused, 0);
     const CustomerId refused = m_shop->campaignPeople(sent.campaign)->written[2];
     QCOMPARE(m_shop->customer(refused)->consents.zalo, Consent::Unknown);
+}
+
+void TstCampaignPages::oneByOneKeepsTheFocus()
+{
+    send(today, 0, Delivery::ByHand);
+    openFirst();
+    QTRY_VERIFY(part<QPushButton>("markSent")->isEnabled());
+    auto *sent = part<QPushButton>("markSent");
+    auto *takeBack = part<QPushButton>("takeBack");
+    for (int times = 0; times < 3; ++times) {
+        sent->setFocus();
+        const QString before = current();
+        QTest::keyClick(sent, Qt::Key_Space);
+        QTRY_VERIFY(current() != before);
+        QCOMPARE(QApplication::focusWidget(), sent);
+    }
+    QTRY_VERIFY(takeBack->isEnabled());
+    takeBack->setFocus();
+    for (int times = 0; times < 3; ++times) {
+        const QString before = current();
+        QTest::keyClick(takeBack, Qt::Key_Space);
+        QTRY_VERIFY(current() != before);
+    }
+    QTRY_COMPARE(QApplication::focusWidget(), sent); // nothing is left to take back
 }
 
 void TstCampaignPages::oneByOneTellsWhoIsHeldOut()

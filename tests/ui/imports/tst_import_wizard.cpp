@@ -2,6 +2,7 @@
 #include "core/condition/json.h"
 #include "tests/support/window_warnings.h"
 #include "tests/ui/imports/import_desk.h"
+#include "ui/widgets/message_bar.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void whatNothingFitsIsOfferedAsTheShopsOwn();
     void theOwnerSaysWhatAnAttributeHolds();
     void aColumnBecomesAnAttributeOfAnotherName();
+    void aListOfRefusalsIsNotImportedAsCustomers();
     void unreadableFileIsToldWhereItIsChosen();
     void vietnameseWindowSpeaksVietnamese();
 };
@@ -308,6 +310,21 @@ void TstImportWizard::aColumnBecomesAnAttributeOfAnotherName()
                                           snapshot->attributes)
                                 .value();
     QCOMPARE(evaluate(large, snapshot->at(QDate(2026, 11, 21)), control)->count(), 1);
+}
+
+void TstImportWizard::aListOfRefusalsIsNotImportedAsCustomers()
+{
+    Desk desk;
+    desk.arrive({desk.write(u"unsubscribed.csv"_s, "Phone\n0912345601\n")});
+    auto *message = desk.part<MessageBar>(u"wizardMessage"_s);
+    QTRY_VERIFY(message->text().startsWith(u"This looks like a list of people"_s));
+    auto *take = message->findChild<QPushButton *>();
+    QTRY_VERIFY(take && take->isVisible());
+    take->click();
+    QTRY_COMPARE(desk.told.said.size(), 1);
+    QCOMPARE(desk.shop->answerFiles(0)->size(), std::size_t{1});
+    QVERIFY(desk.imports().empty());
+    QVERIFY(!message->isVisible()); // the wizard is left
 }
 
 void TstImportWizard::unreadableFileIsToldWhereItIsChosen()

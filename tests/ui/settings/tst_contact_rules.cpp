@@ -2,6 +2,8 @@
 #include "ui/settings/settings_page.h"
 
 #include <QComboBox>
+#include <QFile>
+#include <QPushButton>
 #include <QSpinBox>
 
 using namespace kq;
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void aRuleIsKeptAtOnce();
     void rulesOfTheShopAreShown();
     void aNumberIsTypedWhole();
+    void aListOfRefusalsIsTakenInAndBack();
 };
 
 void TstContactRules::init()
@@ -68,6 +71,26 @@ void TstContactRules::aNumberIsTypedWhole()
     QCOMPARE(m_shop->contactRules()->cooldownDays, 0); // not before the number is whole
     QTest::keyClick(days, Qt::Key_Return);
     QTRY_COMPARE(m_shop->contactRules()->cooldownDays, 30);
+}
+
+void TstContactRules::aListOfRefusalsIsTakenInAndBack()
+{
+    QFile file(m_folder.filePath(u"stop.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("Phone\n0912345601\n");
+    file.close();
+    m_dialogs.filesToOpen = {file.fileName()};
+    part<QPushButton>(u"takeListOfRefusals"_s)->click();
+    QTRY_COMPARE(m_told->said.size(), std::size_t{1});
+    QVERIFY2(m_told->last().text.contains(u"1 more are not in the shop"_s),
+             qPrintable(m_told->last().text));
+    QTRY_VERIFY(part<QPushButton>(u"takeFileBack1"_s) != nullptr);
+    QTRY_VERIFY(m_jobs->isIdle());
+    part<QPushButton>(u"takeFileBack1"_s)->click();
+    QTRY_VERIFY(m_shop->answerFiles(0)->empty());
+    QTRY_VERIFY(m_told->last().text.contains(u"stop.csv"_s));
+    QTRY_VERIFY(part<QPushButton>(u"takeFileBack1"_s) == nullptr);
+    QTRY_VERIFY(m_jobs->isIdle());
 }
 
 QTEST_MAIN(TstContactRules)

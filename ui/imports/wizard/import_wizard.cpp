@@ -16,6 +16,7 @@
 #include "ui/imports/wizard/rejects_saver.h"
 #include "ui/imports/wizard/step_bar.h"
 #include "ui/imports/wizard/wizard_footer.h"
+#include "ui/privacy/list_of_refusals.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/message_bar.h"
 
@@ -129,6 +130,7 @@ void ImportWizard::connectButtons()
             [this] { leaveFor(PageId::Customers); });
     connect(m_footer, &WizardFooter::tiersWanted, this, [this] { leaveFor(PageId::Overview); });
     connect(m_footer, &WizardFooter::anotherWanted, this, &ImportWizard::another);
+    connect(m_message, &MessageBar::actionTriggered, this, &ImportWizard::takeAsRefusals);
 }
 
 void ImportWizard::leaveFor(PageId page)
@@ -143,6 +145,21 @@ void ImportWizard::another()
         openNext();
     else
         Q_EMIT anotherWanted();
+}
+
+/// The file is no import then: the round goes on without it.
+void ImportWizard::takeAsRefusals()
+{
+    takeListOfRefusals(m_context, this, m_session.file(), [this](const Error &error) {
+        m_context.notices.say({Notice::Kind::Failed,
+                               sentenceFor(error, Words(m_context.language.language())),
+                               {},
+                               {}});
+    });
+    if (m_round.hasNext())
+        openNext();
+    else
+        close();
 }
 
 void ImportWizard::setSources(const QStringList &names)
@@ -204,7 +221,7 @@ void ImportWizard::guess()
             const Result<std::vector<StoredAttribute>> attributes = shop.attributes();
             if (!attributes)
                 return attributes.error();
-            Guessed guessed{std::move(*guess), {}};
+            Guessed guessed{std::move(*guess), {}, shop.isListOfRefusals(request.file)};
             for (const StoredAttribute &attribute : *attributes)
                 guessed.ownAttributes += attribute.name;
             return guessed;
@@ -227,6 +244,11 @@ void ImportWizard::showGuess(const Result<Guessed> &guessed)
     proposeSource(guess);
     showPages();
     showButtons();
+    if (guessed->areRefusals)
+        m_message->say(MessageBar::Kind::Warning,
+                       tr("This looks like a list of people who want no messages. Imported as "
+                          "customers they would stand on your lists."),
+                       tr("Take in as refusals"));
     // The button that led to this file is gone, and the focus with it.
     if (m_step == File && isVisible() && !isAncestorOf(QApplication::focusWidget()))
         m_footer->focusNext();

@@ -60,6 +60,7 @@ private:
     struct Guessed {
         FileGuess guess;
         QStringList ownAttributes;
+        bool areRefusals = false; ///< people who want no messages
     };
 
     enum Step { File, Kind, Columns, Check };
@@ -94,6 +95,7 @@ private:
     void showNotes();
     void leaveFor(PageId page);
     void another();
+    void takeAsRefusals();
     [[nodiscard]] ImportRequest request() const;
 
     PageContext m_context;
