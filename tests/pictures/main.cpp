@@ -5,6 +5,8 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTextStream>
 
@@ -85,6 +87,29 @@ std::vector<PictureOf> allPages(kq::SegmentId manySided)
     };
 }
 
+/// What came back of the first list, and a list of people who want no messages.
+bool takeAnswers(kq::Shop &shop, const QDir &folder)
+{
+    kq::Unwatched control;
+    const auto people = shop.campaignPeople(1);
+    if (!people)
+        return false;
+    const auto rows = shop.customerRows(people->written);
+    QFile report(folder.filePath(u"bao-cao-sms.csv"_s));
+    QFile refusals(folder.filePath(u"tu-choi-nhan-tin.csv"_s));
+    if (!rows || !report.open(QIODevice::WriteOnly) || !refusals.open(QIODevice::WriteOnly))
+        return false;
+    report.write("Phone,Status\n");
+    int number = 0;
+    for (const kq::CustomerRow &row : *rows)
+        report.write(row.phone.toUtf8() + (++number % 9 == 0 ? ",Failed\n" : ",Delivered\n"));
+    refusals.write("Phone\n0988777666\n0988777555\n");
+    report.close();
+    refusals.close();
+    return shop.importAnswers(1, report.fileName(), fixedNow.addDays(-40), control) &&
+           shop.importRefusals(refusals.fileName(), {kq::MessageChannel::Sms}, fixedNow, control);
+}
+
 /// A list that went out some weeks ago and a round that is sent by hand, for the pages of
 /// campaigns.
 bool sendLists(const QString &file, kq::Language language)
@@ -116,7 +141,7 @@ bool sendLists(const QString &file, kq::Language language)
         if (!(*shop)->exportList(request, {}, language, fixedNow, control))
             return false;
     }
-    return true;
+    return takeAnswers(**shop, QFileInfo(file).dir());
 }
 
 /// The sample shop with one segment more, of which it tells the id.
