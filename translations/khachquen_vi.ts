@@ -3499,6 +3499,38 @@
     </message>
 </context>
 <context>
+    <name>kq::AnswerFiles</name>
+    <message>
+        <source>File without a name</source>
+        <translation>File không tên</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 dòng</translation>
+    </message>
+    <message>
+        <source>%1 want no more messages</source>
+        <translation>%1 khách không muốn nhận tin nữa</translation>
+    </message>
+    <message>
+        <source>%1 who refuse are not in the shop</source>
+        <translation>%1 người từ chối chưa có trong cửa hàng</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a file and when it came</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Take “%1” back</source>
+        <translation>Hoàn tác “%1”</translation>
+    </message>
+</context>
+<context>
     <name>kq::AnswersNotice</name>
     <message>
         <source>Undo</source>
@@ -6657,6 +6689,29 @@
     </message>
 </context>
 <context>
+    <name>kq::ListOfRefusals</name>
+    <message>
+        <source>%1 customers get no more messages.</source>
+        <translation>%1 khách sẽ không nhận tin nữa.</translation>
+    </message>
+    <message>
+        <source>%1 more are not in the shop: they are remembered without their numbers, for when a file brings them.</source>
+        <translation>%1 người khác chưa có trong cửa hàng: được ghi nhớ mà không lưu số, phòng khi có file mang họ vào.</translation>
+    </message>
+    <message>
+        <source>People who want no messages</source>
+        <translation>Người không muốn nhận tin</translation>
+    </message>
+    <message>
+        <source>Spreadsheets</source>
+        <translation>Bảng tính</translation>
+    </message>
+    <message>
+        <source>Reading who wants no messages</source>
+        <translation>Đang đọc danh sách người không muốn nhận tin</translation>
+    </message>
+</context>
+<context>
     <name>kq::ListPeopleDialog</name>
     <message>
         <source>Name</source>
@@ -8087,6 +8142,21 @@
     <message>
         <source>Pages</source>
         <translation>Các trang</translation>
+    </message>
+</context>
+<context>
+    <name>kq::RefusalsCard</name>
+    <message>
+        <source>People who want no messages</source>
+        <translation>Người không muốn nhận tin</translation>
+    </message>
+    <message>
+        <source>Take in a list…</source>
+        <translation>Nhập danh sách…</translation>
+    </message>
+    <message>
+        <source>A spreadsheet of phones or emails: these people are left out of every list from then on. Who is not in the shop yet is remembered without the number, for when a file brings the person.</source>
+        <translation>Một bảng tính có số điện thoại hoặc email: từ đó những người này bị bỏ qua trong mọi danh sách gửi. Ai chưa có trong cửa hàng thì được ghi nhớ mà không lưu số, phòng khi có file mang người đó vào.</translation>
     </message>
 </context>
 <context>
@@ -9820,76 +9890,6 @@
     <message>
         <source>Next sheet: %1</source>
         <translation>Trang tính tiếp theo: %1</translation>
-    </message>
-</context>
-<context>
-    <name>kq::AnswerFiles</name>
-    <message>
-        <source>File without a name</source>
-        <translation>File không tên</translation>
-    </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 dòng</translation>
-    </message>
-    <message>
-        <source>%1 want no more messages</source>
-        <translation>%1 khách không muốn nhận tin nữa</translation>
-    </message>
-    <message>
-        <source>%1 who refuse are not in the shop</source>
-        <translation>%1 người từ chối chưa có trong cửa hàng</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>a file and when it came</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Hoàn tác</translation>
-    </message>
-    <message>
-        <source>Take “%1” back</source>
-        <translation>Hoàn tác “%1”</translation>
-    </message>
-</context>
-<context>
-    <name>kq::ListOfRefusals</name>
-    <message>
-        <source>%1 customers get no more messages.</source>
-        <translation>%1 khách sẽ không nhận tin nữa.</translation>
-    </message>
-    <message>
-        <source>%1 more are not in the shop: they are remembered without their numbers, for when a file brings them.</source>
-        <translation>%1 người khác chưa có trong cửa hàng: được ghi nhớ mà không lưu số, phòng khi có file mang họ vào.</translation>
-    </message>
-    <message>
-        <source>People who want no messages</source>
-        <translation>Người không muốn nhận tin</translation>
-    </message>
-    <message>
-        <source>Spreadsheets</source>
-        <translation>Bảng tính</translation>
-    </message>
-    <message>
-        <source>Reading who wants no messages</source>
-        <translation>Đang đọc danh sách người không muốn nhận tin</translation>
-    </message>
-</context>
-<context>
-    <name>kq::RefusalsCard</name>
-    <message>
-        <source>People who want no messages</source>
-        <translation>Người không muốn nhận tin</translation>
-    </message>
-    <message>
-        <source>Take in a list…</source>
-        <translation>Nhập danh sách…</translation>
-    </message>
-    <message>
-        <source>A spreadsheet of phones or emails: these people are left out of every list from then on. Who is not in the shop yet is remembered without the number, for when a file brings the person.</source>
-        <translation>Một bảng tính có số điện thoại hoặc email: từ đó những người này bị bỏ qua trong mọi danh sách gửi. Ai chưa có trong cửa hàng thì được ghi nhớ mà không lưu số, phòng khi có file mang người đó vào.</translation>
     </message>
 </context>
 </TS>
