@@ -1,13 +1,17 @@
 #pragma once
 
+#include "core/condition/each_place.h"
 #include "core/profile/profiles.h"
 #include "core/profile/summary_at.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <span>
+#include <type_traits>
 #include <vector>
 
 namespace kq {
@@ -115,6 +119,15 @@ inline void pack(const std::array<std::uint8_t, Profiles::blockSize> &bytes, Blo
     }
 }
 
+/// Packs the bytes of a block; what stands behind its end becomes 0.
+inline void packBlock(const Block &block, std::array<std::uint8_t, Profiles::blockSize> &bytes,
+                      BlockMask &mask)
+{
+    std::fill(bytes.begin() + static_cast<std::ptrdiff_t>(block.size), bytes.end(),
+              std::uint8_t{0});
+    pack(bytes, mask);
+}
+
 /// Writes @p value to those of @p size bytes whose bit is set.
 inline void writeBytes(const BlockMask &mask, std::size_t size, std::uint8_t value,
                        std::uint8_t *bytes)
@@ -143,12 +156,27 @@ template <class Test>
 void fill(const Block &block, Scratch &scratch, BlockMask &holds, Test test)
 {
     std::uint8_t *bytes = scratch.bytes.data();
-    const std::size_t size = block.size; // a copy: bytes might lie anywhere, also in the block
-    for (std::size_t i = 0; i < size; ++i)
-        bytes[i] = static_cast<std::uint8_t>(test(i));
-    for (std::size_t i = size; i < Profiles::blockSize; ++i)
-        bytes[i] = 0;
-    pack(scratch.bytes, holds);
+    forEachPlace(block.size, [=](std::size_t i) { bytes[i] = static_cast<std::uint8_t>(test(i)); });
+    packBlock(block, scratch.bytes, holds);
+}
+
+/// Writes into @p holds whose cell lies from @p low to @p high, both ends in.
+template <class Cell>
+void fillBetween(std::span<const Cell> cells, Cell low, Cell high, const Block &block,
+                 Scratch &scratch, BlockMask &holds)
+{
+    if (low > high) {
+        holds = BlockMask();
+        return;
+    }
+    // One comparison for both ends: what lies below the range comes out above its width.
+    using Number = std::make_unsigned_t<Cell>;
+    const Cell *values = cells.data();
+    const auto first = static_cast<Number>(low);
+    const auto width = static_cast<Number>(static_cast<Number>(high) - first);
+    fill(block, scratch, holds, [=](std::size_t i) {
+        return static_cast<Number>(static_cast<Number>(values[i]) - first) <= width;
+    });
 }
 
 } // namespace kq

@@ -81,11 +81,7 @@ public:
     void evaluate(const Block &block, const BlockMask &, Scratch &scratch,
                   BlockMask &holds) const override
     {
-        const std::int32_t *numbers = m_numbers.data() + block.first;
-        const std::int32_t low = m_low;
-        const std::int32_t high = m_high;
-        fill(block, scratch, holds,
-             [=](std::size_t i) { return (numbers[i] >= low) & (numbers[i] <= high); });
+        fillBetween(m_numbers.subspan(block.first), m_low, m_high, block, scratch, holds);
     }
 
 private:

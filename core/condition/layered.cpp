@@ -129,4 +129,9 @@ std::optional<MetricValues::ReadyRatios> LayeredValues::readyRatios(const Block 
     return isUntouched(block) ? m_base->readyRatios(block, scratch) : std::nullopt;
 }
 
+std::span<const float> LayeredValues::readyFloats(const Block &block, Scratch &scratch) const
+{
+    return isUntouched(block) ? m_base->readyFloats(block, scratch) : std::span<const float>();
+}
+
 } // namespace kq

@@ -52,6 +52,8 @@ public:
                                              Scratch &scratch) const override;
     [[nodiscard]] std::optional<ReadyRatios> readyRatios(const Block &block,
                                                          Scratch &scratch) const override;
+    [[nodiscard]] std::span<const float> readyFloats(const Block &block,
+                                                     Scratch &scratch) const override;
 
 private:
     /// Whether nobody of the block changed.

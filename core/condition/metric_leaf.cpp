@@ -24,9 +24,7 @@ void fillFromRange(std::span<const Cell> cells, WholeRange range, const Block &b
     const auto low =
         static_cast<Cell>(std::max(range.low, static_cast<std::int64_t>(Limits::min()) + 1));
     const auto high = static_cast<Cell>(std::min(range.high, std::int64_t{Limits::max()}));
-    const Cell *values = cells.data();
-    fill(block, scratch, holds,
-         [=](std::size_t i) { return (values[i] >= low) & (values[i] <= high); });
+    fillBetween(cells, low, high, block, scratch, holds);
 }
 
 /// The range of the cells from which the values are counted back to the as-of day.
@@ -69,8 +67,12 @@ public:
         const bool inDoubles = m_shape.isRatio() && m_match.number() != nullptr &&
                                !m_match.asksForEmpty() && !isSparse(wanted, block);
         if (inDoubles) {
-            fillFromRatios(ratiosOf(*m_values, block, wanted, scratch), block, wanted, scratch,
-                           holds);
+            const std::span<const float> floats = m_values->readyFloats(block, scratch);
+            const MetricValues::ReadyRatios ratios = ratiosOf(*m_values, block, wanted, scratch);
+            if (!floats.empty())
+                fillFromFloats(floats, ratios, block, wanted, scratch, holds);
+            else
+                fillFromRatios(ratios, block, wanted, scratch, holds);
             return;
         }
         m_values->values(block, wanted, scratch);
@@ -103,12 +105,35 @@ private:
                          maybe[i] = static_cast<std::uint8_t>(
                              isRatioWithin(over, by, bounds.maybeAbove, bounds.maybeBelow));
                      });
-        const auto end = static_cast<std::ptrdiff_t>(block.size);
-        std::fill(scratch.bytes.begin() + end, scratch.bytes.end(), std::uint8_t{0});
-        std::fill(scratch.unsure.begin() + end, scratch.unsure.end(), std::uint8_t{0});
+        packDecided(ratios, block, wanted, scratch, holds);
+    }
+
+    /// The same by floats, of which more are at a bound, but nearly all clearly on one side.
+    void fillFromFloats(std::span<const float> floats, const MetricValues::ReadyRatios &ratios,
+                        const Block &block, const BlockMask &wanted, Scratch &scratch,
+                        BlockMask &holds) const
+    {
+        const FloatBounds bounds(m_match.number()->bounds());
+        const float *values = floats.data();
+        std::uint8_t *surely = scratch.bytes.data();
+        std::uint8_t *maybe = scratch.unsure.data();
+        forEachPlace(block.size, [=](std::size_t i) {
+            const float value = values[i];
+            surely[i] = static_cast<std::uint8_t>((value > bounds.surelyAbove) &
+                                                  (value < bounds.surelyBelow));
+            maybe[i] = static_cast<std::uint8_t>((value > bounds.maybeAbove) &
+                                                 (value < bounds.maybeBelow));
+        });
+        packDecided(ratios, block, wanted, scratch, holds);
+    }
+
+    /// Who surely holds is taken; who may hold is compared.
+    void packDecided(const MetricValues::ReadyRatios &ratios, const Block &block,
+                     const BlockMask &wanted, Scratch &scratch, BlockMask &holds) const
+    {
         BlockMask unsure;
-        pack(scratch.bytes, holds);
-        pack(scratch.unsure, unsure);
+        packBlock(block, scratch.bytes, holds);
+        packBlock(block, scratch.unsure, unsure);
         unsure -= holds;
         unsure &= wanted;
         unsure.forEach([&](std::size_t place) {

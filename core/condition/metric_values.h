@@ -154,6 +154,14 @@ public:
         return std::nullopt;
     }
 
+    /// For each customer of a block the float that is nearest to the ratio, or
+    /// SummaryColumns::noAverage for the empty value; empty where they do not stand ready. Where
+    /// they do, readyRatios() has the ratios.
+    [[nodiscard]] virtual std::span<const float> readyFloats(const Block &, Scratch &) const
+    {
+        return {};
+    }
+
 private:
     MetricShape m_shape;
 };

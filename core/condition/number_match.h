@@ -3,6 +3,8 @@
 #include "core/condition/condition.h"
 #include "core/condition/exact_number.h"
 
+#include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -63,6 +65,32 @@ private:
     bool m_nobody = false;
     bool m_empty = false;
     bool m_negated = false;
+};
+
+/// The same for loops over the floats that are nearest to the values; a value that is empty is
+/// minus infinity, which lies outside.
+struct FloatBounds {
+    explicit FloatBounds(const NumberMatch::Bounds &bounds)
+        : surelyAbove(beyond(bounds.surelyAbove, 1))
+        , surelyBelow(beyond(bounds.surelyBelow, -1))
+        , maybeAbove(beyond(bounds.maybeAbove, -1))
+        , maybeBelow(beyond(bounds.maybeBelow, 1))
+    {}
+
+    float surelyAbove;
+    float surelyBelow;
+    float maybeAbove;
+    float maybeBelow;
+
+private:
+    /// A float on one side of @p bound, farther from it than values are from theirs.
+    static float beyond(double bound, int side)
+    {
+        constexpr double beyondAll = 1e30; // and still a float
+        const float towards = static_cast<float>(side) * std::numeric_limits<float>::infinity();
+        const auto nearest = static_cast<float>(std::clamp(bound, -beyondAll, beyondAll));
+        return std::nextafter(std::nextafter(nearest, towards), towards);
+    }
 };
 
 } // namespace kq

@@ -163,4 +163,14 @@ std::optional<MetricValues::ReadyRatios> PlainMetric::readyRatios(const Block &b
                        view.columns->counts.data() + view.first};
 }
 
+std::span<const float> PlainMetric::readyFloats(const Block &block, Scratch &scratch) const
+{
+    if (shape().metric() != Metric::Average || !m_summary->isReady(block.first))
+        return {};
+    const SummaryView view = m_summary->block(block.first, scratch.summaries);
+    const std::vector<float> &averages = view.columns->averages;
+    return averages.empty() ? std::span<const float>()
+                            : std::span(averages).subspan(view.first, block.size);
+}
+
 } // namespace kq

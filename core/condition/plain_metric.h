@@ -23,6 +23,8 @@ public:
                                              Scratch &scratch) const override;
     [[nodiscard]] std::optional<ReadyRatios> readyRatios(const Block &block,
                                                          Scratch &scratch) const override;
+    [[nodiscard]] std::span<const float> readyFloats(const Block &block,
+                                                     Scratch &scratch) const override;
     [[nodiscard]] Cost cost() const override;
 
 private:

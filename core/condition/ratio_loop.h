@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/condition/each_place.h"
+
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -45,11 +47,13 @@ void forEachRatio(const std::int64_t *numerators, const std::int64_t *denominato
         outside |= (((over + half) >> 51U) & known) | (by >> 50U);
     }
     if (outside == 0) {
-        for (std::size_t i = 0; i < size; ++i)
+        forEachPlace(size, [=](std::size_t i) {
             each(i, doubleOfSmall(numerators[i]), doubleOfSmall(denominators[i]));
+        });
     } else {
-        for (std::size_t i = 0; i < size; ++i)
+        forEachPlace(size, [=](std::size_t i) {
             each(i, static_cast<double>(numerators[i]), static_cast<double>(denominators[i]));
+        });
     }
 }
 

@@ -6,15 +6,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <memory>
+#include <span>
+#include <type_traits>
 #include <vector>
 
 namespace kq {
 
 namespace {
-
-constexpr std::int64_t lowestNumber = MetricShape::empty + 1;
-constexpr std::int64_t highestNumber = std::numeric_limits<std::int64_t>::max();
 
 /// What lies between two values, and how much lies above and below.
 struct Found {
@@ -27,6 +27,12 @@ struct Found {
 /// Selects among whole numbers, or numbers that share a denominator.
 class WholeSelection {
 public:
+    using Key = std::int64_t;
+    static constexpr Key lowest = MetricShape::empty + 1;
+    static constexpr Key highest = std::numeric_limits<std::int64_t>::max();
+
+    /// A bound so that @p key lies between it and the one on the other side.
+    static Key beside(Key key, int) { return key; }
     static std::int64_t keyOf(MetricNumbers numbers) { return numbers.numerator; }
 
     void setBounds(std::int64_t low, std::int64_t high)
@@ -70,16 +76,28 @@ public:
     [[nodiscard]] static bool isSure(MetricNumbers) { return true; }
 
 private:
-    std::int64_t m_low = lowestNumber;
-    std::int64_t m_high = highestNumber;
+    std::int64_t m_low = lowest;
+    std::int64_t m_high = highest;
 };
 
-/// Selects among ratios: doubles say what lies clearly above and below.
+/// Selects among ratios: floats or doubles say what lies clearly above and below. The bounds are
+/// floats, so that both kinds of number fall on the same side of them.
 class RatioSelection {
 public:
-    static double keyOf(MetricNumbers numbers) { return exact(numbers).toDouble(); }
+    using Key = float;
+    static constexpr Key highest = std::numeric_limits<float>::infinity();
+    static constexpr Key lowest = -highest;
 
-    void setBounds(double low, double high)
+    static Key beside(Key key, int direction)
+    {
+        return std::nextafter(key, direction < 0 ? lowest : highest);
+    }
+    static float keyOf(MetricNumbers numbers)
+    {
+        return static_cast<float>(exact(numbers).toDouble());
+    }
+
+    void setBounds(float low, float high)
     {
         m_low = low;
         m_high = high;
@@ -87,35 +105,19 @@ public:
 
     void add(const MetricValues &values, const Block &block, Scratch &scratch, Found &found) const
     {
+        const std::span<const float> floats = values.readyFloats(block, scratch);
         const MetricValues::ReadyRatios ratios =
             ratiosOf(values, block, BlockMask::all(block), scratch);
-        const double low = m_low;
-        const double high = m_high;
-        std::uint8_t *inside = scratch.bytes.data();
-        std::uint8_t *above = scratch.unsure.data();
-        const std::int64_t *numerators = ratios.numerators;
-        const std::int64_t *denominators = ratios.denominators;
-        std::size_t known = 0;
-        for (std::size_t i = 0; i < block.size; ++i)
-            known += static_cast<std::size_t>(denominators[i] != 0);
-        forEachRatio(numerators, denominators, block.size,
-                     [=](std::size_t i, double over, double by) {
-                         inside[i] = static_cast<std::uint8_t>(isRatioWithin(over, by, low, high));
-                         above[i] = static_cast<std::uint8_t>(
-                             isRatioWithin(over, by, high, NumberMatch::Bounds::beyondAll));
-                     });
-        const auto end = static_cast<std::ptrdiff_t>(block.size);
-        std::fill(scratch.bytes.begin() + end, scratch.bytes.end(), std::uint8_t{0});
-        std::fill(scratch.unsure.begin() + end, scratch.unsure.end(), std::uint8_t{0});
-        BlockMask insideMask;
-        BlockMask aboveMask;
-        pack(scratch.bytes, insideMask);
-        pack(scratch.unsure, aboveMask);
-        found.above += aboveMask.count();
-        found.all += known;
-        found.insideCount += insideMask.count();
-        insideMask.forEach([&](std::size_t i) {
-            found.inside.push_back({numerators[i], denominators[i]});
+        BlockMask inside;
+        BlockMask above;
+        if (floats.empty())
+            divideDoubles(ratios, block, scratch, inside, above, found);
+        else
+            divideFloats(floats, block, scratch, inside, above, found);
+        found.above += above.count();
+        found.insideCount += inside.count();
+        inside.forEach([&](std::size_t i) {
+            found.inside.push_back({ratios.numerators[i], ratios.denominators[i]});
         });
     }
 
@@ -126,48 +128,98 @@ public:
         std::vector<double> keys;
         keys.reserve(found.inside.size());
         for (const MetricNumbers numbers : found.inside)
-            keys.push_back(keyOf(numbers));
-        const auto nth = keys.begin() + static_cast<std::ptrdiff_t>(place);
-        std::ranges::nth_element(keys, nth, std::ranges::greater());
+            keys.push_back(exact(numbers).toDouble());
+        std::vector<double> ordered = keys;
+        const auto nth = ordered.begin() + static_cast<std::ptrdiff_t>(place);
+        std::ranges::nth_element(ordered, nth, std::ranges::greater());
         const double about = *nth;
         std::vector<MetricNumbers> near;
         std::size_t above = 0;
-        for (const MetricNumbers numbers : found.inside) {
-            const double key = keyOf(numbers);
-            if (clearlyLess(about, key))
+        for (std::size_t i = 0; i < keys.size(); ++i) {
+            if (clearlyLess(about, keys[i]))
                 ++above;
-            else if (!clearlyLess(key, about))
-                near.push_back(numbers);
+            else if (!clearlyLess(keys[i], about))
+                near.push_back(found.inside[i]);
         }
         const auto sought = near.begin() + static_cast<std::ptrdiff_t>(place - above);
         std::ranges::nth_element(near, sought, std::ranges::greater(), exact);
         return *sought;
     }
 
+    /// Floats grow with the values: who stands beyond a bound stands beyond whoever's float lies
+    /// truly between them.
     [[nodiscard]] bool isSure(MetricNumbers numbers) const
     {
-        const double key = keyOf(numbers);
-        return clearlyLess(m_low, key) && clearlyLess(key, m_high);
+        const float key = keyOf(numbers);
+        return m_low < key && key < m_high;
     }
 
 private:
     static Ratio exact(MetricNumbers numbers) { return {numbers.numerator, numbers.denominator}; }
 
-    double m_low = -NumberMatch::Bounds::beyondAll;
-    double m_high = NumberMatch::Bounds::beyondAll;
+    void divideFloats(std::span<const float> floats, const Block &block, Scratch &scratch,
+                      BlockMask &inside, BlockMask &above, Found &found) const
+    {
+        const float *values = floats.data();
+        const float low = m_low;
+        const float high = m_high;
+        BlockMask known;
+        fill(block, scratch, known,
+             [=](std::size_t i) { return values[i] > SummaryColumns::noAverage; });
+        fill(block, scratch, above, [=](std::size_t i) { return values[i] > high; });
+        fill(block, scratch, inside, [=](std::size_t i) { return values[i] > low; });
+        inside -= above;
+        found.all += known.count();
+    }
+
+    void divideDoubles(const MetricValues::ReadyRatios &ratios, const Block &block,
+                       Scratch &scratch, BlockMask &insideMask, BlockMask &aboveMask,
+                       Found &found) const
+    {
+        constexpr double beyondAll = NumberMatch::Bounds::beyondAll;
+        const double low = m_low == lowest ? -beyondAll : double{m_low};
+        const double high = m_high == highest ? beyondAll : double{m_high};
+        std::uint8_t *inside = scratch.bytes.data();
+        std::uint8_t *above = scratch.unsure.data();
+        forEachRatio(ratios.numerators, ratios.denominators, block.size,
+                     [=](std::size_t i, double over, double by) {
+                         inside[i] =
+                             static_cast<std::uint8_t>(isRatioWithin(over, by, low, beyondAll));
+                         above[i] =
+                             static_cast<std::uint8_t>(isRatioWithin(over, by, high, beyondAll));
+                     });
+        packBlock(block, scratch.bytes, insideMask);
+        packBlock(block, scratch.unsure, aboveMask);
+        insideMask -= aboveMask;
+        for (std::size_t i = 0; i < block.size; ++i)
+            found.all += static_cast<std::size_t>(ratios.denominators[i] != 0);
+    }
+
+    float m_low = lowest;
+    float m_high = highest;
 };
 
 /// The values of every 64th customer, those that are not empty, in descending order.
 template <class Selection>
 auto sampleOf(const MetricValues &values, std::size_t customers, Scratch &scratch)
 {
-    std::vector<decltype(Selection::keyOf({}))> sample;
+    std::vector<typename Selection::Key> sample;
     for (Block block; block.first < customers; block.first += Profiles::blockSize) {
         block.size = std::min(Profiles::blockSize, customers - block.first);
         BlockMask wanted;
         // Not the same customer of every 64, whose neighbours may have come in a rhythm.
         for (std::size_t i = 0; (i + 1) * 64 <= block.size; ++i)
             wanted.set(i * 64 + i * 29 % 64);
+        if constexpr (std::is_same_v<typename Selection::Key, float>) {
+            if (const std::span<const float> floats = values.readyFloats(block, scratch);
+                !floats.empty()) {
+                wanted.forEach([&](std::size_t place) {
+                    if (floats[place] > SummaryColumns::noAverage)
+                        sample.push_back(floats[place]);
+                });
+                continue;
+            }
+        }
         values.values(block, wanted, scratch);
         wanted.forEach([&](std::size_t place) {
             const MetricNumbers numbers{scratch.numerators[place], scratch.denominators[place]};
@@ -196,20 +248,14 @@ void narrow(Selection &selection, const MetricValues &values, std::size_t custom
     const auto spread =
         static_cast<std::size_t>(2.0 * std::sqrt(static_cast<double>(sample.size())) + 1);
     const std::size_t middle = std::min(*place / 64, sample.size() - 1);
-    const auto widened = [](auto key, int direction) {
-        if constexpr (std::is_floating_point_v<decltype(key)>)
-            return key + direction * (std::abs(key) * 1e-9 + 1e-9);
-        else
-            return key;
-    };
     // At the ends of the sample there may be values beyond it.
-    using Key = decltype(Selection::keyOf({}));
-    const Key beyond = std::is_floating_point_v<Key>
-                           ? static_cast<Key>(NumberMatch::Bounds::beyondAll)
-                           : static_cast<Key>(highestNumber);
-    const Key below = std::is_floating_point_v<Key> ? -beyond : static_cast<Key>(lowestNumber);
-    const Key high = middle >= spread ? widened(sample[middle - spread], 1) : beyond;
-    const Key low = middle + spread < sample.size() ? widened(sample[middle + spread], -1) : below;
+    using Key = typename Selection::Key;
+    const auto sampled = [&](std::size_t at, int direction) {
+        return Selection::beside(sample[at], direction);
+    };
+    const Key high = middle >= spread ? sampled(middle - spread, 1) : Selection::highest;
+    const Key low =
+        middle + spread < sample.size() ? sampled(middle + spread, -1) : Selection::lowest;
     selection.setBounds(low, high);
 }
 

@@ -249,7 +249,7 @@ bool soundSummaries(const Profiles &profiles)
     }
     return allOfSize(profiles.size(), s.settledFrom, s.counts, s.totals, s.firstDays, s.lastDays,
                      s.orderCounts, s.largest, s.smallest, s.quantities, s.activeMonths, s.products,
-                     s.discounted, s.lastOrderDays, s.doubleMedianGaps) &&
+                     s.discounted, s.lastOrderDays, s.doubleMedianGaps, s.averages) &&
            allOfSize(blocks, s.blockSettledFrom) && soundDays(s.settledFrom) &&
            soundDays(s.blockSettledFrom) && soundDays(s.firstDays) && soundDays(s.lastDays) &&
            soundDays(s.lastOrderDays) && within(s.doubleMedianGaps, 0, 2 * farthestDay);

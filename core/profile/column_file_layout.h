@@ -12,8 +12,13 @@
 namespace kq {
 
 /// Grows with every change of what the columns mean or of the order in which they stand.
-inline constexpr std::uint32_t columnFormat = 1;
+inline constexpr std::uint32_t columnFormat = 2;
 inline constexpr std::size_t columnPage = 4096;
+
+/// Whether every byte of a cell says something, so that cells are written as they lie in memory.
+template <class Cell>
+inline constexpr bool hasOwnBytes =
+    std::has_unique_object_representations_v<Cell> || std::is_same_v<Cell, float>;
 
 struct ColumnFileHeader {
     static constexpr std::array<char, 8> ownMagic{'K', 'Q', 'C', 'O', 'L', 'S', '\r', '\n'};
@@ -39,8 +44,6 @@ struct ColumnFileSection {
     std::uint64_t checksum = 0;
 };
 
-// They are written as they lie in memory: nothing in them may be left undefined.
-static_assert(std::has_unique_object_representations_v<ColumnFileHeader>);
-static_assert(std::has_unique_object_representations_v<ColumnFileSection>);
+static_assert(hasOwnBytes<ColumnFileHeader> && hasOwnBytes<ColumnFileSection>);
 
 } // namespace kq

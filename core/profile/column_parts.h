@@ -76,10 +76,10 @@ public:
     {
         auto &[settledFrom, blockSettledFrom, counts, totals, firstDays, lastDays, orderCounts,
                largest, smallest, quantities, activeMonths, products, discounted, lastOrderDays,
-               doubleMedianGaps] = columns;
+               doubleMedianGaps, averages] = columns;
         return std::tie(settledFrom, blockSettledFrom, counts, totals, firstDays, lastDays,
                         orderCounts, largest, smallest, quantities, activeMonths, products,
-                        discounted, lastOrderDays, doubleMedianGaps);
+                        discounted, lastOrderDays, doubleMedianGaps, averages);
     }
     /// Dictionaries first, for what is read after them is compared with them.
     static auto of(PartsOf<Profiles> auto &profiles)

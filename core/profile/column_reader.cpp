@@ -33,7 +33,7 @@ bool readBytes(QIODevice &device, std::uint64_t offset, std::span<std::byte> byt
 template <class Cell>
 bool readCells(QIODevice &device, const ColumnFileSection &section, std::vector<Cell> &cells)
 {
-    static_assert(std::has_unique_object_representations_v<Cell>);
+    static_assert(hasOwnBytes<Cell>);
     static_assert(readAtOnce % sizeof(Cell) == 0);
     // By way of a small piece, so that the memory of the column is written once: to resize it would
     // fill it with zeros first.

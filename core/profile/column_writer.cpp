@@ -37,7 +37,7 @@ public:
     template <class Cell>
     void operator()(const std::vector<Cell> &cells)
     {
-        static_assert(std::has_unique_object_representations_v<Cell>,
+        static_assert(hasOwnBytes<Cell>,
                       "cells with padding or without a fixed layout are written number by number");
         section(std::as_bytes(std::span(cells)), sizeof(Cell));
     }

@@ -130,6 +130,7 @@ struct OpeningEntry {
 struct SummaryColumns {
     static constexpr std::int32_t noDay = std::numeric_limits<std::int32_t>::min();
     static constexpr std::int64_t noAmount = std::numeric_limits<std::int64_t>::min();
+    static constexpr float noAverage = -std::numeric_limits<float>::infinity();
 
     std::vector<std::int32_t> settledFrom;      ///< the first as-of day for which the entry holds
     std::vector<std::int32_t> blockSettledFrom; ///< the same for all of a block of customers
@@ -147,6 +148,9 @@ struct SummaryColumns {
     std::vector<std::int32_t> discounted;
     std::vector<std::int32_t> lastOrderDays;    ///< noDay without a purchase among the orders
     std::vector<std::int32_t> doubleMedianGaps; ///< twice the median gap; 0 under 3 order dates
+    /// The nearest to totals / counts, or noAverage without a purchase: loops decide by it whatever
+    /// does not lie at a bound. Only in the columns of a shop, not as of an earlier day.
+    std::vector<float> averages;
 
     friend bool operator==(const SummaryColumns &, const SummaryColumns &) = default;
 };

@@ -20,6 +20,12 @@ std::int32_t doubleMedian(std::vector<std::int32_t> &gaps)
     return *middle + *std::max_element(gaps.begin(), middle);
 }
 
+float nearestAverage(std::int64_t total, std::int64_t count)
+{
+    return count == 0 ? SummaryColumns::noAverage
+                      : static_cast<float>(static_cast<double>(total) / static_cast<double>(count));
+}
+
 } // namespace
 
 void Summariser::addLines(std::size_t order, std::size_t entry)
@@ -128,8 +134,11 @@ SummaryColumns summarise(const Profiles &profiles)
     SeenProducts seen;
     Summariser summariser(profiles, std::numeric_limits<std::int32_t>::max(), SummaryParts::Whole,
                           s, seen);
-    for (std::size_t customer = 0; customer < size; ++customer)
+    s.averages.resize(size);
+    for (std::size_t customer = 0; customer < size; ++customer) {
         summariser.summarise(customer, customer);
+        s.averages[customer] = nearestAverage(s.totals[customer], s.counts[customer]);
+    }
     for (std::size_t first = 0; first < size; first += Profiles::blockSize) {
         const auto begin = s.settledFrom.begin() + static_cast<std::ptrdiff_t>(first);
         const std::size_t entries = std::min(Profiles::blockSize, size - first);
