@@ -128,17 +128,23 @@ inline void packBlock(const Block &block, std::array<std::uint8_t, Profiles::blo
     pack(bytes, mask);
 }
 
+/// For each byte of a mask the bytes of which it has a bit: 255 where it is set, else 0.
+inline constexpr std::array<std::uint64_t, 256> bytesOfBits = [] {
+    std::array<std::uint64_t, 256> all{};
+    for (std::size_t bits = 0; bits < all.size(); ++bits) {
+        for (std::size_t i = 0; i < 8; ++i)
+            all[bits] |= ((bits >> i) & 1U) != 0 ? std::uint64_t{0xff} << (8 * i) : 0;
+    }
+    return all;
+}();
+
 /// Writes @p value to those of @p size bytes whose bit is set.
 inline void writeBytes(const BlockMask &mask, std::size_t size, std::uint8_t value,
                        std::uint8_t *bytes)
 {
-    constexpr std::uint64_t each = 0x0101010101010101U;
-    const std::uint64_t values = each * value;
+    const std::uint64_t values = 0x0101010101010101U * std::uint64_t{value};
     for (std::size_t first = 0; first + 8 <= size; first += 8) {
-        const std::uint64_t bits = (mask.words[first / 64] >> (first % 64)) & 0xffU;
-        // Every byte gets all bits, keeps its own, and becomes 255 where that is set.
-        const std::uint64_t own = (bits * each) & 0x8040201008040201U;
-        const std::uint64_t wanted = (((own + 0x7f * each) >> 7U) & each) * 0xff;
+        const std::uint64_t wanted = bytesOfBits[(mask.words[first / 64] >> (first % 64)) & 0xffU];
         std::uint64_t eight = 0;
         std::memcpy(&eight, bytes + first, 8);
         eight = (eight & ~wanted) | (values & wanted);

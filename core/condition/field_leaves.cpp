@@ -18,23 +18,50 @@ namespace {
 
 using ByteTable = std::array<std::uint8_t, 256>; // 1 for the values that match
 
+/// The few bytes that match, the last one as often as there is room for; empty where there are more
+/// than that, or none.
+using FewBytes = std::array<std::uint8_t, 3>;
+std::optional<FewBytes> fewBytes(const ByteTable &table)
+{
+    FewBytes few{};
+    std::size_t count = 0;
+    for (std::size_t byte = 0; byte < table.size(); ++byte) {
+        if (table[byte] == 0)
+            continue;
+        if (count == few.size())
+            return std::nullopt;
+        std::fill(few.begin() + static_cast<std::ptrdiff_t>(count), few.end(),
+                  static_cast<std::uint8_t>(byte));
+        ++count;
+    }
+    return count == 0 ? std::nullopt : std::optional(few);
+}
+
 /// A byte for each customer, looked up in a table.
 class ByteLeaf final : public Leaf {
 public:
     ByteLeaf(std::span<const std::uint8_t> bytes, const ByteTable &table)
         : m_bytes(bytes)
         , m_table(table)
+        , m_few(fewBytes(table))
     {}
     ByteLeaf(std::vector<std::uint8_t> bytes, const ByteTable &table)
         : m_own(std::move(bytes))
         , m_bytes(m_own)
         , m_table(table)
+        , m_few(fewBytes(table))
     {}
 
     void evaluate(const Block &block, const BlockMask &, Scratch &scratch,
                   BlockMask &holds) const override
     {
         const std::uint8_t *bytes = m_bytes.data() + block.first;
+        if (m_few) {
+            fill(block, scratch, holds, [=, few = *m_few](std::size_t i) {
+                return (bytes[i] == few[0]) | (bytes[i] == few[1]) | (bytes[i] == few[2]);
+            });
+            return;
+        }
         // Through the reference, so that looking up is not done for several at once: processors
         // without gathering take longer for that.
         fill(block, scratch, holds, [&](std::size_t i) { return m_table[bytes[i]]; });
@@ -44,6 +71,7 @@ private:
     std::vector<std::uint8_t> m_own; // where no column of the profiles holds the bytes
     std::span<const std::uint8_t> m_bytes;
     ByteTable m_table;
+    std::optional<FewBytes> m_few;
 };
 
 /// A dictionary code for each customer, looked up in a table.

@@ -57,6 +57,16 @@ public:
                 return;
             }
         }
+        const bool inOrder =
+            m_shape.isRatio() && m_match.number() != nullptr && !m_match.asksForEmpty();
+        if (inOrder) {
+            const std::span<const float> floats = m_values->readyFloats(block, scratch);
+            if (!floats.empty()) {
+                fillFromFloats(floats, ratiosOf(*m_values, block, wanted, scratch), block, wanted,
+                               scratch, holds);
+                return;
+            }
+        }
         BlockMask some;
         if (m_values->valuesOfSome(block, wanted, scratch, some)) {
             holds = m_noneHolds ? wanted : BlockMask();
@@ -64,15 +74,9 @@ public:
             addOneByOne(some, scratch, holds);
             return;
         }
-        const bool inDoubles = m_shape.isRatio() && m_match.number() != nullptr &&
-                               !m_match.asksForEmpty() && !isSparse(wanted, block);
-        if (inDoubles) {
-            const std::span<const float> floats = m_values->readyFloats(block, scratch);
-            const MetricValues::ReadyRatios ratios = ratiosOf(*m_values, block, wanted, scratch);
-            if (!floats.empty())
-                fillFromFloats(floats, ratios, block, wanted, scratch, holds);
-            else
-                fillFromRatios(ratios, block, wanted, scratch, holds);
+        if (inOrder && !isSparse(wanted, block)) {
+            fillFromRatios(ratiosOf(*m_values, block, wanted, scratch), block, wanted, scratch,
+                           holds);
             return;
         }
         m_values->values(block, wanted, scratch);

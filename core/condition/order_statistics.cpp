@@ -46,6 +46,12 @@ public:
     }
     [[nodiscard]] std::size_t count(std::size_t bucket) const { return m_counts[bucket]; }
     [[nodiscard]] std::size_t size() const { return m_counts.size() - 1; } ///< without that one
+    /// Whether the keys of a bucket are all the same.
+    [[nodiscard]] bool areSingle() const { return m_shift == 0; }
+    [[nodiscard]] std::int64_t lowestOf(std::size_t bucket) const
+    {
+        return static_cast<std::int64_t>(m_lowest + (std::uint64_t{bucket} << m_shift));
+    }
 
 private:
     std::vector<std::size_t> m_counts;
@@ -78,6 +84,7 @@ Result<std::vector<OrderStatistic>> orderStatistics(std::span<const std::int64_t
         return cancelled;
     const std::vector<std::size_t> places = placesOf(extent.count);
     std::vector<OrderStatistic> statistics;
+    statistics.reserve(places.size());
     if (places.empty())
         return statistics;
     Buckets buckets(extent);
@@ -99,6 +106,13 @@ Result<std::vector<OrderStatistic>> orderStatistics(std::span<const std::int64_t
         askedOf.push_back(asked.size() - 1);
     }
 
+    if (buckets.areSingle()) {
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            const Asked &here = asked[askedOf[i]];
+            statistics.push_back({buckets.lowestOf(here.bucket), places[i], here.above});
+        }
+        return statistics;
+    }
     std::vector<std::uint8_t> askedAt(buckets.size() + 1); // element of asked + 1
     for (std::size_t i = 0; i < asked.size(); ++i) {
         asked[i].keys.reserve(buckets.count(asked[i].bucket));
@@ -110,7 +124,6 @@ Result<std::vector<OrderStatistic>> orderStatistics(std::span<const std::int64_t
         }))
         return cancelled;
 
-    statistics.reserve(places.size());
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (control.cancelled())
             return cancelled;

@@ -123,7 +123,9 @@ std::optional<MetricValues::Ready> PlainMetric::ready(const Block &block, const 
     };
     switch (shape().metric()) {
     case Metric::Count:
-        return cells(s.counts);
+        // The same numbers in half of the room, where they are at hand.
+        return m_summary->countsOrdersAlone() && !s.orderCounts.empty() ? cells(s.orderCounts)
+                                                                        : cells(s.counts);
     case Metric::Total:
         return cells(s.totals);
     case Metric::Largest:

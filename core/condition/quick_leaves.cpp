@@ -5,6 +5,7 @@
 #include "core/text/fold.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace kq {
 
@@ -33,7 +34,7 @@ BlockMask maskOf(const CustomerSet &set, const Block &block)
 }
 
 /// The set bits of @p word, for loops that the compiler does several at a time.
-constexpr std::uint64_t bitCount(std::uint64_t word)
+constexpr std::uint8_t bitCount(std::uint64_t word)
 {
     word -= (word >> 1U) & 0x5555555555555555U;
     word = (word & 0x3333333333333333U) + ((word >> 2U) & 0x3333333333333333U);
@@ -41,7 +42,13 @@ constexpr std::uint64_t bitCount(std::uint64_t word)
     word += word >> 8U;
     word += word >> 16U;
     word += word >> 32U;
-    return word & 0x7fU;
+    return static_cast<std::uint8_t>(word & 0x7fU);
+}
+constexpr std::uint8_t bitCount(std::uint8_t word)
+{
+    word = static_cast<std::uint8_t>(word - ((word >> 1U) & 0x55U));
+    word = static_cast<std::uint8_t>((word & 0x33U) + ((word >> 2U) & 0x33U));
+    return static_cast<std::uint8_t>((word + (word >> 4U)) & 0x0fU);
 }
 
 /// Whether there are purchases with a category in a stretch of days.
@@ -153,34 +160,48 @@ public:
         holds = BlockMask();
         if (m_nobody)
             return;
-        std::array<std::uint8_t, Profiles::blockSize> leastMonths{};
-        std::array<std::uint8_t, Profiles::blockSize> mostMonths{};
-        std::uint8_t *least = leastMonths.data();
-        std::uint8_t *most = mostMonths.data();
+        // Eight months fit a byte, of which many are counted at a time.
+        const std::uint64_t all = m_months.whole | m_months.part;
+        if (std::bit_width(all) - std::countr_zero(all) <= 8)
+            evaluateAs<std::uint8_t>(block, wanted, scratch, holds);
+        else
+            evaluateAs<std::uint64_t>(block, wanted, scratch, holds);
+    }
+
+private:
+    template <class Bits>
+    void evaluateAs(const Block &block, const BlockMask &wanted, Scratch &scratch,
+                    BlockMask &holds) const
+    {
+        const int shift = std::countr_zero(m_months.whole | m_months.part) % 64;
+        const auto whole = static_cast<Bits>(m_months.whole >> shift);
+        const auto part = static_cast<Bits>(m_months.part >> shift);
         const std::uint64_t *bits = m_bits.data() + block.first;
-        const MonthsOfDays months = m_months;
         const std::uint8_t low = m_low;
         const std::uint8_t high = m_high;
-        const std::size_t size = block.size;
-        for (std::size_t i = 0; i < size; ++i)
-            least[i] = static_cast<std::uint8_t>(bitCount(bits[i] & months.whole));
+        const auto least = [=](std::size_t i) {
+            return bitCount(static_cast<Bits>(static_cast<Bits>(bits[i] >> shift) & whole));
+        };
         if (m_months.part == 0) {
-            fill(block, scratch, holds,
-                 [=](std::size_t i) { return (least[i] >= low) & (least[i] <= high); });
+            fill(block, scratch, holds, [=](std::size_t i) {
+                const std::uint8_t months = least(i);
+                return (months >= low) & (months <= high);
+            });
             return;
         }
-        for (std::size_t i = 0; i < size; ++i)
-            most[i] = static_cast<std::uint8_t>(least[i] + bitCount(bits[i] & months.part));
+        const auto most = [=](std::size_t i) {
+            return bitCount(
+                static_cast<Bits>(static_cast<Bits>(bits[i] >> shift) & (whole | part)));
+        };
         BlockMask possible;
         fill(block, scratch, holds,
-             [=](std::size_t i) { return (least[i] >= low) & (most[i] <= high); });
+             [=](std::size_t i) { return (least(i) >= low) & (most(i) <= high); });
         fill(block, scratch, possible,
-             [=](std::size_t i) { return (most[i] >= low) & (least[i] <= high); });
+             [=](std::size_t i) { return (most(i) >= low) & (least(i) <= high); });
         possible -= holds;
         addExact(m_exact.get(), block, wanted, possible, scratch, holds);
     }
 
-private:
     /// A stretch has no more than 64 months.
     static std::uint8_t bound(std::int64_t months)
     {

@@ -5,7 +5,10 @@
 #include "core/condition/order_statistics.h"
 
 #include <array>
+#include <memory>
+#include <span>
 #include <utility>
+#include <vector>
 
 namespace kq {
 
@@ -35,7 +38,7 @@ int fallsOfTied(std::int64_t key, std::array<Boundary, 4> &boundaries)
 }
 
 /// Scores of customers by one key of each.
-Result<std::vector<std::uint8_t>> quintiles(const std::vector<std::int64_t> &keys,
+Result<std::vector<std::uint8_t>> quintiles(std::span<const std::int64_t> keys,
                                             const JobControl &control)
 {
     // Position i scores 5 - floor(5·i / n): the score falls at ceil(n·k / 5) for k from 1 to 4.
@@ -86,18 +89,20 @@ Result<ScoreKeys> scoreKeys(const MetricValues &counts, const MetricValues &last
                             const MetricValues &totals, std::size_t customers, QThreadPool *pool,
                             const JobControl &control)
 {
-    ScoreKeys keys{std::vector<std::int64_t>(customers), std::vector<std::int64_t>(customers),
-                   std::vector<std::int64_t>(customers)};
+    const auto room = [customers] {
+        return std::make_unique_for_overwrite<std::int64_t[]>(customers);
+    };
+    ScoreKeys keys{customers, room(), room(), room()};
     const auto work = [&](const Block &block, Scratch &scratch) {
         const std::int64_t *numbers = scratch.numerators.data();
-        std::int64_t *purchases = keys.frequency.data() + block.first;
+        std::int64_t *purchases = keys.frequency.get() + block.first;
         counts.values(block, BlockMask::all(block), scratch);
         for (std::size_t i = 0; i < block.size; ++i)
             purchases[i] = numbers[i] == 0 ? MetricShape::empty : numbers[i];
         for (const auto &[values, into] :
              {std::pair(&lastDays, &keys.recency), std::pair(&totals, &keys.monetary)}) {
             values->values(block, BlockMask::all(block), scratch);
-            std::int64_t *its = into->data() + block.first;
+            std::int64_t *its = into->get() + block.first;
             for (std::size_t i = 0; i < block.size; ++i)
                 its[i] = purchases[i] == MetricShape::empty ? MetricShape::empty : numbers[i];
         }
@@ -116,7 +121,8 @@ Result<Scores> scoresOf(const ScoreKeys &keys, QThreadPool *pool, const JobContr
     SharedControl shared(control);
     const bool done = shareWork(ways.size(), pool, shared, [&]() -> Worker {
         return [&](std::size_t way) {
-            Result<std::vector<std::uint8_t>> scored = quintiles(*ways[way].first, shared);
+            Result<std::vector<std::uint8_t>> scored =
+                quintiles({ways[way].first->get(), keys.customers}, shared);
             if (scored)
                 *ways[way].second = std::move(*scored);
             else

@@ -7,7 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <vector>
+#include <memory>
 
 class QThreadPool;
 
@@ -16,9 +16,13 @@ namespace kq {
 /// By what customers are put in order for their scores, one entry a customer: the larger, the
 /// higher the score; MetricShape::empty without a purchase.
 struct ScoreKeys {
-    std::vector<std::int64_t> recency; ///< Julian day of the last purchase
-    std::vector<std::int64_t> frequency;
-    std::vector<std::int64_t> monetary;
+    /// Not filled with zeros first, which would take as long as working them out.
+    using Keys = std::unique_ptr<std::int64_t[]>;
+
+    std::size_t customers = 0;
+    Keys recency; ///< Julian day of the last purchase
+    Keys frequency;
+    Keys monetary;
 };
 
 /// The keys of so many customers. Threads of @p pool help (null: none). Errors: Cancelled.

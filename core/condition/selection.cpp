@@ -199,7 +199,7 @@ private:
     float m_high = highest;
 };
 
-/// The values of every 64th customer, those that are not empty, in descending order.
+/// The values of every 64th customer, those that are not empty.
 template <class Selection>
 auto sampleOf(const MetricValues &values, std::size_t customers, Scratch &scratch)
 {
@@ -227,7 +227,6 @@ auto sampleOf(const MetricValues &values, std::size_t customers, Scratch &scratc
                 sample.push_back(Selection::keyOf(numbers));
         });
     }
-    std::ranges::sort(sample, std::ranges::greater());
     return sample;
 }
 
@@ -237,7 +236,7 @@ void narrow(Selection &selection, const MetricValues &values, std::size_t custom
             const PlaceOf &placeOf, Scratch &scratch)
 {
     constexpr std::size_t leastSample = 64;
-    const auto sample = sampleOf<Selection>(values, customers, scratch);
+    auto sample = sampleOf<Selection>(values, customers, scratch);
     if (sample.size() < leastSample)
         return;
     const std::size_t all = sample.size() * 64; // about so many values there are
@@ -251,7 +250,9 @@ void narrow(Selection &selection, const MetricValues &values, std::size_t custom
     // At the ends of the sample there may be values beyond it.
     using Key = typename Selection::Key;
     const auto sampled = [&](std::size_t at, int direction) {
-        return Selection::beside(sample[at], direction);
+        const auto nth = sample.begin() + static_cast<std::ptrdiff_t>(at);
+        std::ranges::nth_element(sample, nth, std::ranges::greater());
+        return Selection::beside(*nth, direction);
     };
     const Key high = middle >= spread ? sampled(middle - spread, 1) : Selection::highest;
     const Key low =
@@ -309,7 +310,9 @@ Result<std::optional<Ratio>> valueAt(const MetricValues &values, std::size_t cus
 std::vector<std::int64_t> sampleOfWhole(const MetricValues &values, std::size_t customers)
 {
     const auto scratch = std::make_unique<Scratch>();
-    return sampleOf<WholeSelection>(values, customers, *scratch);
+    std::vector<std::int64_t> sample = sampleOf<WholeSelection>(values, customers, *scratch);
+    std::ranges::sort(sample, std::ranges::greater());
+    return sample;
 }
 
 } // namespace kq

@@ -70,7 +70,11 @@ bool TextMatch::twinHolds(std::string_view compared) const
             return compared.find(value) != std::string_view::npos;
         });
     case Kind::StartsWith:
-        return any([&](const std::string &value) { return compared.starts_with(value); });
+        // The last character first: the beginnings of phone numbers differ least.
+        return any([&](const std::string &value) {
+            return compared.size() >= value.size() && compared[value.size() - 1] == value.back() &&
+                   compared.starts_with(value);
+        });
     case Kind::EndsWith:
         return any([&](const std::string &value) { return compared.ends_with(value); });
     case Kind::Empty:

@@ -1,7 +1,5 @@
 #include "core/profile/column_file_program.h"
 
-#include "core/store/migrate.h"
-
 #include <QByteArray>
 
 #include <algorithm>
@@ -11,7 +9,7 @@ namespace kq {
 std::array<char, ColumnFileHeader::programSize> columnProgram()
 {
     QByteArray name = KQ_VERSION " schema ";
-    name += QByteArray::number(static_cast<qlonglong>(allMigrations().size()));
+    name += QByteArray::number(columnSchema);
     name += " Qt ";
     name += qVersion();
     std::array<char, ColumnFileHeader::programSize> program{};

@@ -62,6 +62,8 @@ public:
     SummaryView block(std::size_t first, SummaryScratch &scratch) const;
     /// The summary of one customer; it stands until the next use of @p scratch.
     SummaryView customer(std::size_t customer, SummaryScratch &scratch) const;
+    /// Whether counts are those of orders alone, which nobody's opening figures add to.
+    [[nodiscard]] bool countsOrdersAlone() const { return m_profiles.openings().empty(); }
     /// Whether block() of the block that begins with @p first needs no work.
     [[nodiscard]] bool isReady(std::size_t first) const;
 

@@ -3,6 +3,10 @@
 #include "core/text/fold.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <cstring>
 #include <limits>
 
 namespace kq {
@@ -14,6 +18,52 @@ constexpr char closing = '\xff'; // never a byte of UTF-8, so that no search run
 QString fromUtf8(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// Which of the 64 places from @p at on, each a bit, may begin @p needle: its first and its last
+/// byte are there. Bytes up to 63 + the needle's length behind @p at are looked at.
+std::uint64_t candidates(const char *at, std::string_view needle)
+{
+    static_assert(std::endian::native == std::endian::little);
+    const char first = needle.front();
+    const char last = needle.back();
+    const char *ends = at + needle.size() - 1;
+    std::array<std::uint8_t, 64> both{};
+    for (std::size_t i = 0; i < both.size(); ++i)
+        both[i] = static_cast<std::uint8_t>((at[i] == first) & (ends[i] == last));
+    std::uint64_t bits = 0;
+    for (std::size_t i = 0; i < both.size(); i += 8) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, both.data() + i, 8);
+        // The multiplication gathers the lowest bit of each byte in the topmost byte.
+        bits |= ((eight * 0x0102040810204080U) >> 56U) << i;
+    }
+    return bits;
+}
+
+/// Calls @p found with each place of @p all, from @p at on, where @p needle stands; it answers from
+/// which place to go on.
+template <class Found>
+void eachPlaceOf(std::string_view needle, std::string_view all, std::size_t at, Found found)
+{
+    std::size_t from = at; // places before it do not matter any more
+    while (from < all.size() && all.size() - from >= 63 + needle.size()) {
+        const std::size_t first = from;
+        std::uint64_t bits = candidates(all.data() + first, needle);
+        from = first + 64;
+        for (; bits != 0; bits &= bits - 1) {
+            const std::size_t place = first + static_cast<std::size_t>(std::countr_zero(bits));
+            if (place >= at && all.substr(place, needle.size()) == needle)
+                at = found(place);
+        }
+        from = std::max(from, at);
+    }
+    for (at = std::max(at, from);;) {
+        at = all.find(needle, at);
+        if (at == std::string_view::npos)
+            return;
+        at = found(at);
+    }
 }
 
 } // namespace
@@ -49,18 +99,13 @@ void TextArena::search(std::string_view needle, std::size_t first, std::size_t l
         return;
     const std::string_view all(m_bytes.data(), m_ends[last - 1]);
     std::size_t text = first;
-    for (std::size_t at = startOf(first);;) {
-        at = all.find(needle, at);
-        if (at == std::string_view::npos)
-            return;
+    eachPlaceOf(needle, all, startOf(first), [&](std::size_t at) {
         const auto end = std::upper_bound(m_ends.begin() + static_cast<std::ptrdiff_t>(text),
                                           m_ends.begin() + static_cast<std::ptrdiff_t>(last), at);
         text = static_cast<std::size_t>(end - m_ends.begin());
         found(text);
-        at = m_ends[text];
-        if (++text == last)
-            return;
-    }
+        return std::size_t{m_ends[text++]};
+    });
 }
 
 std::size_t TextArena::bytes() const

@@ -1,6 +1,7 @@
 #include "core/store/data_changes.h"
 
 #include "core/store/all_statements.h"
+#include "core/store/rows.h"
 #include "core/store/statement.h"
 #include "core/store/utf8_keys.h"
 
@@ -157,21 +158,15 @@ Result<void> ChangeReader::addCustomers(const Sql &sql, std::size_t most,
     statement->bind(1, m_lastStep);
     // Many rows may tell the same few customers.
     const std::size_t tidyAt = 4 * most + 1'000;
-    for (;;) {
-        const Result<bool> row = statement->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
-        ids.push_back({statement->integer(0)});
+    const Result<void> done = eachRow(*statement, [&](const FastStatement &row) {
+        ids.push_back({row.integer(0)});
         if (ids.size() < tidyAt)
-            continue;
+            return true;
         tidy(ids);
-        if (ids.size() > most)
-            return {}; // too many, whoever comes yet
-    }
+        return ids.size() <= most; // or too many, whoever comes yet
+    });
     tidy(ids);
-    return {};
+    return done;
 }
 
 Result<void> ChangeReader::addOrders(const Sql &sql, std::vector<OrderRanges::Range> &ranges)
@@ -181,16 +176,11 @@ Result<void> ChangeReader::addOrders(const Sql &sql, std::vector<OrderRanges::Ra
         return statement.error();
     statement->bind(1, m_lastStep);
     statement->bind(2, m_firstOrder);
-    for (;;) {
-        const Result<bool> row = statement->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return {};
-        const OrderRanges::Range range{statement->integer(0), statement->integer(1)};
+    return eachRow(*statement, [&](const FastStatement &row) {
+        const OrderRanges::Range range{row.integer(0), row.integer(1)};
         if (ranges.empty() || ranges.back() != range) // the lines of an order stand together
             ranges.push_back(range);
-    }
+    });
 }
 
 Result<void> ChangeReader::readOrders()
@@ -211,18 +201,13 @@ Result<void> ChangeReader::addSales(const Sql &sql, std::vector<WalkInSale> &sal
         return statement.error();
     statement->bind(1, m_lastStep);
     statement->bind(2, m_firstOrder);
-    for (;;) {
-        const Result<bool> row = statement->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return {};
+    return eachRow(*statement, [&](const FastStatement &row) {
         WalkInSale sale;
-        sale.day = static_cast<std::int32_t>(statement->integer(0));
-        sale.status = fromUtf8Key<OrderStatus>(statement->utf8(1)).value_or(sale.status);
-        sale.total = {statement->integer(2)};
+        sale.day = static_cast<std::int32_t>(row.integer(0));
+        sale.status = fromUtf8Key<OrderStatus>(row.utf8(1)).value_or(sale.status);
+        sale.total = {row.integer(2)};
         sales.push_back(sale);
-    }
+    });
 }
 
 Result<std::optional<DataChanges>> ChangeReader::read(std::int64_t version)

@@ -19,7 +19,7 @@ inline Result<bool> nextRow(FastStatement &statement)
 }
 
 /// Shows @p visit every further row of @p rows, a Query or a FastStatement. Ends early with the
-/// error where the database fails.
+/// error where the database fails, and without one where @p visit returns false.
 template <class Rows, class Visit>
 Result<void> eachRow(Rows &rows, Visit visit)
 {
@@ -29,7 +29,12 @@ Result<void> eachRow(Rows &rows, Visit visit)
             return found.error();
         if (!*found)
             return {};
-        visit(std::as_const(rows));
+        if constexpr (std::is_same_v<std::invoke_result_t<Visit &, const Rows &>, bool>) {
+            if (!visit(std::as_const(rows)))
+                return {};
+        } else {
+            visit(std::as_const(rows));
+        }
     }
 }
 

@@ -2,7 +2,10 @@
 #include "core/profile/checksum.h"
 #include "core/profile/column_file.h"
 #include "core/profile/column_file_layout.h"
+#include "core/profile/column_file_program.h"
 #include "core/profile/column_parts.h"
+#include "core/store/all_statements.h"
+#include "core/store/migrate.h"
 #include "support/random_condition.h"
 #include "support/random_shop.h"
 
@@ -127,6 +130,7 @@ private Q_SLOTS:
     void anotherStateOfTheShopIsRefused();
     void aForeignHeaderIsRefused_data();
     void aForeignHeaderIsRefused();
+    void noLaterMigrationTouchesWhatColumnsHold();
     void soundSumsDoNotMakeUnsoundCellsWelcome();
     void whatIsNoSideFileIsNotRead();
     void aFullDiskIsAnError();
@@ -282,6 +286,25 @@ void TstColumnFile::aForeignHeaderIsRefused()
         std::as_bytes(std::span(&header, 1)).first(offsetof(ColumnFileHeader, headerChecksum)));
     std::memcpy(bytes.data(), &header, sizeof header);
     QCOMPARE(readBack(bytes) != nullptr, change == 0);
+}
+
+void TstColumnFile::noLaterMigrationTouchesWhatColumnsHold()
+{
+    QStringList tables{u"attributes"_s};
+    const QRegularExpression readFrom(u"\\b(?:FROM|JOIN) ([a-z_]+)"_s);
+    for (const Sql &sql : profileStatements()) {
+        auto matches = readFrom.globalMatch(QString::fromUtf8(sql.text));
+        while (matches.hasNext())
+            tables.append(matches.next().captured(1));
+    }
+    QVERIFY(tables.contains(u"customers"_s) && tables.contains(u"order_lines"_s));
+    const QRegularExpression changed(
+        u"(?:ALTER TABLE|UPDATE|INTO|DELETE FROM|DROP TABLE) (?:%1)\\b"_s.arg(tables.join(u'|')));
+    for (const Migration &migration : allMigrations()) {
+        const auto match = changed.match(QString::fromUtf8(migration.sql));
+        if (migration.version > columnSchema)
+            QVERIFY2(!match.hasMatch(), qPrintable(match.captured()));
+    }
 }
 
 void TstColumnFile::soundSumsDoNotMakeUnsoundCellsWelcome()

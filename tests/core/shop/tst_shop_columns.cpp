@@ -114,6 +114,9 @@ private Q_SLOTS:
     void copiesThatWentApartAreNotMistaken();
     void theShopGoesWithoutIt();
     void whatWasForgottenStaysForgotten();
+    void oldShopsOpenQuicklyTheNextTime_data();
+    void oldShopsOpenQuicklyTheNextTime();
+    void aMigrationElsewhereLeavesItBelieved();
 
 private:
     QTemporaryDir m_folder;
@@ -361,6 +364,52 @@ void TstShopColumns::whatWasForgottenStaysForgotten()
     QVERIFY(columnsOf(*shop));
     QVERIFY(shop->keepColumns(control, 0));
     QVERIFY(QFile::exists(columnFileOf(m_path)));
+}
+
+void TstShopColumns::oldShopsOpenQuicklyTheNextTime_data()
+{
+    QTest::addColumn<QString>("file");
+    const QDir shops(QStringLiteral(KQ_TEST_DATA "/shops"));
+    for (const QString &file : shops.entryList({u"version-*.khachquen"_s}))
+        QTest::newRow(qPrintable(file)) << shops.filePath(file);
+}
+
+void TstShopColumns::oldShopsOpenQuicklyTheNextTime()
+{
+    QFETCH(const QString, file);
+    cleanup();
+    QVERIFY(QFile::copy(file, m_path));
+    QVERIFY(QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner));
+    Unwatched control;
+    {
+        const std::unique_ptr<Shop> shop = opened(m_path);
+        QVERIFY(shop);
+        QVERIFY(columnsOf(*shop));
+        QVERIFY(shop->keepColumns(control, 0));
+    }
+    const auto kept = readColumnFile(m_path, versionOf(m_path), control);
+    QVERIFY(kept);
+    QCOMPARE(columnsText(*kept), columnsText(*builtFrom(m_path)));
+}
+
+void TstShopColumns::aMigrationElsewhereLeavesItBelieved()
+{
+    const QString before = QStringLiteral(KQ_TEST_DATA "/shops/version-7.khachquen");
+    const auto asItWas = [&] {
+        return (!QFile::exists(m_path) || QFile::remove(m_path)) && QFile::copy(before, m_path) &&
+               QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
+    };
+    QVERIFY(asItWas());
+    QVERIFY(opened(m_path));
+    const std::int64_t migrated = versionOf(m_path);
+    QVERIFY(asItWas());
+    ProfileBuilder builder; // again one that is told from what the tables say
+    Customer customer;
+    customer.id = {1};
+    builder.addCustomer(customer);
+    Unwatched control;
+    QVERIFY(writeColumnFile(**builder.finish(), migrated, m_path, control));
+    QCOMPARE(columnsOf(*opened(m_path))->size(), std::size_t{1});
 }
 
 QTEST_GUILESS_MAIN(TstShopColumns)
