@@ -1,6 +1,7 @@
 #include "core/profile/update_profiles.h"
 
 #include "core/profile/build_profiles.h"
+#include "core/profile/moved_places.h"
 #include "core/profile/saturated_sum.h"
 #include "core/store/attributes_store.h"
 #include "core/store/profile_rows.h"
@@ -164,6 +165,25 @@ std::vector<CustomerId> peopleToRead(const DataChanges &changes, const Profiles 
     return people;
 }
 
+/// The base with the places of those whom there are now: somebody became another, or no longer is.
+std::shared_ptr<const Profiles> withPlacesOf(std::shared_ptr<const Profiles> base,
+                                             const Profiles &changed,
+                                             const std::vector<CustomerId> &everybody)
+{
+    std::vector<std::uint32_t> gone;
+    std::vector<CustomerId> came;
+    const CustomerId last = base->size() == 0 ? CustomerId() : base->idAt(base->size() - 1);
+    for (const CustomerId id : everybody) {
+        const std::optional<std::size_t> place = base->indexOf(id);
+        const bool present = changed.indexOf(id).has_value();
+        if (place && !present)
+            gone.push_back(static_cast<std::uint32_t>(*place));
+        else if (!place && present && id < last)
+            came.push_back(id);
+    }
+    return gone.empty() && came.empty() ? std::move(base) : withMovedPlaces(*base, gone, came);
+}
+
 } // namespace
 
 Result<std::optional<ProfileLayers>> updatedProfiles(std::shared_ptr<const Profiles> base,
@@ -192,6 +212,7 @@ Result<std::optional<ProfileLayers>> updatedProfiles(std::shared_ptr<const Profi
     Result<std::shared_ptr<const Profiles>> changed = buildChangedProfiles(rows, db, control);
     if (!changed)
         return changed.error();
+    base = withPlacesOf(std::move(base), **changed, everybody);
     return layered(std::move(base), std::move(*changed), everybody, std::move(*walkIns));
 }
 

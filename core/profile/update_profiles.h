@@ -14,8 +14,10 @@ class Connection;
 
 /// The shop as it is now: @p base, with everybody laid over it who has changed since it was built.
 /// @p changes: what dataChangesSince() tells of the version at which @p base was built, in the same
-/// ReadTransaction. Empty where the columns have to be built anew: somebody is gone, an attribute
-/// is another one, a sum does not fit, or a quarter of all customers changed.
+/// ReadTransaction. Empty where the columns have to be built anew: an attribute is another one, a
+/// sum does not fit, or a quarter of all customers changed. Where somebody is gone or came back
+/// between others, the base is another one, with other places (moved_places.h), that is good for
+/// being brought up to date from the same version alone.
 ///
 /// Cost: of the shop file what changed is read; orders that did not change are taken from @p base.
 /// Errors: as buildProfiles().

@@ -211,6 +211,7 @@ Result<std::shared_ptr<const Snapshot>> Shop::snapshot(JobControl &control)
         if (!columns)
             return columns.error();
         m_baseVersion = columns->baseVersion;
+        m_placesMoved = columns->placesMoved;
         next->profiles = std::make_shared<const ProfileLayers>(std::move(columns->profiles));
     }
     if (Result<void> read = readMessages(*db, *next); !read)

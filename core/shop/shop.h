@@ -394,6 +394,7 @@ private:
     struct BuiltColumns {
         ProfileLayers profiles;
         std::int64_t baseVersion = 0;
+        bool placesMoved = false; ///< since then, in the base itself (profile/moved_places.h)
     };
     /// The columns at @p dataVersion: those of the snapshot or of the side file with what changed
     /// since, or, where that cannot be told or is much, from the tables.
@@ -432,6 +433,7 @@ private:
     std::shared_ptr<const Snapshot> m_snapshot;
     std::int64_t m_dataVersion = 0;            // of the columns in m_snapshot
     std::int64_t m_baseVersion = 0;            // of their base
+    bool m_placesMoved = false;                // BuiltColumns::placesMoved
     std::mutex m_columnFileMutex;              // never held while columns are built
     std::optional<std::int64_t> m_keptVersion; // of the columns in the side file, where it is known
 };

@@ -51,7 +51,10 @@ Shop::updatedColumns(Connection &db, std::int64_t baseVersion,
     Result<std::optional<ProfileLayers>> updated = updatedProfiles(columns, **changes, db, control);
     if (!updated)
         return updated.error();
-    return *updated ? Answer(BuiltColumns{std::move(**updated), baseVersion}) : Answer();
+    if (!*updated)
+        return Answer();
+    const bool moved = (*updated)->sharedBase() != columns;
+    return Answer(BuiltColumns{std::move(**updated), baseVersion, moved});
 }
 
 Result<Shop::BuiltColumns> Shop::readColumns(Connection &db, std::int64_t dataVersion,
@@ -62,8 +65,10 @@ Result<Shop::BuiltColumns> Shop::readColumns(Connection &db, std::int64_t dataVe
             db, m_baseVersion, [this] { return m_snapshot->profiles->sharedBase(); }, control);
         if (!updated)
             return updated.error();
-        if (*updated)
+        if (*updated) {
+            (*updated)->placesMoved = (*updated)->placesMoved || m_placesMoved;
             return std::move(**updated);
+        }
     }
     {
         const std::lock_guard lock(m_columnFileMutex);
@@ -110,6 +115,7 @@ Result<void> Shop::renewBase(Connection &db, const std::shared_ptr<const Snapsho
     next->memory = std::make_shared<LiveMemory>();
     m_snapshot = std::move(next);
     m_baseVersion = *version;
+    m_placesMoved = false;
     return {};
 }
 
@@ -119,13 +125,15 @@ Result<void> Shop::keepColumns(JobControl &control, std::size_t leastRows)
     if (!db)
         return db.error();
     std::shared_ptr<const Snapshot> snapshot;
+    bool moved = false;
     {
         const std::lock_guard lock(m_snapshotMutex);
         snapshot = m_snapshot;
+        moved = m_placesMoved;
     }
     if (!snapshot)
         return {};
-    if (isMuch(*snapshot->profiles)) {
+    if (moved || isMuch(*snapshot->profiles)) {
         if (Result<void> renewed = renewBase(*db, snapshot, control); !renewed)
             return renewed;
     }
@@ -134,6 +142,8 @@ Result<void> Shop::keepColumns(JobControl &control, std::size_t leastRows)
     std::int64_t baseVersion = 0;
     {
         const std::lock_guard lock(m_snapshotMutex);
+        if (m_placesMoved)
+            return {}; // somebody changed the shop meanwhile; no side file can have these columns
         base = m_snapshot->profiles->sharedBase();
         built = m_dataVersion;
         baseVersion = m_baseVersion;

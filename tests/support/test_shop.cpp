@@ -2,6 +2,7 @@
 
 #include "core/base/overloaded.h"
 #include "core/condition/operator_keys.h"
+#include "core/profile/moved_places.h"
 #include "core/profile/profile_builder.h"
 #include "core/text/fold.h"
 
@@ -68,6 +69,45 @@ ContactColumns contactsOf(const TestShop &shop, const ProfileLayers &profiles)
     return {sent, {}, profiles};
 }
 
+namespace {
+
+/// Both ascending.
+struct MovedPeople {
+    std::vector<CustomerId> gone;     // of the shop of before alone
+    std::vector<CustomerId> cameBack; // of the shop of now alone
+};
+
+/// Takes some of @p changed out of @p before and puts others, copies with ids that the shop does
+/// not have, between those who are left.
+MovedPeople movedPeople(const TestShop &shop, const std::vector<CustomerId> &changed,
+                        TestShop &before, Dice &dice)
+{
+    MovedPeople moved;
+    if (dice.chance(50))
+        return moved;
+    std::erase_if(before.customers, [&](const Customer &customer) {
+        const bool came = std::ranges::binary_search(changed, customer.id) && dice.chance(25);
+        if (came)
+            moved.cameBack.push_back(customer.id);
+        return came;
+    });
+    std::vector<Customer> others;
+    for (const Customer &customer : before.customers) {
+        const CustomerId next{customer.id.value + 1};
+        const bool taken = std::ranges::binary_search(shop.customers, next, {}, &Customer::id);
+        if (taken || dice.chance(70))
+            continue;
+        others.push_back(customer);
+        others.back().id = next;
+        moved.gone.push_back(next);
+    }
+    before.customers.insert(before.customers.end(), others.begin(), others.end());
+    std::ranges::sort(before.customers, {}, &Customer::id);
+    return moved;
+}
+
+} // namespace
+
 ProfileLayers layersOf(const TestShop &shop, Dice &dice)
 {
     TestShop before = shop;
@@ -90,6 +130,7 @@ ProfileLayers layersOf(const TestShop &shop, Dice &dice)
         before.customers[i] = shop.customers[other];
         before.customers[i].id = customer.id;
     }
+    const MovedPeople moved = movedPeople(shop, ids, before, dice);
     // Orders that came later, or were another's.
     std::erase_if(before.orders, [&](TestOrder &placed) {
         const std::optional<CustomerId> customer = placed.order.customer;
@@ -97,12 +138,22 @@ ProfileLayers layersOf(const TestShop &shop, Dice &dice)
             return false;
         if (dice.chance(33))
             placed.order.customer = dice.oneOf(ids);
+        else if (!moved.gone.empty() && dice.chance(50))
+            placed.order.customer = dice.oneOf(moved.gone);
         else if (dice.chance(33))
             placed.order.total.minor += 1;
-        return dice.chance(33);
+        return dice.chance(33) ||
+               std::ranges::binary_search(moved.cameBack, *placed.order.customer);
     });
+    std::shared_ptr<const Profiles> base = profilesOf(before);
+    if (!moved.gone.empty() || !moved.cameBack.empty()) {
+        std::vector<std::uint32_t> gone;
+        for (const CustomerId id : moved.gone)
+            gone.push_back(static_cast<std::uint32_t>(base->indexOf(id).value()));
+        base = withMovedPlaces(*base, gone, moved.cameBack);
+    }
     std::optional<ProfileLayers> layers =
-        layered(profilesOf(before), profilesOf(changed), ids, profilesOf(shop)->walkIns());
+        layered(base, profilesOf(changed), ids, profilesOf(shop)->walkIns());
     if (!layers)
         qFatal("changes that do not fit over the columns");
     return *layers;

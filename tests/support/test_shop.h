@@ -88,8 +88,8 @@ std::shared_ptr<const Profiles> profilesOf(const TestShop &shop);
 /// The recorded messages of @p shop, beside its columns.
 ContactColumns contactsOf(const TestShop &shop, const ProfileLayers &profiles);
 
-/// The same columns in two layers: some customers were different, or not there, when the base was
-/// built.
+/// The same columns in two layers: when the base was built, some customers were different or not
+/// there, and there were some who are gone.
 ProfileLayers layersOf(const TestShop &shop, Dice &dice);
 
 } // namespace kq::test
