@@ -57,8 +57,9 @@ public:
     {
         const std::uint8_t *bytes = m_bytes.data() + block.first;
         if (m_few) {
-            fill(block, scratch, holds, [=, few = *m_few](std::size_t i) {
-                return (bytes[i] == few[0]) | (bytes[i] == few[1]) | (bytes[i] == few[2]);
+            const auto [one, other, third] = *m_few;
+            fill(block, scratch, holds, [bytes, a = one, b = other, c = third](std::size_t i) {
+                return (bytes[i] == a) | (bytes[i] == b) | (bytes[i] == c);
             });
             return;
         }

@@ -110,6 +110,21 @@ public:
         must(m_shop.editCustomers({{m_customers / 2}}, edits, now, control));
     }
 
+    void unite()
+    {
+        Unwatched control;
+        ++m_united;
+        m_survivor =
+            must(m_shop.mergeCustomers({m_united * 1'000}, {m_united * 1'000 + 1}, now, control))
+                .survivor;
+    }
+
+    void takeApart()
+    {
+        Unwatched control;
+        must(m_shop.takeCustomersApart(m_survivor, {}, now, control));
+    }
+
 private:
     /// Of one customer after another, all over the shop.
     [[nodiscard]] QByteArray codeOf(std::int64_t number) const
@@ -120,6 +135,8 @@ private:
     Shop &m_shop;
     std::int64_t m_customers;
     std::int64_t m_made = 0;
+    std::int64_t m_united = 0;
+    CustomerId m_survivor;
     QTemporaryDir m_folder;
 };
 
@@ -134,6 +151,10 @@ void changeShop(const QString &path, std::int64_t customers)
         changes.measure(u"edit of a customer"_s, [&] { changes.edit(); });
     for (int turn = 0; turn < 3; ++turn)
         changes.measure(u"one order"_s, [&] { changes.importOrders(1); });
+    for (int turn = 0; turn < 2; ++turn)
+        changes.measure(u"two united"_s, [&] { changes.unite(); });
+    changes.measure(u"taken apart"_s, [&] { changes.takeApart(); });
+    changes.measure(u"one order after them"_s, [&] { changes.importOrders(1); });
     changes.measure(u"1,000 changed customers"_s, [&] { changes.importCustomers(1'000); });
     changes.measure(u"one order after them"_s, [&] { changes.importOrders(1); });
     changes.measure(u"100,000 orders"_s, [&] { changes.importOrders(100'000); });
