@@ -162,7 +162,7 @@ public:
             return;
         // Eight months fit a byte, of which many are counted at a time.
         const std::uint64_t all = m_months.whole | m_months.part;
-        if (std::bit_width(all) - std::countr_zero(all) <= 8)
+        if (static_cast<int>(std::bit_width(all)) - std::countr_zero(all) <= 8)
             evaluateAs<std::uint8_t>(block, wanted, scratch, holds);
         else
             evaluateAs<std::uint64_t>(block, wanted, scratch, holds);
@@ -194,10 +194,16 @@ private:
                 static_cast<Bits>(static_cast<Bits>(bits[i] >> shift) & (whole | part)));
         };
         BlockMask possible;
-        fill(block, scratch, holds,
-             [=](std::size_t i) { return (least(i) >= low) & (most(i) <= high); });
-        fill(block, scratch, possible,
-             [=](std::size_t i) { return (most(i) >= low) & (least(i) <= high); });
+        fill(block, scratch, holds, [=](std::size_t i) {
+            const std::uint8_t atLeast = least(i);
+            const std::uint8_t atMost = most(i);
+            return (atLeast >= low) & (atMost <= high);
+        });
+        fill(block, scratch, possible, [=](std::size_t i) {
+            const std::uint8_t atLeast = least(i);
+            const std::uint8_t atMost = most(i);
+            return (atMost >= low) & (atLeast <= high);
+        });
         possible -= holds;
         addExact(m_exact.get(), block, wanted, possible, scratch, holds);
     }

@@ -85,12 +85,12 @@ private:
 class RatioSelection {
 public:
     using Key = float;
-    static constexpr Key highest = std::numeric_limits<float>::infinity();
-    static constexpr Key lowest = -highest;
+    static constexpr float highest = std::numeric_limits<float>::infinity();
+    static constexpr float lowest = -highest;
 
-    static Key beside(Key key, int direction)
+    static float beside(float key, int direction)
     {
-        return std::nextafter(key, direction < 0 ? lowest : highest);
+        return std::nextafter(key, static_cast<float>(direction) * highest);
     }
     static float keyOf(MetricNumbers numbers)
     {

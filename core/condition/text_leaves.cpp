@@ -23,8 +23,11 @@ public:
                   BlockMask &holds) const override
     {
         holds = BlockMask();
+        const bool all = !isSparse(wanted, block);
         if (m_match.kind() == TextMatch::Kind::Contains)
             search(block, holds);
+        else if (all && m_match.kind() == TextMatch::Kind::StartsWith)
+            lookAtBeginnings(block, holds);
         else
             compare(block, wanted, holds);
     }
@@ -36,15 +39,54 @@ private:
         return m_starts.empty() ? customer : m_starts[customer];
     }
 
+    /// Takes in the customers of texts that are told in their order.
+    class Owners {
+    public:
+        Owners(const TextLeaf &leaf, const Block &block, BlockMask &holds)
+            : m_leaf(leaf)
+            , m_first(block.first)
+            , m_customer(block.first)
+            , m_holds(holds)
+        {}
+
+        void add(std::size_t text)
+        {
+            while (m_leaf.start(m_customer + 1) <= text)
+                ++m_customer;
+            m_holds.set(m_customer - m_first);
+        }
+
+    private:
+        const TextLeaf &m_leaf;
+        std::size_t m_first;
+        std::size_t m_customer;
+        BlockMask &m_holds;
+    };
+
     void search(const Block &block, BlockMask &holds) const
     {
         for (const std::string &value : m_match.values()) {
-            std::size_t customer = block.first;
-            m_texts.search(value, start(block.first), start(block.end()), [&](std::size_t text) {
-                while (start(customer + 1) <= text)
-                    ++customer;
-                holds.set(customer - block.first);
-            });
+            Owners owners(*this, block, holds);
+            m_texts.search(value, start(block.first), start(block.end()),
+                           [&](std::size_t text) { owners.add(text); });
+        }
+    }
+
+    /// Of everybody: the texts one after another, without looking up whose they are.
+    void lookAtBeginnings(const Block &block, BlockMask &holds) const
+    {
+        for (const std::string &value : m_match.values()) {
+            Owners owners(*this, block, holds);
+            const std::string_view beginning = value;
+            // The last character first: the beginnings of phone numbers differ least.
+            const std::size_t place = beginning.size() - 1;
+            for (std::size_t text = start(block.first); text < start(block.end()); ++text) {
+                const std::string_view one = m_texts[text];
+                if (one.size() > place && one[place] == beginning[place] &&
+                    one.starts_with(beginning)) {
+                    owners.add(text);
+                }
+            }
         }
     }
 

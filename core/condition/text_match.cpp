@@ -70,11 +70,7 @@ bool TextMatch::twinHolds(std::string_view compared) const
             return compared.find(value) != std::string_view::npos;
         });
     case Kind::StartsWith:
-        // The last character first: the beginnings of phone numbers differ least.
-        return any([&](const std::string &value) {
-            return compared.size() >= value.size() && compared[value.size() - 1] == value.back() &&
-                   compared.starts_with(value);
-        });
+        return any([&](const std::string &value) { return compared.starts_with(value); });
     case Kind::EndsWith:
         return any([&](const std::string &value) { return compared.ends_with(value); });
     case Kind::Empty:

@@ -31,12 +31,15 @@ std::uint64_t candidates(const char *at, std::string_view needle)
     std::array<std::uint8_t, 64> both{};
     for (std::size_t i = 0; i < both.size(); ++i)
         both[i] = static_cast<std::uint8_t>((at[i] == first) & (ends[i] == last));
+    std::array<std::uint64_t, 8> eights{};
+    std::memcpy(eights.data(), both.data(), both.size());
+    std::uint64_t any = 0;
+    for (const std::uint64_t eight : eights)
+        any |= eight;
     std::uint64_t bits = 0;
-    for (std::size_t i = 0; i < both.size(); i += 8) {
-        std::uint64_t eight = 0;
-        std::memcpy(&eight, both.data() + i, 8);
+    for (std::size_t i = 0; any != 0 && i < eights.size(); ++i) {
         // The multiplication gathers the lowest bit of each byte in the topmost byte.
-        bits |= ((eight * 0x0102040810204080U) >> 56U) << i;
+        bits |= ((eights[i] * 0x0102040810204080U) >> 56U) << (8 * i);
     }
     return bits;
 }
