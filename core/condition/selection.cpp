@@ -90,7 +90,8 @@ public:
 
     static float beside(float key, int direction)
     {
-        return std::nextafter(key, static_cast<float>(direction) * highest);
+        constexpr float farthest = std::numeric_limits<float>::max();
+        return std::nextafter(key, direction < 0 ? -farthest : farthest);
     }
     static float keyOf(MetricNumbers numbers)
     {

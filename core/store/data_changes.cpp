@@ -158,7 +158,7 @@ Result<void> ChangeReader::addCustomers(const Sql &sql, std::size_t most,
     statement->bind(1, m_lastStep);
     // Many rows may tell the same few customers.
     const std::size_t tidyAt = 4 * most + 1'000;
-    const Result<void> done = eachRow(*statement, [&](const FastStatement &row) {
+    Result<void> done = eachRow(*statement, [&](const FastStatement &row) {
         ids.push_back({row.integer(0)});
         if (ids.size() < tidyAt)
             return true;
