@@ -121,7 +121,6 @@ Result<void> MatchPeople::unite(CustomerId survivor, CustomerId gone)
         return merged;
     m_index.merge(gone, survivor);
     m_changes.noteMerged(survivor, gone);
-    m_figures.unite(survivor, gone);
     m_names.remove(gone.value);
     return {};
 }
@@ -401,7 +400,7 @@ Result<void> MatchPeople::uniteAttributes(CustomerId survivor, CustomerId gone, 
 Result<PeopleCounts> MatchPeople::settle()
 {
     const Result<std::vector<CustomerId>> figures =
-        m_figures.write(m_writer, m_target.source, m_today);
+        m_figures.write(m_writer, m_index, m_target.source, m_today);
     if (!figures)
         return figures.error();
     for (const CustomerId id : *figures)

@@ -66,12 +66,12 @@ Result<void> PeopleIndex::preload(Connection &db, const JobControl &control)
     return emails;
 }
 
-template <class Key, class Ask>
-Result<CustomerId> PeopleIndex::lookUp(QHash<Key, std::int64_t> &known, const Key &key, Ask ask)
+/// Of an identity whose customer is @p remembered, or 0: what the shop file says of it then.
+template <class Ask, class Keep>
+Result<CustomerId> PeopleIndex::known(std::int64_t remembered, Ask ask, Keep keep)
 {
-    const auto found = known.constFind(key);
-    if (found != known.constEnd())
-        return current({*found});
+    if (remembered != 0)
+        return current({remembered});
     if (m_complete)
         return CustomerId{};
     const Result<std::optional<CustomerId>> stored = ask();
@@ -79,7 +79,7 @@ Result<CustomerId> PeopleIndex::lookUp(QHash<Key, std::int64_t> &known, const Ke
         return stored.error();
     if (!*stored)
         return CustomerId{};
-    known.insert(key, (*stored)->value);
+    keep((*stored)->value);
     return **stored;
 }
 
@@ -87,8 +87,9 @@ Result<CustomerId> PeopleIndex::withCode(const QString &code)
 {
     if (code == m_askedCode)
         return current(m_ofAskedCode);
-    Result<CustomerId> customer =
-        lookUp(m_codes, code, [&] { return m_writer.customerWithCode(m_source, code); });
+    Result<CustomerId> customer = known(
+        m_codes.find(code), [&] { return m_writer.customerWithCode(m_source, code); },
+        [&](std::int64_t id) { m_codes.insert(code, id); });
     if (customer) {
         m_askedCode = code;
         m_ofAskedCode = *customer;
@@ -98,12 +99,17 @@ Result<CustomerId> PeopleIndex::withCode(const QString &code)
 
 Result<CustomerId> PeopleIndex::withPhone(const QString &number)
 {
-    return lookUp(m_phones, phoneKey(number), [&] { return m_writer.customerWithPhone(number); });
+    const std::uint64_t key = phoneKey(number);
+    return known(
+        m_phones.value(key), [&] { return m_writer.customerWithPhone(number); },
+        [&](std::int64_t id) { m_phones.insert(key, id); });
 }
 
 Result<CustomerId> PeopleIndex::withEmail(const QString &email)
 {
-    return lookUp(m_emails, email, [&] { return m_writer.customerWithEmail(email); });
+    return known(
+        m_emails.find(email), [&] { return m_writer.customerWithEmail(email); },
+        [&](std::int64_t id) { m_emails.insert(email, id); });
 }
 
 Result<PeopleIndex::Ids> PeopleIndex::find(const PersonCells &person)

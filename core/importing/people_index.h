@@ -4,6 +4,7 @@
 #include "core/base/job_control.h"
 #include "core/base/result.h"
 #include "core/importing/row_cells.h"
+#include "core/importing/text_index.h"
 #include "core/store/bulk_writes.h"
 #include "core/store/connection.h"
 
@@ -50,15 +51,15 @@ public:
     [[nodiscard]] CustomerId current(CustomerId id) const;
 
 private:
-    template <class Key, class Ask>
-    Result<CustomerId> lookUp(QHash<Key, std::int64_t> &known, const Key &key, Ask ask);
+    template <class Ask, class Keep>
+    Result<CustomerId> known(std::int64_t remembered, Ask ask, Keep keep);
 
     BulkWriter &m_writer;
     SourceId m_source;
     bool m_complete = false;
-    QHash<QString, std::int64_t> m_codes;
+    TextIndex m_codes;
     QHash<std::uint64_t, std::int64_t> m_phones; // E.164 digits as a number: at most 15
-    QHash<QString, std::int64_t> m_emails;
+    TextIndex m_emails;
     QHash<std::int64_t, std::int64_t> m_merged; // gone to survivor
     QString m_askedCode;                        // the last one: a row asks for its code twice
     CustomerId m_ofAskedCode;
