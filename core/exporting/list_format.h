@@ -79,12 +79,13 @@ enum class PeopleColumn {
     Street,
     Message,
     Voucher,
+    Attributes, ///< a column for each of the shop's own attributes
 };
 
 /// Keys: as on the command line.
 template <>
 struct KeyTable<PeopleColumn> {
-    static constexpr KeyEntries<PeopleColumn, 12> entries{
+    static constexpr KeyEntries<PeopleColumn, 13> entries{
         {{PeopleColumn::Name, "name"},
          {PeopleColumn::Address, "address"},
          {PeopleColumn::Area, "area"},
@@ -96,7 +97,8 @@ struct KeyTable<PeopleColumn> {
          {PeopleColumn::Birthday, "birthday"},
          {PeopleColumn::Street, "street"},
          {PeopleColumn::Message, "message"},
-         {PeopleColumn::Voucher, "voucher"}}};
+         {PeopleColumn::Voucher, "voucher"},
+         {PeopleColumn::Attributes, "attributes"}}};
 };
 
 /// How the addresses and names in a list for advertisers are written.

@@ -82,6 +82,9 @@ struct ListHeaders {
     QString street;
     QString voucher;
     QString callSheet; ///< title of one on paper
+    QString yes = {};  ///< of an own attribute
+    QString no = {};
+    QStringList attributes = {}; ///< the names of the shop's own
 };
 
 /// One parameter of a Zalo template and what fills it.

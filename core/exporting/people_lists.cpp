@@ -1,6 +1,7 @@
 #include "core/exporting/people_lists.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace kq {
@@ -89,9 +90,23 @@ ListColumn columnFor(PeopleColumn column, const ListOptions &options, const List
     case PeopleColumn::Voucher:
         return {headers.voucher, [](const Contact &c) { return c.voucher; }, CellRule::Words, 0,
                 18};
+    case PeopleColumn::Attributes:
+        break; // several columns: attributeColumns()
     }
     Q_UNREACHABLE();
     return {};
+}
+
+std::vector<ListColumn> attributeColumns(const ListHeaders &headers)
+{
+    std::vector<ListColumn> columns;
+    columns.reserve(static_cast<std::size_t>(headers.attributes.size()));
+    for (qsizetype i = 0; i < headers.attributes.size(); ++i) {
+        columns.push_back({headers.attributes[i],
+                           [i](const Contact &c) { return c.attributes.value(i); }, CellRule::Words,
+                           0, 18});
+    }
+    return columns;
 }
 
 std::vector<ListColumn> peopleColumns(const ListOptions &options, const ListHeaders &headers,
@@ -108,8 +123,12 @@ std::vector<ListColumn> peopleColumns(const ListOptions &options, const ListHead
     add(PeopleColumn::Message, options.withMessages);
     std::vector<ListColumn> columns;
     columns.reserve(wanted.size());
-    for (const PeopleColumn column : wanted)
-        columns.push_back(columnFor(column, options, headers, formatter));
+    for (const PeopleColumn column : wanted) {
+        if (column == PeopleColumn::Attributes)
+            std::ranges::move(attributeColumns(headers), std::back_inserter(columns));
+        else
+            columns.push_back(columnFor(column, options, headers, formatter));
+    }
     return columns;
 }
 

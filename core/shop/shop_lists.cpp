@@ -1,4 +1,5 @@
 #include "core/condition/json.h"
+#include "core/exporting/attribute_cells.h"
 #include "core/exporting/reach.h"
 #include "core/shop/list_texts.h"
 #include "core/shop/shop.h"
@@ -7,6 +8,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cmath>
 
 namespace kq {
@@ -137,10 +139,21 @@ public:
         job.title = titleOnPaper(headers);
         job.note = noteOnPaper(format);
         job.printer = m_request->printer;
-        if (m_texts.areWanted() || !codes.isEmpty()) {
-            job.complete = [this](std::size_t at, Contact &contact) {
-                m_texts.put(recipients.written[at], codes.value(static_cast<qsizetype>(at)),
-                            contact);
+        const bool hasTexts = m_texts.areWanted() || !codes.isEmpty();
+        std::optional<AttributeCells> attributes;
+        if (std::ranges::find(m_request->columns, PeopleColumn::Attributes) !=
+            m_request->columns.end()) {
+            job.headers.attributes = AttributeCells::namesOf(m_context.profiles);
+            attributes.emplace(m_context.profiles, headers, format);
+        }
+        if (hasTexts || attributes) {
+            job.complete = [this, hasTexts, attributes](std::size_t at, Contact &contact) {
+                if (hasTexts) {
+                    m_texts.put(recipients.written[at], codes.value(static_cast<qsizetype>(at)),
+                                contact);
+                }
+                if (attributes)
+                    contact.attributes = attributes->at(recipients.written[at]);
             };
         }
         return job;

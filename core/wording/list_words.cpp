@@ -87,6 +87,8 @@ const char *sourceFor(PeopleColumn column)
         return QT_TRANSLATE_NOOP("Words", "What to say");
     case PeopleColumn::Voucher:
         return QT_TRANSLATE_NOOP("Words", "Voucher code");
+    case PeopleColumn::Attributes:
+        return QT_TRANSLATE_NOOP("Words", "Own attributes");
     }
     Q_UNREACHABLE();
     return "";
@@ -139,7 +141,9 @@ ListHeaders listHeaders(const Words &words)
             words.say(QT_TRANSLATE_NOOP("Words", "Birthday")),
             words.say(QT_TRANSLATE_NOOP("Words", "Address")),
             words.say(QT_TRANSLATE_NOOP("Words", "Voucher code")),
-            words.say(QT_TRANSLATE_NOOP("Words", "Call sheet"))};
+            words.say(QT_TRANSLATE_NOOP("Words", "Call sheet")),
+            words.say(QT_TRANSLATE_NOOP("Words", "Yes")),
+            words.say(QT_TRANSLATE_NOOP("Words", "No"))};
 }
 
 QString nameOf(ListFormat format, const Words &words)
