@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/store/answers_store.h"
+#include "core/shop/answers.h"
 #include "core/text/format.h"
 #include "ui/frame/page_context.h"
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/shop/answers.h"
-#include "core/store/answers_store.h"
 #include "ui/frame/page_context.h"
 
 #include <QString>

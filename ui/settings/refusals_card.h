@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/store/answers_store.h"
+#include "core/shop/answers.h"
 #include "ui/frame/page_context.h"
 #include "ui/widgets/card.h"
 
