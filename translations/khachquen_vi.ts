@@ -63,6 +63,11 @@
         <source>now %1, the shop&apos;s figure is %2</source>
         <translation>hiện tại %1, mức của cửa hàng là %2</translation>
     </message>
+    <message>
+        <source>during %1</source>
+        <comment>a month</comment>
+        <translation>trong tháng %1</translation>
+    </message>
 </context>
 <context>
     <name>UndoNotice</name>
@@ -1987,10 +1992,6 @@
         <translation>số khách</translation>
     </message>
     <message>
-        <source>of revenue</source>
-        <translation>doanh thu</translation>
-    </message>
-    <message>
         <source>Beside the whole shop</source>
         <translation>So với cả cửa hàng</translation>
     </message>
@@ -3194,6 +3195,42 @@
         <source>The list is written, but “%1” is not what the channel %2 is for.</source>
         <translation>Đã ghi danh sách, nhưng “%1” không phải dạng dành cho kênh %2.</translation>
     </message>
+    <message>
+        <source>Came without a purchase</source>
+        <translation>Mới đăng ký, chưa mua</translation>
+    </message>
+    <message>
+        <source>only up to %1</source>
+        <translation>mới tính đến %1</translation>
+    </message>
+    <message>
+        <source>Colour: number of orders</source>
+        <translation>Màu: số đơn</translation>
+    </message>
+    <message>
+        <source>average order so far</source>
+        <translation>trung bình mỗi đơn đến nay</translation>
+    </message>
+    <message>
+        <source>Revenue so far</source>
+        <translation>Doanh thu đến nay</translation>
+    </message>
+    <message>
+        <source>Share of revenue so far</source>
+        <translation>Phần doanh thu đến nay</translation>
+    </message>
+    <message>
+        <source>of revenue so far</source>
+        <translation>doanh thu từ trước đến nay</translation>
+    </message>
+    <message>
+        <source>Script, as %1 reads it</source>
+        <translation>Mẫu tin, như %1 nhận được</translation>
+    </message>
+    <message>
+        <source>Still to be filled in</source>
+        <translation>Còn phải điền</translation>
+    </message>
 </context>
 <context>
     <name>kq::About</name>
@@ -3376,6 +3413,14 @@
         <source>%1 days</source>
         <comment>a range of days</comment>
         <translation>%1 ngày</translation>
+    </message>
+    <message>
+        <source>Colour: mean spend so far</source>
+        <translation>Màu: chi tiêu trung bình đến nay</translation>
+    </message>
+    <message>
+        <source>Colour: share who bought again</source>
+        <translation>Màu: phần khách mua lại</translation>
     </message>
 </context>
 <context>
@@ -4300,10 +4345,6 @@
         <translation>Ngày chưa mua lại</translation>
     </message>
     <message>
-        <source>Share of revenue</source>
-        <translation>Phần doanh thu</translation>
-    </message>
-    <message>
         <source>Cost of a round</source>
         <translation>Tiền gửi một lượt</translation>
     </message>
@@ -4312,16 +4353,20 @@
         <translation>Cỡ theo số khách</translation>
     </message>
     <message>
-        <source>Size: revenue</source>
-        <translation>Cỡ theo doanh thu</translation>
-    </message>
-    <message>
         <source>What the size of a bubble shows</source>
         <translation>Cỡ bong bóng thể hiện điều gì</translation>
     </message>
     <message>
         <source>Where they stood 3, 6 and 12 months ago</source>
         <translation>Vị trí 3, 6 và 12 tháng trước</translation>
+    </message>
+    <message>
+        <source>Size: revenue so far</source>
+        <translation>Cỡ theo doanh thu đến nay</translation>
+    </message>
+    <message>
+        <source>Share of revenue so far</source>
+        <translation>Phần doanh thu đến nay</translation>
     </message>
 </context>
 <context>
@@ -5723,16 +5768,8 @@
         <translation>Phần trăm số khách</translation>
     </message>
     <message>
-        <source>Share of revenue</source>
-        <translation>Phần doanh thu</translation>
-    </message>
-    <message>
         <source>Purchases each</source>
         <translation>Số lần mua mỗi khách</translation>
-    </message>
-    <message>
-        <source>Average order</source>
-        <translation>Trung bình mỗi đơn</translation>
     </message>
     <message>
         <source>Days with the shop</source>
@@ -5745,6 +5782,14 @@
     <message>
         <source>Revenue of 12 months</source>
         <translation>Doanh thu 12 tháng</translation>
+    </message>
+    <message>
+        <source>Share of revenue so far</source>
+        <translation>Phần doanh thu đến nay</translation>
+    </message>
+    <message>
+        <source>Average order so far</source>
+        <translation>Trung bình mỗi đơn đến nay</translation>
     </message>
 </context>
 <context>
@@ -5850,6 +5895,10 @@
         <source>All about it</source>
         <translation>Xem kỹ nhóm này</translation>
     </message>
+    <message>
+        <source>From the first order on</source>
+        <translation>Từ đơn đầu tiên đến nay</translation>
+    </message>
 </context>
 <context>
     <name>kq::GroupTables</name>
@@ -5857,10 +5906,6 @@
         <source>Purchases</source>
         <comment>number of orders</comment>
         <translation>Số lần mua</translation>
-    </message>
-    <message>
-        <source>Revenue</source>
-        <translation>Doanh thu</translation>
     </message>
     <message>
         <source>Share here</source>
@@ -5891,6 +5936,10 @@
         <source>%1 times</source>
         <comment>as often as by chance</comment>
         <translation>%1 lần</translation>
+    </message>
+    <message>
+        <source>Revenue so far</source>
+        <translation>Doanh thu đến nay</translation>
     </message>
 </context>
 <context>
@@ -6246,10 +6295,6 @@
         </translation>
     </message>
     <message>
-        <source>From %1 to %2, %3 customers moved up and %4 moved down. Choose a ribbon to see who.</source>
-        <translation>Từ %1 đến %2, %3 khách lên hạng và %4 khách xuống hạng. Chọn một dải để xem là ai.</translation>
-    </message>
-    <message>
         <source>The same as a table: from which tier to which</source>
         <translation>Cũng thế, dạng bảng: từ hạng nào sang hạng nào</translation>
     </message>
@@ -6279,6 +6324,14 @@
         <source>%1, from %2 to %3</source>
         <comment>who moved between two days</comment>
         <translation>%1, từ %2 đến %3</translation>
+    </message>
+    <message>
+        <source>Each month counts those who had bought or registered by then; whoever came later is not counted yet. The last point is the day of the page.</source>
+        <translation>Mỗi tháng chỉ đếm những khách đã mua hoặc đã đăng ký đến lúc đó; ai đến sau thì chưa tính. Điểm cuối là ngày đang xem.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, %3 customers moved up and %4 moved down; %5 are new. Choose a ribbon to see who.</source>
+        <translation>Từ %1 đến %2 có %3 khách lên hạng, %4 khách xuống hạng và %5 khách mới. Chọn một dải để xem là ai.</translation>
     </message>
 </context>
 <context>
@@ -7011,6 +7064,14 @@
         <source>Below are the %1 who have spent most.</source>
         <translation>Dưới đây là %1 khách đã mua nhiều nhất.</translation>
     </message>
+    <message>
+        <source>New customers</source>
+        <translation>Khách mới</translation>
+    </message>
+    <message>
+        <source>not yet a customer</source>
+        <translation>chưa là khách</translation>
+    </message>
 </context>
 <context>
     <name>kq::MovementCharts</name>
@@ -7023,12 +7084,29 @@
         <translation>Ngày</translation>
     </message>
     <message>
-        <source>%1 stayed in %2: %3 of them</source>
-        <translation>%1 khách ở lại %2: %3 của hạng</translation>
+        <source>Not yet customers</source>
+        <translation>Chưa là khách</translation>
     </message>
     <message>
-        <source>%1 went from %2 to %3: %4 of them</source>
-        <translation>%1 khách từ %2 sang %3: %4 của hạng</translation>
+        <source>Stayed in %1</source>
+        <translation>Ở lại hạng %1</translation>
+    </message>
+    <message>
+        <source>New customers, now in %1</source>
+        <translation>Khách mới, nay ở hạng %1</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Từ %1 sang %2</translation>
+    </message>
+    <message>
+        <source>Colour: share of the row</source>
+        <translation>Màu: phần của hàng</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 of the row</source>
+        <comment>a way between tiers: how many went it</comment>
+        <translation>%1: %2, bằng %3 của hàng</translation>
     </message>
 </context>
 <context>
@@ -7302,10 +7380,6 @@
         <translation>doanh thu 12 tháng</translation>
     </message>
     <message>
-        <source>average order</source>
-        <translation>trung bình mỗi đơn</translation>
-    </message>
-    <message>
         <source>Month</source>
         <translation>Tháng</translation>
     </message>
@@ -7354,6 +7428,15 @@
     <message>
         <source>The numbers stay. The proposal is still there under Tiers.</source>
         <translation>Giữ nguyên các con số. Gợi ý vẫn còn ở trang Hạng khách.</translation>
+    </message>
+    <message>
+        <source>average order so far</source>
+        <translation>trung bình mỗi đơn đến nay</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a month, and up to when</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -8868,10 +8951,6 @@
         <translation>Hạng khách</translation>
     </message>
     <message>
-        <source>12 months</source>
-        <translation>12 tháng</translation>
-    </message>
-    <message>
         <source>Days silent</source>
         <translation>Ngày chưa mua lại</translation>
     </message>
@@ -8882,6 +8961,10 @@
     <message>
         <source>See all %1</source>
         <translation>Xem cả %1</translation>
+    </message>
+    <message>
+        <source>Bought in 12 months</source>
+        <translation>Đã mua trong 12 tháng</translation>
     </message>
 </context>
 <context>
@@ -9290,16 +9373,16 @@
         <translation>Phần trăm số khách</translation>
     </message>
     <message>
-        <source>Revenue</source>
-        <translation>Doanh thu</translation>
-    </message>
-    <message>
         <source>Share of revenue</source>
         <translation>Phần doanh thu</translation>
     </message>
     <message>
         <source>%1. Customers: %2 (%3). Revenue: %4 (%5).</source>
         <translation>%1. Số khách: %2 (%3). Doanh thu: %4 (%5).</translation>
+    </message>
+    <message>
+        <source>Revenue so far</source>
+        <translation>Doanh thu đến nay</translation>
     </message>
 </context>
 <context>
@@ -9339,10 +9422,6 @@
         </translation>
     </message>
     <message>
-        <source>Since %1, %2 customers moved up a tier and %3 moved down.</source>
-        <translation>Từ %1 đến nay, %2 khách lên hạng và %3 khách xuống hạng.</translation>
-    </message>
-    <message>
         <source>Up: %1.</source>
         <comment>why customers moved</comment>
         <translation>Lên hạng: %1.</translation>
@@ -9355,6 +9434,22 @@
     <message>
         <source>The tiers were changed on %1: by that alone %2 customers stand elsewhere.</source>
         <translation>Điều kiện xếp hạng đã đổi ngày %1: riêng vì thế %2 khách đứng ở hạng khác.</translation>
+    </message>
+    <message>
+        <source>new since %1</source>
+        <translation>khách mới từ %1</translation>
+    </message>
+    <message>
+        <source>Who is new</source>
+        <translation>Khách mới là ai</translation>
+    </message>
+    <message>
+        <source>Not yet customers</source>
+        <translation>Chưa là khách</translation>
+    </message>
+    <message>
+        <source>Since %1, %2 customers moved up a tier and %3 moved down; %4 are new.</source>
+        <translation>Từ %1 đến nay có %2 khách lên hạng, %3 khách xuống hạng và %4 khách mới.</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,8 @@ QJsonArray jsonOf(const std::vector<TierFigures> &tiers)
                                  {"customers"_L1, qint64(tier.customers)},
                                  {"share"_L1, tier.share},
                                  {"revenue"_L1, qint64(tier.revenue.minor)},
-                                 {"revenue_share"_L1, tier.revenueShare}});
+                                 {"revenue_share"_L1, tier.revenueShare},
+                                 {"not_yet"_L1, qint64(tier.notYet)}});
     }
     return array;
 }
@@ -45,7 +46,8 @@ QJsonArray jsonOf(const ShopHistory &history, std::int64_t everyone)
                                {"customers"_L1, qint64(customers)},
                                {"share"_L1, shareOf(customers, everyone)},
                                {"revenue"_L1, qint64(revenue.minor)},
-                               {"revenue_share"_L1, shareOf(revenue.minor, ofAll.minor)}};
+                               {"revenue_share"_L1, shareOf(revenue.minor, ofAll.minor)},
+                               {"not_yet"_L1, qint64(group.notYet[day])}};
             if (group.kind == GroupKind::Tier) {
                 object.insert("key"_L1, group.key);
                 tiers.append(object);
@@ -61,14 +63,12 @@ QJsonArray jsonOf(const ShopHistory &history, std::int64_t everyone)
     return array;
 }
 
-/// How many moved for which cause, of those who rose or of the others.
-QJsonObject causesOf(const Movement &migration, bool rose)
+/// How many of @p movers for which cause.
+QJsonObject causesOf(const std::vector<Mover> &movers)
 {
     std::map<MoveCause, qint64> counts;
-    for (const Mover &mover : migration.movers) {
-        if (mover.rose() == rose)
-            ++counts[mover.cause];
-    }
+    for (const Mover &mover : movers)
+        ++counts[mover.cause];
     QJsonObject causes;
     for (const auto &[cause, count] : counts)
         causes.insert(keyOf(cause), count);
@@ -84,11 +84,16 @@ QJsonObject jsonOf(const Movement &migration)
             row.insert(migration.keys[to], qint64(migration.matrix[from][to]));
         matrix.insert(migration.keys[from], row);
     }
+    std::vector<Mover> rose = migration.movers;
+    std::vector<Mover> fell = migration.movers;
+    std::erase_if(rose, [](const Mover &mover) { return !mover.rose(); });
+    std::erase_if(fell, [](const Mover &mover) { return mover.rose(); });
     return {{"from"_L1, migration.from.toString(Qt::ISODate)},
             {"to"_L1, migration.to.toString(Qt::ISODate)},
             {"matrix"_L1, matrix},
-            {"moved_up"_L1, causesOf(migration, true)},
-            {"moved_down"_L1, causesOf(migration, false)}};
+            {"came"_L1, causesOf(migration.newcomers)},
+            {"moved_up"_L1, causesOf(rose)},
+            {"moved_down"_L1, causesOf(fell)}};
 }
 
 /// A share in thousandths is exact enough for people.

@@ -1,8 +1,10 @@
 #include "core/analysis/movement.h"
 
+#include "core/analysis/first_traces.h"
 #include "core/condition/metric_column.h"
 
 #include <algorithm>
+#include <array>
 
 namespace kq {
 
@@ -52,6 +54,12 @@ public:
         return rose ? MoveCause::BoughtMore : MoveCause::BoughtLess;
     }
 
+    /// Of somebody who was no customer at the first day.
+    [[nodiscard]] MoveCause causeOfComing(std::size_t customer) const
+    {
+        return m_first.isEmpty(customer) ? MoveCause::Registered : MoveCause::FirstPurchase;
+    }
+
 private:
     struct Wanted {
         MetricColumn *column = nullptr;
@@ -71,16 +79,22 @@ private:
     MetricColumn m_firstSince; ///< after the first day
 };
 
-Result<void> findCauses(std::vector<Mover> &movers, QDate from, const EvaluationContext &context,
-                        int silentDays, JobControl &control)
+Result<void> findCauses(const std::array<std::vector<Mover> *, 2> &lists, QDate from,
+                        const EvaluationContext &context, int silentDays, const FirstTraces &traces,
+                        JobControl &control)
 {
-    if (movers.empty())
+    if (lists[0]->empty() && lists[1]->empty())
         return {};
     const Result<PurchaseDays> days = PurchaseDays::of(from, context, control);
     if (!days)
         return days.error();
-    for (Mover &mover : movers)
-        mover.cause = days->causeOf(mover.customer, mover.rose(), silentDays);
+    for (std::vector<Mover> *movers : lists) {
+        for (Mover &mover : *movers) {
+            mover.cause = traces.isThere(mover.customer, from)
+                              ? days->causeOf(mover.customer, mover.rose(), silentDays)
+                              : days->causeOfComing(mover.customer);
+        }
+    }
     return {};
 }
 
@@ -94,11 +108,9 @@ Movement compared(QDate from, const TierPlaces &before, QDate to, const TierPlac
 {
     const std::size_t tiers = after.keys.size();
     const std::size_t tiersBefore = before.keys.size();
-    Movement movement{from,
-                      to,
-                      after.keys,
-                      std::vector(tiersBefore + 1, std::vector<std::int64_t>(tiers + 1)),
-                      {}};
+    Movement movement{
+        from, to, after.keys, std::vector(tiersBefore + 1, std::vector<std::int64_t>(tiers + 1)),
+        {},   {}, {}};
     for (std::size_t customer = 0; customer < after.places.size(); ++customer) {
         const std::uint8_t then = before.places[customer];
         const std::uint8_t now = after.places[customer];
@@ -108,6 +120,31 @@ Movement compared(QDate from, const TierPlaces &before, QDate to, const TierPlac
                 {static_cast<std::uint32_t>(customer), then, now, MoveCause::RuleChanged});
     }
     return movement;
+}
+
+/// Counts those who had come, and tells who came in between from who moved.
+void partNewcomers(Movement &movement, const TierPlaces &before, const TierPlaces &after,
+                   const FirstTraces &traces)
+{
+    const std::size_t notYet = movement.notYetLine();
+    const auto lineOfPresent = [notYet](std::uint8_t place) {
+        return place == TierPlaces::none ? notYet + 1 : place;
+    };
+    movement.present.assign(notYet + 2, std::vector<std::int64_t>(notYet + 2));
+    for (std::size_t customer = 0; customer < after.places.size(); ++customer) {
+        if (!traces.isThere(customer, movement.to))
+            continue;
+        const std::uint8_t now = after.places[customer];
+        const bool wasThere = traces.isThere(customer, movement.from);
+        ++movement.present[wasThere ? lineOfPresent(before.places[customer]) : notYet]
+                          [lineOfPresent(now)];
+        if (!wasThere)
+            movement.newcomers.push_back({static_cast<std::uint32_t>(customer), Mover::notYetHere,
+                                          now, MoveCause::FirstPurchase});
+    }
+    std::erase_if(movement.movers, [&](const Mover &mover) {
+        return !traces.isThere(mover.customer, movement.from);
+    });
 }
 
 } // namespace
@@ -126,7 +163,10 @@ Result<Movement> movementBetween(QDate from, const EvaluationContext &context, i
         return after.error();
     control.report(2, 3);
     Movement movement = compared(from, *before, context.asOf, *after);
-    if (Result<void> found = findCauses(movement.movers, from, context, silentDays, control);
+    const FirstTraces traces(context.profiles);
+    partNewcomers(movement, *before, *after, traces);
+    if (Result<void> found = findCauses({&movement.movers, &movement.newcomers}, from, context,
+                                        silentDays, traces, control);
         !found)
         return found.error();
     control.report(3, 3);
@@ -167,16 +207,20 @@ Result<GroupMovement> groupMovementBetween(const Condition &group, QDate from,
 {
     EvaluationContext then = context;
     then.asOf = from;
-    const Result<CustomerSet> beforeByNow = evaluate(group, then, control);
+    Result<CustomerSet> beforeByNow = evaluate(group, then, control);
     if (!beforeByNow)
         return beforeByNow.error();
-    const Result<CustomerSet> before =
-        groupThen ? evaluate(*groupThen, then, control) : beforeByNow;
+    Result<CustomerSet> before = groupThen ? evaluate(*groupThen, then, control) : beforeByNow;
     if (!before)
         return before.error();
-    const Result<CustomerSet> after = evaluate(group, context, control);
+    Result<CustomerSet> after = evaluate(group, context, control);
     if (!after)
         return after.error();
+    const FirstTraces traces(context.profiles);
+    const CustomerSet notYet = traces.comeAfter(from);
+    *beforeByNow -= notYet;
+    *before -= notYet;
+    *after -= traces.comeAfter(context.asOf);
     GroupMovement movement;
     CustomerSet stayed = *after;
     stayed &= *before;
@@ -193,9 +237,10 @@ Result<GroupMovement> groupMovementBetween(const Condition &group, QDate from,
         movement.left.push_back(
             {static_cast<std::uint32_t>(customer), 0, TierPlaces::none, MoveCause::TimePassed});
     });
-    for (std::vector<Mover> *movers : {&movement.entered, &movement.left}) {
-        if (Result<void> found = findCauses(*movers, from, context, silentDays, control); !found)
-            return found.error();
+    const std::array<std::vector<Mover> *, 2> lists{&movement.entered, &movement.left};
+    if (Result<void> found = findCauses(lists, from, context, silentDays, traces, control); !found)
+        return found.error();
+    for (std::vector<Mover> *movers : lists) {
         for (Mover &mover : *movers) {
             const bool isInside = mover.to != TierPlaces::none;
             if (groupThen && beforeByNow->contains(mover.customer) == isInside)

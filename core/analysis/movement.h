@@ -17,6 +17,7 @@ namespace kq {
 /// bought after the first day and up to the second.
 enum class MoveCause {
     FirstPurchase, ///< bought for the first time
+    Registered,    ///< came without a purchase so far
     Returned,      ///< bought again after a long silence
     BoughtMore,    ///< bought, and rose or entered
     BoughtLess,    ///< bought, and yet fell or left: more seldom or for less than before
@@ -28,7 +29,8 @@ enum class MoveCause {
 
 template <>
 struct KeyTable<MoveCause> {
-    static constexpr KeyEntries<MoveCause, 7> entries{{{MoveCause::FirstPurchase, "first_purchase"},
+    static constexpr KeyEntries<MoveCause, 8> entries{{{MoveCause::FirstPurchase, "first_purchase"},
+                                                       {MoveCause::Registered, "registered"},
                                                        {MoveCause::Returned, "returned"},
                                                        {MoveCause::BoughtMore, "bought_more"},
                                                        {MoveCause::BoughtLess, "bought_less"},
@@ -39,7 +41,8 @@ struct KeyTable<MoveCause> {
 
 /// One who moved. Places are those of the ladder, 0 the best tier, TierPlaces::none for no tier.
 struct Mover {
-    std::uint32_t customer = 0; ///< place in the profiles
+    static constexpr std::uint8_t notYetHere = 254; ///< `from` of who was no customer then
+    std::uint32_t customer = 0;                     ///< place in the profiles
     std::uint8_t from = TierPlaces::none;
     std::uint8_t to = TierPlaces::none;
     MoveCause cause = MoveCause::TimePassed;
@@ -57,22 +60,30 @@ struct Movement {
     /// [tier at from][tier at to], with one more row and column at the end for those without a
     /// tier.
     std::vector<std::vector<std::int64_t>> matrix;
-    std::vector<Mover> movers; ///< in profile order; those who stayed are left out
+    /// The same of those alone who had come by the second day (FirstTraces). Before the last row
+    /// and column stand one more each, notYetLine(): in the row those who came after the first day,
+    /// the column is bare.
+    std::vector<std::vector<std::int64_t>> present;
+    std::vector<Mover> movers;    ///< customers at the first day who stand elsewhere, by profile
+    std::vector<Mover> newcomers; ///< who came since and by the second day; in profile order
+
+    [[nodiscard]] std::size_t notYetLine() const { return keys.size(); }
 };
 
 /// From @p from to the day of @p context, with the ladder of today at both days (contract.md §1).
-/// @p silentDays: after more days without a purchase somebody who buys has returned.
+/// Whoever came in between has not moved but come, and is counted in `matrix` alone as everybody
+/// is who exists. @p silentDays: after more days without a purchase somebody who buys has returned.
 /// Errors: as tierPlacesAt().
 Result<Movement> movementBetween(QDate from, const EvaluationContext &context, int silentDays,
                                  JobControl &control);
 
 /// The same of one day and two ladders: that of @p before and that of @p context. Every cause is
-/// RuleChanged.
+/// RuleChanged; `present` and `newcomers` stay empty.
 Result<Movement> movementByRule(const EvaluationContext &before, const EvaluationContext &context,
                                 JobControl &control);
 
 /// Who joined and who left a group. In Mover::from and ::to, 0 is inside and TierPlaces::none
-/// outside.
+/// outside. Whoever was no customer at a day (FirstTraces) was not inside then.
 struct GroupMovement {
     std::int64_t stayed = 0; ///< inside at both days
     std::vector<Mover> entered;

@@ -6,6 +6,28 @@
 
 namespace kq {
 
+namespace {
+
+/// The texts of the group's plan as the first who can be reached gets them.
+Result<std::optional<PlanPreview>> readerOf(const CareGroup &group, const Snapshot &snapshot,
+                                            QDate asOf, JobControl &control)
+{
+    if (!group.plan)
+        return std::optional<PlanPreview>();
+    const Result<std::vector<CustomerId>> people =
+        previewPeople(group.ref(), channelOf(group.plan->message), 1, snapshot, asOf, control);
+    if (!people)
+        return people.error();
+    if (people->empty())
+        return std::optional<PlanPreview>();
+    Result<PlanPreview> preview = previewPlan(*group.plan, people->front(), snapshot, asOf);
+    if (!preview)
+        return preview.error();
+    return std::optional(std::move(*preview));
+}
+
+} // namespace
+
 Result<ReportFigures> reportFigures(const Snapshot &snapshot, QDate asOf, Language language,
                                     JobControl &control)
 {
@@ -30,11 +52,17 @@ Result<ReportFigures> reportFigures(const Snapshot &snapshot, QDate asOf, Langua
         return slipping.error();
     std::vector<GroupStudy> studies;
     studies.reserve(careMap->groups.size());
+    std::vector<std::optional<PlanPreview>> readers;
+    readers.reserve(careMap->groups.size());
     for (const CareGroup &group : careMap->groups) {
         Result<GroupStudy> study = groupStudyAt(group.ref(), snapshot, asOf, language, control);
         if (!study)
             return study.error();
         studies.push_back(std::move(*study));
+        Result<std::optional<PlanPreview>> reader = readerOf(group, snapshot, asOf, control);
+        if (!reader)
+            return reader.error();
+        readers.push_back(std::move(*reader));
         control.report(std::ssize(studies), std::ssize(careMap->groups));
     }
     return ReportFigures{snapshot.settings,
@@ -45,7 +73,8 @@ Result<ReportFigures> reportFigures(const Snapshot &snapshot, QDate asOf, Langua
                          std::move(*tiersBefore),
                          std::move(*careMap),
                          std::move(*slipping),
-                         std::move(studies)};
+                         std::move(studies),
+                         std::move(readers)};
 }
 
 } // namespace kq

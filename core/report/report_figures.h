@@ -6,6 +6,7 @@
 #include "core/care/care_map.h"
 #include "core/domain/settings.h"
 #include "core/shop/group_study.h"
+#include "core/shop/plan_preview.h"
 #include "core/shop/shop_figures.h"
 #include "core/shop/slipping.h"
 #include "core/shop/snapshot.h"
@@ -13,6 +14,7 @@
 
 #include <QDate>
 
+#include <optional>
 #include <vector>
 
 namespace kq {
@@ -29,6 +31,9 @@ struct ReportFigures {
     CareMap careMap;                        ///< with trails
     std::vector<SlippingCustomer> slipping; ///< those with the most at stake first
     std::vector<GroupStudy> studies;        ///< one a group of the care map, in its order
+    /// Likewise: the texts of the group's plan as one of its people gets them; empty where nobody
+    /// can be reached.
+    std::vector<std::optional<PlanPreview>> readers;
 };
 
 /// Names and plans are in @p language. Reports progress by group. Errors: as evaluate().

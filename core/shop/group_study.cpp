@@ -1,5 +1,6 @@
 #include "core/shop/group_study.h"
 
+#include "core/analysis/first_traces.h"
 #include "core/shop/care_groups.h"
 
 #include <algorithm>
@@ -26,12 +27,15 @@ Result<std::vector<GroupSize>> sizesOf(const GroupRef &group, const Snapshot &sn
                                        JobControl &control)
 {
     std::vector<GroupSize> sizes;
+    const FirstTraces traces(*snapshot.profiles);
     const QDate month(asOf.year(), asOf.month(), 1);
     for (int i = GroupStudy::trendMonths - 1; i >= 0; --i) {
         const QDate day = i == 0 ? asOf : month.addMonths(1 - i).addDays(-1);
-        const Result<CustomerSet> members = membersOf(group, snapshot, day, control);
+        Result<CustomerSet> members = membersOf(group, snapshot, day, control);
         if (!members)
             return members.error();
+        if (i > 0) // the last is the group as it is counted today
+            *members -= traces.comeAfter(day);
         sizes.push_back({day, members->count()});
     }
     return sizes;

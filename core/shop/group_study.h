@@ -38,7 +38,9 @@ struct GroupStudy {
     ProductPairs pairs;
     WeekHours week;
     std::vector<MonthOfGroup> months; ///< what today's members bought, oldest first
-    std::vector<GroupSize> sizes;     ///< at the end of each of these months, the last at the day
+    /// At the end of each of these months, of who had come by then (FirstTraces); the last at the
+    /// day.
+    std::vector<GroupSize> sizes;
 };
 
 /// Errors: UnknownTier, UnknownSegment, and those of evaluate().

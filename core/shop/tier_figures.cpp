@@ -1,5 +1,6 @@
 #include "core/shop/tier_figures.h"
 
+#include "core/analysis/first_traces.h"
 #include "core/condition/metric_column.h"
 
 namespace kq {
@@ -26,7 +27,8 @@ Result<std::vector<TierFigures>> tiersAt(const Snapshot &snapshot, QDate asOf, L
 
     std::vector<TierFigures> tiers;
     for (const Tier &tier : snapshot.definitions.tiers())
-        tiers.push_back({tier.key, shortNameOf(tier, language), 0, 0, {}, 0});
+        tiers.push_back({tier.key, shortNameOf(tier, language), 0, 0, {}, 0, 0});
+    const FirstTraces traces(context.profiles);
     Money revenue;
     for (std::size_t customer = 0; customer < standing->places.size(); ++customer) {
         const std::int64_t total = totals->numerators[customer];
@@ -35,6 +37,7 @@ Result<std::vector<TierFigures>> tiersAt(const Snapshot &snapshot, QDate asOf, L
             continue;
         TierFigures &tier = tiers[standing->places[customer]];
         ++tier.customers;
+        tier.notYet += traces.isThere(customer, asOf) ? 0 : 1;
         tier.revenue.minor += total;
     }
     for (TierFigures &tier : tiers) {

@@ -23,6 +23,7 @@ struct TierFigures {
     double share = 0;        ///< of all customers, 0 to 1
     Money revenue;           ///< of its customers' purchases up to the day
     double revenueShare = 0; ///< of all customers' revenue, walk-ins apart, 0 to 1
+    std::int64_t notYet = 0; ///< of its customers those who came later (FirstTraces)
 };
 
 /// The ladder at one day, best tier first. Errors: as tierPlacesAt().

@@ -1,5 +1,6 @@
 #include "core/shop/time_travel.h"
 
+#include "core/analysis/first_traces.h"
 #include "core/base/shared_work.h"
 #include "core/condition/check.h"
 #include "core/condition/evaluation.h"
@@ -22,10 +23,11 @@ struct DayFigures {
     Money revenue;
     std::vector<std::int64_t> customers;
     std::vector<Money> groupRevenue;
+    std::vector<std::int64_t> notYet;
 };
 
-Result<void> addTiers(DayFigures &figures, const MetricColumn &totals, QDate day,
-                      Evaluation &evaluation)
+Result<void> addTiers(DayFigures &figures, const MetricColumn &totals, const CustomerSet &notYet,
+                      QDate day, Evaluation &evaluation)
 {
     const Result<std::shared_ptr<const TierPlaces>> standing = evaluation.tiers(day);
     if (!standing)
@@ -36,12 +38,14 @@ Result<void> addTiers(DayFigures &figures, const MetricColumn &totals, QDate day
         if (place == TierPlaces::none)
             continue;
         ++figures.customers[place];
+        figures.notYet[place] += notYet.contains(customer) ? 1 : 0;
         figures.groupRevenue[place].minor += totals.numerators[customer];
     }
     return {};
 }
 
-Result<DayFigures> figuresAt(QDate day, const DefinitionSet &definitions, Evaluation &evaluation)
+Result<DayFigures> figuresAt(QDate day, const DefinitionSet &definitions, const FirstTraces &traces,
+                             Evaluation &evaluation)
 {
     const Result<Evaluation::Column> totals = evaluation.column(Metric::Total, {}, day);
     if (!totals)
@@ -49,19 +53,24 @@ Result<DayFigures> figuresAt(QDate day, const DefinitionSet &definitions, Evalua
     const std::vector<std::int64_t> &spent = (*totals)->numerators;
     const std::size_t tiers = definitions.tiers().size();
     const std::size_t groups = tiers + definitions.segments().size();
-    DayFigures figures{{}, std::vector<std::int64_t>(groups), std::vector<Money>(groups)};
+    DayFigures figures{{},
+                       std::vector<std::int64_t>(groups),
+                       std::vector<Money>(groups),
+                       std::vector<std::int64_t>(groups)};
+    const CustomerSet notYet = traces.comeAfter(day);
     for (const std::int64_t total : spent)
         figures.revenue.minor += total;
-    if (Result<void> added = addTiers(figures, **totals, day, evaluation); !added)
+    if (Result<void> added = addTiers(figures, **totals, notYet, day, evaluation); !added)
         return added.error();
     for (std::size_t i = tiers; i < groups; ++i) {
-        const Result<CustomerSet> members =
-            evaluation.segment(definitions.segments()[i - tiers].id, day);
+        Result<CustomerSet> members = evaluation.segment(definitions.segments()[i - tiers].id, day);
         if (!members)
             return members.error();
         figures.customers[i] = members->count();
         members->forEach(
             [&](std::size_t customer) { figures.groupRevenue[i].minor += spent[customer]; });
+        *members &= notYet;
+        figures.notYet[i] = members->count();
     }
     return figures;
 }
@@ -73,13 +82,14 @@ Result<std::vector<DayFigures>> figuresOf(const std::vector<QDate> &days, const 
 {
     const std::size_t count = days.size();
     const EvaluationContext context = snapshot.at(days.back());
+    const FirstTraces traces(context.profiles);
     SharedControl shared(control);
     std::vector<std::optional<Result<DayFigures>>> found(count);
     std::atomic<std::int64_t> done = 0;
     shareWork(count, snapshot.helpers.get(), shared, [&]() -> Worker {
         return [&, evaluation = std::make_shared<Evaluation>(context, shared)](std::size_t task) {
             const std::size_t day = count - 1 - task;
-            found[day] = figuresAt(days[day], snapshot.definitions, *evaluation);
+            found[day] = figuresAt(days[day], snapshot.definitions, traces, *evaluation);
             if (!*found[day])
                 shared.stop();
             const std::int64_t now = ++done;
@@ -108,12 +118,14 @@ ShopHistory emptyHistory(const Snapshot &snapshot, Language language)
     ShopHistory history;
     for (const Tier &tier : snapshot.definitions.tiers())
         history.groups.push_back(
-            {GroupKind::Tier, tier.key, {}, shortNameOf(tier, language), {}, {}});
+            {GroupKind::Tier, tier.key, {}, shortNameOf(tier, language), {}, {}, {}, {}});
     for (const Segment &segment : snapshot.definitions.segments())
         history.groups.push_back({GroupKind::Segment,
                                   QString::number(segment.id.value),
                                   segment.id,
                                   segment.name,
+                                  segment.look.colour,
+                                  {},
                                   {},
                                   {}});
     return history;
@@ -137,6 +149,7 @@ Result<ShopHistory> shopHistory(const Snapshot &snapshot, QDate asOf, int months
         for (std::size_t i = 0; i < history.groups.size(); ++i) {
             history.groups[i].customers.push_back(day.customers[i]);
             history.groups[i].revenue.push_back(day.groupRevenue[i]);
+            history.groups[i].notYet.push_back(day.notYet[i]);
         }
     }
     return history;

@@ -6,6 +6,7 @@
 #include "core/base/money.h"
 #include "core/base/result.h"
 #include "core/care/care_map.h"
+#include "core/segment/segment_look.h"
 #include "core/shop/snapshot.h"
 
 #include <QDate>
@@ -20,11 +21,13 @@ namespace kq {
 /// How one tier or segment stood at each of several days.
 struct GroupHistory {
     GroupKind kind = GroupKind::Tier;
-    QString key;       ///< of the tier; of a segment its id as text
-    SegmentId segment; ///< only of GroupKind::Segment
-    QString name;      ///< short, in the language asked for
+    QString key;                                ///< of the tier; of a segment its id as text
+    SegmentId segment;                          ///< only of GroupKind::Segment
+    QString name;                               ///< short, in the language asked for
+    SegmentColour colour = SegmentColour::None; ///< likewise
     std::vector<std::int64_t> customers;
-    std::vector<Money> revenue; ///< of its customers' purchases up to the day
+    std::vector<Money> revenue;       ///< of its customers' purchases up to the day
+    std::vector<std::int64_t> notYet; ///< of its customers those who came later (FirstTraces)
 };
 
 /// Every tier from the best on, then every segment.

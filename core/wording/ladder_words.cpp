@@ -172,6 +172,8 @@ QString nameOf(MoveCause cause, const Words &words)
     switch (cause) {
     case MoveCause::FirstPurchase:
         return words.say(QT_TRANSLATE_NOOP("Words", "First purchase"));
+    case MoveCause::Registered:
+        return words.say(QT_TRANSLATE_NOOP("Words", "Came without a purchase"));
     case MoveCause::Returned:
         return words.say(QT_TRANSLATE_NOOP("Words", "Came back after a long silence"));
     case MoveCause::BoughtMore:

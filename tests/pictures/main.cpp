@@ -14,8 +14,9 @@
 
 // Draws every page of the window on the sample shop of one fixed day, in both languages and both
 // themes, as PNG files for people to look at. With --only those alone whose names begin so; with
-// --every-size narrow and wide ones of every language and theme. With --only import the steps of
-// the import instead, with files as shops have them. Other scales of the screen: QT_SCALE_FACTOR=2.
+// --every-size narrow, wide and whole ones of every language and theme. With --only import the
+// steps of the import instead, with files as shops have them. Other scales of the screen:
+// QT_SCALE_FACTOR=2.
 
 namespace {
 
@@ -28,7 +29,8 @@ constexpr QSize usual(1280, 800);
 constexpr QSize narrow(1024, 700);
 constexpr QSize wide(1920, 1080);
 constexpr QSize laptop(1440, 900);
-constexpr QSize tall(1280, 2200); // what is under the edge of the others
+constexpr QSize tall(1280, 2200);  // what is under the edge of the others
+constexpr QSize whole(1280, 3400); // the same of the longest pages
 
 const QDateTime fixedNow = kq::test::pictureTime();
 
@@ -160,7 +162,7 @@ kq::Result<kq::SegmentId> makeShop(const QString &file, kq::Language language)
 
 /// In the theme and language of now, in all sizes that are wanted of it.
 bool drawSizes(Painter &painter, const std::vector<PictureOf> &pages, const QString &name,
-               bool allSizes)
+               bool allSizes, bool everySize)
 {
     bool isGood = painter.draw(pages, name);
     if (!allSizes)
@@ -169,6 +171,12 @@ bool drawSizes(Painter &painter, const std::vector<PictureOf> &pages, const QStr
     isGood = painter.draw(pages, QString(name + u"-narrow"_s)) && isGood;
     painter.resize(wide);
     isGood = painter.draw(pages, QString(name + u"-wide"_s)) && isGood;
+    if (everySize) {
+        painter.resize(laptop);
+        isGood = painter.draw(pages, QString(name + u"-laptop"_s)) && isGood;
+        painter.resize(whole);
+        isGood = painter.draw(pages, QString(name + u"-whole"_s)) && isGood;
+    }
     painter.resize(usual);
     return isGood;
 }
@@ -188,10 +196,11 @@ bool drawLanguage(kq::ThemeController &theme, kq::Language language, const Wish 
     const std::vector<PictureOf> pages = allPages(*manySided);
     const bool isVietnamese = language == kq::Language::Vietnamese;
     const QString name = isVietnamese ? u"vi"_s : u"en"_s;
-    const bool isLightGood =
-        drawSizes(painter, pages, QString(name + u"-light"_s), isVietnamese || wish.everySize);
+    const bool isLightGood = drawSizes(painter, pages, QString(name + u"-light"_s),
+                                       isVietnamese || wish.everySize, wish.everySize);
     painter.setTheme(kq::ThemeChoice::Dark);
-    return drawSizes(painter, pages, QString(name + u"-dark"_s), wish.everySize) && isLightGood;
+    return drawSizes(painter, pages, QString(name + u"-dark"_s), wish.everySize, wish.everySize) &&
+           isLightGood;
 }
 
 /// The steps of imports. They change the shop, so that each size and theme has a new one.

@@ -1,5 +1,7 @@
 #include "ui/analysis/analysis_charts.h"
 
+#include "ui/charts/care_pictures.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -50,6 +52,10 @@ public:
         return value <= 0 ? 0 : share(std::log(value / m_lowest), std::log(m_highest / m_lowest));
     }
 
+    /// 0 where nothing was taken; likewise highest().
+    [[nodiscard]] double lowest() const { return m_highest > 0 ? m_lowest : 0; }
+    [[nodiscard]] double highest() const { return m_highest; }
+
 private:
     double m_lowest = std::numeric_limits<double>::max();
     double m_highest = 0;
@@ -96,6 +102,11 @@ HeatMapData scoreChart(const ScoreGrid &scores, const Formatter &format)
     }
     for (int frequency = 1; frequency <= ScoreGrid::best; ++frequency)
         chart.columns << QString::number(frequency);
+    if (scale.lowest() > 0) {
+        chart.scale = {AnalysisCharts::tr("Colour: mean spend so far"),
+                       format.shortMoney(Money{std::llround(scale.lowest())}),
+                       format.shortMoney(Money{std::llround(scale.highest())})};
+    }
     for (int recency = ScoreGrid::best; recency >= 1; --recency) {
         for (int frequency = 1; frequency <= ScoreGrid::best; ++frequency) {
             const ScoreGrid::Cell &cell = scores.cell(recency, frequency);
@@ -116,7 +127,8 @@ HeatMapData scoreChart(const ScoreGrid &scores, const Formatter &format)
     return chart;
 }
 
-HeatMapData cohortChart(const std::vector<Cohort> &cohorts, const Formatter &format)
+HeatMapData cohortChart(const std::vector<Cohort> &cohorts, QDate asOf, const Formatter &format,
+                        const Words &words)
 {
     HeatMapData chart;
     chart.rowTitle = AnalysisCharts::tr("First bought in");
@@ -129,6 +141,10 @@ HeatMapData cohortChart(const std::vector<Cohort> &cohorts, const Formatter &for
             highest = std::max(highest, share(static_cast<double>(cohort.active[k]),
                                               static_cast<double>(cohort.customers())));
     }
+    chart.scale = {AnalysisCharts::tr("Colour: share who bought again"),
+                   format.percent(Ratio(0, 1)), format.percent(ratioOf(highest))};
+    if (!cohorts.empty())
+        chart.openTitle = openMonth(cohorts.back().month, asOf, format, words);
     for (std::size_t row = 0; row + 1 < cohorts.size(); ++row) { // the last has no month after
         const Cohort &cohort = cohorts[row];
         chart.rows << AnalysisCharts::tr("%1 (%2)", "a month and its new customers")
@@ -143,7 +159,8 @@ HeatMapData cohortChart(const std::vector<Cohort> &cohorts, const Formatter &for
                                     nullptr, static_cast<int>(k))
                      .arg(format.number(cohort.customers()), format.month(cohort.month),
                           format.number(cohort.active[k]), format.percent(back, 1),
-                          QString::number(k))});
+                          QString::number(k)),
+                 k + 1 == cohort.active.size() && !chart.openTitle.isEmpty()});
         }
     }
     return chart;

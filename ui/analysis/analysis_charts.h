@@ -2,6 +2,7 @@
 
 #include "core/shop/analysis.h"
 #include "core/text/format.h"
+#include "core/wording/words.h"
 #include "ui/charts/column_chart.h"
 #include "ui/charts/heat_map.h"
 
@@ -14,7 +15,8 @@ ColumnChartData concentrationChart(const Concentration &concentration, const For
 /// Buyers by recency and frequency score: mean spend as colour and text.
 HeatMapData scoreChart(const ScoreGrid &scores, const Formatter &format);
 /// How many of each month's new customers came back, month by month after.
-HeatMapData cohortChart(const std::vector<Cohort> &cohorts, const Formatter &format);
+HeatMapData cohortChart(const std::vector<Cohort> &cohorts, QDate asOf, const Formatter &format,
+                        const Words &words);
 ColumnChartData orderCountChart(const OrderCountHistogram &counts, const Formatter &format);
 ColumnChartData gapChart(const PurchaseGaps &gaps, const Formatter &format);
 

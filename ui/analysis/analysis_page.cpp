@@ -172,10 +172,11 @@ void AnalysisPage::show(const Answer &answer)
     }
     m_tenths->setData(concentrationChart(analysis.concentration, format));
     m_scores->setData(scoreChart(analysis.scores, format));
-    m_cohorts->setData(cohortChart(analysis.cohorts, format));
+    const Words words(context().language.language());
+    m_cohorts->setData(cohortChart(analysis.cohorts, asOf(), format, words));
     m_counts->setData(orderCountChart(analysis.orderCounts, format));
     m_gaps->setData(gapChart(analysis.gaps, format));
-    m_week->setData(weekPicture(analysis.week, format, Words(context().language.language())));
+    m_week->setData(weekPicture(analysis.week, format, words));
     showConcentration(analysis.concentration, format);
     showRhythm(answer, format);
     m_settings = answer.settings;

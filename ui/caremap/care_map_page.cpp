@@ -141,7 +141,7 @@ void CareMapPage::retranslate()
     empty()->setAction(tr("Import spreadsheets"));
     m_mapFrame->setChartTitle(tr("How often and for how much each group buys"));
     m_sizes->setItemText(0, tr("Size: customers"));
-    m_sizes->setItemText(1, tr("Size: revenue"));
+    m_sizes->setItemText(1, tr("Size: revenue so far"));
     m_sizes->setAccessibleName(tr("What the size of a bubble shows"));
     m_trails->setText(tr("Where they stood 3, 6 and 12 months ago"));
     m_tableCard->setTitle(tr("All groups"));
@@ -152,7 +152,7 @@ void CareMapPage::retranslate()
                         {tr("Average order"), true},
                         {tr("Days with the shop"), true},
                         {tr("Days since last"), true},
-                        {tr("Share of revenue"), true},
+                        {tr("Share of revenue so far"), true},
                         {tr("Cost of a round"), true}});
 }
 

@@ -68,10 +68,11 @@ void GroupFacts::show(const GroupFigures &group, const GroupFigures &shop, const
     addRow({}, tr("This group"), tr("Whole shop"));
     addRow(tr("Customers"), format.number(group.customers), format.number(shop.customers));
     addRow(tr("Share of customers"), shareText(group.share, format), shareText(1, format));
-    addRow(tr("Share of revenue"), shareText(group.revenueShare, format), shareText(1, format));
+    addRow(tr("Share of revenue so far"), shareText(group.revenueShare, format),
+           shareText(1, format));
     addRow(tr("Purchases each"), meanText(group.frequency, format),
            meanText(shop.frequency, format));
-    addRow(tr("Average order"), money(group.orderValue), money(shop.orderValue));
+    addRow(tr("Average order so far"), money(group.orderValue), money(shop.orderValue));
     addRow(tr("Days with the shop"), meanText(group.tenure, format), meanText(shop.tenure, format));
     addRow(tr("Days since last purchase"), meanText(group.recency, format),
            meanText(shop.recency, format));

@@ -176,7 +176,7 @@ void GroupPanel::showFigures(const GroupFigures &group, const GroupFigures &shop
     const auto share = [&](double value) {
         return format.percent(Ratio(std::llround(value * 1000), 1000));
     };
-    addFigure(0, {}, tr("This group"), tr("Whole shop"));
+    addFigure(0, tr("From the first order on"), tr("This group"), tr("Whole shop"));
     addFigure(1, tr("Customers"), customers(group), customers(shop));
     addFigure(2, tr("Purchases each"), meanText(group.frequency, format),
               meanText(shop.frequency, format));

@@ -19,7 +19,7 @@ std::vector<RowsColumn> GroupTables::sellerColumns(const QString &what)
 {
     return {{what, false},
             {tr("Purchases", "number of orders"), true},
-            {tr("Revenue"), true},
+            {tr("Revenue so far"), true},
             {tr("Share here"), true},
             {tr("Share in the shop"), true}};
 }

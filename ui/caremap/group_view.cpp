@@ -239,7 +239,7 @@ void GroupView::show(const Answer &answer)
     m_plan->showCost(study.group);
     const Words words(m_context.language.language());
     m_sizes->setData(sizePicture(study.sizes, format, words));
-    m_revenue->setData(revenuePicture(study.months, format, words));
+    m_revenue->setData(revenuePicture(study.months, study.sizes.back().day, format, words));
     m_frequency->setData(
         spreadPicture(study.spreads.frequency, SpreadOf::Purchases, format, words));
     m_orderValue->setData(spreadPicture(study.spreads.orderValue, SpreadOf::Money, format, words));

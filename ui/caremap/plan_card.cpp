@@ -52,6 +52,12 @@ void setText(QLineEdit &editor, const QString &text)
         editor.setText(text);
 }
 
+/// Whether it is kept with the shop's settings.
+bool isSetting(Placeholder placeholder)
+{
+    return placeholder == Placeholder::ShopName || placeholder == Placeholder::Hotline;
+}
+
 Result<PlanAnswer> planAnswer(const Snapshot &snapshot, const GroupRef &group, QDate asOf,
                               Language language, JobControl &control)
 {
@@ -384,9 +390,10 @@ void PlanCard::showText(const TextPreview &text, bool isSms)
                             : which == 2 ? m_answer.plan.messageInEnglish
                                          : m_answer.plan.zalo;
     for (const Placeholder placeholder : placeholdersIn(source)) {
-        const bool isSetting =
-            placeholder == Placeholder::ShopName || placeholder == Placeholder::Hotline;
-        if (!isSetting && valueFrom(placeholder) != ValueFrom::Customer)
+        // The shop's name and number have a page of their own; asked for while they are missing.
+        const bool isKnown =
+            isSetting(placeholder) && m_answer.messages.values.contains(placeholder);
+        if (!isKnown && valueFrom(placeholder) != ValueFrom::Customer)
             asked.push_back(placeholder);
     }
     askForValues(asked);
@@ -447,8 +454,29 @@ void PlanCard::push(const PlanEdits &after, const QString &name)
     m_context.undo.push(new CareEdit(m_context, name, keep(before), keep(after)));
 }
 
+void PlanCard::keepSetting(Placeholder placeholder, const QString &text)
+{
+    const auto keep = [placeholder](const QString &value) {
+        return [placeholder, value](Shop &shop) -> Result<void> {
+            Result<ShopSettings> settings = shop.settings();
+            if (!settings)
+                return settings.error();
+            (placeholder == Placeholder::ShopName ? settings->name : settings->hotline) = value;
+            return shop.changeSettings(*settings);
+        };
+    };
+    const QString value = text.trimmed();
+    if (value == m_answer.messages.values[placeholder])
+        return;
+    const QString before = std::exchange(m_answer.messages.values[placeholder], value);
+    m_context.undo.push(
+        new CareEdit(m_context, tr("What messages are filled with"), keep(before), keep(value)));
+}
+
 void PlanCard::keepValue(Placeholder placeholder, const QString &text)
 {
+    if (isSetting(placeholder))
+        return keepSetting(placeholder, text);
     MessageSettings settings = m_answer.messages;
     if (settings.values[placeholder] == text)
         return;

@@ -69,6 +69,8 @@ private:
     void take(PlanField field, const QString &text);
     void push(const PlanEdits &after, const QString &name);
     void keepValue(Placeholder placeholder, const QString &text);
+    /// Of the shop's name and number, which are settings.
+    void keepSetting(Placeholder placeholder, const QString &text);
 
     PageContext m_context;
     NewestQuestion<PlanAnswer> m_question;

@@ -95,7 +95,7 @@ BubbleMapData careMapPicture(const CareMap &map, BubbleSize size, BubbleTrails t
         }
         chart.bubbles.push_back(std::move(bubble));
     }
-    chart.sizeTitle = byRevenue ? words.say(QT_TRANSLATE_NOOP("Words", "Revenue"))
+    chart.sizeTitle = byRevenue ? words.say(QT_TRANSLATE_NOOP("Words", "Revenue so far"))
                                 : words.say(QT_TRANSLATE_NOOP("Words", "Customers"));
     chart.sizeText = [format, byRevenue](double value) {
         return byRevenue ? format.shortMoney(Money{std::llround(value)})
@@ -138,8 +138,16 @@ ColumnChartData spreadPicture(const Spread &spread, SpreadOf what, const Formatt
     return chart;
 }
 
-ColumnChartData revenuePicture(const std::vector<MonthOfGroup> &months, const Formatter &format,
-                               const Words &words)
+QString openMonth(QDate month, QDate asOf, const Formatter &format, const Words &words)
+{
+    const bool isCut = month.year() == asOf.year() && month.month() == asOf.month() &&
+                       asOf.day() < asOf.daysInMonth();
+    return isCut ? words.say(QT_TRANSLATE_NOOP("Words", "only up to %1")).arg(format.date(asOf))
+                 : QString();
+}
+
+ColumnChartData revenuePicture(const std::vector<MonthOfGroup> &months, QDate asOf,
+                               const Formatter &format, const Words &words)
 {
     ColumnChartData chart;
     chart.nameTitle = words.say(QT_TRANSLATE_NOOP("Words", "Month"));
@@ -153,6 +161,12 @@ ColumnChartData revenuePicture(const std::vector<MonthOfGroup> &months, const Fo
         column.name = column.label;
         column.value = static_cast<double>(month.revenue.minor);
         column.text = format.money(month.revenue);
+        if (const QString cut = openMonth(month.month, asOf, format, words); !cut.isEmpty()) {
+            column.isOpen = true;
+            column.name = words.say(QT_TRANSLATE_NOOP("Words", "%1 (%2)")).arg(column.label, cut);
+            column.label = format.date(asOf);
+            chart.openTitle = cut;
+        }
         chart.columns.push_back(std::move(column));
     }
     return chart;
@@ -167,7 +181,8 @@ ColumnChartData sizePicture(const std::vector<GroupSize> &sizes, const Formatter
     chart.axisText = [format](double value) { return format.number(std::llround(value)); };
     for (const GroupSize &size : sizes) {
         ColumnBar column;
-        column.label = format.month(size.day);
+        const bool isMonthEnd = size.day.day() == size.day.daysInMonth();
+        column.label = isMonthEnd ? format.month(size.day) : format.date(size.day);
         column.name = format.date(size.day);
         column.value = static_cast<double>(size.customers);
         column.text = format.number(size.customers);
@@ -184,6 +199,8 @@ HeatMapData weekPicture(const WeekHours &week, const Formatter &format, const Wo
     std::int64_t highest = 1;
     for (const auto &day : week.orders)
         highest = std::max(highest, *std::max_element(day.begin(), day.end()));
+    chart.scale = {words.say(QT_TRANSLATE_NOOP("Words", "Colour: number of orders")),
+                   format.number(std::int64_t{0}), format.number(highest)};
     for (int hour = 0; hour < WeekHours::hours; ++hour)
         chart.columns << QString::number(hour);
     for (int weekday = 0; weekday < WeekHours::weekdays; ++weekday) {

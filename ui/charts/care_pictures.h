@@ -31,9 +31,12 @@ enum class SpreadOf { Purchases, Money, Days };
 /// Share of the group's buyers in each stretch of values, beside the shop's.
 ColumnChartData spreadPicture(const Spread &spread, SpreadOf what, const Formatter &format,
                               const Words &words);
-/// What the members bought month by month.
-ColumnChartData revenuePicture(const std::vector<MonthOfGroup> &months, const Formatter &format,
-                               const Words &words);
+/// What is said of a month that the day @p asOf cuts off: "up to 20 Nov 2026 only"; empty where
+/// @p month is over by then.
+QString openMonth(QDate month, QDate asOf, const Formatter &format, const Words &words);
+/// What the members bought month by month up to @p asOf.
+ColumnChartData revenuePicture(const std::vector<MonthOfGroup> &months, QDate asOf,
+                               const Formatter &format, const Words &words);
 ColumnChartData sizePicture(const std::vector<GroupSize> &sizes, const Formatter &format,
                             const Words &words);
 /// Orders by weekday and hour.

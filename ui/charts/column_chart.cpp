@@ -22,6 +22,18 @@ struct Layout {
     double step = 0; ///< from column to column
 };
 
+bool hasKey(const ColumnChartData &data)
+{
+    return !data.besideTitle.isEmpty() || !data.openTitle.isEmpty();
+}
+
+/// The edge and the filling of a column of a time that is not over.
+void dressOpen(QPainter &painter, const QColor &fill, const Colours &theme)
+{
+    painter.setPen(QPen(fill, 1.5));
+    painter.setBrush(mixed(theme.card, fill, 0.3));
+}
+
 Layout layoutOf(const ColumnChartData &data, const QRectF &area, const QFont &note)
 {
     Layout layout;
@@ -34,7 +46,7 @@ Layout layoutOf(const ColumnChartData &data, const QRectF &area, const QFont &no
     for (const double tick : layout.axis.ticks(wantedTicks))
         left =
             std::max(left, metrics.horizontalAdvance(data.axisText ? data.axisText(tick) : u""_s));
-    const double key = data.besideTitle.isEmpty() ? 0 : metrics.height() + 8;
+    const double key = hasKey(data) ? metrics.height() + 8 : 0;
     layout.plot =
         area.adjusted(left + 10, key + metrics.height() / 2 + 2, -4, -metrics.height() - 8);
     layout.step =
@@ -90,10 +102,10 @@ void drawKey(const ChartCanvas &canvas, const ColumnChartData &data)
     const QFontMetricsF metrics(canvas.note());
     const double middle = canvas.area.top() + metrics.height() / 2;
     double x = canvas.area.left();
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(canvas.theme.accent);
-    painter.drawRoundedRect(QRectF(x, middle - 5, 10, 10), 2, 2);
-    x += 16;
+    const auto swatch = [&] {
+        painter.drawRoundedRect(QRectF(x, middle - 5, 10, 10), 2, 2);
+        x += 16;
+    };
     const auto write = [&](const QString &words) {
         painter.setPen(canvas.theme.secondText);
         const double width = metrics.horizontalAdvance(words) + 2;
@@ -101,7 +113,17 @@ void drawKey(const ChartCanvas &canvas, const ColumnChartData &data)
                          Qt::AlignLeft | Qt::AlignVCenter, words);
         x += width + 16;
     };
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(canvas.theme.accent);
+    swatch();
     write(data.valueTitle);
+    if (!data.openTitle.isEmpty()) {
+        dressOpen(painter, canvas.theme.accent, canvas.theme);
+        swatch();
+        write(data.openTitle);
+    }
+    if (data.besideTitle.isEmpty())
+        return;
     painter.setPen(QPen(canvas.theme.text, 2));
     painter.drawLine(QPointF(x, middle), QPointF(x + 16, middle));
     x += 22;
@@ -116,7 +138,7 @@ void drawColumns(const ColumnChartData &data, const ChartCanvas &canvas)
     painter.setRenderHint(QPainter::Antialiasing);
     const Layout layout = layoutOf(data, canvas.area, canvas.note());
     drawScale(canvas, layout, data);
-    if (!data.besideTitle.isEmpty())
+    if (hasKey(data))
         drawKey(canvas, data);
     const int every = labelStep(canvas, layout, data);
     const double width = std::min(widestColumn, layout.step * columnShare);
@@ -127,10 +149,14 @@ void drawColumns(const ColumnChartData &data, const ChartCanvas &canvas)
         const double height = std::max(0.0, layout.axis.share(column.value)) * layout.plot.height();
         const QRectF shape(middle - width / 2, layout.plot.bottom() - height, width, height);
         const bool marked = i == canvas.chosen || i == canvas.hovered;
-        painter.setPen(i == canvas.chosen && canvas.focused ? QPen(canvas.theme.text, 2)
-                                                            : QPen(Qt::NoPen));
-        painter.setBrush(marked ? mixed(canvas.theme.accent, canvas.theme.text, 0.2)
-                                : canvas.theme.accent);
+        const QColor fill =
+            marked ? mixed(canvas.theme.accent, canvas.theme.text, 0.2) : canvas.theme.accent;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(fill);
+        if (column.isOpen)
+            dressOpen(painter, fill, canvas.theme);
+        if (i == canvas.chosen && canvas.focused)
+            painter.setPen(QPen(canvas.theme.text, 2));
         painter.drawRoundedRect(shape, std::min(3.0, height / 2), std::min(3.0, height / 2));
         if (column.beside)
             drawBeside(canvas, layout, *column.beside, middle, width);

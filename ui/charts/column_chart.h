@@ -16,6 +16,7 @@ struct ColumnBar {
     QString text;                      ///< the value
     std::optional<double> beside = {}; ///< what it is compared with: a mark across the column
     QString besideText = {};
+    bool isOpen = false; ///< of a time that is not over: paler, with an edge
 };
 
 struct ColumnChartData {
@@ -23,6 +24,7 @@ struct ColumnChartData {
     QString nameTitle;   ///< head of the names in the table ("Month")
     QString valueTitle;  ///< head of the values ("Revenue")
     QString besideTitle; ///< head of what they are compared with; empty where there is none
+    QString openTitle;   ///< what a column that is open is; empty where there is none
     std::function<QString(double)> axisText;
 };
 

@@ -55,6 +55,18 @@ void FlowChart::layRibbons()
     }
 }
 
+QColor FlowChart::colourOf(std::size_t place, const Colours &theme) const
+{
+    return place < m_data.tiers
+               ? theme.tier(static_cast<int>(place), static_cast<int>(m_data.tiers))
+               : mixed(theme.card, theme.secondText, 0.35);
+}
+
+bool FlowChart::isShown(std::size_t place, const std::vector<double> &sums) const
+{
+    return place < m_data.tiers || sums[place] > 0;
+}
+
 double FlowChart::yOf(double people, std::size_t place, const QRectF &plot) const
 {
     const double room = plot.height() - gap * static_cast<double>(m_data.names.size() - 1);
@@ -106,8 +118,9 @@ void FlowChart::drawSide(const ChartCanvas &canvas, const QRectF &plot, bool isL
         const double top = yOf(base, place, plot);
         const double end = yOf(base + sums[place], place, plot);
         base += sums[place];
-        const QColor colour =
-            canvas.theme.tier(static_cast<int>(place), static_cast<int>(sums.size()));
+        if (!isShown(place, sums))
+            continue;
+        const QColor colour = colourOf(place, canvas.theme);
         painter.setPen(QPen(canvas.theme.outline(colour), 1));
         painter.setBrush(colour);
         painter.drawRect(QRectF(x, top, post, std::max(1.0, end - top)));
@@ -137,10 +150,7 @@ void FlowChart::draw(const ChartCanvas &canvas) const
         const bool strong = item == canvas.chosen || item == canvas.hovered;
         // Who stayed is the quiet ground on which the others move.
         const double weight = strong ? 0.85 : ribbon.from == ribbon.to ? 0.18 : 0.5;
-        const QColor colour = mixed(
-            canvas.theme.card,
-            canvas.theme.tier(static_cast<int>(ribbon.from), static_cast<int>(m_data.names.size())),
-            weight);
+        const QColor colour = mixed(canvas.theme.card, colourOf(ribbon.from, canvas.theme), weight);
         painter.setBrush(colour);
         painter.setPen(strong ? QPen(item == canvas.chosen && canvas.focused ? canvas.theme.accent
                                                                              : canvas.theme.text,
@@ -162,12 +172,18 @@ ChartNumbers FlowChart::numbers() const
 {
     ChartNumbers all;
     all.columns << tr("From ↓ to →");
-    for (const QString &name : m_data.names)
-        all.columns << name;
+    for (std::size_t to = 0; to < m_data.names.size(); ++to) {
+        if (isShown(to, m_toSums))
+            all.columns << m_data.names[to];
+    }
     for (std::size_t from = 0; from < m_data.names.size(); ++from) {
+        if (!isShown(from, m_fromSums))
+            continue;
         QStringList row{m_data.names[from]};
-        for (const std::int64_t count : m_data.counts[from])
-            row << m_data.countText(count);
+        for (std::size_t to = 0; to < m_data.names.size(); ++to) {
+            if (isShown(to, m_toSums))
+                row << m_data.countText(m_data.counts[from][to]);
+        }
         all.rows << row;
     }
     return all;

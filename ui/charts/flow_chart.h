@@ -17,6 +17,9 @@ struct FlowChartData {
     QString toTitle;   ///< the second day
     QString countTitle;
     std::vector<QString> names; ///< of the places, the best first
+    /// How many of the places are tiers. Those behind them are quiet, and are not drawn at a side
+    /// where nobody stands in them.
+    std::size_t tiers = 0;
     /// [place at the first day][place at the second day]
     std::vector<std::vector<std::int64_t>> counts;
     std::function<QString(std::int64_t)> countText;
@@ -55,6 +58,9 @@ private:
     };
 
     void layRibbons();
+    [[nodiscard]] QColor colourOf(std::size_t place, const Colours &theme) const;
+    /// Whether a place is drawn at a side with these sums.
+    [[nodiscard]] bool isShown(std::size_t place, const std::vector<double> &sums) const;
     [[nodiscard]] double yOf(double people, std::size_t place, const QRectF &plot) const;
     [[nodiscard]] QPainterPath pathOf(const Ribbon &ribbon, const QRectF &plot) const;
     void drawSide(const ChartCanvas &canvas, const QRectF &plot, bool isLeft) const;

@@ -13,6 +13,9 @@ constexpr double labelRoom = 8; ///< between labels and cells
 constexpr int wantedRow = 30;
 constexpr int leastRow = 22;
 constexpr double cellRadius = 3;
+constexpr double rampWidth = 96;
+constexpr double keySwatch = 22;
+constexpr double keyGap = 8; ///< above and between the parts of the key
 
 struct Layout {
     QRectF cells;
@@ -32,6 +35,19 @@ double headHeight(const QFontMetricsF &metrics, const HeatMapData &data)
     return metrics.height() * (data.columnTitle.isEmpty() ? 1 : 2) + 6;
 }
 
+/// Of the key below the cells.
+double keyHeight(const QFontMetricsF &metrics, const HeatMapData &data)
+{
+    return data.scale.title.isEmpty() && data.openTitle.isEmpty() ? 0 : metrics.height() + keyGap;
+}
+
+/// All that is not cells.
+int edgesHeight(const HeatMapData &data)
+{
+    const QFontMetricsF metrics(fontFor(TextRole::Note));
+    return static_cast<int>(headHeight(metrics, data) + keyHeight(metrics, data));
+}
+
 Layout layoutOf(const HeatMapData &data, const QRectF &area, const QFont &note)
 {
     const QFontMetricsF metrics(note);
@@ -40,7 +56,7 @@ Layout layoutOf(const HeatMapData &data, const QRectF &area, const QFont &note)
         labels = std::max(labels, metrics.horizontalAdvance(row));
     Layout layout;
     layout.cells = area.adjusted(std::min(labels + labelRoom, area.width() / 3),
-                                 headHeight(metrics, data), 0, 0);
+                                 headHeight(metrics, data), 0, -keyHeight(metrics, data));
     layout.width =
         layout.cells.width() / static_cast<double>(std::max<qsizetype>(1, data.columns.size()));
     layout.height =
@@ -81,6 +97,57 @@ void drawHeads(const ChartCanvas &canvas, const Layout &layout, const HeatMapDat
     }
 }
 
+void hatch(QPainter &painter, const QRectF &place, const QColor &fill, const Colours &theme)
+{
+    QColor lines = theme.textOn(fill);
+    lines.setAlphaF(0.35F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QBrush(lines, Qt::BDiagPattern));
+    painter.drawRoundedRect(place, cellRadius, cellRadius);
+}
+
+/// What the colours and the hatching stand for.
+void drawKey(const ChartCanvas &canvas, const Layout &layout, const HeatMapData &data)
+{
+    QPainter &painter = canvas.painter;
+    const QFontMetricsF metrics(canvas.note());
+    painter.setFont(canvas.note());
+    const double line = metrics.height();
+    const double top = canvas.area.bottom() - line;
+    double x = layout.cells.left();
+    const auto write = [&](const QString &words) {
+        const double width = metrics.horizontalAdvance(words) + 2;
+        painter.setPen(canvas.theme.secondText);
+        painter.drawText(QRectF(x, top, width, line), Qt::AlignLeft | Qt::AlignVCenter, words);
+        x += width + keyGap;
+    };
+    if (!data.scale.title.isEmpty()) {
+        write(data.scale.title);
+        write(data.scale.palest);
+        const QRectF bar(x, top + line / 2 - 5, rampWidth, 10);
+        QLinearGradient ramp(bar.topLeft(), bar.topRight());
+        constexpr int stops = 8;
+        for (int i = 0; i <= stops; ++i)
+            ramp.setColorAt(double(i) / stops, canvas.theme.ramp(double(i) / stops));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ramp);
+        painter.drawRoundedRect(bar, cellRadius, cellRadius);
+        x = bar.right() + keyGap;
+        write(data.scale.deepest);
+        x += 2 * keyGap;
+    }
+    if (!data.openTitle.isEmpty()) {
+        const QRectF swatch(x, top + line / 2 - 6, keySwatch, 12);
+        const QColor fill = canvas.theme.ramp(0);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(fill);
+        painter.drawRoundedRect(swatch, cellRadius, cellRadius);
+        hatch(painter, swatch, fill, canvas.theme);
+        x = swatch.right() + keyGap;
+        write(data.openTitle);
+    }
+}
+
 } // namespace
 
 void drawHeatMap(const HeatMapData &data, const ChartCanvas &canvas)
@@ -89,6 +156,7 @@ void drawHeatMap(const HeatMapData &data, const ChartCanvas &canvas)
     painter.setRenderHint(QPainter::Antialiasing);
     const Layout layout = layoutOf(data, canvas.area, canvas.note());
     drawHeads(canvas, layout, data);
+    drawKey(canvas, layout, data);
     const QFontMetricsF metrics(canvas.note());
     for (int item = 0; item < static_cast<int>(data.cells.size()); ++item) {
         const HeatCell &cell = data.cells[static_cast<std::size_t>(item)];
@@ -98,6 +166,8 @@ void drawHeatMap(const HeatMapData &data, const ChartCanvas &canvas)
         painter.setPen(marked ? QPen(canvas.theme.text, 2) : QPen(Qt::NoPen));
         painter.setBrush(fill);
         painter.drawRoundedRect(place, cellRadius, cellRadius);
+        if (cell.isOpen)
+            hatch(painter, place, fill, canvas.theme);
         if (metrics.horizontalAdvance(cell.text) > place.width() - 4)
             continue;
         painter.setPen(canvas.theme.textOn(fill));
@@ -129,15 +199,13 @@ ChartNumbers HeatMap::numbers() const
 QSize HeatMap::sizeHint() const
 {
     const auto rows = static_cast<int>(m_data.rows.size());
-    return {560, static_cast<int>(headHeight(QFontMetricsF(fontFor(TextRole::Note)), m_data)) +
-                     wantedRow * rows};
+    return {560, edgesHeight(m_data) + wantedRow * rows};
 }
 
 QSize HeatMap::minimumSizeHint() const
 {
     const auto rows = static_cast<int>(m_data.rows.size());
-    return {300, static_cast<int>(headHeight(QFontMetricsF(fontFor(TextRole::Note)), m_data)) +
-                     leastRow * rows};
+    return {300, edgesHeight(m_data) + leastRow * rows};
 }
 
 void HeatMap::draw(const ChartCanvas &canvas) const

@@ -10,9 +10,18 @@ namespace kq {
 struct HeatCell {
     int row = 0;
     int column = 0;
-    double value = 0; ///< from 0, the palest, to 1
-    QString text;     ///< in the cell, where it has room
-    QString name;     ///< all about it, when pointed at and in the table
+    double value = 0;    ///< from 0, the palest, to 1
+    QString text;        ///< in the cell, where it has room
+    QString name;        ///< all about it, when pointed at and in the table
+    bool isOpen = false; ///< of a time that is not over: hatched
+};
+
+/// What the colours of a heat map stand for, as read below it; nothing is read where the title is
+/// empty.
+struct HeatScale {
+    QString title;
+    QString palest; ///< the value of the palest colour
+    QString deepest;
 };
 
 struct HeatMapData {
@@ -21,6 +30,8 @@ struct HeatMapData {
     std::vector<HeatCell> cells; ///< by row, then column; places without a cell stay bare
     QString rowTitle;            ///< what the rows are ("Recency")
     QString columnTitle;         ///< what the columns are
+    HeatScale scale;
+    QString openTitle; ///< what a hatched cell is; empty where there is none
 };
 
 /// Draws the cells, on any thread.

@@ -11,7 +11,8 @@ namespace {
 constexpr double gap = 4;
 constexpr double ringStep = 14;
 constexpr double crossingCost = 60;
-constexpr int rings = 9; ///< beyond them a label no longer belongs to its mark by sight
+constexpr double hiddenCost = 12; ///< a pixel: who hides half a mark rather goes far from their own
+constexpr int rings = 9;          ///< beyond them a label no longer belongs to its mark by sight
 
 /// Directions in which a label is tried, best reading first: right, left, above, below, corners.
 constexpr std::array<QPointF, 8> directions{
@@ -82,7 +83,7 @@ std::vector<std::optional<QRectF>> placedLabels(const std::vector<LabelledMark> 
                 const QRectF place = labelAt(mark, direction, gap + ring * ringStep);
                 if (!plot.contains(place) || !isFree(place, used))
                     continue;
-                const double cost = ring * ringStep + 4 * hiddenMarks(place, marks) +
+                const double cost = ring * ringStep + hiddenCost * hiddenMarks(place, marks) +
                                     (crosses(place, mark.centre, used) ? crossingCost : 0);
                 if (!best || cost < bestCost) {
                     best = place;

@@ -31,6 +31,12 @@ struct Column {
     QString TierBar::*shareText;
 };
 
+int tiersOf(const std::vector<TierBar> &bars)
+{
+    return static_cast<int>(
+        std::count_if(bars.begin(), bars.end(), [](const TierBar &bar) { return bar.isTier; }));
+}
+
 QString written(const TierBar &bar, const Column &column)
 {
     return QString(bar.*column.number + u" · "_s + bar.*column.shareText);
@@ -59,7 +65,8 @@ void drawColumn(const ChartCanvas &canvas, const QRectF &area, const std::vector
         const double height = std::min(mostBar, row - 12);
         const double length = largest > 0 ? std::max(2.0, bar.*column.share / largest * room) : 2;
         const QRectF shape(area.left(), top + (row - height) / 2, length, height);
-        const QColor fill = canvas.theme.tier(static_cast<int>(i), static_cast<int>(bars.size()));
+        const QColor fill = bar.isTier ? canvas.theme.tier(static_cast<int>(i), tiersOf(bars))
+                                       : mixed(canvas.theme.card, canvas.theme.secondText, 0.35);
         painter.setPen(QPen(canvas.theme.outline(fill), 1));
         painter.setBrush(fill);
         painter.drawRoundedRect(shape, std::min(3.0, length / 2), 3);
@@ -74,8 +81,11 @@ void drawColumn(const ChartCanvas &canvas, const QRectF &area, const std::vector
 TierBars::TierBars(QWidget *parent)
     : Chart(parent)
 {
-    connect(this, &Chart::itemOpened, this,
-            [this](int item) { Q_EMIT tierOpened(m_bars[static_cast<std::size_t>(item)].key); });
+    connect(this, &Chart::itemOpened, this, [this](int item) {
+        const TierBar &bar = m_bars[static_cast<std::size_t>(item)];
+        if (bar.isTier)
+            Q_EMIT tierOpened(bar.key);
+    });
 }
 
 void TierBars::setBars(std::vector<TierBar> bars)
@@ -87,7 +97,7 @@ void TierBars::setBars(std::vector<TierBar> bars)
 ChartNumbers TierBars::numbers() const
 {
     ChartNumbers all;
-    all.columns = {tr("Tier"), tr("Customers"), tr("Share of customers"), tr("Revenue"),
+    all.columns = {tr("Tier"), tr("Customers"), tr("Share of customers"), tr("Revenue so far"),
                    tr("Share of revenue")};
     for (const TierBar &bar : m_bars)
         all.rows << QStringList{bar.name, bar.customers, bar.customerShareText, bar.revenue,
@@ -137,10 +147,10 @@ void TierBars::draw(const ChartCanvas &canvas) const
                {tr("Customers"), &TierBar::customerShare, &TierBar::customers,
                 &TierBar::customerShareText},
                row);
-    drawColumn(
-        canvas, QRectF(left + width + columnGap, area.top(), width, area.height()), m_bars,
-        {tr("Revenue"), &TierBar::revenueShare, &TierBar::revenue, &TierBar::revenueShareText},
-        row);
+    drawColumn(canvas, QRectF(left + width + columnGap, area.top(), width, area.height()), m_bars,
+               {tr("Revenue so far"), &TierBar::revenueShare, &TierBar::revenue,
+                &TierBar::revenueShareText},
+               row);
 }
 
 int TierBars::itemCount() const

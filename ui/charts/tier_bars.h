@@ -16,6 +16,7 @@ struct TierBar {
     double revenueShare = 0; ///< of all revenue of customers, 0 to 1
     QString revenue;
     QString revenueShareText;
+    bool isTier = true; ///< false: those who stand in none, quiet and without a page
 };
 
 /// How many customers stand in each tier, beside how much of the money they bring. Bars of one

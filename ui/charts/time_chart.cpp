@@ -1,10 +1,12 @@
 #include "ui/charts/time_chart.h"
 
 #include "ui/charts/axis.h"
+#include "ui/charts/segment_colours.h"
 
 #include <QPainterPath>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -16,10 +18,16 @@ namespace {
 
 constexpr double left = 64;    ///< for the numbers along the axis
 constexpr double bottom = 26;  ///< for the days
-constexpr double legend = 190; ///< for the names at the right
+constexpr double legend = 204; ///< for the names at the right
 constexpr double legendRow = 22;
 constexpr double near = 8; ///< how far from a line it is still pointed at
-constexpr double dayRoom = 64;
+constexpr double dayRoom = 68;
+constexpr int usualHeight = 300;
+constexpr int leastHeight = 240;
+
+/// Dashes tell lines apart that have no colour of their own, also in grey.
+constexpr std::array<Qt::PenStyle, 4> dashes{Qt::SolidLine, Qt::DashLine, Qt::DotLine,
+                                             Qt::DashDotLine};
 
 QRectF plotIn(const QRectF &area)
 {
@@ -75,8 +83,29 @@ QColor TimeChart::colourOf(std::size_t line, const Colours &theme) const
     const auto count = static_cast<int>(m_data.lines.size());
     if (m_data.shape == TimeChartData::Shape::Stacked)
         return theme.tier(static_cast<int>(line), count);
+    if (const QColor own = kq::colourOf(m_data.lines[line].colour, theme); own.isValid())
+        return own;
     return theme.ramp(
         count < 2 ? 0.4 : 0.1 + 0.75 * static_cast<double>(line) / static_cast<double>(count - 1));
+}
+
+QPen TimeChart::penOf(std::size_t line, const Colours &theme, double width) const
+{
+    const bool hasOwn = m_data.lines[line].colour != SegmentColour::None;
+    return {colourOf(line, theme), width, hasOwn ? Qt::SolidLine : dashes[line % dashes.size()],
+            Qt::FlatCap};
+}
+
+QSize TimeChart::sizeHint() const
+{
+    return {720, std::max(usualHeight, minimumSizeHint().height())};
+}
+
+QSize TimeChart::minimumSizeHint() const
+{
+    // No name of the legend is cut off below.
+    const double names = legendRow * static_cast<double>(m_data.lines.size()) + bottom + 8;
+    return {420, std::max(leastHeight, static_cast<int>(names))};
 }
 
 void TimeChart::drawLegend(const ChartCanvas &canvas, const QRectF &plot) const
@@ -87,16 +116,24 @@ void TimeChart::drawLegend(const ChartCanvas &canvas, const QRectF &plot) const
         const QRectF row(x, plot.top() + static_cast<double>(line) * legendRow, legend - 14,
                          legendRow);
         const QColor colour = colourOf(line, canvas.theme);
-        painter.setPen(QPen(canvas.theme.outline(colour), 1));
-        painter.setBrush(colour);
-        painter.drawRoundedRect(QRectF(row.left(), row.center().y() - 5, 10, 10), 2, 2);
+        double width = 10;
+        if (m_data.shape == TimeChartData::Shape::Lines) {
+            width = 22;
+            painter.setPen(penOf(line, canvas.theme, 2));
+            painter.drawLine(QPointF(row.left(), row.center().y()),
+                             QPointF(row.left() + width, row.center().y()));
+        } else {
+            painter.setPen(QPen(canvas.theme.outline(colour), 1));
+            painter.setBrush(colour);
+            painter.drawRoundedRect(QRectF(row.left(), row.center().y() - 5, width, 10), 2, 2);
+        }
         const int item = static_cast<int>(line);
         painter.setFont(item == canvas.chosen ? canvas.bold() : canvas.font);
         painter.setPen(canvas.theme.text);
         const QFontMetricsF metrics(painter.font());
         painter.drawText(
-            row.adjusted(16, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-            metrics.elidedText(m_data.lines[line].name, Qt::ElideRight, row.width() - 18));
+            row.adjusted(width + 6, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+            metrics.elidedText(m_data.lines[line].name, Qt::ElideRight, row.width() - width - 8));
     }
 }
 
@@ -138,9 +175,7 @@ void TimeChart::draw(const ChartCanvas &canvas) const
             path.lineTo(xOf(plot, day, days), yOf(topOf(line, day)));
         if (m_data.shape == TimeChartData::Shape::Lines) {
             painter.setBrush(Qt::NoBrush);
-            painter.setPen(QPen(canvas.theme.outline(colour), strong ? 5.0 : 3.0));
-            painter.drawPath(path);
-            painter.setPen(QPen(colour, strong ? 4.0 : 2.0));
+            painter.setPen(penOf(line, canvas.theme, strong ? 4.0 : 2.0));
             painter.drawPath(path);
             continue;
         }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/segment/segment_look.h"
 #include "ui/charts/chart.h"
 
 #include <functional>
@@ -11,7 +12,8 @@ namespace kq {
 struct TimeLine {
     QString key;
     QString name;
-    std::vector<double> values; ///< one a day of the data
+    std::vector<double> values;                 ///< one a day of the data
+    SegmentColour colour = SegmentColour::None; ///< its own, of a line
 };
 
 /// Groups over time, and how their values are written.
@@ -39,8 +41,8 @@ public:
     [[nodiscard]] const TimeChartData &data() const { return m_data; }
 
     [[nodiscard]] ChartNumbers numbers() const override;
-    [[nodiscard]] QSize sizeHint() const override { return {720, 300}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {420, 240}; }
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void draw(const ChartCanvas &canvas) const override;
@@ -54,6 +56,7 @@ private:
     [[nodiscard]] double topOf(std::size_t line, std::size_t day) const;
     [[nodiscard]] double bottomOf(std::size_t line, std::size_t day) const;
     [[nodiscard]] QColor colourOf(std::size_t line, const Colours &theme) const;
+    [[nodiscard]] QPen penOf(std::size_t line, const Colours &theme, double width) const;
     void drawLegend(const ChartCanvas &canvas, const QRectF &plot) const;
 
     TimeChartData m_data;

@@ -1,5 +1,6 @@
 #include "ui/history/history_answer.h"
 
+#include "core/analysis/first_traces.h"
 #include "core/shop/tier_figures.h"
 
 namespace kq {
@@ -22,6 +23,7 @@ Result<std::vector<Mover>> stayedIn(std::size_t place, const Snapshot &snapshot,
     if (place >= after->size())
         return stayed; // without a tier at both days: nobody to care for
     CustomerSet both = (*before)[place];
+    both -= FirstTraces(*snapshot.profiles).comeAfter(from); // who has come since stayed nowhere
     both &= (*after)[place];
     const auto tier = static_cast<std::uint8_t>(place);
     stayed.reserve(static_cast<std::size_t>(both.count()));
@@ -34,12 +36,15 @@ Result<std::vector<Mover>> stayedIn(std::size_t place, const Snapshot &snapshot,
 /// The movers between tiers who are asked for.
 std::vector<Mover> betweenTiers(const Movement &movement, const MoveWish &wish)
 {
-    const std::size_t none = movement.keys.size();
-    const auto lineOf = [none](std::uint8_t place) {
-        return place == TierPlaces::none ? none : place;
+    const std::size_t notYet = movement.notYetLine();
+    const auto lineOf = [notYet](std::uint8_t place) {
+        return place == Mover::notYetHere ? notYet : place == TierPlaces::none ? notYet + 1 : place;
     };
+    if (wish.kind == MoveWish::Kind::Came)
+        return movement.newcomers;
+    const bool isOfNew = wish.way && wish.way->from == notYet;
     std::vector<Mover> asked;
-    for (const Mover &mover : movement.movers) {
+    for (const Mover &mover : isOfNew ? movement.newcomers : movement.movers) {
         const bool goesThere =
             !wish.way || (lineOf(mover.from) == wish.way->from && lineOf(mover.to) == wish.way->to);
         if (goesThere && (wish.kind == MoveWish::Kind::Moved ||

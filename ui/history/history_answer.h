@@ -17,8 +17,8 @@ struct HistoryMonths {
     ShopHistory history;
 };
 
-/// A way of the flow picture: two places of the ladder, the one after the last for no tier. One
-/// that leads to where it began is that of those who stayed.
+/// A way of the flow picture between two places, as lines of Movement::present. One that leads to
+/// where it began is that of those who stayed.
 struct TierWay {
     std::size_t from = 0;
     std::size_t to = 0;
@@ -28,7 +28,7 @@ struct TierWay {
 
 /// Whose movement between two days is listed.
 struct MoveWish {
-    enum class Kind { Moved, Rose, Fell, ByRule, Entered, Left };
+    enum class Kind { Moved, Rose, Fell, Came, ByRule, Entered, Left };
     Kind kind = Kind::Rose;
     SegmentId segment{};        ///< only of Entered and Left
     std::optional<TierWay> way; ///< only of Moved

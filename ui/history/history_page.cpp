@@ -83,8 +83,7 @@ void HistoryPage::joinCharts()
         m_flow->setChosen(-1);
         if (item < 0)
             return follow({});
-        const HeatCell &cell = m_matrix->data().cells[static_cast<std::size_t>(item)];
-        follow(TierWay{static_cast<std::size_t>(cell.row), static_cast<std::size_t>(cell.column)});
+        follow(charts().wayOf(m_matrix->data().cells[static_cast<std::size_t>(item)]));
     });
     for (Chart *chart : {static_cast<Chart *>(m_flow), static_cast<Chart *>(m_matrix)})
         connect(chart, &Chart::itemOpened, this, &HistoryPage::openPeople);
@@ -105,6 +104,10 @@ void HistoryPage::makeContent()
     m_tiers = new TimeChart;
     m_tiersFrame = new ChartFrame(m_tiers, context().dialogs);
     m_tiersFrame->addHeaderWidget(m_span);
+    m_tiersNote = new QLabel;
+    m_tiersNote->setWordWrap(true);
+    setQuiet(m_tiersNote);
+    m_tiersFrame->body()->insertWidget(0, m_tiersNote);
     content()->addWidget(m_tiersFrame);
     m_segments = new TimeChart;
     m_segmentsFrame = new ChartFrame(m_segments, context().dialogs);
@@ -165,6 +168,9 @@ void HistoryPage::retranslate()
     empty()->setAction(tr("Import spreadsheets"));
     m_tiersFrame->setChartTitle(tr("Customers by tier, month by month"));
     m_segmentsFrame->setChartTitle(tr("Segments, month by month"));
+    m_tiersNote->setText(
+        tr("Each month counts those who had bought or registered by then; whoever "
+           "came later is not counted yet. The last point is the day of the page."));
     m_flowFrame->setChartTitle(tr("Who moved between the tiers"));
     m_matrixFrame->setChartTitle(tr("The same as a table: from which tier to which"));
     m_fromLabel->setText(tr("from", "a day"));
@@ -247,6 +253,7 @@ void HistoryPage::showMonths(HistoryMonths months)
     m_segmentsFrame->setVisible(!segments.lines.empty());
     m_segments->setData(std::move(segments));
     m_people->setChoices(m_months.snapshot->definitions.segments(), m_moves.byRule.has_value());
+    m_people->setWay(m_way ? charts.nameOf(*m_way) : QString());
     askMoves();
 }
 
@@ -292,6 +299,7 @@ void HistoryPage::showMoves(const HistoryMoves &moves)
     m_matrix->setData(charts.matrix(moves.movement));
     m_matrix->setChosen(m_way ? cell : -1);
     const MoveWish wish = this->wish();
+    m_people->setWay(m_way ? charts.nameOf(*m_way) : QString());
     const QStringList tiers = namesOf(shop.definitions.tiers());
     const bool goesByRule = wish.kind == MoveWish::Kind::ByRule && moves.byRule;
     m_people->show(moves, wish, goesByRule ? namesOf(moves.byRule->ladderBefore) : tiers, tiers,
@@ -306,9 +314,11 @@ QString HistoryPage::moveSentence(const HistoryMoves &moves) const
                                     [](const Mover &mover) { return mover.rose(); });
     const auto fell = static_cast<std::int64_t>(movers.size()) - rose;
     QString sentence =
-        tr("From %1 to %2, %3 customers moved up and %4 moved down. Choose a ribbon to see who.")
+        tr("From %1 to %2, %3 customers moved up and %4 moved down; %5 are new. Choose a ribbon to "
+           "see who.")
             .arg(format.date(moves.movement.from), format.date(moves.movement.to),
-                 format.number(rose), format.number(fell));
+                 format.number(rose), format.number(fell),
+                 format.number(static_cast<std::int64_t>(moves.movement.newcomers.size())));
     if (moves.byRule) {
         sentence +=
             u'\n' + tr("The tiers were changed on %1. These figures go by the tiers of now "
@@ -330,10 +340,7 @@ void HistoryPage::openPeople()
     if (m_moves.everyone.empty() || !m_months.snapshot)
         return;
     const Formatter format = formatter(m_months.snapshot->settings);
-    const MovementCharts charts = this->charts();
-    const QString name =
-        m_way ? u"%1 → %2"_s.arg(charts.nameOf(m_way->from), charts.nameOf(m_way->to))
-              : m_people->nameOfWish();
+    const QString name = m_way ? charts().nameOf(*m_way) : m_people->nameOfWish();
     context().navigator.showCustomers(
         tr("%1, from %2 to %3", "who moved between two days")
             .arg(name, format.date(m_moves.movement.from), format.date(m_moves.movement.to)),

@@ -59,6 +59,7 @@ private:
     QComboBox *m_span = nullptr;
     TimeChart *m_tiers = nullptr;
     ChartFrame *m_tiersFrame = nullptr;
+    QLabel *m_tiersNote = nullptr;
     TimeChart *m_segments = nullptr;
     ChartFrame *m_segmentsFrame = nullptr;
     QComboBox *m_before = nullptr;

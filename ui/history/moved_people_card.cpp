@@ -44,7 +44,7 @@ MovedPeopleCard::MovedPeopleCard(QWidget *parent)
     m_people->setModel(m_rows);
     body()->addWidget(m_causes);
     body()->addWidget(m_people);
-    connect(m_whom, &QComboBox::currentIndexChanged, this, &MovedPeopleCard::wishChosen);
+    connect(m_whom, &QComboBox::currentIndexChanged, this, &MovedPeopleCard::choose);
     connect(m_open, &QPushButton::clicked, this, &MovedPeopleCard::allWanted);
     connect(m_people, &DataTable::rowOpened, this, [this](const QModelIndex &index) {
         Q_EMIT customerOpened({m_rows->keyAt(index.row()).toLongLong()});
@@ -77,12 +77,13 @@ void MovedPeopleCard::retranslate()
 void MovedPeopleCard::setChoices(const std::vector<Segment> &segments, bool hasRule)
 {
     const QSignalBlocker silent(m_whom);
-    const MoveWish chosen = wish();
     if (&segments != &m_segments)
         m_segments = segments;
     m_hasRule = hasRule;
     m_whom->clear();
     m_wishes.clear();
+    if (!m_way.isEmpty())
+        m_whom->addItem(m_way);
     const auto add = [this](const QString &text, MoveWish::Kind kind, SegmentId segment = {}) {
         m_whom->addItem(text);
         m_wishes.push_back({kind, segment, {}});
@@ -90,21 +91,35 @@ void MovedPeopleCard::setChoices(const std::vector<Segment> &segments, bool hasR
     add(tr("Moved up"), MoveWish::Kind::Rose);
     add(tr("Moved down"), MoveWish::Kind::Fell);
     add(tr("Everybody who moved"), MoveWish::Kind::Moved);
+    add(tr("New customers"), MoveWish::Kind::Came);
     if (m_hasRule)
         add(tr("Elsewhere by a changed rule"), MoveWish::Kind::ByRule);
     for (const Segment &segment : m_segments) {
         add(tr("Entered “%1”").arg(segment.name), MoveWish::Kind::Entered, segment.id);
         add(tr("Left “%1”").arg(segment.name), MoveWish::Kind::Left, segment.id);
     }
-    const auto found = std::find(m_wishes.begin(), m_wishes.end(), chosen);
-    m_whom->setCurrentIndex(found == m_wishes.end() ? 0
-                                                    : static_cast<int>(found - m_wishes.begin()));
+    auto found = std::find(m_wishes.begin(), m_wishes.end(), m_chosen);
+    if (found == m_wishes.end())
+        found = m_wishes.begin();
+    m_chosen = *found;
+    m_whom->setCurrentIndex(m_way.isEmpty() ? static_cast<int>(found - m_wishes.begin()) : 0);
 }
 
-MoveWish MovedPeopleCard::wish() const
+void MovedPeopleCard::setWay(const QString &name)
 {
-    const auto place = static_cast<std::size_t>(m_whom->currentIndex());
-    return place < m_wishes.size() ? m_wishes[place] : MoveWish();
+    if (name == m_way)
+        return;
+    m_way = name;
+    setChoices(m_segments, m_hasRule);
+}
+
+void MovedPeopleCard::choose(int entry)
+{
+    if (entry < firstChoice())
+        return;
+    m_chosen = m_wishes[static_cast<std::size_t>(entry - firstChoice())];
+    setWay({});
+    Q_EMIT wishChosen();
 }
 
 QString MovedPeopleCard::nameOfWish() const
@@ -120,6 +135,8 @@ void MovedPeopleCard::show(const HistoryMoves &moves, const MoveWish &wish,
     const auto placeName = [&](std::uint8_t place, const QStringList &names) {
         if (wish.isOfGroup())
             return place == TierPlaces::none ? tr("not in it") : tr("in it");
+        if (place == Mover::notYetHere)
+            return tr("not yet a customer");
         return place == TierPlaces::none ? tr("Without a tier") : names[place];
     };
     std::vector<RowsRow> rows;

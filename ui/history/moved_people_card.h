@@ -25,8 +25,11 @@ public:
     /// Offers the movement into and out of @p segments too, and that by a changed rule where
     /// @p hasRule; what was chosen stays chosen where it can.
     void setChoices(const std::vector<Segment> &segments, bool hasRule);
+    /// Shows that a way of a picture is listed, as its name says, instead of a choice; empty: none
+    /// is.
+    void setWay(const QString &name);
     /// What is chosen, without a way.
-    [[nodiscard]] MoveWish wish() const;
+    [[nodiscard]] const MoveWish &wish() const { return m_chosen; }
     [[nodiscard]] QString nameOfWish() const;
     /// @p tiers: the names of the places of now, @p tiersBefore: those of the first day.
     void show(const HistoryMoves &moves, const MoveWish &wish, const QStringList &tiersBefore,
@@ -43,6 +46,8 @@ protected:
 
 private:
     void retranslate();
+    void choose(int entry);
+    [[nodiscard]] int firstChoice() const { return m_way.isEmpty() ? 0 : 1; }
     void showCauses(const HistoryMoves &moves, const Formatter &format, const Words &words);
 
     QComboBox *m_whom;
@@ -50,7 +55,9 @@ private:
     QLabel *m_causes;
     DataTable *m_people;
     RowsModel *m_rows;
-    std::vector<MoveWish> m_wishes;  ///< of the entries of the box
+    std::vector<MoveWish> m_wishes;  ///< of the entries of the box, after that of the way
+    QString m_way;                   ///< the first entry of the box, where there is one
+    MoveWish m_chosen;               ///< of the entries
     std::vector<Segment> m_segments; ///< as last offered
     bool m_hasRule = false;
 };

@@ -3,6 +3,7 @@
 #include "core/base/ratio.h"
 
 #include <cmath>
+#include <numeric>
 
 namespace kq {
 
@@ -11,8 +12,8 @@ namespace {
 bool hasTierless(const Movement &movement)
 {
     std::int64_t without = 0;
-    for (std::size_t i = 0; i < movement.matrix.size(); ++i)
-        without += movement.matrix[i].back() + movement.matrix.back()[i];
+    for (std::size_t i = 0; i < movement.present.size(); ++i)
+        without += movement.present[i].back() + movement.present.back()[i];
     return without > 0;
 }
 
@@ -20,16 +21,25 @@ bool hasTierless(const Movement &movement)
 
 QString MovementCharts::nameOf(std::size_t place) const
 {
-    return place < static_cast<std::size_t>(m_tiers.size()) ? m_tiers[static_cast<qsizetype>(place)]
-                                                            : tr("Without a tier");
+    if (place < notYet())
+        return m_tiers[static_cast<qsizetype>(place)];
+    return place == notYet() ? tr("Not yet customers") : tr("Without a tier");
 }
 
-QStringList MovementCharts::places(const Movement &movement) const
+TierWay MovementCharts::wayOf(const HeatCell &cell) const
 {
-    QStringList names = m_tiers;
-    if (hasTierless(movement))
-        names << tr("Without a tier");
-    return names;
+    // There are no columns for those who were not yet customers.
+    const auto column = static_cast<std::size_t>(cell.column);
+    return {static_cast<std::size_t>(cell.row), column < notYet() ? column : column + 1};
+}
+
+QString MovementCharts::nameOf(const TierWay &way) const
+{
+    if (way.from == way.to)
+        return tr("Stayed in %1").arg(nameOf(way.from));
+    if (way.from == notYet())
+        return tr("New customers, now in %1").arg(nameOf(way.to));
+    return tr("From %1 to %2").arg(nameOf(way.from), nameOf(way.to));
 }
 
 TimeChartData MovementCharts::months(const ShopHistory &history, GroupKind kind) const
@@ -40,7 +50,9 @@ TimeChartData MovementCharts::months(const ShopHistory &history, GroupKind kind)
     chart.dayTitle = tr("Day");
     for (const QDate day : history.days) {
         chart.days.push_back(m_format.date(day));
-        chart.shortDays.push_back(m_format.month(day));
+        // The last may be a day of a month that is not over.
+        const bool isWhole = day.day() == day.daysInMonth();
+        chart.shortDays.push_back(isWhole ? m_format.month(day) : m_format.date(day));
     }
     chart.valueText = [format = m_format](double value) {
         return format.number(std::llround(value));
@@ -48,10 +60,10 @@ TimeChartData MovementCharts::months(const ShopHistory &history, GroupKind kind)
     for (const GroupHistory &group : history.groups) {
         if (group.kind != kind)
             continue;
-        TimeLine line{group.key, group.name, {}};
+        TimeLine line{group.key, group.name, {}, group.colour};
         line.values.reserve(group.customers.size());
-        for (const std::int64_t customers : group.customers)
-            line.values.push_back(static_cast<double>(customers));
+        for (std::size_t day = 0; day < group.customers.size(); ++day)
+            line.values.push_back(static_cast<double>(group.customers[day] - group.notYet[day]));
         chart.lines.push_back(std::move(line));
     }
     return chart;
@@ -63,14 +75,10 @@ FlowChartData MovementCharts::flow(const Movement &movement) const
     chart.fromTitle = m_format.date(movement.from);
     chart.toTitle = m_format.date(movement.to);
     chart.countText = [format = m_format](std::int64_t count) { return format.number(count); };
-    const QStringList names = places(movement);
-    chart.names.assign(names.begin(), names.end());
-    chart.counts = movement.matrix;
-    if (chart.counts.size() > chart.names.size()) {
-        chart.counts.pop_back();
-        for (auto &row : chart.counts)
-            row.pop_back();
-    }
+    chart.tiers = notYet();
+    chart.counts = movement.present;
+    for (std::size_t place = 0; place < chart.counts.size(); ++place)
+        chart.names.push_back(nameOf(place));
     return chart;
 }
 
@@ -79,25 +87,29 @@ HeatMapData MovementCharts::matrix(const Movement &movement) const
     HeatMapData chart;
     chart.rowTitle = m_format.date(movement.from);
     chart.columnTitle = m_format.date(movement.to);
-    chart.rows = places(movement);
-    chart.columns = chart.rows;
-    const auto lines = static_cast<std::size_t>(chart.rows.size());
-    for (std::size_t from = 0; from < lines; ++from) {
-        std::int64_t all = 0;
-        for (std::size_t to = 0; to < lines; ++to)
-            all += movement.matrix[from][to];
-        for (std::size_t to = 0; to < lines; ++to) {
-            const std::int64_t count = movement.matrix[from][to];
+    chart.rows = m_tiers;
+    chart.columns = m_tiers;
+    chart.rows << nameOf(notYet());
+    if (hasTierless(movement)) {
+        chart.rows << nameOf(notYet() + 1);
+        chart.columns << nameOf(notYet() + 1);
+    }
+    chart.scale = {tr("Colour: share of the row"), m_format.percent(Ratio(0, 1)),
+                   m_format.percent(Ratio(1, 1))};
+    for (int row = 0; row < static_cast<int>(chart.rows.size()); ++row) {
+        const std::vector<std::int64_t> &counts = movement.present[static_cast<std::size_t>(row)];
+        const std::int64_t all = std::accumulate(counts.begin(), counts.end(), std::int64_t{0});
+        for (int column = 0; column < static_cast<int>(chart.columns.size()); ++column) {
+            const TierWay way = wayOf(HeatCell{row, column, 0, {}, {}});
+            const std::int64_t count = counts[way.to];
             if (count == 0)
                 continue;
             const Ratio share(count, all);
-            const QString of = m_format.percent(share, 1);
             const QString number = m_format.number(count);
             chart.cells.push_back(
-                {static_cast<int>(from), static_cast<int>(to), share.toDouble(), number,
-                 from == to ? tr("%1 stayed in %2: %3 of them").arg(number, nameOf(from), of)
-                            : tr("%1 went from %2 to %3: %4 of them")
-                                  .arg(number, nameOf(from), nameOf(to), of)});
+                {row, column, share.toDouble(), number,
+                 tr("%1: %2, %3 of the row", "a way between tiers: how many went it")
+                     .arg(nameOf(way), number, m_format.percent(share, 1))});
         }
     }
     return chart;

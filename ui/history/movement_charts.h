@@ -7,6 +7,7 @@
 #include "ui/charts/flow_chart.h"
 #include "ui/charts/heat_map.h"
 #include "ui/charts/time_chart.h"
+#include "ui/history/history_answer.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -28,12 +29,15 @@ public:
     [[nodiscard]] FlowChartData flow(const Movement &movement) const;
     /// The same in figures: from the rows to the columns.
     [[nodiscard]] HeatMapData matrix(const Movement &movement) const;
-    /// Of a place in the pictures, the one after the last for no tier.
+    /// Of a place in the pictures, as TierWay counts them.
     [[nodiscard]] QString nameOf(std::size_t place) const;
+    /// The way that a cell of matrix() stands for.
+    [[nodiscard]] TierWay wayOf(const HeatCell &cell) const;
+    /// "From Loyal to Basic needs", "Stayed in Loyal".
+    [[nodiscard]] QString nameOf(const TierWay &way) const;
 
 private:
-    /// The names of the places there are: that of no tier only where somebody stands in none.
-    [[nodiscard]] QStringList places(const Movement &movement) const;
+    [[nodiscard]] std::size_t notYet() const { return static_cast<std::size_t>(m_tiers.size()); }
 
     QStringList m_tiers;
     Formatter m_format;

@@ -22,6 +22,8 @@ namespace {
 
 constexpr auto patience = 300ms;
 constexpr auto sweepStep = 40ms;
+constexpr auto passing = 15s;
+constexpr auto passingWithAction = 60s; ///< there is something to decide
 constexpr int barHeight = 3;
 constexpr double sweepLength = 0.25; // of the width
 constexpr int margin = 24;
@@ -63,6 +65,10 @@ ProgressStrip::ProgressStrip(Jobs &jobs, QWidget *parent)
             m_sweepAt = -sweepLength;
         update();
     });
+    m_passing.setSingleShot(true);
+    m_passing.setObjectName(u"stripPassing"_s);
+    m_passing.setParent(this);
+    connect(&m_passing, &QTimer::timeout, this, &ProgressStrip::clearNotice);
     connect(&m_jobs, &Jobs::started, this, &ProgressStrip::follow);
     connect(&m_jobs, &Jobs::finished, this, &ProgressStrip::follow);
     connect(m_stop, &QPushButton::clicked, this, [this] {
@@ -137,8 +143,12 @@ void ProgressStrip::showProgress()
 }
 
 void ProgressStrip::say(const QString &text, const QColor &mark, const QString &actionText,
-                        std::function<void()> action)
+                        std::function<void()> action, Stay stay)
 {
+    m_stay = stay;
+    m_passing.stop();
+    if (stay == Stay::Passing)
+        m_passing.start(actionText.isEmpty() ? passing : passingWithAction);
     m_notice = text;
     m_noticeColour = mark;
     m_actionText = actionText;
@@ -149,6 +159,7 @@ void ProgressStrip::say(const QString &text, const QColor &mark, const QString &
 
 void ProgressStrip::clearNotice()
 {
+    m_passing.stop();
     m_notice.clear();
     m_actionText.clear();
     m_actionDone = {};
@@ -197,8 +208,11 @@ void ProgressStrip::paintEvent(QPaintEvent *)
 
 void ProgressStrip::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        if (m_stay == Stay::Passing) // it was said in the other language
+            clearNotice();
+    }
     QWidget::changeEvent(event);
 }
 

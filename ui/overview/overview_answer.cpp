@@ -20,6 +20,8 @@ Result<void> addMovement(OverviewAnswer &answer, const Snapshot &snapshot, QDate
             .push_back(snapshot.profiles->idAt(mover.customer));
         ++(mover.rose() ? answer.roseBy : answer.fellBy)[mover.cause];
     }
+    for (const Mover &mover : movement->newcomers)
+        answer.came.push_back(snapshot.profiles->idAt(mover.customer));
     Result<std::optional<RuleMovement>> byRule = tierRuleMovement(snapshot, since, asOf, control);
     if (!byRule)
         return byRule.error();

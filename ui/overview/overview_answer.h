@@ -26,6 +26,7 @@ struct OverviewAnswer {
     std::vector<TierFigures> tiersBefore; ///< at the day that is compared with
     std::vector<CustomerId> rose;         ///< customers in a better tier than on that day
     std::vector<CustomerId> fell;
+    std::vector<CustomerId> came;             ///< since that day
     std::map<MoveCause, std::int64_t> roseBy; ///< how many for which cause
     std::map<MoveCause, std::int64_t> fellBy;
     std::optional<RuleMovement> byRule; ///< who stands elsewhere since the ladder was changed

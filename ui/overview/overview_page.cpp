@@ -2,6 +2,7 @@
 
 #include "core/text/format.h"
 #include "core/wording/overview_words.h"
+#include "ui/charts/care_pictures.h"
 #include "ui/charts/column_chart.h"
 #include "ui/frame/language_controller.h"
 #include "ui/frame/navigator.h"
@@ -175,7 +176,7 @@ void OverviewPage::showTiles(const OverviewAnswer &answer, const Formatter &form
             ? QStringLiteral("–")
             : format.shortMoney(Ratio(figures.revenue.minor, figures.purchases)) +
                   QLatin1Char(' ') + format.currencySign();
-    m_average->setFigure(average, tr("average order"));
+    m_average->setFigure(average, tr("average order so far"));
     m_slippingTile->setFigure(
         format.number(figures.slipping),
         tr("customers slipping away", "under a figure", static_cast<int>(figures.slipping)));
@@ -254,6 +255,7 @@ void OverviewPage::showImport(const OverviewAnswer &answer, const Formatter &for
 
 void OverviewPage::showMonths(const OverviewAnswer &answer, const Formatter &format)
 {
+    const Words words(context().language.language());
     ColumnChartData chart;
     chart.nameTitle = tr("Month");
     chart.valueTitle = tr("Revenue");
@@ -264,6 +266,13 @@ void OverviewPage::showMonths(const OverviewAnswer &answer, const Formatter &for
         chart.columns.push_back({QString::number(month.month.month()), format.month(month.month),
                                  static_cast<double>(month.revenue.minor),
                                  format.money(month.revenue)});
+        const QString cut = openMonth(month.month, asOf(), format, words);
+        if (!cut.isEmpty()) {
+            ColumnBar &open = chart.columns.back();
+            open.isOpen = true;
+            open.name = tr("%1 (%2)", "a month, and up to when").arg(open.name, cut);
+            chart.openTitle = cut;
+        }
     }
     m_months->setData(std::move(chart));
 }

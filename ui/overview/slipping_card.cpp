@@ -54,7 +54,7 @@ void SlippingCard::retranslate()
     m_rows->setColumns({{tr("Name"), false},
                         {tr("Phone"), false},
                         {tr("Tier"), false},
-                        {tr("12 months"), true},
+                        {tr("Bought in 12 months"), true},
                         {tr("Days silent"), true},
                         {tr("Against own rhythm"), true}});
 }

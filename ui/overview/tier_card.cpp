@@ -4,6 +4,7 @@
 #include "core/wording/ladder_words.h"
 #include "ui/charts/tier_bars.h"
 #include "ui/frame/navigator.h"
+#include "ui/widgets/flow_layout.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -50,6 +51,7 @@ TierCard::TierCard(Navigator &navigator, Dialogs &dialogs, QWidget *parent)
     , m_moved(new QLabel)
     , m_whoRose(new QPushButton)
     , m_whoFell(new QPushButton)
+    , m_whoCame(new QPushButton)
     , m_overTime(new QPushButton)
 {
     m_since->setObjectName(u"since"_s);
@@ -58,12 +60,15 @@ TierCard::TierCard(Navigator &navigator, Dialogs &dialogs, QWidget *parent)
     m_moved->setWordWrap(true);
     m_whoRose->setObjectName(u"whoRose"_s);
     m_whoFell->setObjectName(u"whoFell"_s);
+    m_whoCame->setObjectName(u"whoCame"_s);
     m_overTime->setObjectName(u"whoMoved"_s);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_moved, 1);
-    for (QPushButton *button : {m_whoRose, m_whoFell, m_overTime})
+    body()->addWidget(m_moved);
+    auto *row = new FlowLayout;
+    for (QPushButton *button : {m_whoRose, m_whoFell, m_whoCame, m_overTime})
         row->addWidget(button);
     body()->addLayout(row);
+    connect(m_whoCame, &QPushButton::clicked, this,
+            [this] { m_navigator.showCustomers(tr("new since %1").arg(m_sinceText), m_came); });
     retranslate();
     connect(m_since, &QComboBox::currentIndexChanged, this, &TierCard::distanceChosen);
     connect(m_bars, &TierBars::tierOpened, this,
@@ -90,6 +95,7 @@ void TierCard::retranslate()
     m_overTime->setText(tr("See over time"));
     m_whoRose->setText(tr("Who moved up"));
     m_whoFell->setText(tr("Who moved down"));
+    m_whoCame->setText(tr("Who is new"));
     m_since->setAccessibleName(tr("Compared with"));
     const QSignalBlocker silent(m_since);
     const int chosen = std::max(0, m_since->currentIndex());
@@ -110,6 +116,7 @@ void TierCard::show(const OverviewAnswer &answer, QDate asOf, const Formatter &f
     m_sinceText = format.date(comparedWith(asOf));
     m_rose = answer.rose;
     m_fell = answer.fell;
+    m_came = answer.came;
     showBars(answer, format);
     showMovement(answer, format, words);
 }
@@ -117,20 +124,38 @@ void TierCard::show(const OverviewAnswer &answer, QDate asOf, const Formatter &f
 void TierCard::showBars(const OverviewAnswer &answer, const Formatter &format)
 {
     std::vector<TierBar> bars;
-    bars.reserve(answer.tiers.size());
+    bars.reserve(answer.tiers.size() + 1);
+    std::int64_t notYet = 0;
     for (std::size_t i = 0; i < answer.tiers.size(); ++i) {
         const TierFigures &tier = answer.tiers[i];
+        const std::int64_t now = tier.customers - tier.notYet;
+        notYet += tier.notYet;
         const std::int64_t moved =
-            i < answer.tiersBefore.size() ? tier.customers - answer.tiersBefore[i].customers : 0;
-        QString customers = format.number(tier.customers);
+            i < answer.tiersBefore.size()
+                ? now - answer.tiersBefore[i].customers + answer.tiersBefore[i].notYet
+                : 0;
+        QString customers = format.number(now);
         if (moved > 0)
             customers += u" ▲"_s + format.number(moved);
         else if (moved < 0)
             customers += u" ▼"_s + format.number(-moved);
-        bars.push_back({tier.key, tier.name, tier.share, customers,
-                        format.percent(ratioOf(tier.share)), tier.revenueShare,
+        const Ratio share(now, std::max<std::int64_t>(1, answer.figures.customers));
+        bars.push_back({tier.key, tier.name, share.toDouble(), customers, format.percent(share),
+                        tier.revenueShare,
                         format.shortMoney(tier.revenue) + u' ' + format.currencySign(),
                         format.percent(ratioOf(tier.revenueShare))});
+    }
+    if (notYet > 0) {
+        const Ratio share(notYet, std::max<std::int64_t>(1, answer.figures.customers));
+        bars.push_back({{},
+                        tr("Not yet customers"),
+                        share.toDouble(),
+                        format.number(notYet),
+                        format.percent(share),
+                        0,
+                        u"–"_s,
+                        u"–"_s,
+                        false});
     }
     m_bars->setBars(std::move(bars));
 }
@@ -141,8 +166,9 @@ void TierCard::showMovement(const OverviewAnswer &answer, const Formatter &forma
     const auto rose = static_cast<std::int64_t>(m_rose.size());
     const auto fell = static_cast<std::int64_t>(m_fell.size());
     QStringList lines;
-    lines << tr("Since %1, %2 customers moved up a tier and %3 moved down.")
-                 .arg(m_sinceText, format.number(rose), format.number(fell));
+    lines << tr("Since %1, %2 customers moved up a tier and %3 moved down; %4 are new.")
+                 .arg(m_sinceText, format.number(rose), format.number(fell),
+                      format.number(static_cast<std::int64_t>(m_came.size())));
     if (rose > 0)
         lines << tr("Up: %1.", "why customers moved").arg(causesOf(answer.roseBy, format, words));
     if (fell > 0)
@@ -155,6 +181,7 @@ void TierCard::showMovement(const OverviewAnswer &answer, const Formatter &forma
     m_moved->setText(lines.join(u'\n'));
     m_whoRose->setEnabled(rose > 0);
     m_whoFell->setEnabled(fell > 0);
+    m_whoCame->setEnabled(!m_came.empty());
 }
 
 } // namespace kq

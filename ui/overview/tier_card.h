@@ -47,10 +47,12 @@ private:
     QLabel *m_moved;
     QPushButton *m_whoRose;
     QPushButton *m_whoFell;
+    QPushButton *m_whoCame;
     QPushButton *m_overTime;
     QString m_sinceText; ///< the day that is compared with, as shown
     std::vector<CustomerId> m_rose;
     std::vector<CustomerId> m_fell;
+    std::vector<CustomerId> m_came;
 };
 
 } // namespace kq

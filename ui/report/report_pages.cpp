@@ -123,7 +123,7 @@ void ReportPages::printHead(Paper &paper) const
          {shop.purchases == 0
               ? u"–"_s
               : amount(m_format.shortMoney(Ratio(shop.revenue.minor, shop.purchases))),
-          m_words.say(QT_TRANSLATE_NOOP("Words", "average order"))},
+          m_words.say(QT_TRANSLATE_NOOP("Words", "average order so far"))},
          {m_format.number(shop.slipping),
           m_words.say(QT_TRANSLATE_N_NOOP("Words", "customers slipping away"),
                       static_cast<int>(shop.slipping))}});
@@ -139,7 +139,12 @@ void ReportPages::printMonths(Paper &paper, double height) const
         chart.columns.push_back({QString::number(month.month.month()), m_format.month(month.month),
                                  static_cast<double>(month.revenue.minor),
                                  m_format.money(month.revenue)});
+        const QString cut = openMonth(month.month, m_figures.asOf, m_format, m_words);
+        chart.columns.back().isOpen = !cut.isEmpty();
+        if (!cut.isEmpty())
+            chart.openTitle = cut;
     }
+    chart.valueTitle = m_words.say(QT_TRANSLATE_NOOP("Words", "Revenue"));
     chart.axisText = [this](double value) {
         return m_format.shortMoney(Money{std::llround(value)});
     };
@@ -159,25 +164,29 @@ void ReportPages::printTiers(Paper &paper) const
         {m_words.say(QT_TRANSLATE_NOOP("Words", "Customers")), 1.7, false},
         {m_words.say(QT_TRANSLATE_NOOP("Words", "Since %1")).arg(m_format.date(m_figures.before)),
          1, true},
-        {m_words.say(QT_TRANSLATE_NOOP("Words", "Revenue")), 2.2, false}};
+        {m_words.say(QT_TRANSLATE_NOOP("Words", "Revenue so far")), 2.2, false}};
     const double mostCustomers = largest(m_figures.tiers, &TierFigures::share);
     const double mostRevenue = largest(m_figures.tiers, &TierFigures::revenueShare);
     const auto count = static_cast<int>(m_figures.tiers.size());
     for (std::size_t i = 0; i < m_figures.tiers.size(); ++i) {
         const TierFigures &tier = m_figures.tiers[i];
-        const std::int64_t change = i < m_figures.tiersBefore.size()
-                                        ? tier.customers - m_figures.tiersBefore[i].customers
-                                        : 0;
+        const std::int64_t now = tier.customers - tier.notYet;
+        const std::int64_t change =
+            i < m_figures.tiersBefore.size()
+                ? now - m_figures.tiersBefore[i].customers + m_figures.tiersBefore[i].notYet
+                : 0;
+        const double shareNow = tier.share * static_cast<double>(now) /
+                                static_cast<double>(std::max<std::int64_t>(1, tier.customers));
         const QString sign = change > 0 ? u"+"_s : QString();
         PaperRow row;
         row.mark = Colours::light().tier(static_cast<int>(i), count);
-        row.cells = {{tier.name, {}},
-                     {QString(m_format.number(tier.customers) + u" · "_s + share(tier.share)),
-                      tier.share / mostCustomers},
-                     {change == 0 ? u"–"_s : QString(sign + m_format.number(change)), {}},
-                     {QString(m_format.shortMoney(tier.revenue) + u' ' + m_format.currencySign() +
-                              u" · "_s + share(tier.revenueShare)),
-                      tier.revenueShare / mostRevenue}};
+        row.cells = {
+            {tier.name, {}},
+            {QString(m_format.number(now) + u" · "_s + share(shareNow)), shareNow / mostCustomers},
+            {change == 0 ? u"–"_s : QString(sign + m_format.number(change)), {}},
+            {QString(m_format.shortMoney(tier.revenue) + u' ' + m_format.currencySign() + u" · "_s +
+                     share(tier.revenueShare)),
+             tier.revenueShare / mostRevenue}};
         table.rows.push_back(std::move(row));
     }
     paper.table(table);
@@ -244,7 +253,7 @@ void ReportPages::printCareMap(Paper &paper) const
                      {m_words.say(QT_TRANSLATE_NOOP("Words", "Average order")), 1.3, true},
                      {m_words.say(QT_TRANSLATE_NOOP("Words", "Days with the shop")), 1, true},
                      {m_words.say(QT_TRANSLATE_NOOP("Words", "Days since last purchase")), 1, true},
-                     {m_words.say(QT_TRANSLATE_NOOP("Words", "Share of revenue")), 1, true}};
+                     {m_words.say(QT_TRANSLATE_NOOP("Words", "Share of revenue so far")), 1, true}};
     const auto add = [&](const QString &name, const GroupFigures &figures, const QColor &mark) {
         PaperRow row;
         row.mark = mark;
@@ -268,13 +277,13 @@ void ReportPages::printCareMap(Paper &paper) const
     paper.table(table);
 }
 
-void ReportPages::printGroup(const GroupStudy &study, Paper &paper) const
+void ReportPages::printGroup(const GroupStudy &study, const PlanPreview *reader, Paper &paper) const
 {
     const CareGroup &group = study.group;
     printSparing(paper, [&](Paper &part, double height) {
         printGroupHead(group, part);
         printFactors(group, part);
-        printPlan(group, part);
+        printPlan(group, reader, part);
         if (group.figures.buyers == 0)
             return;
         printMoves(study, part, height);
@@ -297,7 +306,7 @@ void ReportPages::printGroupHead(const CareGroup &group, Paper &paper) const
                       static_cast<int>(group.figures.customers))},
          {share(group.figures.share), m_words.say(QT_TRANSLATE_NOOP("Words", "of all customers"))},
          {share(group.figures.revenueShare),
-          m_words.say(QT_TRANSLATE_NOOP("Words", "of revenue"))}});
+          m_words.say(QT_TRANSLATE_NOOP("Words", "of revenue so far"))}});
     paper.gap(betweenParts / 2);
 }
 
@@ -319,6 +328,8 @@ bool hasTimes(const WeekHours &week)
 
 void ReportPages::printMoves(const GroupStudy &study, Paper &paper, double height) const
 {
+    ColumnChartData bought = revenuePicture(study.months, m_figures.asOf, m_format, m_words);
+    bought.openTitle.clear(); // the small picture has no room for it; the day is below the column
     paper.keepTogether([&](Paper &part) {
         part.heading(m_words.say(QT_TRANSLATE_NOOP("Words", "How the group moves")));
         part.drawings(
@@ -326,7 +337,7 @@ void ReportPages::printMoves(const GroupStudy &study, Paper &paper, double heigh
             {{m_words.say(QT_TRANSLATE_NOOP("Words", "Customers in the group, last 12 months")),
               columnsOf(sizePicture(study.sizes, m_format, m_words))},
              {m_words.say(QT_TRANSLATE_NOOP("Words", "What today's members bought each month")),
-              columnsOf(revenuePicture(study.months, m_format, m_words))}});
+              columnsOf(bought)}});
     });
 }
 
@@ -359,10 +370,11 @@ void ReportPages::printWeek(const GroupStudy &study, Paper &paper, double height
 {
     if (!hasTimes(study.week))
         return;
+    HeatMapData week = weekPicture(study.week, m_format, m_words);
+    week.scale = {}; // on paper every cell has room for its number
     paper.drawings(weekHeight * height,
                    {{m_words.say(QT_TRANSLATE_NOOP("Words", "When they buy")),
-                     [data = weekPicture(study.week, m_format, m_words)](
-                         const ChartCanvas &canvas) { drawHeatMap(data, canvas); }}});
+                     [&week](const ChartCanvas &canvas) { drawHeatMap(week, canvas); }}});
 }
 
 void ReportPages::printSellers(const GroupStudy &study, Paper &paper) const
@@ -374,7 +386,7 @@ void ReportPages::printSellers(const GroupStudy &study, Paper &paper) const
         PaperTable table;
         table.columns = {{m_words.say(what), 2.4, false},
                          {m_words.say(QT_TRANSLATE_NOOP("Words", "Purchases")), 1, true},
-                         {m_words.say(QT_TRANSLATE_NOOP("Words", "Revenue")), 1.3, true},
+                         {m_words.say(QT_TRANSLATE_NOOP("Words", "Revenue so far")), 1.3, true},
                          {m_words.say(QT_TRANSLATE_NOOP("Words", "Share here")), 1, true},
                          {m_words.say(QT_TRANSLATE_NOOP("Words", "Share in the shop")), 1, true}};
         for (const SoldShare &sold :
@@ -461,7 +473,16 @@ void ReportPages::printFactors(const CareGroup &group, Paper &paper) const
     paper.gap(betweenParts / 2);
 }
 
-void ReportPages::printPlan(const CareGroup &group, Paper &paper) const
+/// What a text could not be filled with: "{uu_dai} the offer".
+QString ReportPages::missingIn(const FilledMessage &message) const
+{
+    QStringList missing;
+    for (const Placeholder placeholder : message.missing)
+        missing << u'{' + keyOf(placeholder) + u"} "_s + nameOf(placeholder, m_words);
+    return missing.join(u" · "_s);
+}
+
+void ReportPages::printPlan(const CareGroup &group, const PlanPreview *reader, Paper &paper) const
 {
     paper.heading(m_words.say(QT_TRANSLATE_NOOP("Words", "Care plan")));
     const QString cost = m_format.money(group.cost.round);
@@ -479,8 +500,17 @@ void ReportPages::printPlan(const CareGroup &group, Paper &paper) const
         add(QT_TRANSLATE_NOOP("Words", "Offer"), plan.offer);
         add(QT_TRANSLATE_NOOP("Words", "Channel"), plan.channel);
         add(QT_TRANSLATE_NOOP("Words", "Rhythm"), plan.rhythm);
-        add(QT_TRANSLATE_NOOP("Words", "Script"),
-            m_words.language() == Language::Vietnamese ? plan.zalo : plan.messageInEnglish);
+        const bool isVietnamese = m_words.language() == Language::Vietnamese;
+        const QString &script = isVietnamese ? plan.zalo : plan.messageInEnglish;
+        if (reader && !script.isEmpty()) {
+            const TextPreview &text = isVietnamese ? reader->zalo : reader->english;
+            facts.push_back({m_words.say(QT_TRANSLATE_NOOP("Words", "Script, as %1 reads it"))
+                                 .arg(reader->name),
+                             text.message.text});
+            add(QT_TRANSLATE_NOOP("Words", "Still to be filled in"), missingIn(text.message));
+        } else {
+            add(QT_TRANSLATE_NOOP("Words", "Script"), script);
+        }
         add(QT_TRANSLATE_NOOP("Words", "Next round"),
             plan.nextDate.isValid() ? m_format.date(plan.nextDate) : QString());
         add(QT_TRANSLATE_NOOP("Words", "Who sees to it"), plan.owner);

@@ -27,7 +27,8 @@ public:
     void printCareMap(Paper &paper) const;
     /// Pages of its own: who they are, where they stand beside the shop, the plan, and how they
     /// buy.
-    void printGroup(const GroupStudy &study, Paper &paper) const;
+    /// @p reader: the texts of the plan as one of the group gets them; null for nobody.
+    void printGroup(const GroupStudy &study, const PlanPreview *reader, Paper &paper) const;
 
 private:
     /// Prints with the largest pictures with which no page more is begun than with the smallest.
@@ -42,7 +43,8 @@ private:
     void printSlipping(Paper &paper) const;
     void printGroupHead(const CareGroup &group, Paper &paper) const;
     void printFactors(const CareGroup &group, Paper &paper) const;
-    void printPlan(const CareGroup &group, Paper &paper) const;
+    [[nodiscard]] QString missingIn(const FilledMessage &message) const;
+    void printPlan(const CareGroup &group, const PlanPreview *reader, Paper &paper) const;
     void printMoves(const GroupStudy &study, Paper &paper, double height) const;
     void printSpreads(const GroupStudy &study, Paper &paper, double height) const;
     void printWeek(const GroupStudy &study, Paper &paper, double height) const;

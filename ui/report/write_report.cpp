@@ -27,10 +27,11 @@ Result<ReportSummary> writeReport(const ReportFigures &figures, const QString &f
         Paper paper(writer, pages.footer());
         pages.printOverview(paper);
         pages.printCareMap(paper);
-        for (const GroupStudy &study : figures.studies) {
+        for (std::size_t i = 0; i < figures.studies.size(); ++i) {
             if (control.cancelled())
                 return Error{ErrorCode::Cancelled, {}, {}, {}};
-            pages.printGroup(study, paper);
+            const std::optional<PlanPreview> &reader = figures.readers[i];
+            pages.printGroup(figures.studies[i], reader ? &*reader : nullptr, paper);
             ++summary.groups;
             control.report(summary.groups, total);
         }

@@ -27,9 +27,33 @@ Money rounded(Money amount)
                                       std::llround(unit))};
 }
 
+int monthsOf(const Threshold &threshold)
+{
+    if (const auto *window = std::get_if<Span>(&threshold.value))
+        return static_cast<int>(std::ceil(daysOf(*window) / daysOfMonth - 0.05)); // 183 days are 6
+    const auto *months = std::get_if<Decimal>(&threshold.value);
+    return months ? static_cast<int>(std::ceil(months->toDouble())) : 1;
+}
+
 } // namespace
 
-ThresholdScale::ThresholdScale(const Threshold &threshold, const AveragePercentiles &percentiles)
+const Threshold *partnerOf(const Threshold &threshold, const std::vector<Threshold> &thresholds)
+{
+    const auto isOfWindow = [](ThresholdKind kind) {
+        return kind == ThresholdKind::ActiveMonths || kind == ThresholdKind::ActivityWindow;
+    };
+    if (!isOfWindow(threshold.kind))
+        return nullptr;
+    const auto found =
+        std::find_if(thresholds.begin(), thresholds.end(), [&](const Threshold &other) {
+            return isOfWindow(other.kind) && other.kind != threshold.kind &&
+                   other.places == threshold.places;
+        });
+    return found == thresholds.end() ? nullptr : &*found;
+}
+
+ThresholdScale::ThresholdScale(const Threshold &threshold, const AveragePercentiles &percentiles,
+                               const Threshold *partner)
     : m_threshold(threshold)
     , m_percentiles(percentiles)
 {
@@ -45,7 +69,11 @@ ThresholdScale::ThresholdScale(const Threshold &threshold, const AveragePercenti
         m_most = mostTenureDays / dayStep;
         break;
     case ThresholdKind::ActiveMonths:
+        // Nobody buys in five months of three.
+        m_most = partner ? std::clamp(monthsOf(*partner), 1, mostMonths) : mostMonths;
+        break;
     case ThresholdKind::ActivityWindow:
+        m_least = partner ? std::clamp(monthsOf(*partner), 1, mostMonths) : 1;
         m_most = mostMonths;
         break;
     case ThresholdKind::Purchases:
@@ -53,10 +81,17 @@ ThresholdScale::ThresholdScale(const Threshold &threshold, const AveragePercenti
         m_most = mostPurchases;
         break;
     }
-    m_most = std::max(m_most, positionOf(threshold.value)); // what stands there can be shown
+    // What stands there can be shown.
+    m_least = std::min(m_least, std::max(threshold.above ? 0 : 1, rawPositionOf(threshold.value)));
+    m_most = std::max(m_most, rawPositionOf(threshold.value));
 }
 
 int ThresholdScale::positionOf(const ThresholdValue &value) const
+{
+    return std::max(m_least, rawPositionOf(value));
+}
+
+int ThresholdScale::rawPositionOf(const ThresholdValue &value) const
 {
     const double position = std::visit(
         Overloaded{[&](Decimal number) {
@@ -76,7 +111,7 @@ int ThresholdScale::positionOf(const ThresholdValue &value) const
                                   : static_cast<double>(daysOf(span)) / m_step;
                    }},
         value);
-    return std::max(m_least, static_cast<int>(std::lround(position)));
+    return static_cast<int>(std::lround(position));
 }
 
 int ThresholdScale::positionOfAmount(Money amount) const

@@ -87,7 +87,7 @@ void ThresholdSliders::show(const LadderDraft &draft, const AveragePercentiles &
     const std::vector<Threshold> kept = readAgain(m_thresholds, draft.kept());
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const Threshold &threshold = m_thresholds[i];
-        const ThresholdScale scale(threshold, m_percentiles);
+        const ThresholdScale scale(threshold, m_percentiles, partnerOf(threshold, m_thresholds));
         const Row &row = m_rows[i];
         const QString name = titleOf(threshold, draft.ladder(), speech);
         QString text = textOf(threshold, threshold.value, m_percentiles, speech);
@@ -106,7 +106,8 @@ void ThresholdSliders::show(const LadderDraft &draft, const AveragePercentiles &
 
 void ThresholdSliders::pull(std::size_t index, int position)
 {
-    const ThresholdScale scale(m_thresholds[index], m_percentiles);
+    const Threshold &threshold = m_thresholds[index];
+    const ThresholdScale scale(threshold, m_percentiles, partnerOf(threshold, m_thresholds));
     Q_EMIT pulled(index, scale.valueAt(position));
 }
 

@@ -172,7 +172,9 @@ void MainWindow::say(const Notice &notice)
         Q_UNREACHABLE();
         return theme.text;
     };
-    m_strip->say(notice.text, colour(), notice.actionText, notice.action);
+    const auto stay = notice.kind == Notice::Kind::Done ? ProgressStrip::Stay::Passing
+                                                        : ProgressStrip::Stay::UntilRead;
+    m_strip->say(notice.text, colour(), notice.actionText, notice.action, stay);
 }
 
 void MainWindow::openShop(const QString &path)

@@ -45,6 +45,23 @@ MoveCause causeByHand(const SlowEvaluator &slow, const Customer &customer, QDate
     return rose ? MoveCause::BoughtMore : MoveCause::BoughtLess;
 }
 
+/// Since when the book knows the customer; empty where nothing in it has a date.
+QDate firstTraceByHand(const TestShop &shop, const Customer &customer)
+{
+    QDate first = customer.registeredOn.value_or(QDate());
+    const auto take = [&first](QDate day) {
+        if (day.isValid() && (!first.isValid() || day < first))
+            first = day;
+    };
+    for (const TestOrder &each : shop.orders) {
+        if (each.order.customer == customer.id)
+            take(each.order.placedAt.date());
+    }
+    for (const OpeningFigures &opening : customer.openingFigures)
+        take(opening.firstOn.value_or(opening.lastOn));
+    return first;
+}
+
 TestOrder order(std::int64_t id, QDate on)
 {
     TestOrder made;
@@ -76,6 +93,7 @@ private slots:
     void groupsOfRandomShops();
     void causes_data();
     void causes();
+    void whoCameInBetweenHasNotMoved();
     void movesByRuleNameWhoEndsInAnotherTier();
     void stopsWhenAsked();
 
@@ -104,11 +122,29 @@ void TstMovement::randomShops()
         movementBetween(from, {*profiles, to, shop.country, &words}, silentDays, m_control).value();
 
     std::map<std::pair<QString, QString>, std::int64_t> expected;
+    std::map<std::pair<QString, QString>, std::int64_t> present;
+    const QString notYet = u"not yet"_s;
     std::size_t moved = 0;
+    std::size_t came = 0;
     for (const Customer &customer : shop.customers) {
         const QString then = slow.tierOf(customer, from).value_or(QString());
         const QString now = slow.tierOf(customer, to).value_or(QString());
         ++expected[{then, now}];
+        const QDate since = firstTraceByHand(shop, customer);
+        if (since.isValid() && since > to)
+            continue;
+        const bool isNew = since.isValid() && since > from;
+        ++present[{isNew ? notYet : then, now}];
+        if (isNew) {
+            QVERIFY(came < found.newcomers.size());
+            const Mover &newcomer = found.newcomers[came++];
+            QCOMPARE(profiles->idAt(newcomer.customer).value, customer.id.value);
+            QCOMPARE(newcomer.from, Mover::notYetHere);
+            const bool hasBought =
+                std::holds_alternative<QDate>(slow.metricOf(Metric::FirstDate, {}, customer, to));
+            QCOMPARE(newcomer.cause, hasBought ? MoveCause::FirstPurchase : MoveCause::Registered);
+            continue;
+        }
         if (then == now)
             continue;
         QVERIFY(moved < found.movers.size());
@@ -117,15 +153,20 @@ void TstMovement::randomShops()
         QCOMPARE(mover.cause, causeByHand(slow, customer, from, to, mover.rose()));
     }
     QCOMPARE(found.movers.size(), moved);
-    const auto keyAt = [&](std::size_t line) {
-        return line < found.keys.size() ? found.keys[line] : QString();
-    };
-    for (std::size_t then = 0; then < found.matrix.size(); ++then) {
-        for (std::size_t now = 0; now < found.matrix[then].size(); ++now) {
-            const auto wanted = expected.find({keyAt(then), keyAt(now)});
-            QCOMPARE(found.matrix[then][now], wanted == expected.end() ? 0 : wanted->second);
+    QCOMPARE(found.newcomers.size(), came);
+    const auto compare = [&](const auto &matrix, const auto &counts, QStringList keys) {
+        keys.resize(static_cast<qsizetype>(matrix.size())); // the last is that of no tier
+        for (std::size_t then = 0; then < matrix.size(); ++then) {
+            for (std::size_t now = 0; now < matrix[then].size(); ++now) {
+                const auto wanted = counts.find(
+                    {keys[static_cast<qsizetype>(then)], keys[static_cast<qsizetype>(now)]});
+                QCOMPARE(matrix[then][now], wanted == counts.end() ? 0 : wanted->second);
+            }
         }
-    }
+    };
+    const QStringList keys(found.keys.begin(), found.keys.end());
+    compare(found.matrix, expected, keys);
+    compare(found.present, present, keys + QStringList{notYet});
 }
 
 void TstMovement::groupsOfRandomShops()
@@ -147,8 +188,10 @@ void TstMovement::groupsOfRandomShops()
     std::size_t left = 0;
     std::int64_t stayed = 0;
     for (const Customer &customer : shop.customers) {
-        const bool then = slow.holds(group, customer, from);
-        const bool now = slow.holds(group, customer, to);
+        const QDate since = firstTraceByHand(shop, customer);
+        const bool isNew = since.isValid() && since > from;
+        const bool then = !isNew && slow.holds(group, customer, from);
+        const bool now = !(since.isValid() && since > to) && slow.holds(group, customer, to);
         stayed += then && now ? 1 : 0;
         if (then == now)
             continue;
@@ -156,7 +199,11 @@ void TstMovement::groupsOfRandomShops()
         std::size_t &place = now ? entered : left;
         QVERIFY(place < movers.size());
         QCOMPARE(profiles->idAt(movers[place].customer).value, customer.id.value);
-        QCOMPARE(movers[place].cause, causeByHand(slow, customer, from, to, now));
+        const bool hasBought =
+            std::holds_alternative<QDate>(slow.metricOf(Metric::FirstDate, {}, customer, to));
+        QCOMPARE(movers[place].cause, !isNew      ? causeByHand(slow, customer, from, to, now)
+                                      : hasBought ? MoveCause::FirstPurchase
+                                                  : MoveCause::Registered);
         ++place;
     }
     QCOMPARE(found.entered.size(), entered);
@@ -197,6 +244,7 @@ void TstMovement::causes()
     shop.sources = {{{1}, u"quầy"_s}};
     Customer customer;
     customer.id = {1};
+    customer.registeredOn = QDate(2025, 1, 1);
     shop.customers = {customer};
     for (const QDate day : purchases)
         shop.orders.push_back(order(static_cast<std::int64_t>(shop.orders.size()) + 1, day));
@@ -208,6 +256,43 @@ void TstMovement::causes()
     QCOMPARE(found.movers.size(), std::size_t{1});
     QCOMPARE(found.movers.front().rose(), rises);
     QTEST(found.movers.front().cause, "cause");
+}
+
+void TstMovement::whoCameInBetweenHasNotMoved()
+{
+    TestShop shop;
+    shop.sources = {{{1}, u"quầy"_s}};
+    const auto add = [&shop](std::int64_t id, std::optional<QDate> registered) {
+        Customer customer;
+        customer.id = {id};
+        customer.registeredOn = registered;
+        shop.customers.push_back(customer);
+    };
+    add(1, {});                // buys first after the first day
+    add(2, QDate(2026, 4, 1)); // came without a purchase
+    add(3, {});                // nothing tells since when: always there
+    add(4, QDate(2026, 7, 1)); // not here by the second day either
+    add(5, QDate(2026, 1, 1)); // registered before, buys first in between
+    shop.orders = {order(1, QDate(2026, 5, 20)), order(2, QDate(2026, 5, 20))};
+    shop.orders[1].order.customer = CustomerId{5};
+    shop.tiers = {{u"top"_s, boughtWithin(20)}, {u"rest"_s, everyone()}};
+    const auto profiles = profilesOf(shop);
+    const ShopWords words(shop);
+    const Movement found =
+        movementBetween(QDate(2026, 3, 1), {*profiles, QDate(2026, 6, 1), u"VN"_s, &words}, 40,
+                        m_control)
+            .value();
+    const std::vector<Mover> newcomers{
+        {0, Mover::notYetHere, 0, MoveCause::FirstPurchase},
+        {1, Mover::notYetHere, 1, MoveCause::Registered},
+    };
+    QVERIFY(found.newcomers == newcomers);
+    QVERIFY(found.movers == (std::vector<Mover>{{4, 1, 0, MoveCause::FirstPurchase}}));
+    // Rows: top, rest, not yet customers, no tier.
+    using Row = std::vector<std::int64_t>;
+    QVERIFY(found.present == (std::vector<Row>{{0, 0, 0, 0}, {1, 1, 0, 0}, {1, 1, 0, 0}, Row(4)}));
+    // Every customer exists at every date: the contract's figures count all five.
+    QVERIFY(found.matrix == (std::vector<Row>{{0, 0, 0}, {2, 3, 0}, Row(3)}));
 }
 
 void TstMovement::movesByRuleNameWhoEndsInAnotherTier()

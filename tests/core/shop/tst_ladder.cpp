@@ -1,3 +1,4 @@
+#include "core/analysis/first_traces.h"
 #include "core/condition/json.h"
 #include "core/condition/metric_column.h"
 #include "core/sample/sample_shop.h"
@@ -15,6 +16,7 @@
 
 #include <limits>
 #include <map>
+#include <numeric>
 #include <set>
 
 using namespace kq;
@@ -211,19 +213,27 @@ void TstLadder::historyAgreesWithEachSingleDay()
             QCOMPARE(group.key, tiers[tier].key);
             QCOMPARE(group.customers[i], tiers[tier].customers);
             QCOMPARE(group.revenue[i].minor, tiers[tier].revenue.minor);
+            QCOMPARE(group.notYet[i], tiers[tier].notYet);
         }
         const MetricColumn totals = metricColumn(Metric::Total, {}, context, control).value();
         Money all;
         for (const std::int64_t total : totals.numerators)
             all.minor += total;
         QCOMPARE(history.revenue[i], all);
+        const CustomerSet notYet = FirstTraces(*shop->profiles).comeAfter(history.days[i]);
+        const auto tiersNotYet = std::accumulate(
+            history.groups.begin(), history.groups.begin() + 5, std::int64_t{0},
+            [i](std::int64_t sum, const GroupHistory &tier) { return sum + tier.notYet[i]; });
+        QCOMPARE(tiersNotYet, notYet.count());
         for (std::size_t n = 5; n < history.groups.size(); ++n) {
             const Segment &segment = shop->definitions.segments()[n - 5];
-            const auto members = evaluate(segment.condition, context, control).value();
+            auto members = evaluate(segment.condition, context, control).value();
             Money revenue;
             members.forEach([&](std::size_t at) { revenue.minor += totals.numerators[at]; });
             QCOMPARE(history.groups[n].customers[i], members.count());
             QCOMPARE(history.groups[n].revenue[i], revenue);
+            members &= notYet;
+            QCOMPARE(history.groups[n].notYet[i], members.count());
         }
     }
     QCOMPARE(monthsKnown(*shop, day, 24), 24);

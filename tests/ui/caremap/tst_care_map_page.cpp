@@ -42,6 +42,7 @@ private Q_SLOTS:
     void aPlanIsEditedAndTakenBack();
     void aFaultyTextIsSaidAndNotKept();
     void theTextIsFilledForTheChosenCustomer();
+    void aShopWithoutANameIsAskedForIt();
     void theNextDateAndTheBudgetAreTypedAsOwnersWrite();
     void whatTheSenderAllowsIsSaid();
     void aPriceIsSetRemovedAndTakenBack();
@@ -94,7 +95,7 @@ void TstCareMapPage::theMapShowsTrailsAndSizes()
     sizes->setFocus();
     QTest::keyClick(sizes, Qt::Key_Down);
     QVERIFY(map->data().bubbles.front().customers > customers);
-    QCOMPARE(map->numbers().columns.at(1), u"Revenue"_s);
+    QCOMPARE(map->numbers().columns.at(1), u"Revenue so far"_s);
 }
 
 void TstCareMapPage::anotherGroupLeavesNothingOfTheFirst()
@@ -224,6 +225,24 @@ void TstCareMapPage::theTextIsFilledForTheChosenCustomer()
     QTest::keyClick(which, Qt::Key_Down);
     QVERIFY(part<QLabel>(u"planPreview"_s)->text().contains(u"10% off"_s));
     QVERIFY(part<QLabel>(u"planLength"_s)->text().contains(u"SMS"_s));
+}
+
+void TstCareMapPage::aShopWithoutANameIsAskedForIt()
+{
+    ShopSettings settings = m_shop->settings().value();
+    settings.name.clear();
+    QVERIFY(m_shop->changeSettings(settings));
+    openLoyal();
+    QTRY_VERIFY(part<QLabel>(u"planPreview"_s)->text().contains(u"{ten_shop}"_s));
+    QTRY_VERIFY(part<QLineEdit>(u"value_ten_shop"_s));
+    auto *name = part<QLineEdit>(u"value_ten_shop"_s);
+    name->setFocus();
+    QTest::keyClicks(name, u"Lotus Shop"_s);
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_VERIFY(part<QLabel>(u"planPreview"_s)->text().contains(u"Lotus Shop"_s));
+    QCOMPARE(m_shop->settings().value().name, u"Lotus Shop"_s);
+    // Once it is known it has its place on the settings page alone.
+    QTRY_VERIFY(!part<QLineEdit>(u"value_ten_shop"_s));
 }
 
 void TstCareMapPage::theNextDateAndTheBudgetAreTypedAsOwnersWrite()

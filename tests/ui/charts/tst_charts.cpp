@@ -101,6 +101,7 @@ private Q_SLOTS:
     void axisOfOneValueHasRoom();
     void labelsNeitherOverlapNorLeaveThePlot_data();
     void labelsNeitherOverlapNorLeaveThePlot();
+    void namesOfANarrowMapLieOnNoBubble();
     void bubblesStayInsideThePlot();
     void fewBubblesAreAllNamed();
     void everyQuarterHasAName();
@@ -179,6 +180,49 @@ void TstCharts::labelsNeitherOverlapNorLeaveThePlot()
         seen.push_back(*placed.label);
     }
     QVERIFY(!seen.empty());
+}
+
+void TstCharts::namesOfANarrowMapLieOnNoBubble()
+{
+    // The groups of a shop, as they stand on the window of a small laptop.
+    BubbleMapData data;
+    const auto add = [&](const QString &name, double customers, double frequency, double value) {
+        Bubble bubble;
+        bubble.name = name;
+        bubble.customers = customers;
+        bubble.frequency = frequency;
+        bubble.orderValue = value;
+        bubble.tenure = frequency * 20;
+        data.bubbles.push_back(bubble);
+    };
+    add(u"Trung thành"_s, 71, 30.1, 1'824'463);
+    add(u"Nhu cầu gia tăng"_s, 80, 11.7, 1'382'969);
+    add(u"Nhu cầu cơ bản"_s, 103, 8.5, 242'812);
+    add(u"Chờ ưu đãi"_s, 202, 1.4, 414'909);
+    add(u"Không quan tâm"_s, 362, 3.6, 899'388);
+    add(u"Tiềm năng lớn"_s, 149, 1.3, 420'682);
+    add(u"Khách chủ lực"_s, 106, 26.4, 1'876'174);
+    add(u"Chỉ mua khi giảm giá"_s, 54, 3.5, 182'667);
+    add(u"Chưa hài lòng"_s, 78, 10.9, 1'282'170);
+    add(u"Khách tốt lâu chưa mua"_s, 12, 12.3, 262'000);
+    data.shopFrequency = 7.2;
+    data.shopOrderValue = 1'230'733;
+    for (const QSize size : {QSize(440, 400), QSize(480, 420), QSize(900, 560)}) {
+        const BubbleLayout layout =
+            BubbleDrawing::layout(data, QRectF(QPointF(), size), fontFor(TextRole::Body));
+        for (const PlacedBubble &named : layout.placed) {
+            const QString &name = data.bubbles[static_cast<std::size_t>(named.item)].name;
+            QVERIFY2(named.label, qPrintable(name));
+            for (const PlacedBubble &other : layout.placed) {
+                const QPointF near(
+                    std::clamp(other.centre.x(), named.label->left(), named.label->right()),
+                    std::clamp(other.centre.y(), named.label->top(), named.label->bottom()));
+                const QPointF way = near - other.centre;
+                // An edge may be touched, a bubble not be written over.
+                QVERIFY2(std::hypot(way.x(), way.y()) > other.radius - 3, qPrintable(name));
+            }
+        }
+    }
 }
 
 void TstCharts::bubblesStayInsideThePlot()

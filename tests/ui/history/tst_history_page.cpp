@@ -33,6 +33,7 @@ private Q_SLOTS:
     void movementFollowsTheChosenDistance();
     void anyTwoDaysAreCompared();
     void theMatrixListsThoseWhoStayedAndOpensThem();
+    void newCustomersAreNeitherRisenNorFallen();
     void whoMovedByAChangedRuleIsListed();
     void peopleAreOpenedByEnter();
     void everyControlHasAName();
@@ -82,7 +83,8 @@ void TstHistoryPage::tiersOfEveryMonthAreDrawnWithTheirNumbers()
         QCOMPARE(numbers.rows[day][0], format.date(history.days[at]));
         for (int tier = 0; tier < 5; ++tier) {
             const GroupHistory &group = history.groups[static_cast<std::size_t>(tier)];
-            QCOMPARE(numbers.rows[day][tier + 1], format.number(group.customers[at]));
+            QCOMPARE(numbers.rows[day][tier + 1],
+                     format.number(group.customers[at] - group.notYet[at]));
         }
     }
 }
@@ -100,7 +102,7 @@ void TstHistoryPage::aRibbonListsItsPeopleWithTheCause()
         ribbon = flow->chosen();
     } while (flow->wayOf(ribbon).first == flow->wayOf(ribbon).second);
     const auto [from, to] = flow->wayOf(ribbon);
-    QTRY_COMPARE(people()->rowCount(), static_cast<int>(moved.matrix[from][to]));
+    QTRY_COMPARE(people()->rowCount(), static_cast<int>(moved.present[from][to]));
     for (int row = 0; row < people()->rowCount(); ++row) {
         QCOMPARE(people()->index(row, 1).data().toString(), flow->data().names[from]);
         QCOMPARE(people()->index(row, 2).data().toString(), flow->data().names[to]);
@@ -115,7 +117,7 @@ void TstHistoryPage::whoEnteredASegmentIsListed()
     const GroupMovement expected =
         segmentMovement(*snapshot(), segment.id, today.addMonths(-3), today, control).value();
     auto *whom = m_page->findChild<QComboBox *>(u"whom"_s);
-    whom->setCurrentIndex(3);
+    whom->setCurrentIndex(4);
     QVERIFY(whom->currentText().contains(segment.name));
     const Formatter format(Language::English, u"VND"_s);
     const auto all = static_cast<std::int64_t>(expected.entered.size());
@@ -167,17 +169,43 @@ void TstHistoryPage::theMatrixListsThoseWhoStayedAndOpensThem()
              matrix->data().cells[static_cast<std::size_t>(stayed)].column);
     const auto tier =
         static_cast<std::size_t>(matrix->data().cells[static_cast<std::size_t>(stayed)].row);
-    const auto count = moved.matrix[tier][tier];
+    const auto count = moved.present[tier][tier];
     const Formatter format(Language::English, u"VND"_s);
     QTRY_VERIFY(m_page->findChild<QLabel *>(u"causes"_s)
                     ->text()
                     .startsWith(format.number(count) + u" customer"_s));
     QTRY_COMPARE(people()->index(0, 3).data().toString(), u"stayed"_s);
+    // The head says whose list it is, here and on the page of customers.
+    const QString who = u"Stayed in "_s + matrix->data().rows[static_cast<qsizetype>(tier)];
+    QCOMPARE(m_page->findChild<QComboBox *>(u"whom"_s)->currentText(), who);
     // All of them, also beyond what is listed here, stand on the customers page.
     QTest::mouseClick(m_page->findChild<QPushButton *>(u"openMoved"_s), Qt::LeftButton);
     const auto *some = std::get_if<ToSomeCustomers>(&m_told->went.back());
     QVERIFY(some);
     QCOMPARE(static_cast<std::int64_t>(some->customers->size()), count);
+    QVERIFY2(some->who.startsWith(who + u", from "_s), qPrintable(some->who));
+}
+
+void TstHistoryPage::newCustomersAreNeitherRisenNorFallen()
+{
+    const Movement moved = movement(3);
+    QVERIFY(!moved.newcomers.empty());
+    const Formatter format(Language::English, u"VND"_s);
+    const auto came = static_cast<std::int64_t>(moved.newcomers.size());
+    QVERIFY2(sentence().contains(u"; "_s + format.number(came) + u" are new"_s),
+             qPrintable(sentence()));
+    // They have a line of their own in both pictures, at the first day alone.
+    const auto *flow = m_page->findChild<FlowChart *>();
+    QCOMPARE(flow->data().names[moved.notYetLine()], u"Not yet customers"_s);
+    for (const auto &row : flow->data().counts)
+        QCOMPARE(row[moved.notYetLine()], std::int64_t{0});
+    const auto *matrix = m_page->findChild<HeatMap *>(u"matrix"_s);
+    QVERIFY(matrix->data().rows.contains(u"Not yet customers"_s));
+    QVERIFY(!matrix->data().columns.contains(u"Not yet customers"_s));
+    auto *whom = m_page->findChild<QComboBox *>(u"whom"_s);
+    whom->setCurrentIndex(whom->findText(u"New customers"_s));
+    QTRY_COMPARE(people()->rowCount(), static_cast<int>(std::min<std::int64_t>(came, 200)));
+    QTRY_COMPARE(people()->index(0, 1).data().toString(), u"not yet a customer"_s);
 }
 
 void TstHistoryPage::whoMovedByAChangedRuleIsListed()

@@ -10,6 +10,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
+#include <QTimer>
 
 using namespace kq;
 using namespace Qt::StringLiterals;
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void stripShowsOnlyWhatTakesLong();
     void stripStopsTheJob();
     void stripSaysWhatWasDoneAndUndoesOnce();
+    void whatWasDoneIsNotSaidForever();
 };
 
 void TstJobs::init()
@@ -274,6 +276,31 @@ void TstJobs::stripSaysWhatWasDoneAndUndoesOnce()
     QTest::mouseClick(action, Qt::LeftButton);
     QCOMPARE(undone, 1);
     QVERIFY(strip.isHidden());
+}
+
+void TstJobs::whatWasDoneIsNotSaidForever()
+{
+    Jobs jobs;
+    QWidget window;
+    ProgressStrip strip(jobs, &window);
+    const auto *passing = strip.findChild<QTimer *>(u"stripPassing"_s);
+    QVERIFY(passing);
+    QEvent language(QEvent::LanguageChange);
+
+    strip.say(u"Saved"_s, Qt::green, {}, {}, ProgressStrip::Stay::Passing);
+    QVERIFY(passing->isActive());
+    const int soon = passing->interval();
+    strip.say(
+        u"Saved"_s, Qt::green, u"Undo"_s, [] {}, ProgressStrip::Stay::Passing);
+    QVERIFY(passing->interval() > soon); // there is something to decide
+    QCoreApplication::sendEvent(&strip, &language);
+    QVERIFY(strip.isHidden()); // it was said in another language
+    QVERIFY(!passing->isActive());
+
+    strip.say(u"It failed"_s, Qt::red);
+    QVERIFY(!passing->isActive());
+    QCoreApplication::sendEvent(&strip, &language);
+    QVERIFY(!strip.isHidden());
 }
 
 QTEST_MAIN(TstJobs)

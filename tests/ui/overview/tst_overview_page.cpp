@@ -1,6 +1,8 @@
+#include "core/shop/tier_figures.h"
 #include "core/text/format.h"
 #include "core/wording/overview_words.h"
 #include "tests/support/page_desk.h"
+#include "ui/charts/tier_bars.h"
 #include "ui/overview/overview_page.h"
 #include "ui/widgets/chart_frame.h"
 
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void whoIsSilentAfterAListIsFollowedUp();
     void aReadyGroupOpensAsAList();
     void whoMovedUpIsOpenedAsAList();
+    void whoCameLaterIsNotInTheLowestTier();
     void numbersThatWereKeptStayKept();
     void theLastImportIsTold();
     void everyControlHasAName();
@@ -173,6 +176,33 @@ void TstOverviewPage::whoMovedUpIsOpenedAsAList()
     const auto *some = std::get_if<ToSomeCustomers>(&m_told->went.back());
     QVERIFY(some);
     QCOMPARE(static_cast<std::ptrdiff_t>(some->customers->size()), rose);
+    QVERIFY(!movement.newcomers.empty());
+    QTest::mouseClick(part<QPushButton>(u"whoCame"_s), Qt::LeftButton);
+    const auto *came = std::get_if<ToSomeCustomers>(&m_told->went.back());
+    QVERIFY(came);
+    QCOMPARE(came->customers->size(), movement.newcomers.size());
+}
+
+void TstOverviewPage::whoCameLaterIsNotInTheLowestTier()
+{
+    openPage();
+    const QDate past = today.addMonths(-18);
+    asPage().setAsOf(past);
+    asPage().refresh();
+    Unwatched control;
+    const auto tiers = tiersAt(*snapshot(), past, Language::English, control).value();
+    std::int64_t notYet = 0;
+    for (const TierFigures &tier : tiers)
+        notYet += tier.notYet;
+    QVERIFY(notYet > 0);
+    const auto *bars = m_page->findChild<TierBars *>();
+    QTRY_COMPARE(bars->bars().size(), tiers.size() + 1);
+    const Formatter format(Language::English, u"VND"_s);
+    QCOMPARE(bars->bars().back().name, u"Not yet customers"_s);
+    QCOMPARE(bars->bars().back().customers, format.number(notYet));
+    const TierFigures &lowest = tiers.back();
+    QVERIFY(bars->bars()[tiers.size() - 1].customers.startsWith(
+        format.number(lowest.customers - lowest.notYet)));
 }
 
 void TstOverviewPage::numbersThatWereKeptStayKept()

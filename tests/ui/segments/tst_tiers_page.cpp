@@ -1,5 +1,6 @@
 #include "core/text/format.h"
 #include "tests/support/page_desk.h"
+#include "ui/segments/threshold_scale.h"
 #include "ui/segments/tiers_page.h"
 #include "ui/widgets/message_bar.h"
 
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { closeDesk(); }
 
+    void nobodyIsAskedForMoreMonthsThanTheWindowHas();
     void aSliderShowsWhatWouldChangeAndKeepsNothing();
     void saveKeepsAndUndoTakesBack();
     void aWindowThatIsToCloseSaysWhatIsUnsaved();
@@ -55,6 +57,32 @@ void TstTiersPage::init()
 {
     openSample({1000, 1600});
     QTRY_COMPARE(sentence().section(u'.', 0, 0), u"Nothing has been changed yet"_s);
+}
+
+void TstTiersPage::nobodyIsAskedForMoreMonthsThanTheWindowHas()
+{
+    std::vector<Threshold> thresholds = thresholdsOf(defaultTiers());
+    const auto of = [&](ThresholdKind kind) {
+        return std::find_if(thresholds.begin(), thresholds.end(),
+                            [kind](const Threshold &each) { return each.kind == kind; });
+    };
+    const auto months = of(ThresholdKind::ActiveMonths);
+    const auto window = of(ThresholdKind::ActivityWindow);
+    QVERIFY(months != thresholds.end() && window != thresholds.end());
+    QCOMPARE(partnerOf(*months, thresholds), &*window);
+    QCOMPARE(partnerOf(*window, thresholds), &*months);
+    const AveragePercentiles none;
+    // At least 5 months of the last 6.
+    QCOMPARE(ThresholdScale(*months, none, &*window).most(), 6);
+    QCOMPARE(ThresholdScale(*window, none, &*months).least(), 5);
+    window->value = Span{3, TimeUnit::Months};
+    months->value = Decimal(2);
+    QCOMPARE(ThresholdScale(*months, none, &*window).most(), 3);
+    QCOMPARE(ThresholdScale(*window, none, &*months).least(), 2);
+    // What an owner has written stands on the slider all the same.
+    months->value = Decimal(5);
+    QCOMPARE(ThresholdScale(*months, none, &*window).most(), 5);
+    QCOMPARE(ThresholdScale(*window, none, &*months).least(), 3);
 }
 
 void TstTiersPage::aSliderShowsWhatWouldChangeAndKeepsNothing()

@@ -1,0 +1,49 @@
+#include "core/analysis/first_traces.h"
+
+#include <algorithm>
+
+namespace kq {
+
+namespace {
+
+constexpr std::int32_t never = std::numeric_limits<std::int32_t>::max();
+constexpr std::int32_t always = std::numeric_limits<std::int32_t>::min();
+
+std::int32_t firstTrace(const Profiles &columns, std::size_t row, bool hasOpenings)
+{
+    std::int32_t first = never;
+    const OrderColumns &orders = columns.orders();
+    if (orders.starts[row] < orders.starts[row + 1])
+        first = orders.days[orders.starts[row]]; // they stand by time
+    if (const std::int32_t registered = columns.customers().registeredOn[row];
+        registered != CustomerColumns::noDate)
+        first = std::min(first, registered);
+    if (hasOpenings) { // to look for them in vain would cost most
+        for (const OpeningEntry &opening : columns.openingsOf(row))
+            first = std::min(first, opening.firstDay);
+    }
+    return first == never ? always : first;
+}
+
+} // namespace
+
+FirstTraces::FirstTraces(const ProfileLayers &profiles)
+    : m_days(profiles.size())
+{
+    const bool hasOpenings = profiles.hasOpenings();
+    for (std::size_t customer = 0; customer < m_days.size(); ++customer) {
+        const auto [columns, row] = profiles.at(customer);
+        m_days[customer] = firstTrace(columns, row, hasOpenings);
+    }
+}
+
+CustomerSet FirstTraces::comeAfter(QDate day) const
+{
+    CustomerSet set(m_days.size());
+    const auto last = static_cast<std::int32_t>(day.toJulianDay());
+    for (std::size_t customer = 0; customer < m_days.size(); ++customer)
+        set.insertIf(customer, m_days[customer] > last);
+    return set;
+}
+
+} // namespace kq
