@@ -9215,7 +9215,7 @@
     </message>
     <message>
         <source>At stake or cost</source>
-        <translation>Nguy cơ mất hoặc tiền gửi</translation>
+        <translation>Có thể mất / phải chi</translation>
     </message>
     <message>
         <source>See who they are</source>
