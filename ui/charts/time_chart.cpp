@@ -92,8 +92,8 @@ QColor TimeChart::colourOf(std::size_t line, const Colours &theme) const
 QPen TimeChart::penOf(std::size_t line, const Colours &theme, double width) const
 {
     const bool hasOwn = m_data.lines[line].colour != SegmentColour::None;
-    return {colourOf(line, theme), width, hasOwn ? Qt::SolidLine : dashes[line % dashes.size()],
-            Qt::FlatCap};
+    return {theme.outline(colourOf(line, theme)), width,
+            hasOwn ? Qt::SolidLine : dashes[line % dashes.size()], Qt::FlatCap};
 }
 
 QSize TimeChart::sizeHint() const
