@@ -283,7 +283,7 @@ void CareMapPage::showChosen()
         return;
     }
     const Formatter format = formatter(m_answer.settings);
-    m_panel->show(*group, m_answer.map.shop, format);
+    m_panel->show(*group, m_answer.map.shop, m_answer.prices.messages.values, format);
     m_map->chooseId(m_chosen);
     const int row = m_rows->rowOf(m_chosen);
     if (m_table->currentIndex().row() != row)

@@ -200,7 +200,8 @@ void GroupPanel::addPlanRow(const QString &name, const QString &text)
     m_plan->addRow(label, value);
 }
 
-void GroupPanel::showPlan(const CareGroup &group, const Formatter &format)
+void GroupPanel::showPlan(const CareGroup &group, const MessageValues &values,
+                          const Formatter &format)
 {
     const QString cost =
         tr("%1 for one Zalo message to each of %2 customers who can be reached", nullptr,
@@ -215,8 +216,10 @@ void GroupPanel::showPlan(const CareGroup &group, const Formatter &format)
     addPlanRow(tr("Offer"), plan.offer);
     addPlanRow(tr("Channel"), plan.channel);
     addPlanRow(tr("Rhythm"), plan.rhythm);
+    const bool isVietnamese = format.language() == Language::Vietnamese;
     addPlanRow(tr("Script"),
-               format.language() == Language::Vietnamese ? plan.zalo : plan.messageInEnglish);
+               settled(isVietnamese ? plan.zalo : plan.messageInEnglish, values,
+                       isVietnamese ? MessageStyle::Vietnamese : MessageStyle::English));
     if (plan.sending) {
         addPlanRow(tr("Cost of a round"), cost);
     } else {
@@ -225,7 +228,8 @@ void GroupPanel::showPlan(const CareGroup &group, const Formatter &format)
     }
 }
 
-void GroupPanel::show(const CareGroup &group, const GroupFigures &shop, const Formatter &format)
+void GroupPanel::show(const CareGroup &group, const GroupFigures &shop, const MessageValues &values,
+                      const Formatter &format)
 {
     clearLayouts();
     setTitle(group.name);
@@ -233,7 +237,7 @@ void GroupPanel::show(const CareGroup &group, const GroupFigures &shop, const Fo
     m_line->setVisible(!group.line.isEmpty());
     showFigures(group.figures, shop, format);
     m_planTitle->show();
-    showPlan(group, format);
+    showPlan(group, values, format);
     // Labels that were just made would be shown later, and a hidden one asks for no room.
     for (QWidget *part :
          m_scroll->widget()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly))

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/care/care_map.h"
+#include "core/care/message_text.h"
 #include "ui/widgets/card.h"
 
 class QFormLayout;
@@ -20,7 +21,9 @@ class GroupPanel : public Card {
 public:
     explicit GroupPanel(QWidget *parent = nullptr);
 
-    void show(const CareGroup &group, const GroupFigures &shop, const Formatter &format);
+    /// @p values: what the shop has said that texts are filled with.
+    void show(const CareGroup &group, const GroupFigures &shop, const MessageValues &values,
+              const Formatter &format);
     /// Nothing is chosen.
     void clear();
 
@@ -40,7 +43,7 @@ private:
     void retranslate();
     void addFigure(int row, const QString &name, const QString &group, const QString &shop);
     void showFigures(const GroupFigures &group, const GroupFigures &shop, const Formatter &format);
-    void showPlan(const CareGroup &group, const Formatter &format);
+    void showPlan(const CareGroup &group, const MessageValues &values, const Formatter &format);
     void addPlanRow(const QString &name, const QString &text);
     void clearLayouts();
 
