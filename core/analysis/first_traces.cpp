@@ -1,6 +1,7 @@
 #include "core/analysis/first_traces.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace kq {
 
