@@ -10,6 +10,13 @@
 #include <algorithm>
 #include <utility>
 
+#ifdef Q_OS_UNIX
+#include <clocale> // newlocale() and uselocale() of POSIX
+#ifdef Q_OS_DARWIN
+#include <xlocale.h>
+#endif
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace kq {
@@ -28,6 +35,41 @@ QString escaped(const QString &text)
 {
     static const QRegularExpression escape(u"_(?=x[0-9A-Fa-f]{4}_)"_s);
     return text.contains(u"_x") ? QString(text).replace(escape, u"_x005F_"_s) : text;
+}
+
+#ifdef Q_OS_UNIX
+/// While it lives, numbers of this thread are written with a decimal point. libxlsxwriter writes
+/// margins and widths with printf(), and Qt takes over the locale of the desk on Unix: in a
+/// Vietnamese one they would get a comma, and Excel calls such a file damaged.
+class DecimalPoint {
+public:
+    DecimalPoint()
+        : m_plain(newlocale(LC_NUMERIC_MASK, "C", locale_t{}))
+        , m_before(m_plain ? uselocale(m_plain) : locale_t{})
+    {}
+    ~DecimalPoint()
+    {
+        if (!m_plain)
+            return;
+        uselocale(m_before);
+        freelocale(m_plain);
+    }
+    DecimalPoint(const DecimalPoint &) = delete;
+    DecimalPoint &operator=(const DecimalPoint &) = delete;
+
+private:
+    locale_t m_plain;
+    locale_t m_before;
+};
+#endif
+
+/// Writes what is left of @p book, packs it and frees it.
+lxw_error close(lxw_workbook *book)
+{
+#ifdef Q_OS_UNIX
+    const DecimalPoint point;
+#endif
+    return workbook_close(book);
 }
 
 } // namespace
@@ -49,7 +91,7 @@ XlsxWriter::XlsxWriter(const QString &path, const QString &sheetName)
 XlsxWriter::~XlsxWriter()
 {
     if (m_book && m_book->workbook)
-        workbook_close(m_book->workbook); // frees it; the temporary folder goes with us
+        close(m_book->workbook); // frees it; the temporary folder goes with us
 }
 
 Error XlsxWriter::unwritable(const QString &reason) const
@@ -123,7 +165,7 @@ Result<void> XlsxWriter::writeRow(std::span<const QString> cells, std::span<cons
 
 Result<void> XlsxWriter::commit()
 {
-    const lxw_error fault = workbook_close(std::exchange(m_book->workbook, nullptr));
+    const lxw_error fault = close(std::exchange(m_book->workbook, nullptr));
     if (fault != LXW_NO_ERROR)
         return unwritable(QString::fromUtf8(lxw_strerror(fault)));
     QFile made(m_book->file);

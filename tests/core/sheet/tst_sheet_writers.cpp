@@ -1,5 +1,6 @@
 #include "core/sheet/csv_writer.h"
 #include "core/sheet/xlsx_writer.h"
+#include "core/sheet/zip_package.h"
 #include "sheet_files.h"
 
 #include <QDir>
@@ -7,6 +8,9 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QTest>
+
+#include <array>
+#include <clocale>
 
 using namespace Qt::StringLiterals;
 using namespace kq;
@@ -18,6 +22,20 @@ QByteArray contentOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// The first sheet of the workbook at @p path as it stands in the file; empty when there is none.
+QByteArray sheetXml(const QString &path)
+{
+    const Result<std::shared_ptr<sheet::ZipPackage>> package = sheet::ZipPackage::open(path);
+    if (!package)
+        return {};
+    const Result<std::unique_ptr<sheet::ByteSource>> part =
+        (*package)->part("xl/worksheets/sheet1.xml");
+    std::array<char, 4096> block{};
+    const Result<std::int64_t> size =
+        part ? (*part)->read(block.data(), block.size()) : Result<std::int64_t>(part.error());
+    return size ? QByteArray(block.data(), *size) : QByteArray();
 }
 
 const Table awkward = {
@@ -45,6 +63,7 @@ private slots:
     void writesXlsxThatReadsBack();
     void writesXlsxUnderAnyName();
     void cutsCellsThatExcelWouldNotOpen();
+    void writesXlsxWithADecimalPointUnderEveryLocale();
 
 private:
     TestFiles m_files;
@@ -191,6 +210,26 @@ void TstSheetWriters::cutsCellsThatExcelWouldNotOpen()
     QVERIFY(writer.writeRow(QStringList{QString(40'000, u'ô')}));
     QVERIFY(writer.commit());
     QCOMPARE(readFile(path).rows.at(0).at(0), QString(32'767, u'ô'));
+}
+
+void TstSheetWriters::writesXlsxWithADecimalPointUnderEveryLocale()
+{
+    const QByteArray kept(std::setlocale(LC_NUMERIC, nullptr));
+    // With a decimal comma, where the machine has such a locale.
+    for (const char *locale : {"vi_VN.UTF-8", "de_DE.UTF-8", "C"}) {
+        if (!std::setlocale(LC_NUMERIC, locale))
+            continue;
+        const QString path = m_files.path(u"locale.xlsx"_s);
+        XlsxWriter writer(path, u"S"_s);
+        const std::vector<double> widths = {30.5};
+        const bool isWritten =
+            writer.open(widths) && writer.writeRow(QStringList{u"a"_s}) && writer.commit();
+        std::setlocale(LC_NUMERIC, kept.constData());
+        QVERIFY2(isWritten, locale);
+        const QByteArray xml = sheetXml(path);
+        QVERIFY2(xml.contains(" left=\"0.7\""), xml.constData());
+        QVERIFY2(!xml.contains(','), xml.constData());
+    }
 }
 
 QTEST_APPLESS_MAIN(TstSheetWriters)
