@@ -2,6 +2,7 @@
 
 #include "core/text/format.h"
 #include "core/wording/import_words.h"
+#include "ui/imports/wizard/cell_for_people.h"
 #include "ui/imports/wizard/changes_card.h"
 #include "ui/imports/wizard/check_notes.h"
 #include "ui/models/rows_model.h"
@@ -165,7 +166,7 @@ void CheckPage::showRejects(const ImportReport &report, Language language)
         rows.push_back({QString::number(reject.row),
                         {{format.number(reject.row), row},
                          {reject.column, {}},
-                         {reject.value.simplified(), {}},
+                         {cellForPeople(reject.value).simplified(), {}},
                          {sentenceFor(reject.reason, words), {}}},
                         {}});
     }

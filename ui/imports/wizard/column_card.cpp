@@ -3,6 +3,7 @@
 #include "core/importing/import_field_keys.h"
 #include "core/text/fold.h"
 #include "core/wording/import_words.h"
+#include "ui/imports/wizard/cell_for_people.h"
 #include "ui/imports/wizard/column_letters.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/message_bar.h"
@@ -32,7 +33,7 @@ QString shown(const QStringList &values)
 {
     QStringList some;
     for (const QString &value : values.first(std::min(values.size(), samplesShown))) {
-        const QString line = value.simplified();
+        const QString line = cellForPeople(value).simplified();
         some += line.size() > longestSample ? QString(line.left(longestSample) + u'…') : line;
     }
     return some.join(u"  ·  "_s);
@@ -79,7 +80,8 @@ ColumnCard::ColumnCard(QWidget *parent)
     grid->addWidget(m_samples, 1, 0);
     grid->addWidget(m_box, 0, 1);
     grid->addWidget(m_reason, 1, 1);
-    grid->addWidget(m_keep, 2, 1, Qt::AlignLeft);
+    // Over both columns: its words may be wider than the box, which must stand below the others.
+    grid->addWidget(m_keep, 2, 0, 1, 2, Qt::AlignRight);
     grid->addWidget(m_typeLabel, 3, 1);
     grid->addWidget(m_type, 4, 1);
     grid->setColumnStretch(0, 1);

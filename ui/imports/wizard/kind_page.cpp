@@ -2,6 +2,7 @@
 
 #include "core/domain/keys.h"
 #include "core/wording/import_words.h"
+#include "ui/imports/wizard/cell_for_people.h"
 #include "ui/imports/wizard/column_letters.h"
 #include "ui/models/rows_model.h"
 #include "ui/theme/theme.h"
@@ -164,7 +165,7 @@ void KindPage::showRows(const FileGuess &guess)
         const auto number = static_cast<int>(rows.size()) + 1;
         std::vector<RowsCell> cells{{QString::number(number), number}};
         for (qsizetype i = 0; i < width; ++i)
-            cells.push_back({row.value(i), {}});
+            cells.push_back({cellForPeople(row.value(i)), {}});
         rows.push_back({QString::number(number), std::move(cells), {}});
     }
     m_rows->setRows({});
