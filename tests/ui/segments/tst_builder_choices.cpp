@@ -9,6 +9,9 @@
 #include <QSignalSpy>
 #include <QToolButton>
 
+#include <utility>
+#include <vector>
+
 using namespace kq;
 using namespace kq::test;
 using namespace Qt::StringLiterals;
@@ -38,6 +41,7 @@ private Q_SLOTS:
     void theListIsSearchedWithoutToneMarks();
     void whatWasTypedIsSoughtInTheList();
     void mostWordsOfTheNameComeFirst();
+    void peopleWhoSayOrdersFindPurchases();
     void whatTheShopLacksStandsLast();
     void areasOfBothMapsAreFoundWithoutToneMarks();
     void everyAreaIsOfferedOnce();
@@ -133,6 +137,24 @@ void TstBuilderChoices::mostWordsOfTheNameComeFirst()
     // Also a hint of another one, which is offered before it.
     QTest::keyClicks(search, u"bought product"_s);
     QCOMPARE(list->currentIndex().data().toString(), u"Bought a product"_s);
+    QTest::keyClick(search, Qt::Key_Escape);
+}
+
+void TstBuilderChoices::peopleWhoSayOrdersFindPurchases()
+{
+    QTest::mouseClick(m_view->findChild<QPushButton *>(u"addCondition"_s), Qt::LeftButton);
+    auto *search = m_view->findChild<QLineEdit *>(u"conditionSearch"_s);
+    auto *list = m_view->findChild<QListView *>(u"conditionList"_s);
+    const std::vector<std::pair<const char *, QString>> asked{
+        {"number of orders", u"Number of purchases"_s},
+        {"Số đơn hàng", u"Number of purchases"_s},
+        {"first order", u"First purchase"_s},
+        {"last order", u"Last purchase"_s},
+    };
+    for (const auto &[typed, name] : asked) {
+        search->setText(QString::fromUtf8(typed)); // key events of tests know ASCII alone
+        QCOMPARE(list->currentIndex().data().toString(), name);
+    }
     QTest::keyClick(search, Qt::Key_Escape);
 }
 

@@ -170,11 +170,15 @@ QString seedWordsOf(Metric metric)
 {
     switch (metric) {
     case Metric::Count:
-        return u"tan suat frequency so don"_s;
+        return u"tan suat frequency so don hang number of orders"_s;
     case Metric::Total:
         return u"chi tieu doanh so"_s;
     case Metric::Average:
         return u"gia tri don hang aov"_s;
+    case Metric::FirstDate:
+        return u"don hang dau tien first order"_s;
+    case Metric::LastDate:
+        return u"don hang cuoi last order"_s;
     case Metric::DaysSinceLast:
         return u"recency"_s;
     case Metric::Tenure:
@@ -184,8 +188,6 @@ QString seedWordsOf(Metric metric)
     case Metric::Largest:
     case Metric::Smallest:
     case Metric::Quantity:
-    case Metric::FirstDate:
-    case Metric::LastDate:
     case Metric::DaysSinceFirst:
     case Metric::ActiveMonths:
     case Metric::Products:
