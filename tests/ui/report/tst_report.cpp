@@ -142,7 +142,9 @@ void TstReport::saysWhatTheCoreWorkedOut()
         }
         QVERIFY2(text.contains(script.simplified()), qPrintable(script));
         if (group.figures.orderValue) {
-            const QString value = format.money(Money{std::llround(*group.figures.orderValue)});
+            // The text was simplified, which takes the space before the sign for any other.
+            const QString value =
+                format.money(Money{std::llround(*group.figures.orderValue)}).simplified();
             QVERIFY2(text.contains(value), qPrintable(value));
         }
     }
