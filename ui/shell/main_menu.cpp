@@ -72,11 +72,14 @@ void MainMenu::fillEdit()
 
 void MainMenu::fillView(const std::vector<PageId> &pages)
 {
+    constexpr int digits = 10;
     int number = 0;
     for (const PageId page : pages) {
+        ++number;
         QAction *action = m_view->addAction(lineIcon(pageIcon(page)), QString(), this,
                                             [this, page] { Q_EMIT pageWanted(page); });
-        action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + number++)));
+        if (number <= digits) // the tenth is the 0, which stands right of the 9
+            action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number % digits)));
         m_pages[page] = action;
     }
     m_view->addSeparator();
