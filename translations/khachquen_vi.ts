@@ -3231,6 +3231,10 @@
         <source>Still to be filled in</source>
         <translation>Còn phải điền</translation>
     </message>
+    <message>
+        <source>Not yet customers</source>
+        <translation>Chưa là khách</translation>
+    </message>
 </context>
 <context>
     <name>kq::About</name>
@@ -3728,20 +3732,20 @@
         <translation>Đã xóa %1 cùng những gì đã ghi cho khách.</translation>
     </message>
     <message>
-        <source>Its choices, parted by commas: dry, oily, sensitive</source>
-        <translation>Các lựa chọn, cách nhau bằng dấu phẩy: khô, dầu, nhạy cảm</translation>
-    </message>
-    <message>
-        <source>Choices of the new attribute, parted by commas</source>
-        <translation>Các lựa chọn của thông tin mới, cách nhau bằng dấu phẩy</translation>
-    </message>
-    <message>
         <source>%1 was added. Customers, segments, columns and files have it from now on.</source>
         <translation>Đã thêm %1. Từ giờ dùng được ở khách, nhóm, cột và file.</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Its choices, separated by commas: dry, oily, sensitive</source>
+        <translation>Các lựa chọn, cách nhau bằng dấu phẩy: khô, dầu, nhạy cảm</translation>
+    </message>
+    <message>
+        <source>Choices of the new attribute, separated by commas</source>
+        <translation>Các lựa chọn của thông tin mới, cách nhau bằng dấu phẩy</translation>
     </message>
 </context>
 <context>
@@ -5081,10 +5085,6 @@
         <translation>Có, không đưa vào danh sách nào</translation>
     </message>
     <message>
-        <source>Tags, parted by commas</source>
-        <translation>Nhãn, cách nhau bằng dấu phẩy</translation>
-    </message>
-    <message>
         <source>Add tags</source>
         <translation>Thêm nhãn</translation>
     </message>
@@ -5117,6 +5117,10 @@
     <message>
         <source>Empty %1 of all these customers</source>
         <translation>Xóa trống %1 của tất cả các khách này</translation>
+    </message>
+    <message>
+        <source>Tags, separated by commas</source>
+        <translation>Nhãn, cách nhau bằng dấu phẩy</translation>
     </message>
 </context>
 <context>
@@ -6590,10 +6594,6 @@
         <translation>Bảng mã chữ</translation>
     </message>
     <message>
-        <source>Columns are parted by</source>
-        <translation>Các cột cách nhau bằng</translation>
-    </message>
-    <message>
         <source>Vietnamese (VNI fonts)</source>
         <translation>Tiếng Việt (phông VNI)</translation>
     </message>
@@ -6605,6 +6605,10 @@
     <message>
         <source>The file has no column names</source>
         <translation>File không có dòng tên cột</translation>
+    </message>
+    <message>
+        <source>Columns are separated by</source>
+        <translation>Các cột cách nhau bằng</translation>
     </message>
 </context>
 <context>
@@ -6733,12 +6737,12 @@
 <context>
     <name>kq::ListField</name>
     <message>
-        <source>Choose or type, several parted by ;</source>
-        <translation>Chọn hoặc gõ, nhiều mục cách nhau bằng ;</translation>
-    </message>
-    <message>
         <source>Choose</source>
         <translation>Chọn</translation>
+    </message>
+    <message>
+        <source>Choose or type, several separated by ;</source>
+        <translation>Chọn hoặc gõ, nhiều mục cách nhau bằng ;</translation>
     </message>
 </context>
 <context>
@@ -9243,10 +9247,6 @@
         <translation>Gọi cho khách sắp mất</translation>
     </message>
     <message>
-        <source>main customers, later than usual</source>
-        <translation>khách chủ lực, lâu hơn mọi khi chưa mua</translation>
-    </message>
-    <message>
         <source>now</source>
         <translation>ngay</translation>
     </message>
@@ -9278,6 +9278,10 @@
         <source>this week</source>
         <comment>when something is to be done</comment>
         <translation>trong tuần</translation>
+    </message>
+    <message>
+        <source>Main customers, later than usual</source>
+        <translation>Khách chủ lực, lâu hơn mọi khi chưa mua</translation>
     </message>
 </context>
 <context>

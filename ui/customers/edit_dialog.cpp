@@ -251,7 +251,7 @@ void EditDialog::addTags(QFormLayout *form)
 {
     const QString before = m_subject.one.tags.join(u", "_s);
     QLineEdit *tags = textLine(u"tags"_s, before);
-    const QString label = m_subject.isOne() ? tr("Tags, parted by commas") : tr("Add tags");
+    const QString label = m_subject.isOne() ? tr("Tags, separated by commas") : tr("Add tags");
     tags->setAccessibleName(label);
     form->addRow(label, tags);
     m_lines.push_back({[known = m_subject.one.tags](CustomerEdits &edits, const QString &text) {

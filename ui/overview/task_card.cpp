@@ -103,7 +103,7 @@ void TaskCard::show(const OverviewAnswer &answer, QDate asOf, const Formatter &f
     }
     if (answer.figures.slipping > 0) {
         add(rowKey(slippingRow, 0), tr("Call those who are slipping away"),
-            tr("main customers, later than usual"), answer.figures.slipping, tr("now"),
+            tr("Main customers, later than usual"), answer.figures.slipping, tr("now"),
             tr("%1 a year").arg(format.money(answer.figures.atStake)));
     }
     for (std::size_t i = 0; i < m_tasks.followUps.size(); ++i) {

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 #include <span>
 
 namespace kq {
@@ -187,6 +188,22 @@ void ReportPages::printTiers(Paper &paper) const
             {QString(m_format.shortMoney(tier.revenue) + u' ' + m_format.currencySign() + u" · "_s +
                      share(tier.revenueShare)),
              tier.revenueShare / mostRevenue}};
+        table.rows.push_back(std::move(row));
+    }
+    const std::int64_t notYet = std::accumulate(
+        m_figures.tiers.begin(), m_figures.tiers.end(), std::int64_t{0},
+        [](std::int64_t sum, const TierFigures &tier) { return sum + tier.notYet; });
+    if (notYet > 0) {
+        const double part =
+            static_cast<double>(notYet) /
+            static_cast<double>(std::max<std::int64_t>(1, m_figures.shop.customers));
+        PaperRow row;
+        row.mark = Colours::light().secondText;
+        row.cells = {{m_words.say(QT_TRANSLATE_NOOP("Words", "Not yet customers")), {}},
+                     {QString(m_format.number(notYet) + u" · "_s + share(part)),
+                      std::min(1.0, part / mostCustomers)},
+                     {u"–"_s, {}},
+                     {u"–"_s, {}}};
         table.rows.push_back(std::move(row));
     }
     paper.table(table);

@@ -137,8 +137,8 @@ void AttributesCard::retranslate()
     for (const AttributeType one : allTypes)
         m_type->addItem(nameOfType(one));
     m_type->setCurrentIndex(type);
-    m_newChoices->setPlaceholderText(tr("Its choices, parted by commas: dry, oily, sensitive"));
-    m_newChoices->setAccessibleName(tr("Choices of the new attribute, parted by commas"));
+    m_newChoices->setPlaceholderText(tr("Its choices, separated by commas: dry, oily, sensitive"));
+    m_newChoices->setAccessibleName(tr("Choices of the new attribute, separated by commas"));
     m_add->setText(tr("Add"));
     m_rename->setText(tr("Rename…"));
     m_retype->setText(tr("Another type…"));

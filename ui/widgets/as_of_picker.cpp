@@ -55,6 +55,8 @@ void AsOfPicker::openPopup()
     const auto offer = [this, popup, column](const QString &text, std::optional<QDate> date) {
         auto *button = new QPushButton(text, popup);
         setQuiet(button);
+        button->setAutoDefault(
+            true); // so that Enter presses it, which only dialogs do by themselves
         column->addWidget(button, 0, Qt::AlignLeft);
         connect(button, &QPushButton::clicked, this, [this, popup, date] {
             popup->close();

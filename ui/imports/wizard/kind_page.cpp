@@ -195,7 +195,7 @@ void KindPage::retranslate()
     retranslateHeader();
     m_encodingLabel->setText(tr("Letters (encoding)"));
     m_encoding->setAccessibleName(m_encodingLabel->text());
-    m_delimiterLabel->setText(tr("Columns are parted by"));
+    m_delimiterLabel->setText(tr("Columns are separated by"));
     m_delimiter->setAccessibleName(m_delimiterLabel->text());
     m_card->setTitle(tr("The first rows of your file"));
     m_table->setAccessibleName(m_card->title());

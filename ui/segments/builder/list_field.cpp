@@ -19,7 +19,7 @@ ListField::ListField(const QStringList &values, const QStringList &suggestions,
 {
     setObjectName(QStringLiteral("listField"));
     setValues(values);
-    setPlaceholderText(tr("Choose or type, several parted by ;"));
+    setPlaceholderText(tr("Choose or type, several separated by ;"));
     setMinimumWidth(140);
     if (!m_suggestions.isEmpty()) {
         QAction *choose = addAction(lineIcon(Icon::ChevronDown), QLineEdit::TrailingPosition);
