@@ -3235,6 +3235,10 @@
         <source>Not yet customers</source>
         <translation>Chưa là khách</translation>
     </message>
+    <message>
+        <source>  Row %1: %2</source>
+        <translation>  Dòng %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>kq::About</name>

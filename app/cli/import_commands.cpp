@@ -85,6 +85,11 @@ void printReport(const ImportReport &report, bool dryRun, const Session &session
     for (const SharedPhone &phone : report.sharedPhones)
         printLine(u"  "_s + sentenceFor(phone, words));
     for (const Reject &reject : report.firstRejects) {
+        if (reject.column.isEmpty()) {
+            printLine(words.say(QT_TRANSLATE_NOOP("Words", "  Row %1: %2"))
+                          .arg(QString::number(reject.row), sentenceFor(reject.reason, words)));
+            continue;
+        }
         printLine(words.say(QT_TRANSLATE_NOOP("Words", "  Row %1, %2 “%3”: %4"))
                       .arg(QString::number(reject.row), reject.column, reject.value,
                            sentenceFor(reject.reason, words)));
