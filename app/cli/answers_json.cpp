@@ -1,5 +1,6 @@
 #include "app/cli/answers_json.h"
 
+#include "core/text/format.h"
 #include "core/wording/error_words.h"
 #include "core/wording/list_words.h"
 
@@ -72,21 +73,26 @@ ExitStatus listAnswerFiles(const Session &session, const Shop &shop, std::int64_
     const Result<std::vector<AnswerFileRecord>> files = shop.answerFiles(campaign);
     if (!files)
         return session.fail(files.error());
+    const Result<ShopSettings> settings = shop.settings();
+    if (!settings)
+        return session.fail(settings.error());
+    const Formatter format = session.formatter(*settings);
     QJsonArray all;
     for (const AnswerFileRecord &file : *files) {
-        const QString at = file.takenAt.toString(Qt::ISODate);
         all.append(QJsonObject{{"number"_L1, qint64(file.id)},
                                {"file"_L1, file.file},
-                               {"taken_at"_L1, at},
+                               {"taken_at"_L1, file.takenAt.toString(Qt::ISODate)},
                                {"rows"_L1, qint64(file.rows)},
                                {"matched"_L1, qint64(file.matched)},
                                {"refused"_L1, qint64(file.refused)},
                                {"remembered"_L1, qint64(file.strangers)}});
-        if (!session.call().json)
-            printLine(session.words()
-                          .say(QT_TRANSLATE_NOOP("Words", "%1: %2, %3, %4 rows, %5 refusals"))
-                          .arg(QString::number(file.id), file.file, at, QString::number(file.rows),
-                               QString::number(file.refused + file.strangers)));
+        if (session.call().json)
+            continue;
+        const Moment at = Moment::of(file.takenAt.date(), file.takenAt.time());
+        printLine(session.words()
+                      .say(QT_TRANSLATE_NOOP("Words", "%1: %2, %3, %4 rows, %5 refusals"))
+                      .arg(QString::number(file.id), file.file, format.moment(at),
+                           format.number(file.rows), format.number(file.refused + file.strangers)));
     }
     if (session.call().json)
         printJson(QJsonObject{{"files"_L1, all}});

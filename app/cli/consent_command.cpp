@@ -1,6 +1,7 @@
 #include "app/cli/answers_json.h"
 #include "app/cli/commands.h"
 #include "core/domain/people_limit.h"
+#include "core/text/format.h"
 #include "core/wording/condition_words.h"
 
 namespace kq::cli {
@@ -167,14 +168,18 @@ ExitStatus listRequests(Session &session, const Shop &shop)
         printJson(array);
         return ExitStatus::Done;
     }
+    const Result<ShopSettings> settings = shop.settings();
+    if (!settings)
+        return session.fail(settings.error());
+    const Formatter format = session.formatter(*settings);
     const Words &words = session.words();
     std::vector<QStringList> rows;
     rows.reserve(requests->size());
     for (const DataRequest &request : *requests) {
         rows.push_back({QString::number(request.id), QString::number(request.customer.value),
-                        keyOf(request.kind), request.receivedOn.toString(Qt::ISODate),
-                        request.answerBy.toString(Qt::ISODate), request.dueOn.toString(Qt::ISODate),
-                        request.doneOn.toString(Qt::ISODate)});
+                        keyOf(request.kind), format.date(request.receivedOn),
+                        format.date(request.answerBy), format.date(request.dueOn),
+                        format.date(request.doneOn)});
     }
     printTable({words.say(QT_TRANSLATE_NOOP("Words", "No.")),
                 words.say(QT_TRANSLATE_NOOP("Words", "Customer")),

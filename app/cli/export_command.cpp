@@ -117,8 +117,8 @@ std::optional<ExitStatus> addColumns(const Session &session, ExportRequest &requ
     for (const QString &key : wanted) {
         const auto column = fromKey<PeopleColumn>(key.trimmed());
         if (!column) {
-            return session.fail(
-                {ErrorCode::UnknownWord, u"--columns"_s, allKeys<PeopleColumn>(), key});
+            return session.wrongCall(
+                Error{ErrorCode::UnknownWord, u"--columns"_s, allKeys<PeopleColumn>(), key});
         }
         request.columns.push_back(*column);
     }
@@ -149,8 +149,8 @@ std::variant<ExportRequest, ExitStatus> requestOf(const Session &session)
             "Words", "--format needs what the list is for, such as csv or vcard."));
     const auto format = fromKey<ListFormat>(call.value(u"format"_s));
     if (!format) {
-        return session.fail(
-            {ErrorCode::UnknownTarget, {}, allKeys<ListFormat>(), call.value(u"format"_s)});
+        return session.wrongCall(
+            Error{ErrorCode::UnknownTarget, {}, allKeys<ListFormat>(), call.value(u"format"_s)});
     }
     request.format = *format;
     if (*format == ListFormat::CallSheet && goesOnPaper(request.file))

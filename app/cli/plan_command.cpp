@@ -116,7 +116,7 @@ PlanEdits editsOf(const GroupRef &group, const Snapshot &snapshot)
 
 ExitStatus unknownField(Session &session, const QString &word)
 {
-    return session.fail({ErrorCode::UnknownWord, u"plan"_s, allKeys<PlanField>(), word});
+    return session.wrongCall(Error{ErrorCode::UnknownWord, u"plan"_s, allKeys<PlanField>(), word});
 }
 
 /// `FIELD=VALUE` words.

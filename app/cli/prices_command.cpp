@@ -157,8 +157,8 @@ ExitStatus runPrices(Session &session)
         return wrongWords(session);
     const std::optional<MessageType> type = fromKey<MessageType>(words[1]);
     if (!type)
-        return session.fail(
-            {ErrorCode::UnknownWord, u"prices"_s, allKeys<MessageType>(), words[1]});
+        return session.wrongCall(
+            Error{ErrorCode::UnknownWord, u"prices"_s, allKeys<MessageType>(), words[1]});
     return setOrRemove(session, *type);
 }
 

@@ -143,6 +143,11 @@ ExitStatus Session::failWith(const QString &sentence) const
     return ExitStatus::Failed;
 }
 
+ExitStatus Session::wrongCall(const Error &error) const
+{
+    return wrongCall(sentenceFor(error, m_words));
+}
+
 ExitStatus Session::wrongCall(const QString &line) const
 {
     printMessage(u"khachquen-cli: "_s + line);

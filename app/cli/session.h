@@ -53,6 +53,8 @@ public:
     ExitStatus failWith(const QString &sentence) const;
     /// Writes that the words of the call are wrong, with the usage of the command.
     ExitStatus wrongCall(const QString &line) const;
+    /// The same of a word that no such thing has; the error says which there are.
+    ExitStatus wrongCall(const Error &error) const;
 
 private:
     void failAtPlace(Error error) const;

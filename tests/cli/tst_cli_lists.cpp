@@ -38,6 +38,8 @@ private Q_SLOTS:
     void aRoundByHandIsMarkedPersonByPerson();
     void faultyMarksChangeNothing_data();
     void faultyMarksChangeNothing();
+    void aWordThatNoListHasIsAWrongCall_data();
+    void aWordThatNoListHasIsAWrongCall();
     void aRecordedListIsToldInWords();
     void answersReachTheCampaign();
     void refusalsOfStrangersAreKept();
@@ -125,6 +127,27 @@ void TstCliLists::faultyMarksChangeNothing()
     QCOMPARE(call(u"campaign people %1 --json"_s.arg(id)).out, round.out);
 }
 
+void TstCliLists::aWordThatNoListHasIsAWrongCall_data()
+{
+    QTest::addColumn<QString>("words");
+
+    QTest::newRow("format") << u"export --where - --channel zalo --format doc --out list.csv"_s;
+    QTest::newRow("column") << u"export --where - --channel zalo --format csv --out list.csv "
+                               "--columns name,xyz"_s;
+    QTest::newRow("channel") << u"export --where - --channel fax --format csv --out list.csv"_s;
+    QTest::newRow("message") << u"prices remove fax 2026-01-01"_s;
+}
+
+void TstCliLists::aWordThatNoListHasIsAWrongCall()
+{
+    QFETCH(const QString, words);
+    const CliAnswer answer = call(words, regulars);
+    QCOMPARE(answer.status, 2);
+    QVERIFY(answer.out.isEmpty());
+    QCOMPARE(answer.err.count('\n'), 1);
+    QVERIFY(!QFile::exists(m_folder.path(u"list.csv"_s)));
+}
+
 void TstCliLists::aRecordedListIsToldInWords()
 {
     const CliAnswer recorded =
@@ -163,6 +186,9 @@ void TstCliLists::answersReachTheCampaign()
     QCOMPARE(files.size(), 1);
     QCOMPARE(files[0]["file"_L1].toString(), u"answers.csv"_s);
     QCOMPARE(files[0]["matched"_L1], taken.json()["matched"_L1]);
+    const QByteArray told = call(QString(u"campaign answer-files "_s + id)).out;
+    QVERIFY2(told.contains("answers.csv") && !told.contains('T'),
+             told.constData()); // no 2026-11-22T
     const QString number = QString::number(files[0]["number"_L1].toInteger());
     QCOMPARE(files[0]["number"_L1], taken.json()["number"_L1]);
     QCOMPARE(call(QString(u"campaign take-back "_s + number)).status, 0);
