@@ -9662,10 +9662,6 @@
         <translation>chưa có hạng</translation>
     </message>
     <message>
-        <source>Tier: %1 → %2</source>
-        <translation>Hạng: %1 → %2</translation>
-    </message>
-    <message>
         <source>Became a customer</source>
         <translation>Thành khách của cửa hàng</translation>
     </message>
@@ -9676,6 +9672,10 @@
     <message>
         <source>Message by %1, list “%2”</source>
         <translation>Liên hệ qua %1, danh sách “%2”</translation>
+    </message>
+    <message>
+        <source>Tier during the month: %1 → %2</source>
+        <translation>Hạng trong tháng: %1 → %2</translation>
     </message>
 </context>
 <context>
