@@ -371,6 +371,16 @@
     </message>
 </context>
 <context>
+    <name>kq::ImportUndo</name>
+    <message numerus="yes">
+        <source>%n later change(s) went with it.</source>
+        <translation>
+            <numerusform>%n later change went with it.</numerusform>
+            <numerusform>%n later changes went with it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kq::ImportsPage</name>
     <message numerus="yes">
         <source>%n new files wait to be imported.</source>

@@ -70,6 +70,25 @@
     </message>
 </context>
 <context>
+    <name>Program</name>
+    <message>
+        <source>Who your customers are, and what care each group deserves.</source>
+        <translation>Khách của bạn là ai, và mỗi nhóm đáng được chăm sóc thế nào.</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>file</translation>
+    </message>
+    <message>
+        <source>A shop file to open, or spreadsheets to import into the shop.</source>
+        <translation>File cửa hàng để mở, hoặc bảng tính để nhập vào cửa hàng.</translation>
+    </message>
+    <message>
+        <source>[files…]</source>
+        <translation>[file…]</translation>
+    </message>
+</context>
+<context>
     <name>UndoNotice</name>
     <message>
         <source>Taking an edit back</source>
@@ -6375,6 +6394,12 @@
     <message>
         <source>Take all back</source>
         <translation>Hoàn tác tất cả</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later change(s) went with it.</source>
+        <translation>
+            <numerusform>%n thay đổi về sau cũng được hoàn tác theo.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

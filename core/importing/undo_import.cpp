@@ -12,12 +12,6 @@ namespace kq {
 
 namespace {
 
-UndoCounts sumOf(const UndoCounts &a, const UndoCounts &b)
-{
-    return {a.customersRemoved + b.customersRemoved, a.customersRestored + b.customersRestored,
-            a.ordersRemoved + b.ordersRemoved, a.ordersRestored + b.ordersRestored};
-}
-
 /// Says in @p report what the steps are to the owner.
 void tell(const std::vector<ChangeStep> &steps, const std::vector<ImportRecord> &imports,
           UndoReport &report)
@@ -38,16 +32,22 @@ void tell(const std::vector<ChangeStep> &steps, const std::vector<ImportRecord> 
 Result<bool> takeBack(Connection &db, const std::vector<ChangeStep> &steps, UndoReport &report,
                       JobControl &control)
 {
+    std::vector<StepId> ids;
+    ids.reserve(steps.size());
+    for (const ChangeStep &step : steps)
+        ids.push_back(step.id);
+    const Result<UndoCounts> counts = countUndone(db, ids, control);
+    if (!counts)
+        return counts.error();
+    report.counts = *counts;
     std::int64_t done = 0;
     for (const ChangeStep &step : steps) {
         control.report(done++, static_cast<std::int64_t>(steps.size()));
         const Result<bool> taken = givesBackTakenName(db, step.id);
         if (!taken || *taken)
             return taken ? Result<bool>(false) : taken.error();
-        const Result<UndoCounts> counts = undoStep(db, step.id, control);
-        if (!counts)
-            return counts.error();
-        report.counts = sumOf(report.counts, *counts);
+        if (const Result<void> undone = undoStep(db, step.id, control); !undone)
+            return undone.error();
     }
     return true;
 }

@@ -19,17 +19,22 @@ constexpr Sql findBuiltOn{
     " UNION SELECT u.step_id FROM step_uses u JOIN built b ON u.used_id = b.id)"
     " SELECT s.id, s.kind, s.done_at FROM steps s JOIN built b ON s.id = b.id ORDER BY s.id DESC"};
 
-constexpr Sql countCounts{
+// Before anything is taken back: what one of the steps brought and another changed only goes.
+constexpr Sql countAll{
     "undo.count",
-    "SELECT (SELECT count(*) FROM customers c, step_ranges r WHERE r.step_id = :step"
-    " AND r.entity = 1 AND c.id BETWEEN r.first_id AND r.last_id),"
-    " (SELECT count(DISTINCT owner) FROM journal WHERE step_id = :step AND entity NOT IN (9, 10, "
-    "14)),"
-    " (SELECT count(*) FROM orders o, step_ranges r WHERE r.step_id = :step AND r.entity = 9"
-    " AND o.id BETWEEN r.first_id AND r.last_id),"
-    " (SELECT count(DISTINCT owner) FROM journal WHERE step_id = :step AND entity IN (9, 10)"
-    " AND owner < coalesce((SELECT first_id FROM step_ranges WHERE step_id = :step"
-    " AND entity = 9), owner + 1))"};
+    "WITH undone AS MATERIALIZED (SELECT value AS id FROM json_each(:steps)),"
+    " gone AS MATERIALIZED (SELECT entity, first_id, last_id FROM step_ranges"
+    " WHERE step_id IN (SELECT id FROM undone))"
+    "SELECT (SELECT count(*) FROM customers c, gone g WHERE g.entity = 1"
+    " AND c.id BETWEEN g.first_id AND g.last_id),"
+    " (SELECT count(DISTINCT j.owner) FROM journal j WHERE j.step_id IN (SELECT id FROM undone)"
+    " AND j.entity NOT IN (9, 10, 14) AND NOT EXISTS (SELECT 1 FROM gone g WHERE g.entity = 1"
+    " AND j.owner BETWEEN g.first_id AND g.last_id)),"
+    " (SELECT count(*) FROM orders o, gone g WHERE g.entity = 9"
+    " AND o.id BETWEEN g.first_id AND g.last_id),"
+    " (SELECT count(DISTINCT j.owner) FROM journal j WHERE j.step_id IN (SELECT id FROM undone)"
+    " AND j.entity IN (9, 10) AND NOT EXISTS (SELECT 1 FROM gone g WHERE g.entity = 9"
+    " AND j.owner BETWEEN g.first_id AND g.last_id))"};
 
 // Rows that the step added. Customers go last, when nothing refers to them any more.
 constexpr Sql removeLines{
@@ -279,33 +284,37 @@ Result<std::vector<ChangeStep>> stepsBuiltOn(Connection &db, StepId id)
     return allRows(query, stepOf);
 }
 
-Result<UndoCounts> undoStep(Connection &db, StepId id, const JobControl &control)
+Result<UndoCounts> countUndone(Connection &db, const std::vector<StepId> &steps,
+                               const JobControl &control)
 {
     const Interruptible interruptible(db, control);
-    UndoCounts counts;
-    {
-        Query query(db, countCounts);
-        query.bind(":step", id);
-        const Result<bool> row = query.next();
-        if (!row)
-            return row.error();
-        counts = {query.integer(0), query.integer(1), query.integer(2), query.integer(3)};
-    }
+    QStringList ids;
+    for (const StepId step : steps)
+        ids += QString::number(step.value);
+    Query query(db, countAll);
+    query.bind(":steps", u'[' + ids.join(u',') + u']');
+    const Result<bool> row = query.next();
+    if (!row)
+        return row.error();
+    return UndoCounts{query.integer(0), query.integer(1), query.integer(2), query.integer(3)};
+}
+
+Result<void> undoStep(Connection &db, StepId id, const JobControl &control)
+{
+    const Interruptible interruptible(db, control);
     for (const Sql &sql : undoing) {
         Query query(db, sql);
         query.bind(":step", id);
         if (Result<void> done = query.run(); !done)
             return done.error();
     }
-    if (Result<void> removed = Query(db, removeUnusedTags).run(); !removed)
-        return removed.error();
-    return counts;
+    return Query(db, removeUnusedTags).run();
 }
 
 std::vector<Sql> undoStatements()
 {
     std::vector<Sql> all(undoing.begin(), undoing.end());
-    all.insert(all.end(), {findStep, findBuiltOn, countCounts, removeUnusedTags});
+    all.insert(all.end(), {findStep, findBuiltOn, countAll, removeUnusedTags});
     return all;
 }
 

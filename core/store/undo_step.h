@@ -28,11 +28,17 @@ Result<std::optional<ChangeStep>> recordedStep(Connection &db, StepId id);
 /// All steps that build on @p id, directly or through others: newest first.
 Result<std::vector<ChangeStep>> stepsBuiltOn(Connection &db, StepId id);
 
+/// What taking back all of @p steps will change, before any of them is taken back. Who came with
+/// one of the steps and was changed by another is removed and not restored. Errors: Cancelled and
+/// those of the database.
+Result<UndoCounts> countUndone(Connection &db, const std::vector<StepId> &steps,
+                               const JobControl &control);
+
 /// Takes a step back: rows that it added go, rows that it changed or removed are as it found them;
 /// its record goes too. Inside a Transaction of the caller, which must have taken back all that
 /// build on it before.
 ///
 /// Errors: DatabaseFailed where rows that stay refer to rows that go; Cancelled.
-Result<UndoCounts> undoStep(Connection &db, StepId id, const JobControl &control);
+Result<void> undoStep(Connection &db, StepId id, const JobControl &control);
 
 } // namespace kq

@@ -65,15 +65,16 @@ void ImportUndo::answer(const ImportRecord &import, const UndoReport &report)
         break;
     }
     const UndoCounts &counts = report.counts;
-    m_context.notices.say(
-        {Notice::Kind::Done,
-         tr("Taken back: %1. %2 customers and %3 orders removed, %4 customers and %5 orders as "
-            "before.")
-             .arg(nameOf(import), format.number(counts.customersRemoved),
-                  format.number(counts.ordersRemoved), format.number(counts.customersRestored),
-                  format.number(counts.ordersRestored)),
-         {},
-         {}});
+    QString said =
+        tr("Taken back: %1. %2 customers and %3 orders removed, %4 customers and %5 "
+           "orders as before.")
+            .arg(nameOf(import), format.number(counts.customersRemoved),
+                 format.number(counts.ordersRemoved), format.number(counts.customersRestored),
+                 format.number(counts.ordersRestored));
+    const auto also = static_cast<std::int64_t>(report.alsoImports.size()) + report.alsoOthers;
+    if (also > 0)
+        said += u' ' + tr("%n later change(s) went with it.", nullptr, static_cast<int>(also));
+    m_context.notices.say({Notice::Kind::Done, said, {}, {}});
     Q_EMIT undone(import.id);
     m_context.events.announce();
 }

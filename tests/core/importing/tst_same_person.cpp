@@ -19,18 +19,15 @@ namespace {
 const QDateTime noon(QDate(2026, 11, 25), QTime(12, 0));
 
 /// Takes the newest step back, whatever it was.
-Result<UndoCounts> undoNewest(Connection &db, StepId step)
+Result<void> undoNewest(Connection &db, StepId step)
 {
     Unwatched control;
     Result<Transaction> transaction = Transaction::begin(db, Changes::Data);
     if (!transaction)
         return transaction.error();
-    Result<UndoCounts> counts = undoStep(db, step, control);
-    if (!counts)
-        return counts;
-    if (Result<void> committed = transaction->commit(); !committed)
-        return committed.error();
-    return counts;
+    if (Result<void> undone = undoStep(db, step, control); !undone)
+        return undone;
+    return transaction->commit();
 }
 
 } // namespace

@@ -54,6 +54,7 @@ private slots:
     void importUndoImportIsTheSame();
     void whatStaysIsAsIfItHadNeverBeen();
     void anImportThatOthersBuildOnStays();
+    void whoCameAndWasChangedIsCountedOnce();
     void importsThatDoNotTouchAreApart();
     void mergedCustomersComeApart();
     void whatLaterFilesSaidAgainIsNotLost();
@@ -139,6 +140,22 @@ void TstUndoImport::anImportThatOthersBuildOnStays()
     QCOMPARE(undone->counts.ordersRemoved, 1);
     QCOMPARE(shop.dump(), QString());
     QVERIFY(shop.history().empty());
+}
+
+void TstUndoImport::whoCameAndWasChangedIsCountedOnce()
+{
+    TestImports shop;
+    shop.import(customersFile("code,name\nK0,Minh\n"));
+    const ImportId people = shop.import(customersFile("code,name\nK1,Lan\nK2,Hoa\n"));
+    shop.import(ordersFile("order_code,customer_code,placed_at,total\nD1,K1,2026-01-05,100\n"));
+    shop.import(customersFile("code,name\nK0,Minh Anh\nK1,Lan Anh\n"));
+    shop.import(ordersFile("order_code,customer_code,placed_at,total\nD1,K1,2026-01-05,150\n"));
+    const Result<UndoReport> undone = shop.undo(people, BuiltUpon::UndoToo);
+    QVERIFY(undone);
+    QCOMPARE(undone->outcome, UndoOutcome::Undone);
+    QCOMPARE(undone->alsoImports.size(), std::size_t{3});
+    const UndoCounts once{2, 1, 1, 0};
+    QCOMPARE(undone->counts, once);
 }
 
 void TstUndoImport::importsThatDoNotTouchAreApart()
