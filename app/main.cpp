@@ -8,6 +8,7 @@
 #include "ui/theme/theme_controller.h"
 
 #include <QApplication>
+#include <QCommandLineParser>
 #include <QDateTime>
 #include <QLocale>
 #include <QSettings>
@@ -23,6 +24,24 @@ kq::Language systemLanguage()
                                                             : kq::Language::Vietnamese;
 }
 
+/// The files to open or import. Where the command line asks for help or the version, or is not
+/// understood, that is said and the program ends.
+QStringList filesOf(const QApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "Program", "Who your customers are, and what care each group deserves."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(
+        QCoreApplication::translate("Program", "files"),
+        QCoreApplication::translate(
+            "Program", "A shop file to open, or spreadsheets to import into the shop."),
+        QCoreApplication::translate("Program", "[files…]"));
+    parser.process(application);
+    return parser.positionalArguments();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -36,8 +55,9 @@ int main(int argc, char **argv)
 
     QSettings stored;
     const kq::WindowSettings settings = kq::loadWindowSettings(stored, systemLanguage());
-    kq::ThemeController theme(application, settings.theme);
     kq::LanguageController language(settings.language);
+    const QStringList files = filesOf(application);
+    kq::ThemeController theme(application, settings.theme);
     const QString shopFolder = kq::shopFolder();
     kq::SystemDialogs dialogs(shopFolder);
     kq::MainWindow window(
@@ -52,7 +72,6 @@ int main(int argc, char **argv)
         settings);
     window.show();
 
-    const QStringList files = QCoreApplication::arguments().mid(1);
     if (!files.isEmpty())
         window.takeFiles(files);
     else if (!settings.recentShops.isEmpty())
