@@ -118,37 +118,22 @@ Result<void> readColumns(const Json &columns, Mapping &mapping)
     return {};
 }
 
-Result<void> readStatusWords(const Json &table, Mapping &mapping)
+/// A table from words of the owner, kept folded in @p known, to keys of @p Enum:
+/// `$.attribute_types["Ngày cưới"]` is the type of `attribute:ngày cưới`.
+template <class Enum>
+Result<void> readWords(const Json &table, const QString &at, QHash<QString, Enum> &known)
 {
     if (!table.is_object())
-        return fault(ErrorCode::WrongType, u"$.status"_s, u"object"_s, written(table));
+        return fault(ErrorCode::WrongType, at, u"object"_s, written(table));
     for (const auto &[key, value] : table.items()) {
         const QString word = textOf(key);
-        const QString path = u"$.status["_s + textOf(Json(key).dump()) + u']';
+        const QString path = at + u'[' + textOf(Json(key).dump()) + u']';
         if (folded(word).isEmpty())
             return fault(ErrorCode::EmptyText, path, u"text"_s);
-        Result<OrderStatus> status = wordAt<OrderStatus>(value, path);
-        if (!status)
-            return status.error();
-        mapping.status.insert(folded(word), *status);
-    }
-    return {};
-}
-
-/// Names stand folded: `$.attribute_types["Ngày cưới"]` is the type of `attribute:ngày cưới`.
-Result<void> readAttributeTypes(const Json &table, Mapping &mapping)
-{
-    if (!table.is_object())
-        return fault(ErrorCode::WrongType, u"$.attribute_types"_s, u"object"_s, written(table));
-    for (const auto &[key, value] : table.items()) {
-        const QString name = textOf(key);
-        const QString path = u"$.attribute_types["_s + textOf(Json(key).dump()) + u']';
-        if (folded(name).isEmpty())
-            return fault(ErrorCode::EmptyText, path, u"text"_s);
-        Result<AttributeType> type = wordAt<AttributeType>(value, path);
-        if (!type)
-            return type.error();
-        mapping.attributeTypes.insert(folded(name), *type);
+        Result<Enum> meaning = wordAt<Enum>(value, path);
+        if (!meaning)
+            return meaning.error();
+        known.insert(folded(word), *meaning);
     }
     return {};
 }
@@ -205,9 +190,9 @@ Result<void> readOption(const std::string &key, const Json &value, Mapping &mapp
     if (key == "delimiter")
         return readDelimiter(value, mapping);
     if (key == "status")
-        return readStatusWords(value, mapping);
+        return readWords(value, path, mapping.status);
     if (key == "attribute_types")
-        return readAttributeTypes(value, mapping);
+        return readWords(value, path, mapping.attributeTypes);
     if (key == "encoding") {
         Result<QString> encoding = textAt(value, path);
         if (!encoding)
