@@ -1,6 +1,7 @@
 #include "core/shop/rule_history.h"
 
 #include "core/condition/json.h"
+#include "core/shop/rule_changes_store.h"
 #include "core/store/connection.h"
 #include "core/store/settings_store.h"
 
@@ -16,37 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString storedKey()
-{
-    return u"rules.changes"_s;
-}
-
-QJsonObject jsonOf(const Condition &condition)
-{
-    return QJsonDocument::fromJson(writeCondition(condition)).object();
-}
-
 Result<Condition> conditionOf(const QJsonValue &json, const AttributeTypes &attributes)
 {
     return readCondition(QJsonDocument(json.toObject()).toJson(QJsonDocument::Compact), attributes);
-}
-
-QJsonObject jsonOf(const RuleChange &change)
-{
-    QJsonObject object{{"day"_L1, change.day.toString(Qt::ISODate)}};
-    if (change.segment != SegmentId()) {
-        object.insert("segment"_L1, qint64{change.segment.value});
-        object.insert("condition"_L1, jsonOf(change.condition));
-        return object;
-    }
-    QJsonArray tiers;
-    for (const Tier &tier : change.ladder) {
-        tiers.append(QJsonObject{{"key"_L1, tier.key},
-                                 {"name"_L1, tier.name},
-                                 {"condition"_L1, jsonOf(tier.condition)}});
-    }
-    object.insert("tiers"_L1, tiers);
-    return object;
 }
 
 std::optional<RuleChange> changeOf(const QJsonObject &json, const AttributeTypes &attributes)
@@ -89,7 +62,7 @@ const RuleChange *RuleHistory::segmentChange(SegmentId segment, QDate from, QDat
 
 Result<RuleHistory> readRuleHistory(Connection &db, const AttributeTypes &attributes)
 {
-    const Result<std::optional<QString>> stored = storedValue(db, storedKey());
+    const Result<std::optional<QString>> stored = storedValue(db, ruleChangesKey());
     if (!stored)
         return stored.error();
     const QJsonArray all = QJsonDocument::fromJson(stored->value_or(QString()).toUtf8()).array();
@@ -109,13 +82,7 @@ Result<void> addRuleChange(Connection &db, const AttributeTypes &attributes, Rul
         return history.error();
     std::vector<RuleChange> changes = history->changes();
     changes.push_back(std::move(change));
-    const std::size_t first =
-        changes.size() > RuleHistory::mostKept ? changes.size() - RuleHistory::mostKept : 0;
-    QJsonArray all;
-    for (std::size_t i = first; i < changes.size(); ++i)
-        all.append(jsonOf(changes[i]));
-    return storeValue(db, storedKey(),
-                      QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact)));
+    return storeRuleChanges(db, changes);
 }
 
 } // namespace kq

@@ -1,6 +1,7 @@
 #include "core/condition/json.h"
 #include "core/segment/attribute_use.h"
 #include "core/shop/definitions_store.h"
+#include "core/shop/rule_changes_store.h"
 #include "core/shop/shop.h"
 #include "core/store/attributes_store.h"
 #include "core/store/segments_store.h"
@@ -13,37 +14,54 @@ namespace kq {
 
 namespace {
 
-Result<DefinitionSet> definitionsOf(Connection &db)
+/// What conditions may speak of, and the conditions.
+struct NamedThings {
+    ShopAttributes attributes;
+    DefinitionSet definitions;
+};
+
+Result<NamedThings> namedThings(Connection &db)
 {
     Result<std::vector<StoredAttribute>> attributes = listAttributes(db);
     if (!attributes)
         return attributes.error();
-    return loadDefinitions(db, ShopAttributes(std::move(*attributes)));
+    ShopAttributes types(std::move(*attributes));
+    Result<DefinitionSet> definitions = loadDefinitions(db, types);
+    if (!definitions)
+        return definitions.error();
+    return NamedThings{std::move(types), std::move(*definitions)};
 }
 
 /// Error: AttributeInUse where a condition of the shop speaks of the attribute.
 Result<void> checkUnused(Connection &db, const QString &name)
 {
-    const Result<DefinitionSet> definitions = definitionsOf(db);
-    if (!definitions)
-        return definitions.error();
-    for (const Segment &segment : definitions->segments()) {
+    const Result<NamedThings> named = namedThings(db);
+    if (!named)
+        return named.error();
+    for (const Segment &segment : named->definitions.segments()) {
         if (usesAttribute(segment.condition, name))
             return Error{ErrorCode::AttributeInUse, name, {}, segment.name};
     }
-    for (const Tier &tier : definitions->tiers()) {
+    for (const Tier &tier : named->definitions.tiers()) {
         if (usesAttribute(tier.condition, name))
             return Error{ErrorCode::AttributeInUse, name, {}, tier.key};
     }
     return {};
 }
 
-/// Lets the conditions in @p definitions, read before, speak of the attribute by its new name.
-Result<void> followName(Connection &db, const DefinitionSet &definitions, const QString &from,
+/// Lets the conditions of @p before, and those of earlier rules, speak of the attribute by its new
+/// name.
+Result<void> followName(Connection &db, const NamedThings &before, const QString &from,
                         const QString &to)
 {
+    const DefinitionSet &definitions = before.definitions;
+    const auto renamedIn = [&](const Condition &condition) {
+        return withAttributeRenamed(condition, from, to);
+    };
+    if (Result<void> followed = renameInRuleHistory(db, before.attributes, renamedIn); !followed)
+        return followed;
     for (const Segment &segment : definitions.segments()) {
-        const Condition renamed = withAttributeRenamed(segment.condition, from, to);
+        const Condition renamed = renamedIn(segment.condition);
         if (renamed == segment.condition)
             continue;
         if (Result<void> kept =
@@ -53,7 +71,7 @@ Result<void> followName(Connection &db, const DefinitionSet &definitions, const 
     }
     std::vector<Tier> tiers = definitions.tiers();
     for (Tier &tier : tiers)
-        tier.condition = withAttributeRenamed(tier.condition, from, to);
+        tier.condition = renamedIn(tier.condition);
     return tiers == definitions.tiers() ? Result<void>() : storeTiers(db, tiers);
 }
 
@@ -85,14 +103,13 @@ Result<StepId> Shop::renameAttribute(const QString &name, const QString &newName
     Result<Transaction> transaction = Transaction::begin(*db, Changes::Data);
     if (!transaction)
         return transaction.error();
-    const Result<DefinitionSet> definitions = definitionsOf(*db);
-    if (!definitions)
-        return definitions.error();
+    const Result<NamedThings> before = namedThings(*db);
+    if (!before)
+        return before.error();
     const Result<StepId> step = kq::renameAttribute(*db, name, newName, now, control);
     if (!step)
         return step.error();
-    if (Result<void> followed = followName(*db, *definitions, name, newName.simplified());
-        !followed)
+    if (Result<void> followed = followName(*db, *before, name, newName.simplified()); !followed)
         return followed.error();
     if (Result<void> committed = transaction->commit(); !committed)
         return committed.error();
@@ -148,12 +165,9 @@ Result<UndoReport> Shop::undoEdit(StepId id, BuiltUpon builtUpon, JobControl &co
     Result<Transaction> transaction = Transaction::begin(*db, Changes::Data);
     if (!transaction)
         return transaction.error();
-    const Result<std::vector<StoredAttribute>> before = listAttributes(*db);
+    const Result<NamedThings> before = namedThings(*db);
     if (!before)
         return before.error();
-    const Result<DefinitionSet> definitions = definitionsOf(*db);
-    if (!definitions)
-        return definitions.error();
     Result<UndoReport> undone = kq::undoEdit(*db, id, builtUpon, control);
     if (!undone || undone->outcome != UndoOutcome::Undone)
         return undone;
@@ -161,13 +175,13 @@ Result<UndoReport> Shop::undoEdit(StepId id, BuiltUpon builtUpon, JobControl &co
     if (!after)
         return after.error();
     for (const StoredAttribute &attribute : *after) {
-        const auto was = std::find_if(before->begin(), before->end(), [&](const auto &other) {
+        const std::vector<StoredAttribute> &all = before->attributes.all();
+        const auto was = std::find_if(all.begin(), all.end(), [&](const auto &other) {
             return other.id == attribute.id && other.name != attribute.name;
         });
-        if (was == before->end())
+        if (was == all.end())
             continue;
-        if (Result<void> followed = followName(*db, *definitions, was->name, attribute.name);
-            !followed)
+        if (Result<void> followed = followName(*db, *before, was->name, attribute.name); !followed)
             return followed.error();
         if (Result<void> followed = renameInMappings(*db, was->name, attribute.name); !followed)
             return followed.error();

@@ -2,6 +2,7 @@
 #include "core/condition/json.h"
 #include "core/segment/segment.h"
 #include "core/shop/definitions_store.h"
+#include "core/shop/rule_changes_store.h"
 #include "core/shop/shop.h"
 #include "core/store/attributes_store.h"
 #include "core/store/segments_store.h"
@@ -75,6 +76,11 @@ public:
         std::vector<Tier> tiers = m_definitions.tiers();
         for (Tier &tier : tiers)
             tier.condition = withSegmentRenamed(tier.condition, from, to);
+        const auto renamed = [&](const Condition &before) {
+            return withSegmentRenamed(before, from, to);
+        };
+        if (Result<void> followed = renameInRuleHistory(*m_db, m_types, renamed); !followed)
+            return followed;
         return tiers == m_definitions.tiers() ? Result<void>() : storeTiers(*m_db, tiers);
     }
 

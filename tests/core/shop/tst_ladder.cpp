@@ -14,6 +14,7 @@
 #include <QThreadPool>
 #include <QtTest>
 
+#include <algorithm>
 #include <limits>
 #include <map>
 #include <numeric>
@@ -50,6 +51,7 @@ private slots:
     void aRuleThatWasTakenBackMovesNobody();
     void anotherNameIsNoOtherRule();
     void anotherColourIsNoOtherRule();
+    void anOlderRuleFollowsTheNamesThatItUses();
 
 private:
     [[nodiscard]] std::shared_ptr<const Snapshot> snapshot() const
@@ -385,6 +387,43 @@ void TstLadder::anotherColourIsNoOtherRule()
     QVERIFY(m_shop->renameSegment(id, u"The best"_s, now));
     QVERIFY(m_shop->changeSegment(id, ready.condition, now));
     QVERIFY(snapshot()->rules.changes().empty());
+}
+
+void TstLadder::anOlderRuleFollowsTheNamesThatItUses()
+{
+    Unwatched control;
+    const QDate from = day.addMonths(-3);
+    QVERIFY(m_shop->defineAttribute(u"Shoe"_s, AttributeType::Text, {}));
+    const SegmentTemplate ready = segmentTemplate(u"top_revenue"_s, day).value();
+    const SegmentId best = m_shop->addSegment(u"Best"_s, ready.condition, {}, now).value();
+    const Condition isBest{SegmentTest{u"best"_s, SegmentOp::IsMember, {}}};
+    const Condition hasNoShoe{
+        FieldTest{Field::Attribute, u"Shoe"_s, TextTest{TextOp::IsEmpty, {}}}};
+    const Condition both{Group{Match::All, 1, {isBest, hasNoShoe}}};
+    const SegmentId built = m_shop->addSegment(u"Built on it"_s, both, {}, now).value();
+    std::vector<Tier> ladder = withTier(defaultTiers(), u"Best"_s, both, 0).value();
+    QVERIFY(m_shop->changeTiers(ladder, QDateTime(from, QTime(9, 0))));
+    QVERIFY(m_shop->changeTiers(defaultTiers(), now));
+    QVERIFY(m_shop->changeSegment(built, hasNoShoe, now));
+
+    // Both rules of before are told apart from those of now, whatever is called otherwise since.
+    const auto moved = [&] {
+        const auto shop = snapshot();
+        const auto byRule = tierRuleMovement(*shop, from, day, control).value();
+        const GroupMovement group = segmentMovement(*shop, built, from, day, control).value();
+        const auto ofRule =
+            std::count_if(group.entered.begin(), group.entered.end(),
+                          [](const Mover &one) { return one.cause == MoveCause::RuleChanged; });
+        return std::pair(byRule ? byRule->movers.size() : 0, ofRule);
+    };
+    const auto before = moved();
+    QVERIFY(before.first > 0 && before.second > 0);
+    QVERIFY(m_shop->renameSegment(best, u"Those who matter"_s, now));
+    QCOMPARE(moved(), before);
+    const StepId step = m_shop->renameAttribute(u"Shoe"_s, u"Size"_s, now, control).value();
+    QCOMPARE(moved(), before);
+    QCOMPARE(m_shop->undoEdit(step, control).value(), true);
+    QCOMPARE(moved(), before);
 }
 
 QTEST_APPLESS_MAIN(TstLadder)
