@@ -604,4 +604,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>kq::TimelineCard</name>
+    <message numerus="yes">
+        <source>Show earlier ones (%n)</source>
+        <translation>
+            <numerusform>Show the earlier one</numerusform>
+            <numerusform>Show earlier ones (%n)</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

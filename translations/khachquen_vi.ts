@@ -4607,6 +4607,10 @@
         <source>Values to choose</source>
         <translation>Giá trị để chọn</translation>
     </message>
+    <message>
+        <source>The shop&apos;s data has no “%1”. Try a shorter word, or clear the search to see them all.</source>
+        <translation>Dữ liệu của cửa hàng không có “%1”. Thử gõ ngắn hơn, hoặc xóa ô tìm để xem tất cả.</translation>
+    </message>
 </context>
 <context>
     <name>kq::ColourButton</name>
@@ -4779,6 +4783,10 @@
     <message>
         <source>No data in this shop yet</source>
         <translation>Cửa hàng chưa có dữ liệu</translation>
+    </message>
+    <message>
+        <source>No condition is called “%1”. Try a shorter word, such as spend, tag or area, or clear the search to see them all.</source>
+        <translation>Không có điều kiện nào tên “%1”. Thử từ ngắn hơn, như tiền, nhãn hay khu vực, hoặc xóa ô tìm để xem tất cả.</translation>
     </message>
 </context>
 <context>
@@ -8660,6 +8668,10 @@
         <source>Only segments that nothing uses</source>
         <translation>Chỉ các nhóm chưa dùng đến</translation>
     </message>
+    <message>
+        <source>Not counted: a condition is not filled in yet</source>
+        <translation>Chưa đếm: còn điều kiện chưa điền</translation>
+    </message>
 </context>
 <context>
     <name>kq::SegmentResult</name>
@@ -8719,6 +8731,14 @@
     <message>
         <source>Not counted yet. %1</source>
         <translation>Chưa đếm được. %1</translation>
+    </message>
+    <message>
+        <source>Not counted yet: a condition still lacks its value.</source>
+        <translation>Chưa đếm được: còn điều kiện chưa điền giá trị.</translation>
+    </message>
+    <message>
+        <source>Nobody fits these conditions on this day. The figures beside them show which one leaves nobody: loosen it, or choose “any” in place of “all”.</source>
+        <translation>Vào ngày này không có khách nào thỏa các điều kiện trên. Con số bên cạnh cho biết từ điều kiện nào thì không còn ai: nới điều kiện đó, hoặc chọn “một trong” thay cho “tất cả”.</translation>
     </message>
 </context>
 <context>
@@ -9725,6 +9745,12 @@
         <source>Amount</source>
         <translation>Số tiền</translation>
     </message>
+    <message numerus="yes">
+        <source>Show earlier ones (%n)</source>
+        <translation>
+            <numerusform>Xem những lần trước đó (%n)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kq::WaitingRow</name>
@@ -10018,6 +10044,21 @@
     <message>
         <source>Next sheet: %1</source>
         <translation>Trang tính tiếp theo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kq::InsertWord</name>
+    <message>
+        <source>Words in braces become what the shop knows of each person or of the round.</source>
+        <translation>Từ trong ngoặc nhọn sẽ được thay bằng thông tin của từng khách hoặc của đợt gửi.</translation>
+    </message>
+    <message>
+        <source>Own attributes</source>
+        <translation>Thông tin riêng</translation>
+    </message>
+    <message>
+        <source>Insert a word that is filled in…</source>
+        <translation>Chèn từ tự điền…</translation>
     </message>
 </context>
 </TS>

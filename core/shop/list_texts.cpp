@@ -16,6 +16,7 @@ ListTexts::ListTexts(const ExportRequest &request, const Snapshot &shop,
     , m_isSms(request.channel == MessageChannel::Sms)
     , m_label(request.use == MessageUse::Advertising ? SmsLabel::Advertising : SmsLabel::None)
     , m_person(context)
+    , m_own(context.profiles, shop.settings.currency, request.style)
 {
     std::erase_if(m_values, [](const auto &value) { return value.second.isEmpty(); });
     m_values.insert(shop.messages.values.begin(), shop.messages.values.end());
@@ -41,10 +42,12 @@ std::vector<Placeholder> ListTexts::unfilled() const
 
 Result<void> ListTexts::check() const
 {
-    const std::vector<TextFault> faults = m_wanted ? faultsOf(m_script) : std::vector<TextFault>();
+    const OwnPlaceholders &own = m_own.placeholders();
+    const std::vector<TextFault> faults =
+        m_wanted ? faultsOf(m_script, own) : std::vector<TextFault>();
     if (faults.empty())
         return {};
-    return Error{ErrorCode::UnknownPlaceholder, u"script"_s, allKeys<Placeholder>(),
+    return Error{ErrorCode::UnknownPlaceholder, u"script"_s, allWordsInBraces(own),
                  faults.front().word};
 }
 
@@ -57,23 +60,25 @@ std::function<bool(std::size_t)> ListTexts::test()
         return placeholder == Placeholder::DaysSince || placeholder == Placeholder::Purchases ||
                placeholder == Placeholder::FirstYear;
     });
-    if (!mayFail)
+    if (!mayFail && !asksForOwn(m_script, m_own.placeholders()))
         return {};
     return [this](std::size_t place) {
-        const std::vector<Placeholder> missing = textFor(place, {}).missing;
-        return std::none_of(missing.begin(), missing.end(), [](Placeholder placeholder) {
-            return valueFrom(placeholder) == ValueFrom::Customer;
-        });
+        const OwnFilled text = textFor(place, {});
+        const std::vector<Placeholder> &missing = text.message.missing;
+        return !text.lacksOwn &&
+               std::none_of(missing.begin(), missing.end(), [](Placeholder placeholder) {
+                   return valueFrom(placeholder) == ValueFrom::Customer;
+               });
     };
 }
 
-FilledMessage ListTexts::textFor(std::size_t place, const QString &code)
+OwnFilled ListTexts::textFor(std::size_t place, const QString &code)
 {
     MessageValues values = m_person.of(place);
     values.insert(m_values.begin(), m_values.end());
     if (!code.isEmpty())
         values[Placeholder::Code] = code;
-    return filled(m_script, values, m_style);
+    return filled(m_script, values, m_style, m_own.placeholders(), m_own.at(place));
 }
 
 void ListTexts::put(std::size_t place, const QString &code, Contact &contact)
@@ -81,7 +86,7 @@ void ListTexts::put(std::size_t place, const QString &code, Contact &contact)
     contact.voucher = code;
     if (!m_wanted)
         return;
-    contact.message = textFor(place, code).text;
+    contact.message = textFor(place, code).message.text;
     if (m_isSms)
         contact.messageParts = smsLength(contact.message, m_label).parts;
 }

@@ -4,6 +4,7 @@
 #include "core/care/person_values.h"
 #include "core/exporting/contact.h"
 #include "core/shop/list_request.h"
+#include "core/shop/own_values.h"
 #include "core/shop/snapshot.h"
 
 #include <functional>
@@ -31,7 +32,7 @@ public:
     [[nodiscard]] QString settledScript() const;
 
 private:
-    [[nodiscard]] FilledMessage textFor(std::size_t place, const QString &code);
+    [[nodiscard]] OwnFilled textFor(std::size_t place, const QString &code);
 
     QString m_script;
     MessageStyle m_style;
@@ -41,6 +42,7 @@ private:
     bool m_isSms;
     SmsLabel m_label;
     PersonValues m_person;
+    OwnValues m_own;
 };
 
 } // namespace kq

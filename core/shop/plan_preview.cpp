@@ -3,17 +3,27 @@
 #include "core/care/person_values.h"
 #include "core/exporting/reach.h"
 #include "core/shop/care_groups.h"
+#include "core/shop/own_values.h"
 #include "core/text/names.h"
 
 namespace kq {
 
 namespace {
 
-TextPreview previewOf(const QString &text, const MessageValues &values, MessageStyle style,
-                      SmsLabel label)
+/// One customer and what their texts are filled with.
+struct Reader {
+    const ProfileLayers &profiles;
+    std::size_t place;
+    QString currency;
+    MessageValues values;
+};
+
+TextPreview previewOf(const QString &text, const Reader &reader, MessageStyle style, SmsLabel label)
 {
     TextPreview preview;
-    preview.message = filled(text, values, style);
+    const OwnValues own(reader.profiles, reader.currency, style);
+    preview.message =
+        filled(text, reader.values, style, own.placeholders(), own.at(reader.place)).message;
     preview.letters = letterCount(preview.message.text);
     preview.asWritten = smsLength(preview.message.text, label);
     preview.plain = smsLength(plainLetters(preview.message.text), label);
@@ -29,17 +39,18 @@ Result<PlanPreview> previewPlan(const CarePlan &plan, CustomerId customer, const
     if (!place)
         return Error{ErrorCode::UnknownCustomer, {}, {}, QString::number(customer.value)};
     const EvaluationContext context = snapshot.at(asOf);
-    MessageValues values = PersonValues(context).of(*place);
-    values.insert(snapshot.messages.values.begin(), snapshot.messages.values.end());
+    Reader reader{*snapshot.profiles, *place, snapshot.settings.currency,
+                  PersonValues(context).of(*place)};
+    reader.values.insert(snapshot.messages.values.begin(), snapshot.messages.values.end());
     const SmsLabel label = plan.smsIsAdvertising ? SmsLabel::Advertising : SmsLabel::None;
 
     PlanPreview preview;
     preview.customer = customer;
     preview.name = snapshot.profiles->nameAt(*place);
-    preview.zalo = previewOf(plan.zalo, values, MessageStyle::Vietnamese, SmsLabel::None);
-    preview.sms = previewOf(plan.sms, values, MessageStyle::PlainVietnamese, label);
+    preview.zalo = previewOf(plan.zalo, reader, MessageStyle::Vietnamese, SmsLabel::None);
+    preview.sms = previewOf(plan.sms, reader, MessageStyle::PlainVietnamese, label);
     preview.english =
-        previewOf(plan.messageInEnglish, values, MessageStyle::English, SmsLabel::None);
+        previewOf(plan.messageInEnglish, reader, MessageStyle::English, SmsLabel::None);
     return preview;
 }
 

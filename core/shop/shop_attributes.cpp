@@ -1,14 +1,19 @@
+#include "core/care/own_placeholders.h"
 #include "core/condition/json.h"
 #include "core/segment/attribute_use.h"
 #include "core/shop/definitions_store.h"
 #include "core/shop/rule_changes_store.h"
 #include "core/shop/shop.h"
 #include "core/store/attributes_store.h"
+#include "core/store/care_store.h"
 #include "core/store/segments_store.h"
 #include "core/store/settings_store.h"
 #include "core/store/transaction.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
 
 namespace kq {
 
@@ -49,8 +54,39 @@ Result<void> checkUnused(Connection &db, const QString &name)
     return {};
 }
 
-/// Lets the conditions of @p before, and those of earlier rules, speak of the attribute by its new
-/// name.
+bool isMessageText(QStringView field)
+{
+    return field == keyOf(PlanField::Zalo) || field == keyOf(PlanField::Sms) ||
+           field == keyOf(PlanField::MessageInEnglish);
+}
+
+/// Lets the message texts of the care plans ask for the attribute by its new name.
+Result<void> followInTexts(Connection &db, const QString &from, const QString &to)
+{
+    const Result<std::vector<StoredPlanEdit>> edits = listPlanEdits(db);
+    if (!edits)
+        return edits.error();
+    std::map<std::pair<int, QString>, std::vector<StoredPlanEdit>> plans;
+    std::set<std::pair<int, QString>> changed;
+    for (StoredPlanEdit edit : *edits) {
+        const std::pair group(edit.groupKind, edit.groupKey);
+        const QString text =
+            isMessageText(edit.field) ? withOwnRenamed(edit.value, from, to) : edit.value;
+        if (text != edit.value)
+            changed.insert(group);
+        edit.value = text;
+        plans[group].push_back(std::move(edit));
+    }
+    for (const auto &group : changed) {
+        if (Result<void> kept = replacePlanEdits(db, group.first, group.second, plans[group]);
+            !kept)
+            return kept;
+    }
+    return {};
+}
+
+/// Lets the conditions of @p before, those of earlier rules and the texts of care plans speak of
+/// the attribute by its new name.
 Result<void> followName(Connection &db, const NamedThings &before, const QString &from,
                         const QString &to)
 {
@@ -59,6 +95,8 @@ Result<void> followName(Connection &db, const NamedThings &before, const QString
         return withAttributeRenamed(condition, from, to);
     };
     if (Result<void> followed = renameInRuleHistory(db, before.attributes, renamedIn); !followed)
+        return followed;
+    if (Result<void> followed = followInTexts(db, from, to); !followed)
         return followed;
     for (const Segment &segment : definitions.segments()) {
         const Condition renamed = renamedIn(segment.condition);

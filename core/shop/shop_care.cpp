@@ -1,3 +1,4 @@
+#include "core/care/own_placeholders.h"
 #include "core/shop/care_store_reader.h"
 #include "core/shop/definitions_store.h"
 #include "core/shop/shop.h"
@@ -39,17 +40,24 @@ Result<void> checkGroup(Connection &db, const GroupRef &group)
 
 Result<void> Shop::changePlan(const GroupRef &group, const PlanEdits &edits)
 {
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    const Result<std::vector<StoredAttribute>> attributes = listAttributes(*db);
+    if (!attributes)
+        return attributes.error();
+    QStringList names;
+    for (const StoredAttribute &attribute : *attributes)
+        names.append(attribute.name);
+    const OwnPlaceholders own(names);
     const auto kind = static_cast<int>(group.kind);
     std::vector<StoredPlanEdit> stored;
     for (const auto &[field, text] : edits) {
-        const Result<QString> checked = checkedFieldText(field, text);
+        const Result<QString> checked = checkedFieldText(field, text, own);
         if (!checked)
             return checked.error();
         stored.push_back({kind, group.key, keyOf(field), *checked});
     }
-    Result<Connection> db = m_file.connect();
-    if (!db)
-        return db.error();
     if (Result<void> known = checkGroup(*db, group); !known)
         return known;
     return replacePlanEdits(*db, kind, group.key, stored);

@@ -1,5 +1,6 @@
 #include "ui/campaigns/desk_answer.h"
 
+#include "core/exporting/attribute_cells.h"
 #include "core/shop/care_groups.h"
 #include "core/wording/snapshot_names.h"
 
@@ -31,7 +32,11 @@ Result<DeskAnswer> deskAnswer(Shop &shop, Language language, JobControl &control
     const Result<QString> presets = shop.keptView(presetsTable());
     if (!presets)
         return presets.error();
-    DeskAnswer answer{{}, snapshot.settings, snapshot.messages, readPresets(*presets)};
+    DeskAnswer answer{{},
+                      snapshot.settings,
+                      snapshot.messages,
+                      OwnPlaceholders(AttributeCells::namesOf(*snapshot.profiles)),
+                      readPresets(*presets)};
     answer.groups.push_back({u"all"_s, {}, {}, everyone(), {}, {}});
     const SnapshotNames names(snapshot, language);
     for (const Tier &tier : snapshot.definitions.tiers()) {

@@ -3,6 +3,7 @@
 #include "core/base/job_control.h"
 #include "core/base/language.h"
 #include "core/care/message_settings.h"
+#include "core/care/own_placeholders.h"
 #include "core/care/plan.h"
 #include "core/shop/shop.h"
 #include "ui/campaigns/list_choices.h"
@@ -29,6 +30,7 @@ struct DeskAnswer {
     std::vector<DeskGroup> groups; ///< everybody, the tiers, the segments
     ShopSettings settings;
     MessageSettings messages;
+    OwnPlaceholders own;              ///< what texts may ask for besides
     std::vector<ListChoices> presets; ///< the one without a name is what was chosen last
 };
 

@@ -226,6 +226,7 @@ void ExportDesk::showGroups(const Result<DeskAnswer> &answer)
     if (m_loose)
         m_answer.groups.insert(m_answer.groups.begin(), *m_loose);
     m_text->setMessages(m_answer.messages);
+    m_text->setOwn(m_answer.own);
     if (!m_isLoaded) {
         m_isLoaded = true;
         const auto last = std::find_if(m_answer.presets.begin(), m_answer.presets.end(),

@@ -2,6 +2,7 @@
 
 #include "core/wording/plan_words.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/insert_word.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -43,6 +44,7 @@ TextCard::TextCard(QWidget *parent)
     , m_style(new QComboBox)
     , m_fromPlan(new QPushButton)
     , m_script(new QPlainTextEdit)
+    , m_insert(new InsertWord(m_script))
     , m_hint(new QLabel)
     , m_values(new QFormLayout)
     , m_codeForm(new QFormLayout)
@@ -82,6 +84,7 @@ void TextCard::addParts()
     line->addWidget(m_fromPlan);
     text->addLayout(line);
     text->addWidget(m_script);
+    text->addWidget(m_insert, 0, Qt::AlignLeft);
     text->addWidget(m_hint);
     m_values->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_values->setVerticalSpacing(space::tight);
@@ -153,6 +156,7 @@ void TextCard::retranslate(const Words &words)
     m_script->setAccessibleName(tr("Text of the message"));
     m_hint->setText(tr("Words in braces are filled in: {xung_ho} {ten} {san_pham} {so_ngay} {ma} "
                        "and the like."));
+    m_insert->offer(words, m_own);
     const int codes = std::max(0, m_codes->currentIndex());
     m_codes->clear();
     m_codes->addItem(tr("None, or one for all"), int(Codes::None));
@@ -179,6 +183,12 @@ void TextCard::setMessages(const MessageSettings &messages)
     m_messages = messages;
     m_asked.clear();
     askForValues();
+}
+
+void TextCard::setOwn(const OwnPlaceholders &own)
+{
+    m_own = own;
+    m_insert->offer(m_words, m_own);
 }
 
 void TextCard::setPlan(const std::optional<CarePlan> &plan)

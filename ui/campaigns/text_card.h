@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/care/message_settings.h"
+#include "core/care/own_placeholders.h"
 #include "core/care/plan.h"
 #include "core/wording/words.h"
 #include "ui/campaigns/list_choices.h"
@@ -21,6 +22,8 @@ class QPushButton;
 
 namespace kq {
 
+class InsertWord;
+
 /// The text that a list carries for each person, what it is filled with in this round, and a code
 /// for each person.
 class TextCard : public Card {
@@ -31,6 +34,8 @@ public:
     void retranslate(const Words &words);
     /// What the shop fills texts with; shown where the text asks for it.
     void setMessages(const MessageSettings &messages);
+    /// What texts may ask for besides: the shop's own attributes.
+    void setOwn(const OwnPlaceholders &own);
     /// Whose texts are offered; empty where the group has no plan.
     void setPlan(const std::optional<CarePlan> &plan);
     void setChoices(const ListChoices &choices);
@@ -66,6 +71,7 @@ private:
 
     Words m_words{Language::English};
     MessageSettings m_messages;
+    OwnPlaceholders m_own;
     MessageValues m_given;
     std::optional<CarePlan> m_plan;
     std::vector<Placeholder> m_asked;
@@ -75,6 +81,7 @@ private:
     QComboBox *m_style;
     QPushButton *m_fromPlan;
     QPlainTextEdit *m_script;
+    InsertWord *m_insert;
     QLabel *m_hint;
     QFormLayout *m_values;
     QFormLayout *m_codeForm;

@@ -1,5 +1,6 @@
 #include "ui/caremap/plan_card.h"
 
+#include "core/exporting/attribute_cells.h"
 #include "core/shop/care_groups.h"
 #include "core/shop/shop.h"
 #include "core/text/format.h"
@@ -11,6 +12,7 @@
 #include "ui/jobs/jobs.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/day_field.h"
+#include "ui/widgets/insert_word.h"
 #include "ui/widgets/money_field.h"
 
 #include <QCheckBox>
@@ -66,6 +68,7 @@ Result<PlanAnswer> planAnswer(const Snapshot &snapshot, const GroupRef &group, Q
     if (const auto edits = snapshot.plans.find(group); edits != snapshot.plans.end())
         answer.edits = edits->second;
     answer.messages = snapshot.messages;
+    answer.own = OwnPlaceholders(AttributeCells::namesOf(*snapshot.profiles));
     answer.currency = snapshot.settings.currency;
     const Result<std::vector<CustomerId>> people = previewPeople(
         group, channelOf(answer.plan.message), peopleToChooseFrom, snapshot, asOf, control);
@@ -120,6 +123,15 @@ QPlainTextEdit *PlanCard::addText(PlanField field, int lines)
     m_texts[field] = editor;
     addRow(field, editor);
     return editor;
+}
+
+void PlanCard::addMessage(PlanField field, int lines)
+{
+    m_inserts.push_back(new InsertWord(addText(field, lines)));
+    auto *line = new QHBoxLayout;
+    line->addStretch(1);
+    line->addWidget(m_inserts.back());
+    m_form->addRow(line);
 }
 
 QLineEdit *PlanCard::addLine(PlanField field)
@@ -188,13 +200,13 @@ void PlanCard::makeFields()
     addRow(PlanField::RoundsPerYear, m_rounds);
     connect(m_rounds, &QSpinBox::valueChanged, this,
             [this](int rounds) { take(PlanField::RoundsPerYear, QString::number(rounds)); });
-    addText(PlanField::Zalo, 5);
-    addText(PlanField::Sms, 3);
+    addMessage(PlanField::Zalo, 5);
+    addMessage(PlanField::Sms, 3);
     m_purpose = new QComboBox;
     addRow(PlanField::SmsPurpose, m_purpose);
     connect(m_purpose, &QComboBox::activated, this,
             [this] { take(PlanField::SmsPurpose, m_purpose->currentData().toString()); });
-    addText(PlanField::MessageInEnglish, 4);
+    addMessage(PlanField::MessageInEnglish, 4);
     addLine(PlanField::Owner);
     addNextDate();
     addBudget();
@@ -242,6 +254,8 @@ void PlanCard::retranslate()
         label->setText(nameOf(field, words));
         label->buddy()->setAccessibleName(nameOf(field, words));
     }
+    for (InsertWord *insert : m_inserts)
+        insert->offer(words, m_answer.own);
     m_nextDate->setPlaceholderText(tr("such as 31/12/2026"));
     m_nextDate->setLanguage(words.language());
     m_budget->setPlaceholderText(tr("such as 350k or 1.2m"));
@@ -293,6 +307,8 @@ void PlanCard::ask(const GroupRef &group, QDate asOf)
 void PlanCard::show(const PlanAnswer &answer)
 {
     m_answer = answer;
+    for (InsertWord *insert : m_inserts)
+        insert->offer(Words(m_context.language.language()), answer.own);
     const CarePlan &plan = answer.plan;
     for (const auto &[field, editor] : m_texts)
         setText(*editor, fieldText(plan, field));
@@ -430,7 +446,7 @@ void PlanCard::askForValues(const std::vector<Placeholder> &asked)
 
 void PlanCard::take(PlanField field, const QString &text)
 {
-    const Result<QString> checked = checkedFieldText(field, text);
+    const Result<QString> checked = checkedFieldText(field, text, m_answer.own);
     if (!checked) {
         m_fault->setText(sentenceFor(checked.error(), Words(m_context.language.language())));
         m_fault->show();

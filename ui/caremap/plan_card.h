@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/care/own_placeholders.h"
 #include "core/care/plan.h"
 #include "core/shop/group_study.h"
 #include "core/shop/plan_preview.h"
@@ -25,6 +26,7 @@ class QSpinBox;
 namespace kq {
 
 class DayField;
+class InsertWord;
 class MoneyField;
 
 /// What the card shows beside the plan itself, worked out off the GUI thread.
@@ -33,6 +35,7 @@ struct PlanAnswer {
     CarePlan plan;
     QString currency;
     MessageSettings messages;
+    OwnPlaceholders own;             ///< what texts may ask for besides
     std::vector<PlanPreview> people; ///< the texts filled for the first members
 };
 
@@ -55,6 +58,8 @@ private:
     void makeFields();
     void makePreview();
     QPlainTextEdit *addText(PlanField field, int lines);
+    /// A text with words in braces, and a way to choose them.
+    void addMessage(PlanField field, int lines);
     QLineEdit *addLine(PlanField field);
     void addNextDate();
     void addBudget();
@@ -80,6 +85,7 @@ private:
     QFormLayout *m_form;
     std::map<PlanField, QLabel *> m_labels;
     std::map<PlanField, QPlainTextEdit *> m_texts;
+    std::vector<InsertWord *> m_inserts;
     std::map<PlanField, QLineEdit *> m_lines;
     DayField *m_nextDate = nullptr;
     MoneyField *m_budget = nullptr;

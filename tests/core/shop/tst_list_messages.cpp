@@ -1,3 +1,5 @@
+#include "core/shop/care_groups.h"
+#include "core/shop/plan_preview.h"
 #include "list_shop_test.h"
 
 #include <QDir>
@@ -16,6 +18,7 @@ private slots:
 
     void eachPersonGetsTheirText();
     void whatNobodyKnowsIsAskedForBefore();
+    void textsAskForOwnAttributes();
     void whoCannotBeWrittenToLikeThatIsLeftOut();
     void longTextsCostByTheirParts();
     void everyPersonGetsACodeOfTheirOwn();
@@ -48,6 +51,39 @@ void TstListMessages::eachPersonGetsTheirText()
     QCOMPARE(lines[1], u"84912345601,Tiem Sen chao chi Lan,1"_s);
     QCOMPARE(lines[2], u"84912345602,Tiem Sen chao anh Duc,1"_s);
     QCOMPARE(lines[3], u"84912345603,Tiem Sen chao anh/chi Minh,1"_s);
+}
+
+void TstListMessages::textsAskForOwnAttributes()
+{
+    QVERIFY(m_shop->defineAttribute(u"Ngày hẹn"_s, AttributeType::Date, {}));
+    CustomerEdits edits;
+    edits.attributes.push_back({u"Ngày hẹn"_s, u"2026-04-30"_s});
+    QVERIFY(m_shop->editCustomers({{2}}, edits, noon(), m_control));
+    ExportRequest asked = request();
+    asked.script = u"{ten} oi, hen {ngay_hen}"_s;
+    const auto report = run(asked);
+    QVERIFY(report);
+    QCOMPARE(report->written, 1); // nobody else has it, and no text leaves unfilled
+    QCOMPARE(report->example, u"Duc oi, hen 30/04/2026"_s);
+    asked.script = u"{ten} oi, hen {ngay_khac}"_s;
+    QCOMPARE(run(asked).error().code, ErrorCode::UnknownPlaceholder);
+
+    // A care plan may ask for it as well, shows it filled, and follows another name.
+    const GroupRef loyal{GroupKind::Tier, u"loyal"_s};
+    QVERIFY(m_shop->changePlan(loyal, {{PlanField::Zalo, u"Hẹn {ngay_hen} nhé"_s}}));
+    const auto zaloFor = [&](CustomerId customer) {
+        const auto snapshot = m_shop->snapshot(m_control).value();
+        const CarePlan plan = planOf(loyal, *snapshot, Language::Vietnamese).value();
+        return previewPlan(plan, customer, *snapshot, today).value().zalo.message.text;
+    };
+    QCOMPARE(zaloFor({2}), u"Hẹn 30/04/2026 nhé"_s);
+    QCOMPARE(zaloFor({1}), u"Hẹn {ngay_hen} nhé"_s);
+    const auto step = m_shop->renameAttribute(u"Ngày hẹn"_s, u"Ngày ghé"_s, noon(), m_control);
+    QVERIFY(step);
+    QCOMPARE(zaloFor({2}), u"Hẹn 30/04/2026 nhé"_s);
+    QCOMPARE(zaloFor({1}), u"Hẹn {ngay_ghe} nhé"_s);
+    QVERIFY(m_shop->undoEdit(*step, m_control).value());
+    QCOMPARE(zaloFor({1}), u"Hẹn {ngay_hen} nhé"_s);
 }
 
 void TstListMessages::whatNobodyKnowsIsAskedForBefore()
