@@ -2,6 +2,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/calendar.h"
 
 #include <QCalendarWidget>
 #include <QEvent>
@@ -67,12 +68,7 @@ void AsOfPicker::openPopup()
     offer(tr("Today"), std::nullopt)->setFocus();
     offer(tr("End of last month: %1").arg(m_write(lastMonth)), lastMonth);
     offer(tr("A year ago: %1").arg(m_write(today.addYears(-1))), today.addYears(-1));
-    auto *calendar = new QCalendarWidget(popup);
-    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-    calendar->setFirstDayOfWeek(Qt::Monday);
-    calendar->setMaximumDate(today);
-    calendar->setSelectedDate(date());
-    calendar->setLocale(locale()); // the window gives its language to all it holds
+    QCalendarWidget *calendar = newCalendar({}, today, date(), popup);
     column->addWidget(calendar);
     connect(calendar, &QCalendarWidget::activated, this, [this, popup](QDate day) {
         popup->close();

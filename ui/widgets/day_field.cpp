@@ -4,6 +4,7 @@
 #include "core/text/format.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/calendar.h"
 
 #include <QAction>
 #include <QCalendarWidget>
@@ -103,16 +104,7 @@ void DayField::openCalendar()
     popup->setFrameShape(QFrame::StyledPanel);
     auto *column = new QVBoxLayout(popup);
     column->setContentsMargins(space::tight, space::tight, space::tight, space::tight);
-    auto *calendar = new QCalendarWidget(popup);
-    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-    calendar->setFirstDayOfWeek(Qt::Monday);
-    calendar->setLocale(locale()); // the window gives its language to all it holds
-    if (m_first.isValid())
-        calendar->setMinimumDate(m_first);
-    if (m_last.isValid())
-        calendar->setMaximumDate(m_last);
-    if (m_day.isValid())
-        calendar->setSelectedDate(m_day);
+    QCalendarWidget *calendar = newCalendar(m_first, m_last, m_day, popup);
     column->addWidget(calendar);
     const auto choose = [this, popup](QDate day) {
         popup->close();

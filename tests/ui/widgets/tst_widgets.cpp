@@ -1,7 +1,9 @@
 #include "tests/support/fake_dialogs.h"
 #include "tests/support/window_warnings.h"
 #include "ui/charts/tier_bars.h"
+#include "ui/theme/theme_controller.h"
 #include "ui/widgets/as_of_picker.h"
+#include "ui/widgets/calendar.h"
 #include "ui/widgets/chart_frame.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
@@ -11,6 +13,8 @@
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/tag_pill.h"
 
+#include <QApplication>
+#include <QCalendarWidget>
 #include <QClipboard>
 #include <QFile>
 #include <QGuiApplication>
@@ -21,6 +25,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace kq;
 using namespace Qt::StringLiterals;
@@ -57,6 +64,7 @@ private Q_SLOTS:
     void messageStandsUntilItIsClosed();
     void asOfPickerTakesThePastAndToday();
     void asOfPickerOffersDays();
+    void weekendsOfACalendarCanBeRead();
     void tableOpensRowsByEnterAndCopiesThem();
     void tableRowsHaveOneHeightAndNoColumnIsLost();
     void flowBeginsANewLine();
@@ -176,6 +184,30 @@ void TstWidgets::asOfPickerOffersDays()
     QCOMPARE(offers.size(), 3);
     QTest::mouseClick(offers.at(1), Qt::LeftButton);
     QCOMPARE(asOf->date(), QDate(2026, 10, 31));
+}
+
+void TstWidgets::weekendsOfACalendarCanBeRead()
+{
+    const auto luminance = [](const QColor &colour) {
+        const auto part = [](double value) {
+            return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) +
+               0.0722 * part(colour.blueF());
+    };
+    for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
+        ThemeController theme(*qobject_cast<QApplication *>(QCoreApplication::instance()), choice);
+        QWidget parent;
+        const QCalendarWidget *calendar = newCalendar({}, today, today, &parent);
+        const double card = luminance(Colours::of(parent.palette()).card);
+        for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday}) {
+            const double text = luminance(calendar->weekdayTextFormat(day).foreground().color());
+            const double contrast = (std::max(text, card) + 0.05) / (std::min(text, card) + 0.05);
+            QVERIFY2(contrast >= 4.5, qPrintable(QString::number(contrast)));
+        }
+        QCOMPARE(calendar->firstDayOfWeek(), Qt::Monday);
+        QCOMPARE(calendar->maximumDate(), today);
+    }
 }
 
 void TstWidgets::tableOpensRowsByEnterAndCopiesThem()
