@@ -28,6 +28,7 @@ CustomerPanel::CustomerPanel(QWidget *parent)
     , m_edit(new QPushButton)
     , m_hint(new QLabel)
     , m_scroll(new QScrollArea)
+    , m_content(m_scroll)
     , m_tags(new QWidget)
     , m_tagFlow(new FlowLayout(m_tags, space::labelToField))
     , m_purchases(new QLabel)
@@ -117,7 +118,7 @@ void CustomerPanel::clear()
     setTitle({});
     m_open->hide();
     m_edit->hide();
-    m_scroll->hide();
+    m_content->hide();
     m_hint->show();
 }
 
@@ -133,8 +134,14 @@ void CustomerPanel::showStanding(const StandingWords &words)
 
 void CustomerPanel::setOnOwnPage()
 {
+    if (m_isOnOwnPage)
+        return;
     m_isOnOwnPage = true;
     m_open->hide();
+    m_content = m_scroll->takeWidget();
+    m_content->hide();
+    body()->replaceWidget(m_scroll, m_content);
+    m_scroll->hide();
 }
 
 void CustomerPanel::show(const CustomerDetails &details, QDate today, Language language)
@@ -153,7 +160,7 @@ void CustomerPanel::show(const CustomerDetails &details, QDate today, Language l
     m_open->setVisible(!m_isOnOwnPage);
     m_edit->show();
     m_hint->hide();
-    m_scroll->show();
+    m_content->show();
 }
 
 void CustomerPanel::showTags()

@@ -28,7 +28,7 @@ public:
     explicit CustomerPanel(QWidget *parent = nullptr);
 
     /// Leaves out what stands beside it on the customer's own page: the name with the way there,
-    /// the moves of tiers and the segments.
+    /// the moves of tiers and the segments. The page scrolls then, not the panel.
     void setOnOwnPage();
 
     /// @p today decides which purchases count.
@@ -64,6 +64,7 @@ private:
     QPushButton *m_edit;
     QLabel *m_hint;
     QScrollArea *m_scroll;
+    QWidget *m_content; ///< what is hidden while nobody is chosen: the scrolled area, or all of it
     QWidget *m_tags;
     FlowLayout *m_tagFlow;
     QLabel *m_purchases;

@@ -18,7 +18,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int ordersInView = 6;
-constexpr int linesInView = 4;
+constexpr int goodsColumn = 0;
+constexpr int leastGoods = 120;
 constexpr int codeColumn = 3;
 constexpr int sourceColumn = 4;
 
@@ -49,6 +50,7 @@ OrdersView::OrdersView(QWidget *parent)
     m_orderTable->setOptionalColumn(sourceColumn);
     m_lineTable->setObjectName(u"orderLines"_s);
     m_lineTable->setModel(m_lines);
+    m_lineTable->setWordWrap(true);
     setTextRole(m_ordersTitle, TextRole::Section);
     setTextRole(m_linesTitle, TextRole::Section);
     auto *column = new QVBoxLayout(this);
@@ -131,8 +133,8 @@ void OrdersView::showLines(int orderRow)
     m_lines->setRows(std::move(rows));
     m_linesTitle->setVisible(any);
     m_lineTable->setVisible(any);
-    m_lineTable->fitColumns(0);
-    m_lineTable->fitHeight(linesInView);
+    m_lineTable->fitColumns(goodsColumn, leastGoods);
+    m_lineTable->fitAllRows();
 }
 
 } // namespace kq

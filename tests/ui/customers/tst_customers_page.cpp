@@ -10,6 +10,8 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 
 using namespace kq;
 using namespace Qt::StringLiterals;
@@ -48,6 +50,7 @@ private Q_SLOTS:
     void aClickOnAHeadSortsAndIsRemembered();
     void columnsAreChosenByKeyboard();
     void enterOpensTheCustomersPageAndEscapeLeadsBack();
+    void aCustomersPageScrollsAsOneAndCutsNothing();
     void theCustomersPageSaysWhyAndWhyNot();
     void theListIsWrittenToAFile();
 };
@@ -145,6 +148,39 @@ void TestCustomersPage::enterOpensTheCustomersPageAndEscapeLeadsBack()
     QTest::keyClick(desk.part<QPushButton>(u"leaveProfile"_s), Qt::Key_Escape);
     QTRY_VERIFY(table->isVisible());
     QCOMPARE(table->currentIndex().row(), 1);
+}
+
+void TestCustomersPage::aCustomersPageScrollsAsOneAndCutsNothing()
+{
+    Desk desk;
+    desk.importOrders();
+    desk.openPage();
+    QTRY_COMPARE(desk.customers()->rowCount(), 3);
+    auto *table = desk.part<QTableView>(u"customerTable"_s);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Return);
+    auto *timeline = desk.part<QTableView>(u"timeline"_s);
+    QTRY_COMPARE(timeline->model()->rowCount(), 4);
+    const auto *area = desk.part<QScrollArea>(u"profileArea"_s);
+    for (const int width : {1400, 900, 815}) { // two columns, narrow ones, one below the other
+        desk.page->resize(width, 600);
+        QTRY_COMPARE(desk.page->width(), width);
+        QTRY_COMPARE(timeline->verticalScrollBar()->maximum(), 0);
+        QTRY_COMPARE(timeline->horizontalScrollBar()->maximum(), 0);
+        for (int row = 0; row < timeline->model()->rowCount(); ++row) {
+            const QModelIndex what = timeline->model()->index(row, 1);
+            const QRect words =
+                timeline->fontMetrics().boundingRect(QRect(0, 0, timeline->columnWidth(1) - 16, 0),
+                                                     Qt::TextWordWrap, what.data().toString());
+            QVERIFY2(words.height() <= timeline->rowHeight(row),
+                     qPrintable(what.data().toString()));
+        }
+        // Nothing beside the whole page has a bar of its own.
+        for (const QScrollArea *inner : area->findChildren<QScrollArea *>())
+            QVERIFY(!inner->isVisible());
+        QVERIFY(area->verticalScrollBar()->maximum() > 0);
+        QCOMPARE(area->widget()->width(), area->viewport()->width());
+    }
 }
 
 void TestCustomersPage::theCustomersPageSaysWhyAndWhyNot()

@@ -7,13 +7,13 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
+#include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
-#include <QSplitter>
-#include <QVBoxLayout>
 
 namespace kq {
 
@@ -21,9 +21,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int panelWidth = 440;
-constexpr int leastPanelWidth = 340;
-constexpr int leastSideWidth = 360;
+constexpr int panelShare = 2;
+constexpr int cardsShare = 3;
+constexpr int leastForTwoColumns = 840; ///< below, the cards stand under one another
 
 } // namespace
 
@@ -34,40 +34,39 @@ ProfileView::ProfileView(QWidget *parent)
     , m_privacy(new QPushButton)
     , m_before(new QPushButton)
     , m_after(new QPushButton)
+    , m_area(new QScrollArea)
     , m_panel(new CustomerPanel)
     , m_timeline(new TimelineCard)
     , m_groups(new GroupsCard)
 {
     setObjectName(u"profile"_s);
     m_panel->setOnOwnPage();
-    m_panel->setMinimumWidth(leastPanelWidth);
-    auto *cards = new QWidget;
-    auto *cardColumn = new QVBoxLayout(cards);
-    cardColumn->setContentsMargins({});
-    cardColumn->setSpacing(space::betweenCards);
-    cardColumn->addWidget(m_groups);
-    cardColumn->addWidget(m_timeline);
-    cardColumn->addStretch(1);
-    auto *side = new QScrollArea;
-    side->setFrameShape(QFrame::NoFrame);
-    side->setWidgetResizable(true);
-    side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    side->setMinimumWidth(leastSideWidth);
-    side->setWidget(cards);
-    side->viewport()->setAutoFillBackground(false); // the page's own colour shows through
-    cards->setAutoFillBackground(false);
-    auto *split = new QSplitter;
-    split->setChildrenCollapsible(false);
-    split->setHandleWidth(space::betweenCards);
-    split->addWidget(m_panel);
-    split->addWidget(side);
-    split->setStretchFactor(1, 1);
-    split->setSizes({panelWidth, 2 * panelWidth});
+    auto *cards = new QVBoxLayout;
+    cards->setSpacing(space::betweenCards);
+    cards->addWidget(m_groups);
+    cards->addWidget(m_timeline);
+    cards->addStretch(1);
+    auto *left = new QVBoxLayout;
+    left->addWidget(m_panel);
+    left->addStretch(1);
+    auto *sheet = new QWidget;
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, sheet);
+    m_columns->setContentsMargins({});
+    m_columns->setSpacing(space::betweenCards);
+    m_columns->addLayout(left, panelShare);
+    m_columns->addLayout(cards, cardsShare);
+    m_area->setObjectName(u"profileArea"_s);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setWidget(sheet);
+    m_area->viewport()->setAutoFillBackground(false); // the page's own colour shows through
+    sheet->setAutoFillBackground(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(space::betweenFields);
     column->addWidget(makeHead());
-    column->addWidget(split, 1);
+    column->addWidget(m_area, 1);
     connect(m_groups, &GroupsCard::segmentAsked, this, &ProfileView::segmentAsked);
     retranslate();
 }
@@ -129,6 +128,13 @@ void ProfileView::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+void ProfileView::resizeEvent(QResizeEvent *event)
+{
+    m_columns->setDirection(width() < leastForTwoColumns ? QBoxLayout::TopToBottom
+                                                         : QBoxLayout::LeftToRight);
+    QWidget::resizeEvent(event);
+}
+
 void ProfileView::open()
 {
     m_back->setFocus();
@@ -140,6 +146,8 @@ void ProfileView::show(const CustomerDetails &details, QDate today, Language lan
     if (!m_details || m_details->customer.id != details.customer.id) {
         m_standing.reset(); // that of somebody else
         m_groups->clear();
+        m_timeline->clear();
+        m_area->verticalScrollBar()->setValue(0);
     }
     m_details = details;
     m_name->setText(calledName(details.customer));

@@ -7,8 +7,10 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace kq {
 
@@ -17,8 +19,8 @@ class GroupsCard;
 class TimelineCard;
 
 /// The page of one customer: who they are, everything that happened, and every tier and segment
-/// with its reasons. Escape leads back to the list, Alt with the arrows to the one before and
-/// after.
+/// with its reasons. It scrolls as one page; where it is wide, in two columns. Escape leads back to
+/// the list, Alt with the arrows to the one before and after.
 class ProfileView : public QWidget {
     Q_OBJECT
 public:
@@ -43,6 +45,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeHead();
@@ -56,6 +59,8 @@ private:
     QPushButton *m_privacy;
     QPushButton *m_before;
     QPushButton *m_after;
+    QScrollArea *m_area;
+    QBoxLayout *m_columns = nullptr;
     CustomerPanel *m_panel;
     TimelineCard *m_timeline;
     GroupsCard *m_groups;
