@@ -139,6 +139,7 @@ SegmentEditor::SegmentEditor(const PageContext &context, QWidget *parent)
     layout->addWidget(m_result, 1);
 
     auto *area = new QScrollArea;
+    m_area = area;
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus); // what is in it takes the focus and is scrolled to
     area->setWidgetResizable(true);
@@ -223,6 +224,7 @@ void SegmentEditor::show(const GroupLine &line, ShopNow shop, QDate asOf)
     m_name->setText(line.name);
     showLook(line.look);
     load(line.condition);
+    m_area->verticalScrollBar()->setValue(0);
 }
 
 void SegmentEditor::begin(const QString &name, const Condition &condition,

@@ -14,6 +14,7 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 
 namespace kq {
 
@@ -99,6 +100,7 @@ private:
     QPushButton *m_save;
     QLabel *m_tierNote; ///< why a tier cannot be changed here
     MessageBar *m_message;
+    QScrollArea *m_area = nullptr;
     BuilderView *m_builder;
     QLabel *m_sentence; ///< the conditions in words
     QLabel *m_uses;     ///< what else is built on this segment

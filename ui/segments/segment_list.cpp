@@ -7,6 +7,7 @@
 #include "ui/frame/language_controller.h"
 #include "ui/models/rows_model.h"
 #include "ui/segments/builder/missing_data.h"
+#include "ui/segments/builder/open_lists.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/theme_controller.h"
@@ -256,9 +257,10 @@ RowsRow SegmentList::rowOf(const GroupLine &line, const QColor &dot, const Forma
     const QString key = keyOfLine(line);
     const auto everybody = static_cast<std::int64_t>(m_answer.snapshot->profiles->size());
     const Ratio share = everybody > 0 ? Ratio(line.customers, everybody) : Ratio(0);
-    const QString shareText = format.percent(share, 1);
+    const bool isCounted = !hasOpenList(line.condition);
+    const QString shareText = isCounted ? format.percent(share, 1) : QString();
     const auto trend = m_trends.find(key);
-    const bool hasTrend = trend != m_trends.end() && !trend->second.empty();
+    const bool hasTrend = isCounted && trend != m_trends.end() && !trend->second.empty();
     const std::int64_t change = hasTrend ? line.customers - trend->second.front() : 0;
     const QString changeText =
         !hasTrend || change == 0
@@ -269,8 +271,9 @@ RowsRow SegmentList::rowOf(const GroupLine &line, const QColor &dot, const Forma
     QStringList second{changeText, changedOn};
     second.removeAll(QString());
     QStringList told{line.name, line.look.description,
-                     tr("%1 customers (%2)", nullptr, static_cast<int>(line.customers))
-                         .arg(format.number(line.customers), shareText)};
+                     isCounted ? tr("%1 customers (%2)", nullptr, static_cast<int>(line.customers))
+                                     .arg(format.number(line.customers), shareText)
+                               : tr("Not counted: a condition is not filled in yet")};
     if (hasTrend)
         told.append(tr("12 months ago: %1").arg(format.number(trend->second.front())));
     if (!changedOn.isEmpty())
@@ -279,13 +282,14 @@ RowsRow SegmentList::rowOf(const GroupLine &line, const QColor &dot, const Forma
         told.append(tr("Nothing uses it yet"));
     told.removeAll(QString());
     m_secondLines[key] = {shareText, second, told.join(u'\n')};
-    return {key,
-            {{line.name, {}},
-             {format.number(line.customers), QVariant::fromValue(line.customers)},
-             {changeText, QVariant::fromValue(change)},
-             {shareText, QVariant::fromValue(line.customers)},
-             {changedOn, line.changedAt}},
-            dot};
+    return {
+        key,
+        {{line.name, {}},
+         {isCounted ? format.number(line.customers) : u"–"_s, QVariant::fromValue(line.customers)},
+         {changeText, QVariant::fromValue(change)},
+         {shareText, QVariant::fromValue(line.customers)},
+         {changedOn, line.changedAt}},
+        dot};
 }
 
 void SegmentList::pointTo(const QString &key)
@@ -296,6 +300,11 @@ void SegmentList::pointTo(const QString &key)
         m_table->selectionModel()->clear(); // also the current row, or pointing at it says nothing
     else if (m_table->currentIndex().row() != row || !m_table->selectionModel()->hasSelection())
         m_table->selectRow(row);
+}
+
+void SegmentList::takeFocus()
+{
+    m_table->setFocus();
 }
 
 void SegmentList::setOpen(const GroupLine *line)

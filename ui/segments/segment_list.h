@@ -33,6 +33,8 @@ public:
     void pointTo(const QString &key);
     /// The line in the editor, which decides what can be done.
     void setOpen(const GroupLine *line);
+    /// Puts the keys on the list.
+    void takeFocus();
 
 Q_SIGNALS:
     void chosen(const QString &key);

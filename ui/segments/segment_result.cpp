@@ -38,6 +38,7 @@ SegmentResult::SegmentResult(const PageContext &context, QWidget *parent)
     , m_reach(new QLabel)
     , m_membersCard(new Card)
     , m_members(new DataTable)
+    , m_nobody(new QLabel)
     , m_rows(new RowsModel(this))
     , m_why(new WhyCard(context))
 {
@@ -53,7 +54,13 @@ SegmentResult::SegmentResult(const PageContext &context, QWidget *parent)
     m_members->setObjectName(u"members"_s);
     m_members->setModel(m_rows);
     m_members->setMinimumHeight(8 * measure::control);
-    m_membersCard->body()->addWidget(m_members);
+    m_nobody->setObjectName(u"nobody"_s);
+    m_nobody->setWordWrap(true);
+    m_nobody->setAlignment(Qt::AlignTop);
+    m_nobody->hide();
+    setQuiet(m_nobody);
+    m_membersCard->body()->addWidget(m_nobody);
+    m_membersCard->body()->addWidget(m_members, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(space::betweenCards);
@@ -119,6 +126,14 @@ void SegmentResult::sayMissing(const QString &missing)
     m_reach->clear();
     m_rows->setRows({});
     m_membersCard->setTitle(tr("The first of them"));
+    sayNobody(tr("Not counted yet: a condition still lacks its value."));
+}
+
+void SegmentResult::sayNobody(const QString &why)
+{
+    m_nobody->setText(why);
+    m_nobody->setVisible(!why.isEmpty());
+    m_members->setVisible(why.isEmpty());
 }
 
 void SegmentResult::show(const Result<ResultAnswer> &answer)
@@ -219,6 +234,10 @@ void SegmentResult::showMembers(const ResultAnswer &answer)
     m_rows->setRows(std::move(rows));
     m_membersCard->setTitle(tr("The first of them"));
     m_members->fitColumns(0, leastNameWidth);
+    sayNobody(!answer.members.empty() ? QString()
+                                      : tr("Nobody fits these conditions on this day. The figures "
+                                           "beside them show which one leaves nobody: loosen it, "
+                                           "or choose “any” in place of “all”."));
 }
 
 } // namespace kq

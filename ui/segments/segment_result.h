@@ -49,6 +49,8 @@ private:
     void showReach(const LiveCount &count);
     void askMovement();
     void showMembers(const ResultAnswer &answer);
+    /// In the place of the members, why there are none.
+    void sayNobody(const QString &why);
 
     PageContext m_context;
     NewestQuestion<ResultAnswer> m_question;
@@ -61,6 +63,7 @@ private:
     QLabel *m_reach;    ///< by each channel, and what one message costs
     Card *m_membersCard;
     DataTable *m_members;
+    QLabel *m_nobody;
     RowsModel *m_rows;
     WhyCard *m_why;
 };

@@ -164,12 +164,14 @@ void SegmentsPage::goWhereAsked()
 
 void SegmentsPage::goTo(const Destination &to)
 {
+    if (const auto *fresh = std::get_if<ToNewSegment>(&to))
+        return beginNew(fresh->templateKey);
+    // Otherwise Qt gives the focus to some part below, and the editor would scroll down to it.
+    m_list->takeFocus();
     if (const auto *segment = std::get_if<ToSegment>(&to))
         open(u"segment:"_s + QString::number(segment->segment.value));
     else if (const auto *tier = std::get_if<ToTier>(&to))
         open(u"tier:"_s + tier->key);
-    else if (const auto *fresh = std::get_if<ToNewSegment>(&to))
-        beginNew(fresh->templateKey);
 }
 
 void SegmentsPage::show(const Result<SegmentListAnswer> &answer)

@@ -1,8 +1,13 @@
 #pragma once
 
+#include "core/condition/json.h"
 #include "core/condition/operator_keys.h"
 #include "support/random_shop.h"
 #include "ui/segments/builder/builder_view.h"
+
+#include <QByteArray>
+
+#include <memory>
 
 namespace kq::test {
 
@@ -40,6 +45,24 @@ inline BuilderContext contextOf(const std::shared_ptr<const Snapshot> &snapshot,
             asOf,
             ShopVocabulary::of(*snapshot),
             jobs};
+}
+
+/// The tree of one leaf, written as the contract has it.
+inline Condition treeWith(const QByteArray &leaf)
+{
+    const Result<Condition> condition =
+        readCondition("{\"version\":1,\"match\":\"all\",\"conditions\":[" + leaf + "]}");
+    return condition ? *condition : Condition{RankTest{}}; // no tree that a test expects
+}
+
+/// A builder in view, large enough to be clicked.
+inline std::unique_ptr<BuilderView> builderInView(const BuilderContext &context)
+{
+    auto view = std::make_unique<BuilderView>();
+    view->setContext(context);
+    view->resize(900, 600);
+    view->show();
+    return view;
 }
 
 } // namespace kq::test

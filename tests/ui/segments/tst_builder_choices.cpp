@@ -20,13 +20,6 @@ namespace {
 
 const QDate today(2026, 11, 20);
 
-Condition read(const QByteArray &leaf)
-{
-    const Result<Condition> condition =
-        readCondition(R"({"version":1,"match":"all","conditions":[)" + leaf + "]}");
-    return condition ? *condition : Condition{RankTest{}}; // no tree that a test expects
-}
-
 } // namespace
 
 /// What the builder offers to choose from, and what it says of words and numbers that are missing
@@ -39,6 +32,7 @@ private Q_SLOTS:
     void init();
 
     void theListIsSearchedWithoutToneMarks();
+    void whatNoConditionIsCalledIsSaid();
     void whatWasTypedIsSoughtInTheList();
     void mostWordsOfTheNameComeFirst();
     void peopleWhoSayOrdersFindPurchases();
@@ -75,10 +69,7 @@ void TstBuilderChoices::init()
 {
     QTest::failOnWarning(everyWarning());
     m_snapshot = snapshotOf(m_shop);
-    m_view = std::make_unique<BuilderView>();
-    m_view->setContext(contextOf(m_snapshot, Language::English, today));
-    m_view->resize(900, 600);
-    m_view->show();
+    m_view = builderInView(contextOf(m_snapshot, Language::English, today));
     show(everyone());
 }
 
@@ -108,6 +99,34 @@ void TstBuilderChoices::theListIsSearchedWithoutToneMarks()
         QCOMPARE(list->currentIndex().data().toString(), u"Days with the shop"_s);
     }
     QTest::keyClick(search, Qt::Key_Escape);
+}
+
+void TstBuilderChoices::whatNoConditionIsCalledIsSaid()
+{
+    m_view->setContext(contextOf(m_snapshot, Language::English, today));
+    Hands::settle();
+    QTest::mouseClick(m_view->findChild<QPushButton *>(u"addCondition"_s), Qt::LeftButton);
+    auto *search = m_view->findChild<QLineEdit *>(u"conditionSearch"_s);
+    const auto *list = m_view->findChild<QListView *>(u"conditionList"_s);
+    const auto *nothing = m_view->findChild<QLabel *>(u"noCondition"_s);
+    QVERIFY(list->isVisible() && !nothing->isVisible());
+    QTest::keyClicks(search, u"zodiac"_s);
+    QVERIFY(!list->isVisible() && nothing->isVisible());
+    QVERIFY(nothing->text().contains(u"“zodiac”"_s));
+    QTest::keyClick(search, Qt::Key_Return); // takes nothing
+    QVERIFY(search->isVisible());
+    search->clear();
+    QVERIFY(list->isVisible() && !nothing->isVisible());
+    QTest::keyClick(search, Qt::Key_Escape);
+
+    add(u"Area"_s); // the same of the values of a condition
+    auto *field = m_view->findChild<QLineEdit *>(u"listField"_s);
+    QTest::mouseClick(field, Qt::LeftButton, {}, QPoint(8, 8));
+    auto *value = m_view->findChild<QLineEdit *>(u"choiceSearch"_s);
+    QVERIFY(value);
+    QTest::keyClicks(value, u"atlantis"_s);
+    QVERIFY(m_view->findChild<QLabel *>(u"noChoice"_s)->isVisible());
+    QTest::keyClick(value, Qt::Key_Escape);
 }
 
 void TstBuilderChoices::whatWasTypedIsSoughtInTheList()
@@ -187,7 +206,7 @@ void TstBuilderChoices::whatTheShopLacksStandsLast()
 
 void TstBuilderChoices::areasOfBothMapsAreFoundWithoutToneMarks()
 {
-    show(read(R"({"field":"area","op":"is_any_of","value":[]})"));
+    show(treeWith(R"({"field":"area","op":"is_any_of","value":[]})"));
     auto *field = m_view->findChild<QLineEdit *>(u"listField"_s);
     field->setFocus();
     field->actions().constFirst()->trigger();
@@ -213,7 +232,7 @@ void TstBuilderChoices::everyAreaIsOfferedOnce()
     for (std::size_t i = 0; i < shop.customers.size(); ++i)
         shop.customers[i].area = written[static_cast<qsizetype>(i) % written.size()];
     m_view->setContext(contextOf(snapshotOf(shop), Language::English, today));
-    show(read(R"({"field":"area","op":"is_any_of","value":[]})"));
+    show(treeWith(R"({"field":"area","op":"is_any_of","value":[]})"));
     auto *field = m_view->findChild<QLineEdit *>(u"listField"_s);
     field->actions().constFirst()->trigger();
     const auto *entries = m_view->findChild<QListView *>(u"choiceList"_s)->model();
@@ -258,7 +277,7 @@ void TstBuilderChoices::aWordThatNobodyHasIsMarked()
 {
     QFETCH(const QByteArray, leaf);
     QFETCH(const QString, strangers);
-    show(read(leaf));
+    show(treeWith(leaf));
     QVERIFY(m_view->whatIsMissing().isEmpty()); // nobody has it: that can be counted
     const QStringList said = notes();
     QCOMPARE(said.size(), strangers.isEmpty() ? 0 : 1);
@@ -277,7 +296,7 @@ void TstBuilderChoices::aProductIsKnownByItsCode()
         }
     }
     QVERIFY(!code.isEmpty());
-    show(read(R"({"orders":"count","where":{"product":["zzz"]},"op":"at_least","value":1})"));
+    show(treeWith(R"({"orders":"count","where":{"product":["zzz"]},"op":"at_least","value":1})"));
     QCOMPARE(notes().size(), 1);
     auto *field = m_view->findChild<QLineEdit *>(u"listField"_s);
     field->selectAll();
@@ -304,13 +323,13 @@ void TstBuilderChoices::whatIsNotFilledInIsNamed()
 {
     QFETCH(const QByteArray, leaf);
     QFETCH(const QString, missing);
-    show(read(leaf));
+    show(treeWith(leaf));
     QCOMPARE(m_view->whatIsMissing(), missing);
 }
 
 void TstBuilderChoices::aNumberThatIsDeletedIsMissing()
 {
-    show(read(R"({"orders":"total","op":"at_least","value":500000})"));
+    show(treeWith(R"({"orders":"total","op":"at_least","value":500000})"));
     QSignalSpy told(m_view.get(), &BuilderView::completenessChanged);
     const Condition before = m_view->condition();
     QLineEdit *amount = nullptr;
@@ -334,7 +353,7 @@ void TstBuilderChoices::aNumberThatIsDeletedIsMissing()
 
 void TstBuilderChoices::whatWasRemovedIsNotMissed()
 {
-    show(read(R"({"orders":"count","where":{"product":[]},"op":"at_least","value":1})"));
+    show(treeWith(R"({"orders":"count","where":{"product":[]},"op":"at_least","value":1})"));
     QVERIFY(!m_view->whatIsMissing().isEmpty());
     for (QToolButton *cross : m_view->findChildren<QToolButton *>()) {
         if (cross->toolTip() == u"Take this restriction away"_s) {

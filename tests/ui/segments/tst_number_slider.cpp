@@ -20,13 +20,6 @@ namespace {
 
 const QDate today(2026, 11, 20);
 
-Condition read(const QByteArray &leaf)
-{
-    const Result<Condition> condition =
-        readCondition(R"({"version":1,"match":"all","conditions":[)" + leaf + "]}");
-    return condition ? *condition : Condition{RankTest{}}; // no tree that a test expects
-}
-
 } // namespace
 
 /// The slider of a number, in the builder, on the values of a shop.
@@ -53,7 +46,7 @@ private:
     /// Shows one condition and waits until the values of the shop are there.
     void show(const QByteArray &leaf)
     {
-        m_view->setCondition(read(leaf));
+        m_view->setCondition(treeWith(leaf));
         Hands::settle();
         QVERIFY(slider());
         QTRY_VERIFY(slider()->distribution() && slider()->isEnabled());
@@ -86,10 +79,7 @@ void TstNumberSlider::initTestCase()
 void TstNumberSlider::init()
 {
     QTest::failOnWarning(everyWarning());
-    m_view = std::make_unique<BuilderView>();
-    m_view->setContext(contextOf(m_snapshot, Language::English, today, &m_jobs));
-    m_view->resize(900, 600);
-    m_view->show();
+    m_view = builderInView(contextOf(m_snapshot, Language::English, today, &m_jobs));
 }
 
 void TstNumberSlider::fieldFollowsSlider_data()
@@ -153,8 +143,8 @@ void TstNumberSlider::aPercentileIsPulled()
 {
     show(R"({"orders":"total","op":"at_least","value":{"of_shop":"p80"}})");
     QTest::keyClick(handle(), Qt::Key_Right);
-    QCOMPARE(json(), writeCondition(
-                         read(R"({"orders":"total","op":"at_least","value":{"of_shop":"p81"}})")));
+    QCOMPARE(json(), writeCondition(treeWith(
+                         R"({"orders":"total","op":"at_least","value":{"of_shop":"p81"}})")));
     for (const QSpinBox *percentile : m_view->findChildren<QSpinBox *>())
         QCOMPARE(percentile->value(), 81);
 }
@@ -163,10 +153,11 @@ void TstNumberSlider::aRankIsPulled()
 {
     show(R"({"rank":"total","op":"top_percent","value":20})");
     QTest::keyClick(handle(), Qt::Key_Right);
-    QCOMPARE(json(), writeCondition(read(R"({"rank":"total","op":"top_percent","value":19})")));
+    QCOMPARE(json(), writeCondition(treeWith(R"({"rank":"total","op":"top_percent","value":19})")));
     show(R"({"rank":"total","op":"bottom_percent","value":20})");
     QTest::keyClick(handle(), Qt::Key_Right);
-    QCOMPARE(json(), writeCondition(read(R"({"rank":"total","op":"bottom_percent","value":21})")));
+    QCOMPARE(json(),
+             writeCondition(treeWith(R"({"rank":"total","op":"bottom_percent","value":21})")));
 }
 
 void TstNumberSlider::restrictedOrdersHaveTheirOwnValues()
@@ -224,7 +215,7 @@ void TstNumberSlider::aTestForEmptinessHasNoSlider()
 void TstNumberSlider::whatTheShopKnowsIsThereAtOnce()
 {
     show(R"({"orders":"count","op":"at_least","value":1})");
-    m_view->setCondition(read(R"({"orders":"count","op":"at_least","value":2})"));
+    m_view->setCondition(treeWith(R"({"orders":"count","op":"at_least","value":2})"));
     QVERIFY(slider()->distribution());
 }
 

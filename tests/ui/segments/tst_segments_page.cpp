@@ -30,6 +30,9 @@ private Q_SLOTS:
     void aTreeBuiltByPointingIsSavedAsTheContractSays();
     void theCountBelongsToWhatIsOnScreen();
     void whatIsNotFilledInIsNotCounted();
+    void anUnfinishedSegmentIsCountedNowhere();
+    void anEmptyResultSaysSo();
+    void aSegmentThatIsAskedForOpensAtItsTop();
     void editsAreUndoneAndRedone();
     void aReadySegmentBecomesOnesOwn();
     void aTierIsShownButNotEdited();
@@ -151,6 +154,52 @@ void TstSegmentsPage::whatIsNotFilledInIsNotCounted()
     QTRY_VERIFY(summary().contains(u"customers"_s));
     click(u"saveSegment"_s);
     QTRY_VERIFY(!stored(u"Half done"_s).isEmpty());
+}
+
+void TstSegmentsPage::anUnfinishedSegmentIsCountedNowhere()
+{
+    // The contract allows it, and other programs may have made it.
+    const Condition open{FieldTest{Field::Area, {}, ChoiceTest{ChoiceOp::IsNoneOf, {}}}};
+    const SegmentId id = m_shop
+                             ->addSegment(u"Open"_s, Condition{Group{Match::All, 1, {open}}}, {},
+                                          QDateTime(today, QTime(10, 0)))
+                             .value();
+    asPage().refresh();
+    QTRY_COMPARE(list()->rowCount(), 10);
+    QCOMPARE(list()->index(9, 1).data().toString(), u"–"_s);
+    asPage().arrive(ToSegment{id});
+    QTRY_VERIFY(summary().startsWith(u"Not counted yet."_s));
+    QTRY_VERIFY(part<QLabel>(u"nobody"_s)->isVisible());
+    QVERIFY(!part<QTableView>(u"members"_s)->isVisible());
+}
+
+void TstSegmentsPage::anEmptyResultSaysSo()
+{
+    click(u"newSegment"_s);
+    waitForCount();
+    QVERIFY(!part<QLabel>(u"nobody"_s)->isVisible());
+    addCondition(u"Number of purchases"_s);
+    typeNumber(u"100000"_s);
+    QTRY_VERIFY(summary().startsWith(u"0 customers"_s));
+    QTRY_VERIFY(part<QLabel>(u"nobody"_s)->isVisible());
+    QVERIFY(part<QLabel>(u"nobody"_s)->text().startsWith(u"Nobody fits"_s));
+    QVERIFY(!part<QTableView>(u"members"_s)->isVisible());
+}
+
+void TstSegmentsPage::aSegmentThatIsAskedForOpensAtItsTop()
+{
+    asPage().resize(1000, 480);
+    auto *members = part<QTableView>(u"members"_s);
+    members->setFocus(); // as Qt does it when the page before is hidden
+    const auto segments = segmentsNow();
+    asPage().arrive(ToSegment{segments->front().id});
+    QTRY_COMPARE(part<QLineEdit>(u"segmentName"_s)->text(), segments->front().name);
+    waitForCount();
+    Hands::settle();
+    QVERIFY(!members->hasFocus());
+    const QLineEdit *name = part<QLineEdit>(u"segmentName"_s);
+    QVERIFY(!name->visibleRegion().isEmpty());
+    QCOMPARE(name->visibleRegion().boundingRect().height(), name->height());
 }
 
 void TstSegmentsPage::editsAreUndoneAndRedone()

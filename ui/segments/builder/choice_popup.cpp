@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractListModel>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QScreen>
@@ -104,6 +105,7 @@ ChoicePopup::ChoicePopup(const std::vector<ChoiceSection> &sections,
     , m_words(new Words(this))
     , m_search(new QLineEdit)
     , m_list(new QListView)
+    , m_nothing(new QLabel)
 {
     setObjectName(QStringLiteral("choicePopup"));
     setFrameShape(QFrame::StyledPanel);
@@ -126,7 +128,15 @@ ChoicePopup::ChoicePopup(const std::vector<ChoiceSection> &sections,
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::tight, space::tight, space::tight, space::tight);
     column->addWidget(m_search);
+    m_nothing->setObjectName(QStringLiteral("noChoice"));
+    m_nothing->setWordWrap(true);
+    m_nothing->setTextFormat(Qt::PlainText);
+    m_nothing->setAlignment(Qt::AlignTop);
+    m_nothing->setMargin(space::tight);
+    m_nothing->hide();
+    setQuiet(m_nothing);
     column->addWidget(m_list, 1);
+    column->addWidget(m_nothing, 1);
     m_keys = new SearchedListKeys(
         *m_search, *m_list,
         [this](const QModelIndex &index) { return m_words->isHeading(index.row()); }, this);
@@ -158,6 +168,12 @@ void ChoicePopup::openBelow(const QWidget &field)
 void ChoicePopup::narrow(const QString &typed)
 {
     m_words->narrow(typed);
+    const bool any = m_words->rowCount() > 0;
+    m_list->setVisible(any);
+    m_nothing->setVisible(!any);
+    m_nothing->setText(tr("The shop's data has no “%1”. Try a shorter word, or clear the search to "
+                          "see them all.")
+                           .arg(typed.trimmed()));
     m_list->setCurrentIndex({});
     m_keys->step(1);
 }

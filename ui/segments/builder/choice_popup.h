@@ -7,6 +7,7 @@
 #include <functional>
 #include <vector>
 
+class QLabel;
 class QLineEdit;
 class QListView;
 
@@ -45,6 +46,7 @@ private:
     Words *m_words;
     QLineEdit *m_search;
     QListView *m_list;
+    QLabel *m_nothing; ///< says so in the place of an empty list
     SearchedListKeys *m_keys;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 
 #include <QEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
@@ -127,6 +128,7 @@ ConditionPicker::ConditionPicker(const BuilderContext &context, QWidget *parent)
     : QFrame(parent, Qt::Popup)
     , m_search(new QLineEdit)
     , m_list(new QListView)
+    , m_nothing(new QLabel)
     , m_entries(new QStandardItemModel(this))
     , m_shown(new EntryFilter(this))
 {
@@ -150,7 +152,15 @@ ConditionPicker::ConditionPicker(const BuilderContext &context, QWidget *parent)
     m_shown->setSourceModel(m_entries);
     m_list->setModel(m_shown);
     column->addWidget(m_search);
+    m_nothing->setObjectName(QStringLiteral("noCondition"));
+    m_nothing->setWordWrap(true);
+    m_nothing->setTextFormat(Qt::PlainText);
+    m_nothing->setAlignment(Qt::AlignTop);
+    m_nothing->setMargin(space::betweenFields);
+    m_nothing->hide();
+    setQuiet(m_nothing);
     column->addWidget(m_list, 1);
+    column->addWidget(m_nothing, 1);
     m_keys = new SearchedListKeys(
         *m_search, *m_list,
         [](const QModelIndex &index) { return !index.data(ConditionRole).isValid(); }, this);
@@ -225,6 +235,11 @@ void ConditionPicker::narrow(const QString &typed)
             bestScore = score;
         }
     }
+    m_list->setVisible(best.isValid());
+    m_nothing->setVisible(!best.isValid());
+    m_nothing->setText(tr("No condition is called “%1”. Try a shorter word, such as spend, tag or "
+                          "area, or clear the search to see them all.")
+                           .arg(typed.trimmed()));
     m_list->setCurrentIndex(best);
     m_list->scrollTo(wanted.isEmpty() ? m_shown->index(0, 0) : best);
 }

@@ -7,6 +7,7 @@
 
 #include <vector>
 
+class QLabel;
 class QLineEdit;
 class QListView;
 class QSortFilterProxyModel;
@@ -37,6 +38,7 @@ private:
     std::vector<Condition> m_conditions; ///< of the entries, by their ConditionRole
     QLineEdit *m_search;
     QListView *m_list;
+    QLabel *m_nothing; ///< says so in the place of an empty list
     SearchedListKeys *m_keys;
     QStandardItemModel *m_entries;
     QSortFilterProxyModel *m_shown;
