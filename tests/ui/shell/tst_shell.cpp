@@ -1,26 +1,17 @@
-#include "tests/support/fake_dialogs.h"
+#include "shell_desk.h"
 #include "tests/support/window_warnings.h"
-#include "ui/frame/language_controller.h"
-#include "ui/frame/page.h"
 #include "ui/shell/main_menu.h"
-#include "ui/shell/main_window.h"
 #include "ui/shell/old_data_hint.h"
 #include "ui/shell/page_header.h"
-#include "ui/shell/page_names.h"
 #include "ui/shell/rail.h"
-#include "ui/shell/shop_places.h"
 #include "ui/shell/welcome_page.h"
 #include "ui/widgets/as_of_picker.h"
-#include "ui/widgets/message_bar.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QDir>
-#include <QDropEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -34,107 +25,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDate today(2026, 11, 21);
-
-/// What the pages of a window were told.
-struct Told {
-    QStringList refreshed;
-    QStringList arrived;
-    QDate asOf;
-    int alive = 0;
-    bool mayLeave = true;
-    Shop *shop = nullptr;
-};
-
-class FakePage final : public Page {
-public:
-    FakePage(PageId id, const PageContext &context, Told &told)
-        : m_id(id)
-        , m_told(told)
-        , m_action(u"Import"_s)
-    {
-        ++m_told.alive;
-        m_told.shop = &context.shop;
-    }
-    ~FakePage() override { --m_told.alive; }
-
-    [[nodiscard]] QString title() const override { return pageName(m_id); }
-    [[nodiscard]] QAction *primaryAction() const override
-    {
-        return m_id == PageId::Overview ? &m_action : nullptr;
-    }
-    [[nodiscard]] bool evaluates() const override { return m_id != PageId::Settings; }
-    void refresh() override
-    {
-        m_told.refreshed << QString::number(static_cast<int>(m_id));
-        m_told.asOf = asOf();
-    }
-    void arrive(const Destination &destination) override
-    {
-        if (const auto *customer = std::get_if<ToCustomer>(&destination))
-            m_told.arrived << u"customer %1"_s.arg(customer->customer.value);
-        if (const auto *files = std::get_if<ToImportFiles>(&destination))
-            m_told.arrived << u"files "_s + files->files.join(u' ');
-    }
-    [[nodiscard]] bool canLeave() const override { return m_told.mayLeave; }
-
-private:
-    PageId m_id;
-    Told &m_told;
-    mutable QAction m_action;
-};
-
-PageFactory fake(PageId id, Told &told, bool worksUnseen = false)
-{
-    return {id,
-            [id, &told](const PageContext &context) -> Page * {
-                return new FakePage(id, context, told);
-            },
-            worksUnseen};
-}
-
-/// A window over a temporary folder.
-struct Desk {
-    QTemporaryDir folder;
-    Told told;
-    FakeDialogs dialogs;
-    ThemeController theme{*qobject_cast<QApplication *>(QCoreApplication::instance()),
-                          ThemeChoice::Light};
-    LanguageController language{Language::English};
-    WindowSettings stored;
-    std::unique_ptr<MainWindow> window;
-
-    explicit Desk(const WindowSettings &settings = {}, bool importsWorkUnseen = false)
-    {
-        window = std::make_unique<MainWindow>(
-            WindowParts{
-                theme,
-                language,
-                dialogs,
-                {fake(PageId::Overview, told), fake(PageId::Customers, told),
-                 fake(PageId::Imports, told, importsWorkUnseen), fake(PageId::Settings, told)},
-                [] { return today; },
-                [](const QString &path, Language, JobControl &) { return Shop::create(path, {}); },
-                folder.path(),
-                [this](const WindowSettings &changed) { stored = changed; }},
-            settings);
-        window->resize(1280, 800); // the screen of the tests is smaller, and the window fits itself
-        window->show();
-    }
-    ~Desk() { window.reset(); }
-
-    void openSample()
-    {
-        QSignalSpy opened(window.get(), &MainWindow::shopOpened);
-        QTest::mouseClick(window->findChild<QPushButton *>(u"welcomeSample"_s), Qt::LeftButton);
-        QTRY_COMPARE(opened.size(), 1);
-    }
-    template <class Part>
-    Part *part(const QString &name = {}) const
-    {
-        return window->findChild<Part *>(name);
-    }
-};
+using Desk = ShellDesk;
+const QDate today = shellToday;
 
 } // namespace
 
@@ -145,10 +37,9 @@ private Q_SLOTS:
     void firstStartOffersImportAndSample();
     void sampleShopOpensOnTheOverview();
     void theReportIsSavedFromTheMenu();
-    void aBackupIsRestoredOnceItIsAgreed();
-    void aFileThatIsNoBackupLeavesTheShop();
     void railIsWalkedByKeys();
     void everyPageHasAShortcut();
+    void theTenthPageHasTheZero();
     void railShowsIconsAloneInANarrowWindow();
     void pagesAreMadeWhenShownAndRefreshedWhenStale();
     void pageThatWorksUnseenIsMadeWithItsShop();
@@ -159,18 +50,8 @@ private Q_SLOTS:
     void oldOrdersLeadToTheirDay();
     void languageChangesWithoutRestart();
     void themeChangesWithoutRestart();
-    void droppedSpreadsheetGoesToTheImport();
-    void droppedFolderMeansTheSpreadsheetsInIt();
-    void droppedFolderWithoutSpreadsheetsIsTold();
-    void whatIsNoFileOfThisMachineIsNotTaken();
-    void droppedSpreadsheetMakesAShopWhereNoneIsOpen();
-    void faultyShopIsToldAndTheWindowGoesOn();
-    void anotherShopTakesThePlaceOfTheFirst();
-    void openShopIsNotOpenedTwice();
-    void shopThatIsGoneLeavesTheRecentOnes();
     void undoOfThePagesIsInTheMenu();
     void settingsSurvive();
-    void newShopNeverTakesAnExistingFile();
 };
 
 void TstShell::init()
@@ -218,58 +99,6 @@ void TstShell::theReportIsSavedFromTheMenu()
     QTRY_VERIFY(saidOpen());
 }
 
-void TstShell::aBackupIsRestoredOnceItIsAgreed()
-{
-    Desk desk;
-    desk.openSample();
-    const QString path = desk.folder.filePath(u"Sample shop.khachquen"_s);
-    const QString backup = desk.folder.filePath(u"old.khachquen"_s);
-    ShopSettings settings;
-    settings.name = u"As it was"_s;
-    QVERIFY(Shop::create(backup, settings));
-    desk.dialogs.filesToOpen = {backup};
-    desk.dialogs.agrees = false;
-    auto *restore = desk.part<QAction>(u"restoreBackup"_s);
-    restore->trigger();
-    QVERIFY(desk.dialogs.lastConfirmation);
-    QVERIFY(!QFile::exists(path + u".before-restore"_s));
-
-    desk.dialogs.agrees = true;
-    QSignalSpy opened(desk.window.get(), &MainWindow::shopOpened);
-    restore->trigger();
-    QTRY_COMPARE(opened.size(), 1);
-    QVERIFY(QFile::exists(path + u".before-restore"_s));
-    desk.window.reset();
-    const auto shop = Shop::open(path);
-    QVERIFY(shop);
-    QCOMPARE((*shop)->settings()->name, settings.name);
-}
-
-void TstShell::aFileThatIsNoBackupLeavesTheShop()
-{
-    Desk desk;
-    desk.openSample();
-    const QString wrong = desk.folder.filePath(u"wrong.khachquen"_s);
-    QFile file(wrong);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("not a shop");
-    file.close();
-    desk.dialogs.filesToOpen = {wrong};
-    desk.dialogs.agrees = true;
-    QSignalSpy opened(desk.window.get(), &MainWindow::shopOpened);
-    desk.part<QAction>(u"restoreBackup"_s)->trigger();
-    QTRY_COMPARE(opened.size(), 1);
-    QVERIFY(desk.window->hasShop());
-    QVERIFY(!QFile::exists(desk.folder.filePath(u"Sample shop.khachquen.before-restore"_s)));
-    const auto saysWhy = [&desk] {
-        const auto labels = desk.window->findChildren<QLabel *>();
-        return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
-            return label->isVisible() && label->text().contains(u"wrong.khachquen"_s);
-        });
-    };
-    QTRY_VERIFY(saysWhy());
-}
-
 void TstShell::railIsWalkedByKeys()
 {
     Desk desk;
@@ -298,6 +127,25 @@ void TstShell::everyPageHasAShortcut()
     QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
     QTest::keyClick(desk.window.get(), Qt::Key_2, Qt::ControlModifier);
     QTRY_COMPARE(desk.window->host()->currentId(), PageId::Customers);
+}
+
+void TstShell::theTenthPageHasTheZero()
+{
+    std::vector<PageId> pages;
+    for (int page = 0; page < 10; ++page)
+        pages.push_back(static_cast<PageId>(page));
+    QUndoStack undo;
+    QMenuBar bar;
+    const MainMenu menu(&bar, pages, undo, nullptr);
+    QStringList keys; // of the entries that lead to pages, in their order
+    for (const QMenu *each : bar.findChildren<QMenu *>()) {
+        for (const QAction *action : each->actions()) {
+            const QString key = action->shortcut().toString(QKeySequence::PortableText);
+            if (key.size() == 6 && key.startsWith(u"Ctrl+"_s) && key.back().isDigit())
+                keys.append(key.right(1));
+        }
+    }
+    QCOMPARE(keys.join(u' '), u"1 2 3 4 5 6 7 8 9 0"_s);
 }
 
 void TstShell::railShowsIconsAloneInANarrowWindow()
@@ -453,138 +301,6 @@ void TstShell::themeChangesWithoutRestart()
     QVERIFY(desk.window->grab().toImage() != light);
 }
 
-static void drop(QWidget *window, const QStringList &files)
-{
-    QMimeData data;
-    QList<QUrl> urls;
-    for (const QString &file : files)
-        urls << QUrl::fromLocalFile(file);
-    data.setUrls(urls);
-    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, {});
-    QApplication::sendEvent(window, &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent dropped(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, {});
-    QApplication::sendEvent(window, &dropped);
-}
-
-void TstShell::droppedSpreadsheetGoesToTheImport()
-{
-    Desk desk;
-    desk.openSample();
-    drop(desk.window.get(), {u"/tmp/a.xlsx"_s, u"/tmp/b.csv"_s});
-    QCOMPARE(desk.window->host()->currentId(), PageId::Imports);
-    QCOMPARE(desk.told.arrived, QStringList{u"files /tmp/a.xlsx /tmp/b.csv"_s});
-}
-
-void TstShell::droppedFolderMeansTheSpreadsheetsInIt()
-{
-    Desk desk;
-    desk.openSample();
-    QDir folder(desk.folder.path());
-    QVERIFY(folder.mkpath(u"exports/older"_s) && folder.cd(u"exports"_s));
-    for (const QString &name :
-         {u"b.xlsx"_s, u"a.csv"_s, u"logo.png"_s, u"~$b.xlsx"_s, u"older/c.csv"_s}) {
-        QFile file(folder.filePath(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-    }
-    drop(desk.window.get(), {folder.path(), u"/tmp/d.csv"_s});
-    QCOMPARE(desk.told.arrived, QStringList{u"files "_s + folder.filePath(u"a.csv"_s) + u' ' +
-                                            folder.filePath(u"b.xlsx"_s) + u" /tmp/d.csv"_s});
-}
-
-void TstShell::droppedFolderWithoutSpreadsheetsIsTold()
-{
-    Desk desk;
-    QVERIFY(QDir(desk.folder.path()).mkpath(u"empty"_s));
-    drop(desk.window.get(), {desk.folder.filePath(u"empty"_s)});
-    QVERIFY(desk.part<WelcomePage>()->message()->text().contains(u"no Excel or CSV file"_s));
-    QVERIFY(!desk.window->hasShop());
-    desk.openSample();
-    drop(desk.window.get(), {desk.folder.filePath(u"empty"_s)});
-    QVERIFY(desk.part<QLabel>(u"stripText"_s)->text().contains(u"no Excel or CSV file"_s));
-    QVERIFY(desk.told.arrived.isEmpty());
-}
-
-void TstShell::whatIsNoFileOfThisMachineIsNotTaken()
-{
-    Desk desk;
-    desk.openSample();
-    QMimeData text;
-    text.setText(u"0901234567"_s);
-    QMimeData link;
-    link.setUrls({QUrl(u"https://example.com/orders.xlsx"_s)});
-    for (const QMimeData *data : {&text, &link}) {
-        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, data, Qt::LeftButton, {});
-        enter.setAccepted(false);
-        QApplication::sendEvent(desk.window.get(), &enter);
-        QVERIFY(!enter.isAccepted());
-        QDropEvent dropped(QPointF(50, 50), Qt::CopyAction, data, Qt::LeftButton, {});
-        QApplication::sendEvent(desk.window.get(), &dropped);
-    }
-    QVERIFY(desk.told.arrived.isEmpty());
-}
-
-void TstShell::droppedSpreadsheetMakesAShopWhereNoneIsOpen()
-{
-    Desk desk;
-    drop(desk.window.get(), {u"/tmp/a.xlsx"_s});
-    QTRY_COMPARE(desk.told.arrived, QStringList{u"files /tmp/a.xlsx"_s});
-    QVERIFY(desk.window->hasShop());
-    QCOMPARE(desk.window->host()->currentId(), PageId::Imports);
-}
-
-void TstShell::faultyShopIsToldAndTheWindowGoesOn()
-{
-    Desk desk;
-    const QString path = desk.folder.filePath(u"broken.khachquen"_s);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("this is no shop file");
-    file.close();
-    drop(desk.window.get(), {path});
-    QTRY_VERIFY(!desk.part<WelcomePage>()->message()->text().isEmpty());
-    QVERIFY(!desk.window->hasShop());
-    desk.openSample();
-    drop(desk.window.get(), {path});
-    QTRY_VERIFY(desk.part<QLabel>(u"stripText"_s)->isVisible());
-    QVERIFY(desk.window->hasShop());
-}
-
-void TstShell::anotherShopTakesThePlaceOfTheFirst()
-{
-    Desk desk;
-    desk.openSample();
-    const Shop *first = desk.told.shop;
-    QSignalSpy opened(desk.window.get(), &MainWindow::shopOpened);
-    desk.dialogs.fileToSave = desk.folder.filePath(u"second.khachquen"_s);
-    QTest::keyClick(desk.window.get(), Qt::Key_N, Qt::ControlModifier);
-    QTRY_COMPARE(opened.size(), 1);
-    QVERIFY(desk.told.shop != first);
-    QCOMPARE(desk.told.alive, 1);
-    QVERIFY(desk.window->windowTitle().startsWith(u"second"_s));
-}
-
-void TstShell::openShopIsNotOpenedTwice()
-{
-    Desk desk;
-    desk.openSample();
-    desk.window->host()->goTo(PageId::Customers);
-    drop(desk.window.get(), {desk.stored.recentShops.front()});
-    QCOMPARE(desk.window->host()->currentId(), PageId::Overview);
-    QVERIFY(!desk.part<QLabel>(u"stripText"_s)->isVisible()); // nothing to complain of
-}
-
-void TstShell::shopThatIsGoneLeavesTheRecentOnes()
-{
-    WindowSettings settings;
-    settings.recentShops = {u"/nowhere/old.khachquen"_s};
-    const Desk desk(settings);
-    desk.window->openShop(settings.recentShops.front());
-    QTRY_VERIFY(!desk.part<WelcomePage>()->message()->text().isEmpty());
-    for (const QAction *action : desk.window->menuBar()->findChildren<QAction *>())
-        QVERIFY(action->text() != u"old"_s);
-}
-
 void TstShell::undoOfThePagesIsInTheMenu()
 {
     QUndoStack undo;
@@ -622,16 +338,6 @@ void TstShell::settingsSurvive()
     QCOMPARE(again.language, Language::English);
     QCOMPARE(again.theme, ThemeChoice::Dark);
     QCOMPARE(again.recentShops, settings.recentShops);
-}
-
-void TstShell::newShopNeverTakesAnExistingFile()
-{
-    const QTemporaryDir folder;
-    const QString first = freeShopPath(folder.path(), u"My shop"_s);
-    QFile file(first);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QVERIFY(freeShopPath(folder.path(), u"My shop"_s) != first);
-    QCOMPARE(shopFileName(first), u"My shop"_s);
 }
 
 QTEST_MAIN(TstShell)
