@@ -22,6 +22,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto longestWait = 60s;
+constexpr auto lookAgain = 20ms;
 
 /// Lets the window work until @p isDone or the time is over. @p start joins what ends the loop.
 template <class Start>
@@ -94,7 +95,7 @@ bool Painter::drawOne(const PictureOf &one, const QString &file)
         dropEdits();
         isGood = settle() && isGood;
     }
-    press(one.opened);
+    isGood = waitToPress(one.opened) && isGood;
     isGood = settle() && isGood;
     isGood = (one.isDialog ? drawDialog(file) : m_window.grab().save(file)) && isGood;
     press(one.closed);
@@ -147,6 +148,29 @@ void Painter::press(const QString &name)
     }
     if (auto *action = m_window.findChild<QAction *>(name))
         action->trigger();
+}
+
+/// Presses what may come into view only some time after the jobs are done, as the card of a person
+/// in the list does; false where it never comes.
+bool Painter::waitToPress(const QString &name)
+{
+    const auto isThere = [this, &name] {
+        const QList<QAbstractButton *> buttons = m_window.findChildren<QAbstractButton *>(name);
+        return name.isEmpty() || m_window.findChild<QAction *>(name) ||
+               std::any_of(buttons.begin(), buttons.end(), [](const QAbstractButton *button) {
+                   return button->isVisible() && button->isEnabled();
+               });
+    };
+    QTimer look;
+    const bool isFound = waitFor(isThere, [&](QEventLoop &loop) {
+        QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+            if (isThere())
+                loop.quit();
+        });
+        look.start(lookAgain);
+    });
+    press(name);
+    return isFound;
 }
 
 /// Says yes to leaving what the picture before has begun.

@@ -54,6 +54,7 @@ private:
     [[nodiscard]] bool hasPage(PageId id) const;
     bool drawOne(const PictureOf &one, const QString &file);
     void press(const QString &name);
+    bool waitToPress(const QString &name);
     void dropEdits();
     bool drawDialog(const QString &file);
     bool settle();
