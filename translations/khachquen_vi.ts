@@ -4863,7 +4863,7 @@
     </message>
     <message>
         <source>Name, phone, email, code or tag</source>
-        <translation>Tên, số điện thoại, email, mã hoặc nhãn</translation>
+        <translation>Tên, số, email, mã, nhãn</translation>
     </message>
     <message>
         <source>Customers</source>

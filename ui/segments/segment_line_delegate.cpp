@@ -70,6 +70,7 @@ void SegmentLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     cell.text.clear();
     cell.icon = {};
     cell.features &= ~QStyleOptionViewItem::HasDecoration;
+    cell.state.setFlag(QStyle::State_HasFocus, false); // the whole row is chosen, not one cell
     option.widget->style()->drawControl(QStyle::CE_ItemViewItem, &cell, painter, option.widget);
 
     painter->save();
