@@ -1,5 +1,6 @@
 #include "ui/charts/bubble_drawing.h"
 
+#include "ui/charts/bubble_key.h"
 #include "ui/charts/bubble_places.h"
 #include "ui/charts/segment_colours.h"
 
@@ -14,9 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double rampWidth = 110;
 constexpr double ringWidth = 3;
-constexpr double leaderFrom = 12; ///< distance from which a line joins a label to its bubble
+constexpr double dotRadius = 2.5; ///< at the centre of a bubble that a line above it begins in
 
 /// The plot without the places of the names, where no line may run.
 QPainterPath besideLabels(const BubbleLayout &layout)
@@ -77,13 +77,13 @@ void BubbleDrawing::draw(const BubbleMapData &data, const ChartCanvas &canvas)
         canvas.painter.setFont(canvas.font);
         canvas.painter.drawText(
             worked.plot, Qt::AlignCenter | Qt::TextWordWrap,
-            said(data,
-                 QT_TRANSLATE_NOOP("Words", "No purchases yet: nothing to place on the map.")));
+            bubbleSays(data, QT_TRANSLATE_NOOP("Words",
+                                               "No purchases yet: nothing to place on the map.")));
     } else {
         drawTrails(data, worked, canvas);
         drawMeans(data, worked, canvas);
         drawBubbles(data, worked, canvas);
-        drawLegend(data, worked, canvas);
+        BubbleKey(data, canvas.area.width(), QFontMetricsF(canvas.note())).draw(canvas);
     }
     drawUnplaced(data, canvas);
 }
@@ -123,11 +123,11 @@ void BubbleDrawing::drawPlot(const BubbleMapData &data, const BubbleLayout &layo
     painter.drawText(
         QRectF(canvas.area.left(), layout.plot.top() - line - 4, canvas.area.width() - 4, line),
         Qt::AlignLeft | Qt::AlignVCenter,
-        u"↑ "_s + said(data, QT_TRANSLATE_NOOP("Words", "Average order value")));
+        u"↑ "_s + bubbleSays(data, QT_TRANSLATE_NOOP("Words", "Average order value")));
     painter.drawText(
         QRectF(canvas.area.left(), layout.plot.bottom() + line + 8, canvas.area.width() - 4, line),
         Qt::AlignRight | Qt::AlignVCenter,
-        said(data, QT_TRANSLATE_NOOP("Words", "Number of purchases")) + u" →"_s);
+        bubbleSays(data, QT_TRANSLATE_NOOP("Words", "Number of purchases")) + u" →"_s);
 }
 
 void BubbleDrawing::drawMeans(const BubbleMapData &data, const BubbleLayout &layout,
@@ -165,25 +165,31 @@ void BubbleDrawing::drawMeans(const BubbleMapData &data, const BubbleLayout &lay
     write(level, isFar ? layout.plot.right() : layout.plot.left(), meanText(data, Qt::Horizontal));
 }
 
-void BubbleDrawing::drawBubbles(const BubbleMapData &data, const BubbleLayout &layout,
-                                const ChartCanvas &canvas)
+void BubbleDrawing::drawNameLines(NameLine kind, const BubbleLayout &layout,
+                                  const ChartCanvas &canvas)
 {
     QPainter &painter = canvas.painter;
     painter.save();
     painter.setClipPath(besideLabels(layout));
+    const QColor colour =
+        kind == NameLine::FromCentre ? canvas.theme.text : canvas.theme.secondText;
+    painter.setPen(QPen(colour, 1));
+    painter.setBrush(colour);
     for (const PlacedBubble &placed : layout.placed) {
-        if (!placed.label)
+        if (!placed.label || placed.line != kind)
             continue;
-        const QPointF near(
-            std::clamp(placed.centre.x(), placed.label->left(), placed.label->right()),
-            std::clamp(placed.centre.y(), placed.label->top(), placed.label->bottom()));
-        const QPointF way = near - placed.centre;
-        if (std::hypot(way.x(), way.y()) - placed.radius < leaderFrom)
-            continue;
-        painter.setPen(QPen(canvas.theme.secondText, 1));
-        painter.drawLine(placed.centre, near);
+        painter.drawLine(placed.centre, nearestOf(*placed.label, placed.centre));
+        if (kind == NameLine::FromCentre)
+            painter.drawEllipse(placed.centre, dotRadius, dotRadius);
     }
     painter.restore();
+}
+
+void BubbleDrawing::drawBubbles(const BubbleMapData &data, const BubbleLayout &layout,
+                                const ChartCanvas &canvas)
+{
+    QPainter &painter = canvas.painter;
+    drawNameLines(NameLine::FromEdge, layout, canvas);
     for (const PlacedBubble &placed : layout.placed) {
         QColor fill = canvas.theme.ramp(placed.tenureShare);
         const QColor outline = canvas.theme.outline(fill);
@@ -208,6 +214,7 @@ void BubbleDrawing::drawBubbles(const BubbleMapData &data, const BubbleLayout &l
             painter.drawEllipse(placed.centre, placed.radius + 4, placed.radius + 4);
         }
     }
+    drawNameLines(NameLine::FromCentre, layout, canvas);
     for (const PlacedBubble &placed : layout.placed) {
         if (!placed.label)
             continue;
@@ -219,66 +226,20 @@ void BubbleDrawing::drawBubbles(const BubbleMapData &data, const BubbleLayout &l
     }
 }
 
-void BubbleDrawing::drawLegend(const BubbleMapData &data, const BubbleLayout &layout,
-                               const ChartCanvas &canvas)
-{
-    QPainter &painter = canvas.painter;
-    const QFontMetricsF metrics(canvas.note());
-    painter.setFont(canvas.note());
-    double x = canvas.area.left();
-    const double top = canvas.area.top();
-    const auto write = [&](const QString &words) {
-        const double width = metrics.horizontalAdvance(words) + 2;
-        painter.setPen(canvas.theme.secondText);
-        painter.drawText(QRectF(x, top, width, bubbleLegendHeight),
-                         Qt::AlignLeft | Qt::AlignVCenter, words);
-        x += width + 6;
-    };
-    write(said(data, QT_TRANSLATE_NOOP("Words", "Colour: tenure")));
-    write(bubbleText(data.tenureText, layout.leastTenure));
-    const double length = std::min(rampWidth, canvas.area.width() / 6);
-    const QRectF bar(x, top + bubbleLegendHeight / 2 - 5, length, 10);
-    QLinearGradient ramp(bar.topLeft(), bar.topRight());
-    for (int i = 0; i <= 8; ++i)
-        ramp.setColorAt(i / 8.0, canvas.theme.ramp(i / 8.0));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ramp);
-    painter.drawRoundedRect(bar, 3, 3);
-    x = bar.right() + 8;
-    write(bubbleText(data.tenureText, layout.mostTenure));
-    x += 14;
-    write(said(data, QT_TRANSLATE_NOOP("Words", "Size: %1")).arg(data.sizeTitle));
-    const PlacedBubble &largest = layout.placed.front();
-    const double radius = std::min(largest.radius, bubbleLegendHeight / 2 - 3);
-    painter.setPen(QPen(canvas.theme.secondText, 1));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawEllipse(QPointF(x + radius, top + bubbleLegendHeight / 2), radius, radius);
-    x += 2 * radius + 6;
-    write(
-        bubbleText(data.sizeText, data.bubbles[static_cast<std::size_t>(largest.item)].customers));
-    const QString ring = said(data, QT_TRANSLATE_NOOP("Words", "Ring: the segment's own colour"));
-    const bool hasRing =
-        std::any_of(data.bubbles.begin(), data.bubbles.end(),
-                    [](const Bubble &bubble) { return bubble.ring != SegmentColour::None; });
-    x += 14;
-    if (hasRing && x + metrics.horizontalAdvance(ring) < canvas.area.right())
-        write(ring);
-}
-
 /// Groups without a purchase have no place on the two axes: they are named below the picture.
 void BubbleDrawing::drawUnplaced(const BubbleMapData &data, const ChartCanvas &canvas)
 {
     QStringList names;
     for (const Bubble &bubble : data.bubbles) {
         if (!isPlaced(bubble))
-            names << said(data, QT_TRANSLATE_NOOP("Words", "%1 (%2)"))
+            names << bubbleSays(data, QT_TRANSLATE_NOOP("Words", "%1 (%2)"))
                          .arg(bubble.name, bubbleText(data.sizeText, bubble.customers));
     }
     if (names.isEmpty())
         return;
     const QFontMetricsF metrics(canvas.note());
-    const QString line =
-        said(data, QT_TRANSLATE_NOOP("Words", "Without purchases: %1")).arg(names.join(u", "_s));
+    const QString line = bubbleSays(data, QT_TRANSLATE_NOOP("Words", "Without purchases: %1"))
+                             .arg(names.join(u", "_s));
     canvas.painter.setFont(canvas.note());
     canvas.painter.setPen(canvas.theme.secondText);
     canvas.painter.drawText(QRectF(canvas.area.left(), canvas.area.bottom() - metrics.height() - 1,

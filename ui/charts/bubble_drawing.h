@@ -44,6 +44,13 @@ struct BubbleMapData {
     std::function<QString(double)> sizeText;
 };
 
+/// What joins a name to its bubble.
+enum class NameLine {
+    None,      ///< it stands beside it
+    FromEdge,  ///< it stands farther off
+    FromCentre ///< other bubbles are as near: a dot and a line above all of them tell whose it is
+};
+
 /// A bubble where it lies in the picture.
 struct PlacedBubble {
     int item = 0; ///< index in the data
@@ -51,6 +58,7 @@ struct PlacedBubble {
     double radius = 0;
     double tenureShare = 0;      ///< on the ramp
     std::optional<QRectF> label; ///< where its name stands; empty where there was no room
+    NameLine line = NameLine::None;
 };
 
 /// The whole picture worked out for one size; drawing and pointing both read it.
@@ -81,13 +89,11 @@ private:
                           const ChartCanvas &canvas);
     static void drawBubbles(const BubbleMapData &data, const BubbleLayout &layout,
                             const ChartCanvas &canvas);
+    static void drawNameLines(NameLine kind, const BubbleLayout &layout, const ChartCanvas &canvas);
     static void drawTrails(const BubbleMapData &data, const BubbleLayout &layout,
-                           const ChartCanvas &canvas);
-    static void drawLegend(const BubbleMapData &data, const BubbleLayout &layout,
                            const ChartCanvas &canvas);
     static void drawUnplaced(const BubbleMapData &data, const ChartCanvas &canvas);
     static void reserve(const BubbleMapData &data, BubbleLayout &layout, const QFont &note);
-    static QString said(const BubbleMapData &data, const char *source);
     static QString meanText(const BubbleMapData &data, Qt::Orientation line);
 };
 

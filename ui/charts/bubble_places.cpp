@@ -1,5 +1,6 @@
 #include "ui/charts/bubble_places.h"
 
+#include "ui/charts/bubble_key.h"
 #include "ui/charts/label_placement.h"
 
 #include <algorithm>
@@ -15,6 +16,8 @@ constexpr double widestLabel = 170;
 constexpr double leastLabel = 96;
 constexpr double labelShare = 0.27; ///< of the width of the plot: long names wrap on narrow ones
 constexpr double leastRadius = 6;
+constexpr double lineFrom = 12;     ///< distance from which a line joins a name to its bubble
+constexpr double clearlyOwn = 4;    ///< by which every other bubble is farther from a name
 constexpr double leastQuarter = 64; ///< width in which the name of a narrow quarter is wrapped
 
 QSizeF labelSize(const QFontMetricsF &metrics, const QString &name, double widest)
@@ -103,6 +106,26 @@ std::vector<QRectF> trailPlaces(const BubbleMapData &data, const BubbleLayout &l
     return places;
 }
 
+/// From the name's edge to that of the bubble; below 0 where the name stands on it.
+double distanceFrom(const QRectF &label, const PlacedBubble &bubble)
+{
+    const QPointF way = nearestOf(label, bubble.centre) - bubble.centre;
+    return std::hypot(way.x(), way.y()) - bubble.radius;
+}
+
+NameLine lineOf(std::size_t item, const BubbleLayout &layout)
+{
+    const PlacedBubble &placed = layout.placed[item];
+    if (!placed.label)
+        return NameLine::None;
+    const double own = distanceFrom(*placed.label, placed);
+    for (std::size_t i = 0; i < layout.placed.size(); ++i) {
+        if (i != item && distanceFrom(*placed.label, layout.placed[i]) < own + clearlyOwn)
+            return NameLine::FromCentre;
+    }
+    return own < lineFrom ? NameLine::None : NameLine::FromEdge;
+}
+
 void placeLabels(const BubbleMapData &data, BubbleLayout &layout, const QFont &font)
 {
     QFont chosenFont = font; // the name of the chosen bubble stands in bold and must fit too
@@ -123,6 +146,8 @@ void placeLabels(const BubbleMapData &data, BubbleLayout &layout, const QFont &f
         labels = placedLabels(marks, plot, layout.reserved);
     for (std::size_t i = 0; i < labels.size(); ++i)
         layout.placed[i].label = labels[i];
+    for (std::size_t i = 0; i < labels.size(); ++i)
+        layout.placed[i].line = lineOf(i, layout);
 }
 
 /// How much of bubbles and of other words a text in @p place would cover.
@@ -162,6 +187,12 @@ bool isPlaced(const Bubble &bubble)
     return bubble.frequency && bubble.orderValue;
 }
 
+QPointF nearestOf(const QRectF &label, QPointF centre)
+{
+    return {std::clamp(centre.x(), label.left(), label.right()),
+            std::clamp(centre.y(), label.top(), label.bottom())};
+}
+
 QPointF bubblePoint(const BubbleLayout &layout, double frequency, double orderValue)
 {
     return {layout.inner.left() + layout.x.share(frequency) * layout.inner.width(),
@@ -178,7 +209,7 @@ std::vector<QPointF> bubbleTrail(const PlacedBubble &placed, const BubbleMapData
     return points;
 }
 
-QString BubbleDrawing::said(const BubbleMapData &data, const char *source)
+QString bubbleSays(const BubbleMapData &data, const char *source)
 {
     return data.say ? data.say(source) : QString::fromUtf8(source);
 }
@@ -186,16 +217,16 @@ QString BubbleDrawing::said(const BubbleMapData &data, const char *source)
 QString BubbleDrawing::quarterName(const BubbleMapData &data, bool often, bool large)
 {
     if (often) {
-        return large ? said(data, QT_TRANSLATE_NOOP("Words", "often, large baskets"))
-                     : said(data, QT_TRANSLATE_NOOP("Words", "often, small baskets"));
+        return large ? bubbleSays(data, QT_TRANSLATE_NOOP("Words", "often, large baskets"))
+                     : bubbleSays(data, QT_TRANSLATE_NOOP("Words", "often, small baskets"));
     }
-    return large ? said(data, QT_TRANSLATE_NOOP("Words", "seldom, large baskets"))
-                 : said(data, QT_TRANSLATE_NOOP("Words", "seldom, small baskets"));
+    return large ? bubbleSays(data, QT_TRANSLATE_NOOP("Words", "seldom, large baskets"))
+                 : bubbleSays(data, QT_TRANSLATE_NOOP("Words", "seldom, small baskets"));
 }
 
 QString BubbleDrawing::meanText(const BubbleMapData &data, Qt::Orientation line)
 {
-    return said(data, QT_TRANSLATE_NOOP("Words", "shop's mean: %1"))
+    return bubbleSays(data, QT_TRANSLATE_NOOP("Words", "shop's mean: %1"))
         .arg(line == Qt::Vertical
                  ? bubbleText(data.frequencyText, data.shopFrequency.value_or(0))
                  : bubbleText(data.orderValueText, data.shopOrderValue.value_or(0)));
@@ -215,7 +246,8 @@ BubbleLayout BubbleDrawing::layout(const BubbleMapData &data, const QRectF &area
     const bool someUnplaced = std::any_of(data.bubbles.begin(), data.bubbles.end(),
                                           [](const Bubble &bubble) { return !isPlaced(bubble); });
     const double line = metrics.height();
-    layout.plot = area.adjusted(left + 10, bubbleLegendHeight + line + 8, -2,
+    const BubbleKey key(data, area.width(), metrics);
+    layout.plot = area.adjusted(left + 10, key.height() + line + 8, -2,
                                 -(2 * line + 12 + (someUnplaced ? line + 4 : 0)));
     const double inset = largestRadius(layout.plot) + 3;
     layout.inner = layout.plot.adjusted(inset, inset, -inset, -inset);

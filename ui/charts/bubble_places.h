@@ -9,8 +9,11 @@
 // What working out the places of a bubble map and drawing it have in common.
 namespace kq {
 
-inline constexpr double bubbleLegendHeight = 30;
+/// The point of a name's place that is nearest to its bubble.
+QPointF nearestOf(const QRectF &label, QPointF centre);
 
+/// A sentence of the map in the language of the picture.
+QString bubbleSays(const BubbleMapData &data, const char *source);
 QString bubbleText(const std::function<QString(double)> &write, double value);
 /// Whether it has a place on both axes.
 bool isPlaced(const Bubble &bubble);

@@ -12,6 +12,25 @@
 
 namespace kq {
 
+namespace {
+
+/// Away from its page a picture says itself what it shows; the chart has the rest of the canvas.
+ChartCanvas belowTitle(const QString &title, QPainter &painter, QSize size, const Colours &theme)
+{
+    constexpr double margin = 16;
+    QRectF area = QRectF(QPointF(), size).adjusted(margin, margin, -margin, -margin);
+    if (!title.isEmpty()) {
+        painter.setFont(fontFor(TextRole::Section));
+        painter.setPen(theme.text);
+        QRectF words;
+        painter.drawText(area, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, title, &words);
+        area.setTop(words.bottom() + margin / 2);
+    }
+    return {painter, area, theme, fontFor(TextRole::Body)};
+}
+
+} // namespace
+
 QFont ChartCanvas::note() const
 {
     QFont made = font;
@@ -51,7 +70,7 @@ QImage Chart::toImage(QSize size, const Colours &theme, double pixelRatio) const
     image.setDevicePixelRatio(pixelRatio);
     image.fill(theme.card);
     QPainter painter(&image);
-    draw({painter, QRectF(QPointF(), size), theme, fontFor(TextRole::Body)});
+    draw(belowTitle(m_title, painter, size, theme));
     return image;
 }
 
@@ -65,7 +84,7 @@ QByteArray Chart::toSvg(QSize size, const Colours &theme) const
     generator.setTitle(m_title);
     QPainter painter(&generator);
     painter.fillRect(QRect(QPoint(), size), theme.card);
-    draw({painter, QRectF(QPointF(), size), theme, fontFor(TextRole::Body)});
+    draw(belowTitle(m_title, painter, size, theme));
     painter.end();
     return buffer.data();
 }

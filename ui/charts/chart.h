@@ -47,7 +47,7 @@ public:
     /// Chooses without a signal; -1 for none.
     void setChosen(int item);
 
-    /// The picture without hover and choice, on the card colour of @p theme.
+    /// The picture with its title, without hover and choice, on the card colour of @p theme.
     [[nodiscard]] QImage toImage(QSize size, const Colours &theme, double pixelRatio = 2) const;
     [[nodiscard]] QByteArray toSvg(QSize size, const Colours &theme) const;
 

@@ -12,7 +12,9 @@ constexpr double gap = 4;
 constexpr double ringStep = 14;
 constexpr double crossingCost = 60;
 constexpr double hiddenCost = 12; ///< a pixel: who hides half a mark rather goes far from their own
-constexpr int rings = 9;          ///< beyond them a label no longer belongs to its mark by sight
+constexpr double strangerCost = 1.5; ///< a pixel by which another mark is too near
+constexpr double strangerRoom = 8;   ///< by which others should be farther from a label
+constexpr int rings = 9;             ///< beyond them a label no longer belongs to its mark by sight
 
 /// Directions in which a label is tried, best reading first: right, left, above, below, corners.
 constexpr std::array<QPointF, 8> directions{
@@ -51,6 +53,23 @@ double hiddenMarks(const QRectF &place, const std::vector<LabelledMark> &marks)
     return hidden;
 }
 
+/// By how much another mark is nearer to the label than would do, so that it could be taken for
+/// its.
+double nearnessOfStrangers(const QRectF &place, std::size_t own,
+                           const std::vector<LabelledMark> &marks)
+{
+    const auto distanceOf = [&](const LabelledMark &mark) {
+        return std::max(0.0, distanceTo(place, mark.centre) - mark.radius);
+    };
+    const double room = distanceOf(marks[own]) + strangerRoom;
+    double nearness = 0;
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        if (i != own)
+            nearness = std::max(nearness, room - distanceOf(marks[i]));
+    }
+    return nearness;
+}
+
 /// Whether the line that would join label and mark runs through another label.
 bool crosses(const QRectF &place, QPointF mark, const std::vector<QRectF> &labels)
 {
@@ -75,7 +94,8 @@ std::vector<std::optional<QRectF>> placedLabels(const std::vector<LabelledMark> 
     std::vector<QRectF> used = taken;
     std::vector<std::optional<QRectF>> places;
     places.reserve(marks.size());
-    for (const LabelledMark &mark : marks) {
+    for (std::size_t own = 0; own < marks.size(); ++own) {
+        const LabelledMark &mark = marks[own];
         std::optional<QRectF> best;
         double bestCost = 0;
         for (int ring = 0; ring < rings; ++ring) {
@@ -84,6 +104,7 @@ std::vector<std::optional<QRectF>> placedLabels(const std::vector<LabelledMark> 
                 if (!plot.contains(place) || !isFree(place, used))
                     continue;
                 const double cost = ring * ringStep + hiddenCost * hiddenMarks(place, marks) +
+                                    strangerCost * nearnessOfStrangers(place, own, marks) +
                                     (crosses(place, mark.centre, used) ? crossingCost : 0);
                 if (!best || cost < bestCost) {
                     best = place;

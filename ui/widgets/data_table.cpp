@@ -56,6 +56,37 @@ private:
     DataTable *m_table;
 };
 
+/// A head whose words stand in two lines where that is narrower.
+class WrappedHead final : public QHeaderView {
+public:
+    explicit WrappedHead(QWidget *parent)
+        : QHeaderView(Qt::Horizontal, parent)
+    {}
+
+protected:
+    void initStyleOptionForIndex(QStyleOptionHeader *option, int section) const override
+    {
+        QHeaderView::initStyleOptionForIndex(option, section);
+        option->textAlignment |= Qt::Alignment::fromInt(Qt::TextWordWrap);
+    }
+    [[nodiscard]] QSize sectionSizeFromContents(int section) const override
+    {
+        const QSize size = QHeaderView::sectionSizeFromContents(section);
+        const QString words = model()->headerData(section, Qt::Horizontal).toString();
+        const QFontMetrics metrics = fontMetrics();
+        const int whole = metrics.horizontalAdvance(words);
+        int narrowest = whole;
+        for (qsizetype blank = words.indexOf(u' '); blank >= 0;
+             blank = words.indexOf(u' ', blank + 1)) {
+            narrowest =
+                std::min(narrowest, std::max(metrics.horizontalAdvance(words.first(blank)),
+                                             metrics.horizontalAdvance(words.sliced(blank + 1))));
+        }
+        const int second = narrowest < whole ? metrics.lineSpacing() : 0;
+        return {size.width() - whole + narrowest, size.height() + second};
+    }
+};
+
 } // namespace
 
 DataTable::DataTable(QWidget *parent)
@@ -76,12 +107,25 @@ DataTable::DataTable(QWidget *parent)
     verticalHeader()->setDefaultSectionSize(
         std::max(measure::control, fontMetrics().height() + 10));
     verticalHeader()->setMinimumSectionSize(measure::control);
+    setUpHead();
+    connect(this, &QTableView::doubleClicked, this, &DataTable::rowOpened);
+}
+
+void DataTable::setUpHead()
+{
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setMinimumSectionSize(48);
     horizontalHeader()->setMinimumHeight(measure::control);
     horizontalHeader()->setResizeContentsPrecision(measuredRows);
-    connect(this, &QTableView::doubleClicked, this, &DataTable::rowOpened);
+}
+
+void DataTable::wrapHeads()
+{
+    auto *head = new WrappedHead(this);
+    head->setSectionsClickable(true);
+    setHorizontalHeader(head);
+    setUpHead();
 }
 
 void DataTable::setModel(QAbstractItemModel *model)
@@ -153,7 +197,9 @@ void DataTable::stretch()
 void DataTable::fitHeight(int mostRows)
 {
     const int rows = model() ? std::min(model()->rowCount(), mostRows) : 0;
-    setFixedHeight((rows + 1) * verticalHeader()->defaultSectionSize() + space::betweenFields);
+    const int row = verticalHeader()->defaultSectionSize();
+    setFixedHeight(std::max(row, horizontalHeader()->sizeHint().height()) + rows * row +
+                   space::betweenFields);
 }
 
 void DataTable::fitAllRows()

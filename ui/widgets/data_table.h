@@ -23,6 +23,8 @@ public:
     void fitColumns(int stretched = 0, std::optional<int> least = {});
     /// Leaves out the columns, but for the first, in which no row has a word. Before fitColumns().
     void hideEmptyColumns();
+    /// Heads of several words stand in two lines, so that more columns fit. Before fitColumns().
+    void wrapHeads();
     /// @p column is left out while the table is too narrow for it.
     void setOptionalColumn(int column) { m_optional = column; }
     /// Fixes the height to the rows there are, at most @p mostRows; more are scrolled. For a table
@@ -52,6 +54,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void setUpHead();
     void copyRows();
     void stretch();
     void setHoveredRow(int row);

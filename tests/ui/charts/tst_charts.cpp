@@ -1,5 +1,6 @@
 #include "tests/support/window_warnings.h"
 #include "ui/charts/axis.h"
+#include "ui/charts/bubble_key.h"
 #include "ui/charts/bubble_map.h"
 #include "ui/charts/column_chart.h"
 #include "ui/charts/heat_map.h"
@@ -102,12 +103,15 @@ private Q_SLOTS:
     void labelsNeitherOverlapNorLeaveThePlot_data();
     void labelsNeitherOverlapNorLeaveThePlot();
     void namesOfANarrowMapLieOnNoBubble();
+    void aNameBesideSeveralBubblesIsJoinedToItsOwn();
+    void theKeyIsNeverCutOff();
     void bubblesStayInsideThePlot();
     void fewBubblesAreAllNamed();
     void everyQuarterHasAName();
     void groupsWithoutPurchasesAreNamedApart();
     void picturesAreNotBlank_data();
     void picturesAreNotBlank();
+    void savedPicturesHaveTheirTitle();
     void cellOfAHeatMapIsChosenByClick();
     void bubbleIsChosenByClickAndByKeys();
     void tierIsOpenedByEnter();
@@ -225,6 +229,50 @@ void TstCharts::namesOfANarrowMapLieOnNoBubble()
     }
 }
 
+void TstCharts::aNameBesideSeveralBubblesIsJoinedToItsOwn()
+{
+    int joined = 0;
+    for (quint32 seed = 1; seed <= 40; ++seed) {
+        const BubbleLayout layout =
+            BubbleDrawing::layout(randomMap(seed, 14), {0, 0, 640, 440}, fontFor(TextRole::Body));
+        const auto distance = [](const QRectF &label, const PlacedBubble &bubble) {
+            const QPointF near(std::clamp(bubble.centre.x(), label.left(), label.right()),
+                               std::clamp(bubble.centre.y(), label.top(), label.bottom()));
+            return std::hypot(near.x() - bubble.centre.x(), near.y() - bubble.centre.y()) -
+                   bubble.radius;
+        };
+        for (const PlacedBubble &named : layout.placed) {
+            if (!named.label)
+                continue;
+            joined += named.line == NameLine::FromCentre ? 1 : 0;
+            if (named.line != NameLine::None)
+                continue;
+            for (const PlacedBubble &other : layout.placed)
+                QVERIFY(&other == &named ||
+                        distance(*named.label, other) > distance(*named.label, named));
+        }
+    }
+    QVERIFY(joined > 0);
+}
+
+void TstCharts::theKeyIsNeverCutOff()
+{
+    BubbleMapData data = randomMap(1, 6);
+    data.sizeTitle = u"Doanh thu đến nay"_s;
+    data.sizeText = [](double) { return u"3,96 tỷ ₫"_s; };
+    data.tenureText = [](double value) { return u"%1 ngày"_s.arg(value); };
+    data.bubbles.front().ring = SegmentColour::Red;
+    const QFontMetricsF metrics(fontFor(TextRole::Note));
+    for (const double width : {360.0, 440.0, 600.0, 900.0}) {
+        const BubbleKey key(data, width, metrics);
+        QVERIFY2(key.right() <= width, qPrintable(QString::number(width)));
+        const BubbleLayout layout =
+            BubbleDrawing::layout(data, {0, 0, width, 440}, fontFor(TextRole::Body));
+        QVERIFY(layout.plot.top() > key.height());
+    }
+    QVERIFY(BubbleKey(data, 360, metrics).height() > BubbleKey(data, 900, metrics).height());
+}
+
 void TstCharts::bubblesStayInsideThePlot()
 {
     for (quint32 seed = 1; seed <= 40; ++seed) {
@@ -311,6 +359,20 @@ void TstCharts::picturesAreNotBlank()
     drawing.render(&painter);
     painter.end();
     QVERIFY(painted(drawn, theme.card) > 0.02);
+}
+
+void TstCharts::savedPicturesHaveTheirTitle()
+{
+    ColumnChart chart;
+    chart.setData(months());
+    const Colours &theme = Colours::light();
+    const QRect head(0, 0, 640, 32);
+    const QImage bare = chart.toImage({640, 400}, theme, 1).copy(head);
+    chart.setTitle(u"Revenue by month"_s);
+    const QImage titled = chart.toImage({640, 400}, theme, 1).copy(head);
+    QVERIFY(painted(titled, theme.card) > 0.01);
+    QVERIFY(titled != bare);
+    QVERIFY(chart.toSvg({640, 400}, theme).contains("Revenue by month</text>"));
 }
 
 void TstCharts::cellOfAHeatMapIsChosenByClick()
