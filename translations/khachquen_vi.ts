@@ -63,11 +63,6 @@
         <source>now %1, the shop&apos;s figure is %2</source>
         <translation>hiện tại %1, mức của cửa hàng là %2</translation>
     </message>
-    <message>
-        <source>during %1</source>
-        <comment>a month</comment>
-        <translation>trong tháng %1</translation>
-    </message>
 </context>
 <context>
     <name>Program</name>
@@ -9719,8 +9714,8 @@
         <translation>Liên hệ qua %1, danh sách “%2”</translation>
     </message>
     <message>
-        <source>Tier during the month: %1 → %2</source>
-        <translation>Hạng trong tháng: %1 → %2</translation>
+        <source>Tier: %1 → %2</source>
+        <translation>Hạng: %1 → %2</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 #include "core/analysis/movement.h"
 
-#include "core/analysis/first_traces.h"
 #include "core/condition/metric_column.h"
+#include "core/profile/first_traces.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #include "core/shop/group_study.h"
 
-#include "core/analysis/first_traces.h"
+#include "core/profile/first_traces.h"
 #include "core/shop/care_groups.h"
 
 #include <algorithm>

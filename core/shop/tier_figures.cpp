@@ -1,7 +1,7 @@
 #include "core/shop/tier_figures.h"
 
-#include "core/analysis/first_traces.h"
 #include "core/condition/metric_column.h"
+#include "core/profile/first_traces.h"
 
 namespace kq {
 

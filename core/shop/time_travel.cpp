@@ -1,10 +1,10 @@
 #include "core/shop/time_travel.h"
 
-#include "core/analysis/first_traces.h"
 #include "core/base/shared_work.h"
 #include "core/condition/check.h"
 #include "core/condition/evaluation.h"
 #include "core/condition/metric_column.h"
+#include "core/profile/first_traces.h"
 #include "core/shop/ladder_preview.h"
 #include "core/shop/shown_name.h"
 #include "core/tier/edit_ladder.h"

@@ -283,30 +283,4 @@ Result<TierOutlook> tierOutlook(CustomerId customer, const EvaluationContext &co
     return outlook;
 }
 
-Result<std::vector<TierAtDay>> tierPath(CustomerId customer, const EvaluationContext &context,
-                                        int months, JobControl &control)
-{
-    std::vector<Condition> ladder;
-    std::vector<QString> keys;
-    if (context.definitions != nullptr) {
-        for (const TierDefinition &tier : context.definitions->ladder()) {
-            ladder.push_back(*tier.condition);
-            keys.push_back(tier.key);
-        }
-    }
-    std::vector<TierAtDay> path;
-    EvaluationContext then = context;
-    const QDate firstOfMonth(context.asOf.year(), context.asOf.month(), 1);
-    for (int back = months; back >= 0; --back) {
-        then.asOf = back == 0 ? context.asOf : firstOfMonth.addMonths(1 - back).addDays(-1);
-        const Result<std::size_t> place = placeAt(ladder, customer, then, control);
-        if (!place)
-            return place.error();
-        const QString key = *place < keys.size() ? keys[*place] : QString();
-        if (path.empty() || path.back().tier != key)
-            path.push_back({then.asOf, key});
-    }
-    return path;
-}
-
 } // namespace kq

@@ -52,15 +52,4 @@ inline constexpr int outlookDays = 800;
 Result<TierOutlook> tierOutlook(CustomerId customer, const EvaluationContext &context,
                                 JobControl &control);
 
-/// The tier of a customer at a day; empty where no tier took them.
-struct TierAtDay {
-    QDate day;
-    QString tier;
-};
-/// The tiers at the last day of each of the @p months months before that of the context, and at
-/// its day: oldest first, only those in which the tier is another than before. Errors: as
-/// explain().
-Result<std::vector<TierAtDay>> tierPath(CustomerId customer, const EvaluationContext &context,
-                                        int months, JobControl &control);
-
 } // namespace kq

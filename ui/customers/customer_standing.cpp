@@ -147,10 +147,9 @@ StandingWords wordsOf(const CustomerStanding &standing, Language language)
         const TierAtDay &to = standing.path[i - 1];
         const TierAtDay &from = standing.path[i - 2];
         const QString none = Standing::tr("no tier");
-        // The path knows the tier of each month's end, not the day of the move.
-        const QString when = Standing::tr("during %1", "a month").arg(format.month(to.day));
         said.path << Standing::tr("%1: %2 → %3")
-                         .arg(when, from.tier.isEmpty() ? none : names.tierName(from.tier),
+                         .arg(format.date(to.day),
+                              from.tier.isEmpty() ? none : names.tierName(from.tier),
                               to.tier.isEmpty() ? none : names.tierName(to.tier));
     }
     const std::vector<Segment> &segments = standing.snapshot->definitions.segments();

@@ -3,6 +3,7 @@
 #include "core/condition/explain.h"
 #include "core/shop/shop.h"
 #include "core/tier/outlook.h"
+#include "core/tier/tier_path.h"
 #include "core/wording/reasons.h"
 
 #include <QDate>
@@ -20,7 +21,7 @@ struct CustomerStanding {
     QDate day;
     std::shared_ptr<const Snapshot> snapshot;
     TierOutlook outlook;
-    std::vector<TierAtDay> path; ///< of the last year, oldest first
+    std::vector<TierAtDay> path; ///< of the last year, as tierPath() tells it
     Explanation tierReason;      ///< why the condition of today's tier holds
     /// What each segment of the shop says of the customer, in the order of the definitions.
     std::vector<Explanation> segments;

@@ -1,6 +1,6 @@
 #include "ui/history/history_answer.h"
 
-#include "core/analysis/first_traces.h"
+#include "core/profile/first_traces.h"
 #include "core/shop/tier_figures.h"
 
 namespace kq {

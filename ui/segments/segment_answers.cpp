@@ -4,6 +4,7 @@
 #include "core/exporting/reach.h"
 #include "core/segment/templates.h"
 #include "core/shop/tier_figures.h"
+#include "core/shop/time_travel.h"
 #include "core/tier/tier.h"
 #include "ui/models/called_name.h"
 
@@ -165,17 +166,6 @@ SegmentUse useOf(const Segment &segment, const Snapshot &snapshot,
     return use;
 }
 
-/// The ends of the months before @p asOf, oldest first, and @p asOf itself.
-std::vector<QDate> trendDays(QDate asOf)
-{
-    std::vector<QDate> days;
-    const QDate monthBegin(asOf.year(), asOf.month(), 1);
-    for (int back = trendMonths - 1; back >= 0; --back)
-        days.push_back(monthBegin.addMonths(-back).addDays(-1));
-    days.push_back(asOf);
-    return days;
-}
-
 } // namespace
 
 QString keyOfLine(const GroupLine &line)
@@ -193,27 +183,19 @@ Condition memberOf(const GroupLine &line)
 
 Result<Trends> trendsOf(const SegmentListAnswer &answer, QDate asOf, JobControl &control)
 {
+    constexpr Language unread = Language::English; // of the names, which the list has
+    const Result<ShopHistory> history =
+        shopHistory(*answer.snapshot, asOf, trendMonths, unread, control);
+    if (!history)
+        return history.error();
     Trends trends;
-    for (const QDate day : trendDays(asOf)) {
-        const EvaluationContext context = answer.snapshot->at(day);
-        const Result<TierPlaces> tiers = tierPlacesAt(context, control);
-        if (!tiers)
-            return tiers.error();
-        std::vector<std::int64_t> inTier(tiers->keys.size());
-        for (const std::uint8_t place : tiers->places) {
-            if (place != TierPlaces::none)
-                ++inTier[place];
-        }
-        for (std::size_t i = 0; i < inTier.size(); ++i)
-            trends[QString(u"tier:"_s + tiers->keys[i])].push_back(inTier[i]);
-        for (const GroupLine &line : answer.lines) {
-            if (!line.tierKey.isEmpty())
-                continue;
-            const Result<CustomerSet> members = evaluate(line.condition, context, control);
-            if (!members)
-                return members.error();
-            trends[keyOfLine(line)].push_back(members->count());
-        }
+    for (const GroupHistory &group : history->groups) {
+        std::vector<std::int64_t> sizes = group.customers;
+        for (std::size_t day = 0; day + 1 < sizes.size(); ++day)
+            sizes[day] -= group.notYet[day]; // the last is the group as the list counts it
+        const bool isTier = group.kind == GroupKind::Tier;
+        trends[isTier ? QString(u"tier:"_s + group.key) : QString(u"segment:"_s + group.key)] =
+            std::move(sizes);
     }
     return trends;
 }

@@ -62,8 +62,8 @@ struct SegmentListAnswer {
 Result<SegmentListAnswer> segmentListOf(Shop &shop, QDate asOf, Language language,
                                         JobControl &control);
 
-/// How many belonged to a tier or segment at the ends of the last months, oldest first, the as-of
-/// date last: by the key of its line.
+/// How many belonged to a tier or segment at the ends of the last months, of who had come by then
+/// (FirstTraces), oldest first; at the end how many do on the as-of date: by the key of its line.
 using Trends = std::map<QString, std::vector<std::int64_t>>;
 constexpr int trendMonths = 12;
 

@@ -1,6 +1,6 @@
-#include "core/analysis/first_traces.h"
 #include "core/condition/json.h"
 #include "core/condition/metric_column.h"
+#include "core/profile/first_traces.h"
 #include "core/sample/sample_shop.h"
 #include "core/segment/templates.h"
 #include "core/shop/care_groups.h"

@@ -2,6 +2,7 @@
 #include "core/profile/profiles.h"
 #include "core/tier/outlook.h"
 #include "core/tier/tier.h"
+#include "core/tier/tier_path.h"
 #include "support/random_shop.h"
 #include "support/slow_evaluator.h"
 #include "support/test_shop.h"
@@ -56,6 +57,13 @@ std::vector<TestTier> productTiers()
     return tiers;
 }
 
+/// The tier at the day of @p context.
+QString outlookAt(CustomerId customer, const EvaluationContext &context)
+{
+    Unwatched control;
+    return tierOutlook(customer, context, control).value().tier;
+}
+
 TierOutlook outlookOf(const TestShop &shop, CustomerId id = {1}, QDate asOf = today)
 {
     const ShopWords words(shop);
@@ -78,7 +86,10 @@ private slots:
     void whatMustNotHold();
     void theBestTierHasNoNext();
     void ranksInAMovingWindowCannotBeToldBeforehand();
-    void thePathTellsEachChangeOnce();
+    void thePathTellsEachMoveToTheDay_data();
+    void thePathTellsEachMoveToTheDay();
+    void thePathAgreesWithTheTiersOfEveryDay();
+    void whoComesLaterHasNoPath();
 };
 
 void TstTierOutlook::silenceLowersOnTheDayThatTheSlowEvaluatorSays()
@@ -210,25 +221,88 @@ void TstTierOutlook::ranksInAMovingWindowCannotBeToldBeforehand()
     QVERIFY(!outlook.fallsOn);
 }
 
-void TstTierOutlook::thePathTellsEachChangeOnce()
+void TstTierOutlook::thePathTellsEachMoveToTheDay_data()
 {
+    QTest::addColumn<QList<QDate>>("orders");
+    QTest::addColumn<QDate>("registered");
+    QTest::addColumn<QList<QDate>>("moves"); ///< into "bought", then out of it, and so on
+    QTest::newRow("bought and fell silent") << QList{QDate(2026, 2, 10)} << QDate(2020, 1, 1)
+                                            << QList{QDate(2026, 2, 10), QDate(2026, 4, 12)};
+    QTest::newRow("came with the first order")
+        << QList{QDate(2026, 2, 10)} << QDate() << QList{QDate(2026, 2, 10), QDate(2026, 4, 12)};
+    QTest::newRow("fell and came back within a month")
+        << QList{QDate(2026, 2, 4), QDate(2026, 4, 20)} << QDate(2020, 1, 1)
+        << QList{QDate(2026, 2, 4), QDate(2026, 4, 6), QDate(2026, 4, 20), QDate(2026, 6, 20)};
+    QTest::newRow("bought before the path begins")
+        << QList{QDate(2025, 12, 20)} << QDate() << QList{QDate(2025, 12, 31), QDate(2026, 2, 19)};
+}
+
+void TstTierOutlook::thePathTellsEachMoveToTheDay()
+{
+    QFETCH(const QList<QDate>, orders);
+    QFETCH(const QDate, registered);
+    QFETCH(const QList<QDate>, moves);
     TestShop shop =
         shopWithTiers({{u"bought"_s, conditionOf(R"("match": "all", "conditions": [
               {"orders": "last_date", "op": "within_last", "value": {"n": 60, "unit": "days"}}])")},
                        {u"rest"_s, conditionOf(R"("match": "all", "conditions": [])")}});
-    shop.orders = {order(1, QDate(2026, 2, 10), 100)};
+    for (const QDate day : orders)
+        shop.orders.push_back(order(std::ssize(shop.orders) + 1, day, 100));
+    if (registered.isValid())
+        shop.customers.front().registeredOn = registered;
     const ShopWords words(shop);
     const auto profiles = profilesOf(shop);
     Unwatched control;
     const std::vector<TierAtDay> path =
         tierPath({1}, {*profiles, today, u"VN"_s, &words}, 6, control).value();
-    QCOMPARE(path.size(), std::size_t{3});
-    QCOMPARE(path[0].day, QDate(2025, 12, 31));
-    QCOMPARE(path[0].tier, u"rest"_s);
-    QCOMPARE(path[1].day, QDate(2026, 2, 28));
-    QCOMPARE(path[1].tier, u"bought"_s);
-    QCOMPARE(path[2].day, QDate(2026, 4, 30));
-    QCOMPARE(path[2].tier, u"rest"_s);
+    std::vector<TierAtDay> expected;
+    if (registered.isValid())
+        expected.push_back({QDate(2025, 12, 31), u"rest"_s});
+    for (const QDate day : moves)
+        expected.push_back(
+            {day, expected.empty() || expected.back().tier == u"rest"_s ? u"bought"_s : u"rest"_s});
+    QVERIFY(path == expected);
+}
+
+void TstTierOutlook::thePathAgreesWithTheTiersOfEveryDay()
+{
+    // The tiers of a new shop, over random shops: what the path says of each day holds.
+    for (quint32 seed = 1; seed <= 12; ++seed) {
+        TestShop shop = randomShop(seed);
+        shop.tiers = productTiers();
+        const ShopWords words(shop);
+        const auto profiles = profilesOf(shop);
+        Unwatched control;
+        const CustomerId customer = shop.customers.front().id;
+        const EvaluationContext context{*profiles, today, u"VN"_s, &words};
+        const auto path = tierPath(customer, context, 3, control);
+        QVERIFY(path);
+        if (path->empty())
+            continue;
+        EvaluationContext then = context;
+        for (std::size_t i = 0; i < path->size(); ++i) {
+            then.asOf = (*path)[i].day;
+            QCOMPARE(outlookAt(customer, then), (*path)[i].tier);
+            if (i == 0)
+                continue;
+            then.asOf = then.asOf.addDays(-1);
+            QCOMPARE(outlookAt(customer, then), (*path)[i - 1].tier);
+        }
+        QCOMPARE(outlookAt(customer, context), path->back().tier);
+    }
+}
+
+void TstTierOutlook::whoComesLaterHasNoPath()
+{
+    TestShop shop = shopWithTiers({{u"all"_s, conditionOf(R"("match": "all", "conditions": [])")}});
+    shop.orders = {order(1, today.addDays(1), 100)};
+    const ShopWords words(shop);
+    const auto profiles = profilesOf(shop);
+    Unwatched control;
+    const auto path = tierPath({1}, {*profiles, today, u"VN"_s, &words}, 6, control);
+    QVERIFY(path);
+    QVERIFY(path->empty());
+    QVERIFY(!tierPath({99}, {*profiles, today, u"VN"_s, &words}, 6, control));
 }
 
 QTEST_GUILESS_MAIN(TstTierOutlook)

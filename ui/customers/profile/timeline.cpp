@@ -62,12 +62,11 @@ void addMoves(std::vector<TimelineEntry> &entries, const std::vector<TierAtDay> 
         return key.isEmpty() ? Timeline::tr("no tier") : names.tierName(key);
     };
     for (std::size_t i = 1; i < path.size(); ++i) {
-        entries.push_back({TimelineEntry::What::TierMove,
-                           path[i].day,
-                           // The path knows the tier of each month's end, not the day of the move.
-                           Timeline::tr("Tier during the month: %1 → %2")
-                               .arg(named(path[i - 1].tier), named(path[i].tier)),
-                           {}});
+        entries.push_back(
+            {TimelineEntry::What::TierMove,
+             path[i].day,
+             Timeline::tr("Tier: %1 → %2").arg(named(path[i - 1].tier), named(path[i].tier)),
+             {}});
     }
 }
 

@@ -1,4 +1,4 @@
-#include "core/analysis/first_traces.h"
+#include "core/profile/first_traces.h"
 
 #include <algorithm>
 #include <limits>
@@ -36,6 +36,13 @@ FirstTraces::FirstTraces(const ProfileLayers &profiles)
         const auto [columns, row] = profiles.at(customer);
         m_days[customer] = firstTrace(columns, row, hasOpenings);
     }
+}
+
+std::optional<QDate> firstTraceOf(const ProfileLayers &profiles, std::size_t customer)
+{
+    const auto [columns, row] = profiles.at(customer);
+    const std::int32_t day = firstTrace(columns, row, profiles.hasOpenings());
+    return day == always ? std::nullopt : std::optional(QDate::fromJulianDay(day));
 }
 
 CustomerSet FirstTraces::comeAfter(QDate day) const

@@ -5,7 +5,9 @@
 
 #include <QDate>
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace kq {
@@ -32,5 +34,8 @@ public:
 private:
     std::vector<std::int32_t> m_days; ///< Julian
 };
+
+/// The day of the first trace of one customer; empty where nothing tells since when.
+std::optional<QDate> firstTraceOf(const ProfileLayers &profiles, std::size_t customer);
 
 } // namespace kq
