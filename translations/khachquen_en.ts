@@ -195,6 +195,13 @@
             <numerusform>%1 for one message (%3) to each of %2 customers who can be reached</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of today&apos;s customers came later and are not counted here.</source>
+        <translation>
+            <numerusform>%1 of today&apos;s customers came later and is not counted here.</numerusform>
+            <numerusform>%1 of today&apos;s customers came later and are not counted here.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kq::AnalysisCharts</name>

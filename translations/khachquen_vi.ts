@@ -1933,10 +1933,6 @@
             <numerusform>%1 trong %2 khách mang về %3 doanh thu.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>None of them is later than usual.</source>
-        <translation>Không ai trong số đó lâu hơn mọi khi chưa mua.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 of them are later than usual: about %2 %3 a year at stake.</source>
         <translation>
@@ -3252,6 +3248,24 @@
     <message>
         <source>  Row %1: %2</source>
         <translation>  Dòng %1: %2</translation>
+    </message>
+    <message>
+        <source>Nobody has bought in the last 12 months.</source>
+        <translation>12 tháng qua chưa có ai quay lại mua.</translation>
+    </message>
+    <message>
+        <source>None of them shows signs of slipping away at the moment.</source>
+        <translation>Chưa thấy ai trong số đó có dấu hiệu sắp mất.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of today&apos;s customers came later and are not counted here.</source>
+        <translation>
+            <numerusform>%1 khách sau ngày này mới đến, nên không tính ở đây.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>revenue in 12 months, walk-ins included</source>
+        <translation>doanh thu 12 tháng, cả khách lẻ</translation>
     </message>
 </context>
 <context>
@@ -5810,16 +5824,16 @@
         <translation>Số ngày chưa mua lại</translation>
     </message>
     <message>
-        <source>Revenue of 12 months</source>
-        <translation>Doanh thu 12 tháng</translation>
-    </message>
-    <message>
         <source>Share of revenue so far</source>
         <translation>Phần doanh thu đến nay</translation>
     </message>
     <message>
         <source>Average order so far</source>
         <translation>Trung bình mỗi đơn đến nay</translation>
+    </message>
+    <message>
+        <source>Revenue of 12 months, walk-ins apart</source>
+        <translation>Doanh thu 12 tháng, không tính khách lẻ</translation>
     </message>
 </context>
 <context>
@@ -7410,10 +7424,6 @@
     <message>
         <source>Revenue by month</source>
         <translation>Doanh thu theo tháng</translation>
-    </message>
-    <message>
-        <source>revenue in 12 months</source>
-        <translation>doanh thu 12 tháng</translation>
     </message>
     <message>
         <source>Month</source>

@@ -43,6 +43,7 @@ QJsonObject jsonOf(const GroupFigures &figures)
     for (const auto &[channel, key] : KeyTable<MessageChannel>::entries)
         reachable.insert(QLatin1String(key), qint64(figures.reachableBy(channel)));
     return {{"customers"_L1, qint64(figures.customers)},
+            {"not_yet"_L1, qint64(figures.notYet)},
             {"buyers"_L1, qint64(figures.buyers)},
             {"share"_L1, figures.share},
             {"frequency"_L1, mean(figures.frequency)},

@@ -2,6 +2,7 @@
 
 #include "core/domain/keys.h"
 #include "core/exporting/reach.h"
+#include "core/profile/first_traces.h"
 #include "core/profile/saturated_sum.h"
 
 #include <tuple>
@@ -33,6 +34,8 @@ Result<FactorColumns> FactorColumns::of(const EvaluationContext &context, JobCon
 {
     FactorColumns factors;
     factors.m_size = context.profiles.size();
+    factors.m_notYet = FirstTraces(context.profiles).comeAfter(context.asOf);
+    factors.m_present = static_cast<std::int64_t>(factors.m_size) - factors.m_notYet.count();
     for (const auto &[metric, where, column] :
          {std::tuple{Metric::Count, OrderFilter(), &factors.m_counts},
           std::tuple{Metric::Total, OrderFilter(), &factors.m_totals},
@@ -59,6 +62,7 @@ GroupFigures FactorColumns::figuresOf(const CustomerSet &group) const
     std::int64_t recency = 0;
     group.forEach([&](std::size_t customer) {
         ++figures.customers;
+        figures.notYet += m_notYet.contains(customer) ? 1 : 0;
         const std::int64_t ofYear = m_totalsOfYear.numerators[customer];
         add(figures.revenue, m_totals.numerators[customer]);
         add(figures.revenueOfYear, ofYear);
@@ -77,6 +81,7 @@ GroupFigures FactorColumns::figuresOf(const CustomerSet &group) const
         recency += m_recencies.numerators[customer];
     });
     figures.share = quotient(figures.customers, static_cast<std::int64_t>(m_size));
+    figures.presentShare = quotient(figures.present(), m_present);
     figures.revenueShare = quotient(figures.revenue.minor, m_revenue.minor);
     if (figures.buyers > 0) {
         figures.frequency = quotient(figures.purchases, figures.buyers);

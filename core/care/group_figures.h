@@ -18,6 +18,8 @@ struct GroupFigures {
     std::int64_t customers = 0;
     std::int64_t buyers = 0;          ///< those with a purchase
     double share = 0;                 ///< of all customers, 0 to 1
+    std::int64_t notYet = 0;          ///< of its customers those who came later (FirstTraces)
+    double presentShare = 0;          ///< of all who had come by then, 0 to 1
     std::optional<double> frequency;  ///< mean purchases of the buyers
     std::optional<double> orderValue; ///< their revenue by their purchases, in minor units
     std::optional<double> tenure;     ///< mean days from first to last purchase of the buyers
@@ -30,6 +32,8 @@ struct GroupFigures {
     /// By MessageChannel: what those who can be reached bought in the last 12 months.
     std::array<Money, 4> reachableRevenue{};
 
+    /// Its customers who had come by then.
+    [[nodiscard]] std::int64_t present() const { return customers - notYet; }
     [[nodiscard]] std::int64_t reachableBy(MessageChannel channel) const
     {
         return reachable[static_cast<std::size_t>(channel)];
@@ -62,6 +66,8 @@ public:
 
 private:
     std::size_t m_size = 0;
+    CustomerSet m_notYet{0}; ///< who came after the day
+    std::int64_t m_present = 0;
     MetricColumn m_counts;
     MetricColumn m_totals;
     MetricColumn m_totalsOfYear;

@@ -1,6 +1,7 @@
 #include "core/shop/shop_figures.h"
 
 #include "core/condition/metric_column.h"
+#include "core/profile/first_traces.h"
 
 #include <algorithm>
 
@@ -140,11 +141,15 @@ Result<ShopFigures> shopFigures(const Snapshot &snapshot, QDate asOf, JobControl
     figures.slipping = slipping->count();
     slipping->forEach(
         [&](std::size_t customer) { figures.atStake.minor += yearly->numerators[customer]; });
+    figures.notYet = FirstTraces(context.profiles).comeAfter(asOf).count();
+    const qint64 yearBegins = asOf.addMonths(-12).toJulianDay();
     for (const WalkInDay &day : context.profiles.walkIns()) {
-        if (day.day <= asOf.toJulianDay() && isPurchase(day.status)) {
-            figures.walkInPurchases += day.orders;
-            figures.walkInRevenue += day.revenue;
-        }
+        if (day.day > asOf.toJulianDay() || !isPurchase(day.status))
+            continue;
+        figures.walkInPurchases += day.orders;
+        figures.walkInRevenue += day.revenue;
+        if (day.day >= yearBegins)
+            figures.walkInRevenueOfYear += day.revenue;
     }
     figures.hasOrders = context.profiles.hasOrders();
     addRevenueByTime(figures, context.profiles, asOf);

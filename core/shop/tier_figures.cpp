@@ -27,21 +27,25 @@ Result<std::vector<TierFigures>> tiersAt(const Snapshot &snapshot, QDate asOf, L
 
     std::vector<TierFigures> tiers;
     for (const Tier &tier : snapshot.definitions.tiers())
-        tiers.push_back({tier.key, shortNameOf(tier, language), 0, 0, {}, 0, 0});
+        tiers.push_back({tier.key, shortNameOf(tier, language), 0, 0, {}, 0, 0, 0});
     const FirstTraces traces(context.profiles);
     Money revenue;
+    std::int64_t present = 0;
     for (std::size_t customer = 0; customer < standing->places.size(); ++customer) {
         const std::int64_t total = totals->numerators[customer];
         revenue.minor += total;
+        const bool isThere = traces.isThere(customer, asOf);
+        present += isThere ? 1 : 0;
         if (standing->places[customer] == TierPlaces::none)
             continue;
         TierFigures &tier = tiers[standing->places[customer]];
         ++tier.customers;
-        tier.notYet += traces.isThere(customer, asOf) ? 0 : 1;
+        tier.notYet += isThere ? 0 : 1;
         tier.revenue.minor += total;
     }
     for (TierFigures &tier : tiers) {
         tier.share = shareOf(tier.customers, static_cast<std::int64_t>(context.profiles.size()));
+        tier.presentShare = shareOf(tier.present(), present);
         tier.revenueShare = shareOf(tier.revenue.minor, revenue.minor);
     }
     return tiers;

@@ -24,6 +24,10 @@ struct TierFigures {
     Money revenue;           ///< of its customers' purchases up to the day
     double revenueShare = 0; ///< of all customers' revenue, walk-ins apart, 0 to 1
     std::int64_t notYet = 0; ///< of its customers those who came later (FirstTraces)
+    double presentShare = 0; ///< of those who had come by then, 0 to 1
+
+    /// Its customers who had come by then.
+    [[nodiscard]] std::int64_t present() const { return customers - notYet; }
 };
 
 /// The ladder at one day, best tier first. Errors: as tierPlacesAt().

@@ -6,32 +6,45 @@ namespace kq {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Whether those who bring most of the revenue still come as usual; empty where nothing tells.
+QString lateness(const ShopFigures &figures, const Formatter &format, const Words &words)
+{
+    if (figures.slipping > 0) {
+        return words
+            .say(QT_TRANSLATE_N_NOOP(
+                     "Words", "%1 of them are later than usual: about %2 %3 a year at stake."),
+                 static_cast<int>(figures.slipping))
+            .arg(format.number(figures.slipping), format.shortMoney(figures.atStake),
+                 format.currencySign());
+    }
+    if (!figures.hasOrders)
+        return {};
+    if (figures.revenueOfYear.minor == 0)
+        return words.say(QT_TRANSLATE_NOOP("Words", "Nobody has bought in the last 12 months."));
+    return words.say(
+        QT_TRANSLATE_NOOP("Words", "None of them shows signs of slipping away at the moment."));
+}
+
+} // namespace
+
 QString overviewSentence(const ShopFigures &figures, const Formatter &format, const Words &words)
 {
     if (figures.buyers == 0) {
         return words
             .say(QT_TRANSLATE_N_NOOP("Words", "None of your %1 customers has bought anything yet."),
-                 static_cast<int>(figures.customers))
-            .arg(format.number(figures.customers));
+                 static_cast<int>(figures.present()))
+            .arg(format.number(figures.present()));
     }
     const Ratio share(std::llround(figures.topShare * 1000), 1000);
     const QString main =
         words
             .say(QT_TRANSLATE_N_NOOP("Words", "%1 of your %2 customers bring %3 of revenue."),
                  static_cast<int>(figures.topCustomers))
-            .arg(format.number(figures.topCustomers), format.number(figures.customers),
+            .arg(format.number(figures.topCustomers), format.number(figures.present()),
                  format.percent(share));
-    const QString late =
-        figures.slipping == 0
-            ? words.say(QT_TRANSLATE_NOOP("Words", "None of them is later than usual."))
-            : words
-                  .say(
-                      QT_TRANSLATE_N_NOOP(
-                          "Words", "%1 of them are later than usual: about %2 %3 a year at stake."),
-                      static_cast<int>(figures.slipping))
-                  .arg(format.number(figures.slipping), format.shortMoney(figures.atStake),
-                       format.currencySign());
-    return main + u' ' + late;
+    return QString(main + u' ' + lateness(figures, format, words)).trimmed();
 }
 
 QStringList overviewHints(const ShopFigures &figures, const Formatter &format, const Words &words)
@@ -49,7 +62,21 @@ QStringList overviewHints(const ShopFigures &figures, const Formatter &format, c
                           static_cast<int>(figures.walkInPurchases))
                      .arg(format.number(figures.walkInPurchases));
     }
+    if (figures.notYet > 0) {
+        hints << words
+                     .say(QT_TRANSLATE_N_NOOP("Words", "%1 of today's customers came later and are "
+                                                       "not counted here."),
+                          static_cast<int>(figures.notYet))
+                     .arg(format.number(figures.notYet));
+    }
     return hints;
+}
+
+QString revenueOfYearTitle(const ShopFigures &figures, const Words &words)
+{
+    return figures.walkInRevenueOfYear.minor == 0
+               ? words.say(QT_TRANSLATE_NOOP("Words", "revenue in 12 months"))
+               : words.say(QT_TRANSLATE_NOOP("Words", "revenue in 12 months, walk-ins included"));
 }
 
 QString careAction(const QString &templateKey, const Words &words)

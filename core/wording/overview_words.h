@@ -17,6 +17,9 @@ QString overviewSentence(const ShopFigures &figures, const Formatter &format, co
 /// the revenue is nobody's. Empty where there is nothing to say.
 QStringList overviewHints(const ShopFigures &figures, const Formatter &format, const Words &words);
 
+/// What stands under ShopFigures::revenueOfYear: pages of groups leave the walk-ins out.
+QString revenueOfYearTitle(const ShopFigures &figures, const Words &words);
+
 /// What to do for one of the ready groups that ask for a word about now, in a few words.
 QString careAction(const QString &templateKey, const Words &words);
 

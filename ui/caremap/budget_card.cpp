@@ -44,7 +44,7 @@ BudgetCard::BudgetCard(const PageContext &context, QWidget *parent)
 {
     setObjectName(u"budgetCard"_s);
     m_budget->setObjectName(u"monthlyBudget"_s);
-    m_budget->setMaximumWidth(fieldWidth);
+    m_budget->setFixedWidth(fieldWidth);
     m_label->setBuddy(m_budget);
     m_wanted->setObjectName(u"wantedBudget"_s);
     setQuiet(m_wanted);

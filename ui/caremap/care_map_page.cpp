@@ -34,6 +34,8 @@ namespace {
 constexpr int leastMapHeight = 440;
 constexpr int mostMapHeight = 640;
 constexpr int groupsInView = 20;
+constexpr int besideFrom = 940; ///< width of the page; on a narrower one the plan is below the map
+constexpr int planHeight = 400; ///< there
 
 Ratio tenths(double value)
 {
@@ -90,7 +92,8 @@ void CareMapPage::makeContent()
     layout->setContentsMargins({});
     layout->setSpacing(space::betweenCards);
     m_above = new QWidget;
-    auto *above = new QHBoxLayout(m_above);
+    auto *above = new QBoxLayout(QBoxLayout::LeftToRight, m_above);
+    m_beside = above;
     above->setContentsMargins({});
     above->setSpacing(space::betweenCards);
     m_map = new BubbleMap;
@@ -115,6 +118,7 @@ void CareMapPage::makeContent()
     m_rows = new RowsModel(this);
     m_table = new DataTable;
     m_table->setObjectName(QStringLiteral("careTable"));
+    m_table->wrapHeads();
     m_table->setModel(m_rows);
     m_tableCard->body()->addWidget(m_table);
     layout->addWidget(m_tableCard);
@@ -242,7 +246,7 @@ void CareMapPage::showTable(const Formatter &format)
         rows.push_back(
             {idOf(group),
              {{group.name, {}},
-              {format.number(figures.customers), QVariant::fromValue(figures.customers)},
+              {format.number(figures.present()), QVariant::fromValue(figures.present())},
               meanCell(figures.frequency, format),
               figures.orderValue ? RowsCell{format.money(Money{std::llround(*figures.orderValue)}),
                                             *figures.orderValue}
@@ -303,9 +307,14 @@ void CareMapPage::exportGroup()
 
 void CareMapPage::resizeEvent(QResizeEvent *event)
 {
-    // The map and the plan beside it are seen whole, with the head of the table peeping out below.
+    // The map and the plan beside it are seen whole, with the head of what is below peeping out.
     constexpr int below = space::tight + space::betweenCards + 2 * measure::control;
-    m_above->setFixedHeight(std::clamp(height() - below, leastMapHeight, mostMapHeight));
+    const int map = std::clamp(height() - below, leastMapHeight, mostMapHeight);
+    const bool isNarrow = width() < besideFrom;
+    m_beside->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_beside->setStretch(0, isNarrow ? map : 2);
+    m_beside->setStretch(1, isNarrow ? planHeight : 1);
+    m_above->setFixedHeight(isNarrow ? map + space::betweenCards + planHeight : map);
     Page::resizeEvent(event);
 }
 

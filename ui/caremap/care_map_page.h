@@ -5,6 +5,7 @@
 #include "ui/caremap/price_card.h"
 #include "ui/widgets/answer_page.h"
 
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 
@@ -62,7 +63,8 @@ private:
     QString m_chosen; ///< id of the group in view
     QWidget *m_mapView = nullptr;
     GroupView *m_groupView = nullptr; ///< hidden while the map is in view
-    QWidget *m_above = nullptr;       ///< the map and the panel beside it
+    QWidget *m_above = nullptr;       ///< the map and the panel beside or below it
+    QBoxLayout *m_beside = nullptr;   ///< of both
     BubbleMap *m_map = nullptr;
     ChartFrame *m_mapFrame = nullptr;
     QComboBox *m_sizes = nullptr;

@@ -66,8 +66,8 @@ void GroupFacts::show(const GroupFigures &group, const GroupFigures &shop, const
         return value ? format.money(Money{std::llround(*value)}) : QStringLiteral("–");
     };
     addRow({}, tr("This group"), tr("Whole shop"));
-    addRow(tr("Customers"), format.number(group.customers), format.number(shop.customers));
-    addRow(tr("Share of customers"), shareText(group.share, format), shareText(1, format));
+    addRow(tr("Customers"), format.number(group.present()), format.number(shop.present()));
+    addRow(tr("Share of customers"), shareText(group.presentShare, format), shareText(1, format));
     addRow(tr("Share of revenue so far"), shareText(group.revenueShare, format),
            shareText(1, format));
     addRow(tr("Purchases each"), meanText(group.frequency, format),
@@ -76,7 +76,7 @@ void GroupFacts::show(const GroupFigures &group, const GroupFigures &shop, const
     addRow(tr("Days with the shop"), meanText(group.tenure, format), meanText(shop.tenure, format));
     addRow(tr("Days since last purchase"), meanText(group.recency, format),
            meanText(shop.recency, format));
-    addRow(tr("Revenue of 12 months"), format.money(group.revenueOfYear),
+    addRow(tr("Revenue of 12 months, walk-ins apart"), format.money(group.revenueOfYear),
            format.money(shop.revenueOfYear));
 }
 

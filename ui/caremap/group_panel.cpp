@@ -171,7 +171,7 @@ void GroupPanel::showFigures(const GroupFigures &group, const GroupFigures &shop
                              const Formatter &format)
 {
     const auto customers = [&](const GroupFigures &figures) {
-        return format.number(figures.customers);
+        return format.number(figures.present());
     };
     const auto share = [&](double value) {
         return format.percent(Ratio(std::llround(value * 1000), 1000));

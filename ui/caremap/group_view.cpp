@@ -221,8 +221,8 @@ QString GroupView::sentenceOn(const GroupStudy &study, const Formatter &format) 
         return format.percent(Ratio(std::llround(share * 1000), 1000));
     };
     QString sentence = tr("%1 customers, %2 of all, bring %3 of revenue.", nullptr,
-                          static_cast<int>(figures.customers))
-                           .arg(format.number(figures.customers), percent(figures.share),
+                          static_cast<int>(figures.present()))
+                           .arg(format.number(figures.present()), percent(figures.presentShare),
                                 percent(figures.revenueShare));
     return study.group.line.isEmpty() ? sentence : study.group.line + u'\n' + sentence;
 }

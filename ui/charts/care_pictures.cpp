@@ -82,7 +82,7 @@ BubbleMapData careMapPicture(const CareMap &map, BubbleSize size, BubbleTrails t
         const GroupFigures &figures = group.figures;
         Bubble bubble{bubbleId(group.ref()),
                       group.name,
-                      static_cast<double>(byRevenue ? figures.revenue.minor : figures.customers),
+                      static_cast<double>(byRevenue ? figures.revenue.minor : figures.present()),
                       figures.frequency,
                       figures.orderValue,
                       figures.tenure,

@@ -165,12 +165,14 @@ void OverviewPage::showHint(const OverviewAnswer &answer, const Formatter &forma
 void OverviewPage::showTiles(const OverviewAnswer &answer, const Formatter &format)
 {
     const ShopFigures &figures = answer.figures;
-    m_customers->setFigure(format.number(figures.customers),
-                           tr("customers", "under a figure", static_cast<int>(figures.customers)));
+    m_customers->setFigure(format.number(figures.present()),
+                           tr("customers", "under a figure", static_cast<int>(figures.present())));
     // Opening figures say nothing about when the money came.
     const Money revenue = figures.hasOrders ? figures.revenueOfYear : figures.revenue;
     m_revenue->setFigure(format.shortMoney(revenue) + QLatin1Char(' ') + format.currencySign(),
-                         figures.hasOrders ? tr("revenue in 12 months") : tr("revenue so far"));
+                         figures.hasOrders
+                             ? revenueOfYearTitle(figures, Words(context().language.language()))
+                             : tr("revenue so far"));
     const QString average =
         figures.purchases == 0
             ? QStringLiteral("–")

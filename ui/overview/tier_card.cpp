@@ -125,33 +125,26 @@ void TierCard::showBars(const OverviewAnswer &answer, const Formatter &format)
 {
     std::vector<TierBar> bars;
     bars.reserve(answer.tiers.size() + 1);
-    std::int64_t notYet = 0;
     for (std::size_t i = 0; i < answer.tiers.size(); ++i) {
         const TierFigures &tier = answer.tiers[i];
-        const std::int64_t now = tier.customers - tier.notYet;
-        notYet += tier.notYet;
         const std::int64_t moved =
-            i < answer.tiersBefore.size()
-                ? now - answer.tiersBefore[i].customers + answer.tiersBefore[i].notYet
-                : 0;
-        QString customers = format.number(now);
+            i < answer.tiersBefore.size() ? tier.present() - answer.tiersBefore[i].present() : 0;
+        QString customers = format.number(tier.present());
         if (moved > 0)
             customers += u" ▲"_s + format.number(moved);
         else if (moved < 0)
             customers += u" ▼"_s + format.number(-moved);
-        const Ratio share(now, std::max<std::int64_t>(1, answer.figures.customers));
-        bars.push_back({tier.key, tier.name, share.toDouble(), customers, format.percent(share),
-                        tier.revenueShare,
+        bars.push_back({tier.key, tier.name, tier.presentShare, customers,
+                        format.percent(ratioOf(tier.presentShare)), tier.revenueShare,
                         format.shortMoney(tier.revenue) + u' ' + format.currencySign(),
                         format.percent(ratioOf(tier.revenueShare))});
     }
-    if (notYet > 0) {
-        const Ratio share(notYet, std::max<std::int64_t>(1, answer.figures.customers));
+    if (answer.figures.notYet > 0) {
         bars.push_back({{},
                         tr("Not yet customers"),
-                        share.toDouble(),
-                        format.number(notYet),
-                        format.percent(share),
+                        0,
+                        format.number(answer.figures.notYet),
+                        u"–"_s,
                         0,
                         u"–"_s,
                         u"–"_s,

@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numeric>
 #include <span>
 
 namespace kq {
@@ -23,7 +22,7 @@ constexpr double mapHeight = 420;
 constexpr double pictureHeight = 130;
 constexpr double weekHeight = 190;
 constexpr double betweenParts = 14;
-constexpr std::array<double, 4> pictureHeights{1, 0.9, 0.8, 0.7}; ///< parts of the full ones
+constexpr std::array<double, 5> pictureHeights{1, 0.9, 0.8, 0.7, 0.6}; ///< parts of the full ones
 constexpr std::size_t slippingPrinted = 25;
 constexpr std::size_t sellersPrinted = 6;
 constexpr std::size_t pairsPrinted = 3;
@@ -117,10 +116,9 @@ void ReportPages::printHead(Paper &paper) const
         paper.paragraph(hint);
     paper.gap(betweenParts / 2);
     paper.figures(
-        {{m_format.number(shop.customers),
-          m_words.say(QT_TRANSLATE_N_NOOP("Words", "customers"), static_cast<int>(shop.customers))},
-         {amount(m_format.shortMoney(shop.revenueOfYear)),
-          m_words.say(QT_TRANSLATE_NOOP("Words", "revenue in 12 months"))},
+        {{m_format.number(shop.present()),
+          m_words.say(QT_TRANSLATE_N_NOOP("Words", "customers"), static_cast<int>(shop.present()))},
+         {amount(m_format.shortMoney(shop.revenueOfYear)), revenueOfYearTitle(shop, m_words)},
          {shop.purchases == 0
               ? u"–"_s
               : amount(m_format.shortMoney(Ratio(shop.revenue.minor, shop.purchases))),
@@ -166,42 +164,32 @@ void ReportPages::printTiers(Paper &paper) const
         {m_words.say(QT_TRANSLATE_NOOP("Words", "Since %1")).arg(m_format.date(m_figures.before)),
          1, true},
         {m_words.say(QT_TRANSLATE_NOOP("Words", "Revenue so far")), 2.2, false}};
-    const double mostCustomers = largest(m_figures.tiers, &TierFigures::share);
+    const double mostCustomers = largest(m_figures.tiers, &TierFigures::presentShare);
     const double mostRevenue = largest(m_figures.tiers, &TierFigures::revenueShare);
     const auto count = static_cast<int>(m_figures.tiers.size());
     for (std::size_t i = 0; i < m_figures.tiers.size(); ++i) {
         const TierFigures &tier = m_figures.tiers[i];
-        const std::int64_t now = tier.customers - tier.notYet;
-        const std::int64_t change =
-            i < m_figures.tiersBefore.size()
-                ? now - m_figures.tiersBefore[i].customers + m_figures.tiersBefore[i].notYet
-                : 0;
-        const double shareNow = tier.share * static_cast<double>(now) /
-                                static_cast<double>(std::max<std::int64_t>(1, tier.customers));
+        const std::int64_t change = i < m_figures.tiersBefore.size()
+                                        ? tier.present() - m_figures.tiersBefore[i].present()
+                                        : 0;
         const QString sign = change > 0 ? u"+"_s : QString();
         PaperRow row;
         row.mark = Colours::light().tier(static_cast<int>(i), count);
         row.cells = {
             {tier.name, {}},
-            {QString(m_format.number(now) + u" · "_s + share(shareNow)), shareNow / mostCustomers},
+            {QString(m_format.number(tier.present()) + u" · "_s + share(tier.presentShare)),
+             tier.presentShare / mostCustomers},
             {change == 0 ? u"–"_s : QString(sign + m_format.number(change)), {}},
             {QString(m_format.shortMoney(tier.revenue) + u' ' + m_format.currencySign() + u" · "_s +
                      share(tier.revenueShare)),
              tier.revenueShare / mostRevenue}};
         table.rows.push_back(std::move(row));
     }
-    const std::int64_t notYet = std::accumulate(
-        m_figures.tiers.begin(), m_figures.tiers.end(), std::int64_t{0},
-        [](std::int64_t sum, const TierFigures &tier) { return sum + tier.notYet; });
-    if (notYet > 0) {
-        const double part =
-            static_cast<double>(notYet) /
-            static_cast<double>(std::max<std::int64_t>(1, m_figures.shop.customers));
+    if (m_figures.shop.notYet > 0) {
         PaperRow row;
         row.mark = Colours::light().secondText;
         row.cells = {{m_words.say(QT_TRANSLATE_NOOP("Words", "Not yet customers")), {}},
-                     {QString(m_format.number(notYet) + u" · "_s + share(part)),
-                      std::min(1.0, part / mostCustomers)},
+                     {m_format.number(m_figures.shop.notYet), {}},
                      {u"–"_s, {}},
                      {u"–"_s, {}}};
         table.rows.push_back(std::move(row));
@@ -275,7 +263,7 @@ void ReportPages::printCareMap(Paper &paper) const
         PaperRow row;
         row.mark = mark;
         row.cells = {{name, {}},
-                     {m_format.number(figures.customers), {}},
+                     {m_format.number(figures.present()), {}},
                      {mean(figures.frequency), {}},
                      {money(figures.orderValue), {}},
                      {mean(figures.tenure), {}},
@@ -317,13 +305,13 @@ void ReportPages::printGroupHead(const CareGroup &group, Paper &paper) const
     if (!group.line.isEmpty())
         paper.paragraph(group.line);
     paper.gap(betweenParts / 2);
-    paper.figures(
-        {{m_format.number(group.figures.customers),
-          m_words.say(QT_TRANSLATE_N_NOOP("Words", "customers"),
-                      static_cast<int>(group.figures.customers))},
-         {share(group.figures.share), m_words.say(QT_TRANSLATE_NOOP("Words", "of all customers"))},
-         {share(group.figures.revenueShare),
-          m_words.say(QT_TRANSLATE_NOOP("Words", "of revenue so far"))}});
+    paper.figures({{m_format.number(group.figures.present()),
+                    m_words.say(QT_TRANSLATE_N_NOOP("Words", "customers"),
+                                static_cast<int>(group.figures.present()))},
+                   {share(group.figures.presentShare),
+                    m_words.say(QT_TRANSLATE_NOOP("Words", "of all customers"))},
+                   {share(group.figures.revenueShare),
+                    m_words.say(QT_TRANSLATE_NOOP("Words", "of revenue so far"))}});
     paper.gap(betweenParts / 2);
 }
 
@@ -387,8 +375,7 @@ void ReportPages::printWeek(const GroupStudy &study, Paper &paper, double height
 {
     if (!hasTimes(study.week))
         return;
-    HeatMapData week = weekPicture(study.week, m_format, m_words);
-    week.scale = {}; // on paper every cell has room for its number
+    const HeatMapData week = weekPicture(study.week, m_format, m_words);
     paper.drawings(weekHeight * height,
                    {{m_words.say(QT_TRANSLATE_NOOP("Words", "When they buy")),
                      [&week](const ChartCanvas &canvas) { drawHeatMap(week, canvas); }}});

@@ -2,6 +2,7 @@
 #include "core/shop/care_groups.h"
 #include "core/shop/plan_preview.h"
 #include "core/shop/shop.h"
+#include "core/shop/shop_figures.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -198,6 +199,11 @@ void TstCare::costsAddUp()
     // Everybody is in exactly one tier.
     QCOMPARE(answer.everyone.minor, reachable * 300);
     QCOMPARE(answer.shop.revenueOfYear.minor, ofYear);
+    Unwatched control;
+    // The overview's year has the walk-ins in it, and says how much of it is theirs.
+    const ShopFigures figures = shopFigures(*snapshot(), sampleDay, control).value();
+    QVERIFY(figures.walkInRevenueOfYear.minor > 0);
+    QCOMPARE(figures.revenueOfYear.minor, ofYear + figures.walkInRevenueOfYear.minor);
     QVERIFY(answer.leftOut.minor > 0);
 
     const BudgetSpread spread = spreadOverTiers({50'000}, answer);

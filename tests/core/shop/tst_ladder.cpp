@@ -6,6 +6,7 @@
 #include "core/shop/care_groups.h"
 #include "core/shop/ladder_preview.h"
 #include "core/shop/shop.h"
+#include "core/shop/shop_figures.h"
 #include "core/shop/time_travel.h"
 #include "core/tier/edit_ladder.h"
 
@@ -227,6 +228,7 @@ void TstLadder::historyAgreesWithEachSingleDay()
             history.groups.begin(), history.groups.begin() + 5, std::int64_t{0},
             [i](std::int64_t sum, const GroupHistory &tier) { return sum + tier.notYet[i]; });
         QCOMPARE(tiersNotYet, notYet.count());
+        QCOMPARE(shopFigures(*shop, history.days[i], control).value().notYet, notYet.count());
         for (std::size_t n = 5; n < history.groups.size(); ++n) {
             const Segment &segment = shop->definitions.segments()[n - 5];
             auto members = evaluate(segment.condition, context, control).value();

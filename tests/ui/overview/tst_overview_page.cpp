@@ -5,6 +5,7 @@
 #include "ui/charts/tier_bars.h"
 #include "ui/overview/overview_page.h"
 #include "ui/widgets/chart_frame.h"
+#include "ui/widgets/figure_tile.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -203,6 +204,19 @@ void TstOverviewPage::whoCameLaterIsNotInTheLowestTier()
     const TierFigures &lowest = tiers.back();
     QVERIFY(bars->bars()[tiers.size() - 1].customers.startsWith(
         format.number(lowest.customers - lowest.notYet)));
+    // The tile and the first sentence count the same people.
+    const std::int64_t present = static_cast<std::int64_t>(snapshot()->profiles->size()) - notYet;
+    double shares = 0;
+    for (const TierFigures &tier : tiers)
+        shares += tier.presentShare;
+    QVERIFY(std::abs(shares - 1) < 1e-9);
+    QVERIFY(part<QLabel>(u"overviewSentence"_s)
+                ->text()
+                .contains(u"of your %1 customers"_s.arg(format.number(present))));
+    const auto labels = m_page->findChildren<FigureTile *>().front()->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+        return label->text() == format.number(present);
+    }));
 }
 
 void TstOverviewPage::numbersThatWereKeptStayKept()
