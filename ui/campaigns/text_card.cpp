@@ -243,6 +243,7 @@ void TextCard::setChoices(const ListChoices &choices)
     m_pause.stop();
     askForValues();
     showCodes();
+    m_isSms = choices.channel == MessageChannel::Sms;
     follow(choices);
 }
 
@@ -261,8 +262,22 @@ void TextCard::readInto(ExportRequest &request) const
         request.vouchers.given = m_codeList->toPlainText().split(u'\n', Qt::SkipEmptyParts);
 }
 
+void TextCard::followChannel(MessageChannel channel)
+{
+    const bool isSms = channel == MessageChannel::Sms;
+    if (isSms == m_isSms)
+        return;
+    m_isSms = isSms;
+    // A name with tone marks makes an SMS of one part one of two.
+    const MessageStyle marked = MessageStyle::Vietnamese;
+    const MessageStyle plain = MessageStyle::PlainVietnamese;
+    if (m_style->currentData().toInt() == int(isSms ? marked : plain))
+        m_style->setCurrentIndex(m_style->findData(int(isSms ? plain : marked)));
+}
+
 void TextCard::follow(const ListChoices &choices)
 {
+    followChannel(choices.channel);
     const bool isByHand = choices.delivery == Delivery::ByHand;
     const bool canCarry = isByHand || carriesText(choices.format);
     m_carries->setVisible(canCarry && !isByHand);

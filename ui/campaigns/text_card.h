@@ -66,6 +66,8 @@ private:
     void askForValues();
     void takePlan(MessageStyle style);
     void showCodes();
+    /// The usual way of writing for a channel; what the owner chose for it stays.
+    void followChannel(MessageChannel channel);
     [[nodiscard]] QString planText(MessageStyle style) const;
     [[nodiscard]] Codes codes() const;
 
@@ -75,7 +77,8 @@ private:
     MessageValues m_given;
     std::optional<CarePlan> m_plan;
     std::vector<Placeholder> m_asked;
-    QTimer m_pause; ///< in typing
+    QTimer m_pause;       ///< in typing
+    bool m_isSms = false; ///< what the text is written for
     QCheckBox *m_carries;
     QWidget *m_textBox;
     QComboBox *m_style;
