@@ -4,10 +4,8 @@
 
 namespace kq {
 
-AttributeCells::AttributeCells(const ProfileLayers &profiles, const ListHeaders &headers,
-                               const Formatter &format)
+AttributeCells::AttributeCells(const ProfileLayers &profiles, const ListHeaders &headers)
     : m_profiles(profiles)
-    , m_format(format)
     , m_yes(headers.yes)
     , m_no(headers.no)
 {}
@@ -20,34 +18,38 @@ QStringList AttributeCells::namesOf(const ProfileLayers &profiles)
     return names;
 }
 
-QStringList AttributeCells::at(std::size_t place) const
+std::vector<SheetValue> AttributeCells::at(std::size_t place) const
 {
     const auto [columns, customer] = m_profiles.at(place);
-    QStringList texts;
+    std::vector<SheetValue> values;
+    values.reserve(columns.attributes().size());
     for (const AttributeColumn &column : columns.attributes()) {
         const std::optional<std::size_t> value = column.placeOf(customer);
-        texts.append(value ? textOf(column, *value) : QString());
+        values.push_back(value ? valueOf(column, *value) : SheetValue());
     }
-    return texts;
+    return values;
 }
 
-QString AttributeCells::textOf(const AttributeColumn &column, std::size_t place) const
+SheetValue AttributeCells::valueOf(const AttributeColumn &column, std::size_t place) const
 {
-    return std::visit(
-        Overloaded{
-            [&](const AttributeColumn::Codes &codes) { return column.words.written(codes[place]); },
-            [&](const AttributeColumn::Numbers &numbers) {
-                const Decimal number = numbers[place];
-                return column.type == QLatin1StringView("money") && number.isWhole()
-                           ? m_format.money(Money{number.units()})
-                           : m_format.number(number);
-            },
-            [&](const AttributeColumn::Days &days) {
-                return m_format.date(QDate::fromJulianDay(days[place]));
-            },
-            [&](const AttributeColumn::Flags &flags) { return flags[place] ? m_yes : m_no; },
-        },
-        column.values);
+    return std::visit(Overloaded{
+                          [&](const AttributeColumn::Codes &codes) -> SheetValue {
+                              return column.words.written(codes[place]);
+                          },
+                          [&](const AttributeColumn::Numbers &numbers) -> SheetValue {
+                              const Decimal number = numbers[place];
+                              if (column.type == QLatin1StringView("money") && number.isWhole())
+                                  return Money{number.units()};
+                              return number;
+                          },
+                          [&](const AttributeColumn::Days &days) -> SheetValue {
+                              return QDate::fromJulianDay(days[place]);
+                          },
+                          [&](const AttributeColumn::Flags &flags) -> SheetValue {
+                              return flags[place] ? m_yes : m_no;
+                          },
+                      },
+                      column.values);
 }
 
 } // namespace kq

@@ -7,6 +7,7 @@
 #include "core/condition/metric_column.h"
 #include "core/domain/customer.h"
 #include "core/exporting/reach.h"
+#include "core/sheet/sheet_value.h"
 
 #include <QDate>
 #include <QString>
@@ -33,11 +34,11 @@ struct Contact {
     std::optional<Birthday> birthday;
     std::int64_t purchases = 0;
     Money spend;
-    QDate lastPurchase;     ///< invalid without one
-    QString message;        ///< the text for this person; empty where the list has none
-    int messageParts = 0;   ///< of an SMS with that text
-    QString voucher;        ///< the code that this person gets; empty where the list has none
-    QStringList attributes; ///< as AttributeCells write them; none where the list has none
+    QDate lastPurchase;   ///< invalid without one
+    QString message;      ///< the text for this person; empty where the list has none
+    int messageParts = 0; ///< of an SMS with that text
+    QString voucher;      ///< the code that this person gets; empty where the list has none
+    std::vector<SheetValue> attributes; ///< of AttributeCells; none where the list has none
 
     friend bool operator==(const Contact &, const Contact &) = default;
 };

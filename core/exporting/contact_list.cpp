@@ -1,5 +1,6 @@
 #include "core/exporting/contact_list.h"
 
+#include "core/exporting/people_cells.h"
 #include "core/sheet/csv_writer.h"
 #include "core/sheet/xlsx_writer.h"
 
@@ -21,7 +22,12 @@ constexpr std::size_t blockOfRows = 1024;
 class ListFile {
 public:
     virtual ~ListFile() = default;
+    /// The row above the people.
     virtual Result<void> writeRow(const QStringList &cells) = 0;
+    virtual Result<void> writePerson(const ListTarget &target, const Contact &contact)
+    {
+        return writeRow(target.row(contact));
+    }
     /// After the last row.
     virtual Result<void> finish() { return {}; }
     virtual Result<void> commit() = 0;
@@ -47,11 +53,15 @@ private:
 
 class WorkbookFile final : public ListFile {
 public:
-    WorkbookFile(const QString &path, const QString &sheet)
-        : m_writer(path, sheet)
+    WorkbookFile(const QString &path, const QString &sheet, SheetFormats formats)
+        : m_writer(path, sheet, std::move(formats))
     {}
     Result<void> open(const std::vector<double> &widths) { return m_writer.open(widths); }
     Result<void> writeRow(const QStringList &cells) override { return m_writer.writeRow(cells); }
+    Result<void> writePerson(const ListTarget &target, const Contact &contact) override
+    {
+        return m_writer.writeRow(std::span<const SheetValue>(target.sheetRow(contact)));
+    }
     Result<void> commit() override { return m_writer.commit(); }
 
 private:
@@ -141,7 +151,7 @@ PrintedList emptyPages(const ListJob &job, const ListTarget &target)
 }
 
 Result<std::unique_ptr<ListFile>> openFile(const ListJob &job, const ListTarget &target,
-                                           const QString &path)
+                                           const Formatter &formatter, const QString &path)
 {
     switch (target.form()) {
     case FileForm::PeopleCsv:
@@ -157,7 +167,10 @@ Result<std::unique_ptr<ListFile>> openFile(const ListJob &job, const ListTarget 
         widths.reserve(target.columns().size());
         for (const ListColumn &column : target.columns())
             widths.push_back(column.width);
-        return opened(std::make_unique<WorkbookFile>(path, job.headers.sheet), widths);
+        return opened(
+            std::make_unique<WorkbookFile>(
+                path, job.headers.sheet, sheetFormats(formatter.language(), job.options.currency)),
+            widths);
     }
     case FileForm::Paper:
         return opened(std::make_unique<PaperFile>(path, emptyPages(job, target), job.printer));
@@ -182,15 +195,13 @@ QString pathOf(const QString &path, std::size_t index)
 /// Passes the rows of a list one after another.
 class RowFeed {
 public:
-    RowFeed(const ListJob &job, const ListTarget &target, const ContactReader &reader,
-            JobControl &control)
+    RowFeed(const ListJob &job, const ContactReader &reader, JobControl &control)
         : m_job(&job)
-        , m_target(&target)
         , m_reader(&reader)
         , m_control(&control)
     {}
 
-    /// Calls @p take with the place and the cells of each row until it fails; progress is counted
+    /// Calls @p take with the place and the contact of each row until it fails; progress is counted
     /// from @p done of @p total.
     template <class Take>
     Result<void> forEach(std::size_t done, std::size_t total, const Take &take) const
@@ -205,8 +216,7 @@ public:
             Contact contact = m_reader->at(m_job->people[i]);
             if (m_job->complete)
                 m_job->complete(i, contact);
-            const QStringList cells = m_target->row(contact);
-            if (Result<void> taken = take(i, cells); !taken)
+            if (Result<void> taken = take(i, contact); !taken)
                 return taken;
         }
         return {};
@@ -214,7 +224,6 @@ public:
 
 private:
     const ListJob *m_job;
-    const ListTarget *m_target;
     const ContactReader *m_reader;
     JobControl *m_control;
 };
@@ -223,19 +232,20 @@ private:
 class ListFiles final : public ReadyList {
 public:
     /// @p job is needed until the last row is written.
-    ListFiles(const ListJob &job, std::shared_ptr<const ListTarget> target)
+    ListFiles(const ListJob &job, std::shared_ptr<const ListTarget> target, Formatter formatter)
         : m_job(&job)
         , m_target(std::move(target))
+        , m_formatter(std::move(formatter))
     {}
 
-    Result<void> write(std::size_t row, const QStringList &cells)
+    Result<void> write(std::size_t row, const Contact &contact)
     {
         const std::size_t most = m_target->rowsPerFile();
         if (row == 0 || (most != ListTarget::anyNumber && row % most == 0)) {
             if (Result<void> begun = beginFile(); !begun)
                 return begun;
         }
-        return m_files.back()->writeRow(cells);
+        return m_files.back()->writePerson(*m_target, contact);
     }
 
     /// Also a list of nobody is a file.
@@ -269,7 +279,7 @@ private:
                 return finished;
         }
         const QString path = pathOf(m_job->path, m_files.size());
-        Result<std::unique_ptr<ListFile>> file = openFile(*m_job, *m_target, path);
+        Result<std::unique_ptr<ListFile>> file = openFile(*m_job, *m_target, m_formatter, path);
         if (!file)
             return file.error();
         m_files.push_back(std::move(*file));
@@ -281,6 +291,7 @@ private:
 
     const ListJob *m_job;
     std::shared_ptr<const ListTarget> m_target;
+    Formatter m_formatter;
     std::vector<std::unique_ptr<ListFile>> m_files;
     QStringList m_names;
 };
@@ -298,18 +309,18 @@ Result<std::unique_ptr<ReadyList>> prepareContactList(const ListJob &job,
                                                       JobControl &control)
 {
     const Result<ContactReader> reader =
-        ContactReader::of(context, job.options.channel, addressNeedOf(job.options.format), control);
+        ContactReader::of(context, job.options.channel, traitsOf(job.options.format).need, control);
     if (!reader)
         return reader.error();
     const std::shared_ptr<const ListTarget> target =
         makeTarget(job.options, job.headers, formatter);
-    const RowFeed feed(job, *target, *reader, control);
+    const RowFeed feed(job, *reader, control);
     const std::size_t rows = job.people.size();
     const std::size_t checked = isChecked(target->form()) ? rows : 0;
     if (checked > 0) {
         const Result<void> sound =
-            feed.forEach(0, rows + checked, [&](std::size_t row, const QStringList &cells) {
-                Result<void> fits = target->check(cells);
+            feed.forEach(0, rows + checked, [&](std::size_t row, const Contact &contact) {
+                Result<void> fits = target->check(target->row(contact));
                 if (fits)
                     return fits;
                 Error error = fits.error();
@@ -319,10 +330,10 @@ Result<std::unique_ptr<ReadyList>> prepareContactList(const ListJob &job,
         if (!sound)
             return sound.error();
     }
-    auto files = std::make_unique<ListFiles>(job, target);
+    auto files = std::make_unique<ListFiles>(job, target, formatter);
     const Result<void> written =
-        feed.forEach(checked, rows + checked, [&](std::size_t row, const QStringList &cells) {
-            return files->write(row, cells);
+        feed.forEach(checked, rows + checked, [&](std::size_t row, const Contact &contact) {
+            return files->write(row, contact);
         });
     if (!written)
         return written.error();

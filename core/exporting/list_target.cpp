@@ -110,6 +110,19 @@ QStringList ListTarget::row(const Contact &contact) const
     return cells;
 }
 
+std::vector<SheetValue> ListTarget::sheetRow(const Contact &contact) const
+{
+    std::vector<SheetValue> cells;
+    cells.reserve(m_columns.size());
+    for (const ListColumn &column : m_columns) {
+        if (column.value)
+            cells.push_back(column.value(contact));
+        else
+            cells.emplace_back(column.cell ? column.cell(contact) : QString());
+    }
+    return cells;
+}
+
 Result<void> ListTarget::check(const QStringList &row) const
 {
     if (form() == FileForm::Text)
@@ -157,51 +170,6 @@ std::unique_ptr<ListTarget> makeTarget(const ListOptions &options, const ListHea
     }
     Q_UNREACHABLE();
     return {};
-}
-
-bool carriesVouchers(ListFormat format)
-{
-    switch (format) {
-    case ListFormat::Csv:
-    case ListFormat::Xlsx:
-    case ListFormat::CallSheet:
-    case ListFormat::CallPaper:
-    case ListFormat::Sms:
-    case ListFormat::Zns:
-    case ListFormat::Mailchimp:
-        return true;
-    case ListFormat::VCard:
-    case ListFormat::Google:
-    case ListFormat::Outlook:
-    case ListFormat::Meta:
-    case ListFormat::GoogleAds:
-        return false;
-    }
-    Q_UNREACHABLE();
-    return false;
-}
-
-AddressNeed addressNeedOf(ListFormat format)
-{
-    switch (format) {
-    case ListFormat::Zns:
-    case ListFormat::Sms:
-        return AddressNeed::Mobile;
-    case ListFormat::Mailchimp:
-        return AddressNeed::PlainEmail;
-    case ListFormat::Csv:
-    case ListFormat::Xlsx:
-    case ListFormat::VCard:
-    case ListFormat::Google:
-    case ListFormat::Meta:
-    case ListFormat::GoogleAds:
-    case ListFormat::Outlook:
-    case ListFormat::CallSheet:
-    case ListFormat::CallPaper:
-        return AddressNeed::OfChannel;
-    }
-    Q_UNREACHABLE();
-    return AddressNeed::OfChannel;
 }
 
 } // namespace kq

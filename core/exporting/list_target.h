@@ -4,6 +4,7 @@
 #include "core/exporting/contact.h"
 #include "core/exporting/list_format.h"
 #include "core/exporting/reach.h"
+#include "core/sheet/sheet_value.h"
 #include "core/text/format.h"
 
 #include <QString>
@@ -58,6 +59,8 @@ struct ListColumn {
     int mostCharacters = 0; ///< 0: any number
     double width = 12;      ///< in characters, of a workbook or on paper
     bool toTick = false;    ///< on paper: a box to be ticked by hand
+    /// What a workbook is given instead of cell(), to count with; empty: the text.
+    std::function<SheetValue(const Contact &)> value = {};
 };
 
 /// The words above the columns of a list, in the language of whoever works with it.
@@ -124,6 +127,7 @@ struct ListOptions {
     /// contacts carry them.
     std::vector<PeopleColumn> columns = {};
     QString country = QStringLiteral("VN");
+    QString currency = QStringLiteral("VND"); ///< ISO 4217
 };
 
 /// Where lists in one format go: which columns they have and what of a person stands in them.
@@ -141,6 +145,8 @@ public:
 
     [[nodiscard]] QStringList headers() const;
     [[nodiscard]] QStringList row(const Contact &contact) const;
+    /// The same for a workbook.
+    [[nodiscard]] std::vector<SheetValue> sheetRow(const Contact &contact) const;
     /// Error: UnfitListValue, with the column, the rule and the value, where the receiver of the
     /// list would refuse or misread a cell of @p row. Not for lists that people read.
     [[nodiscard]] Result<void> check(const QStringList &row) const;
@@ -156,12 +162,5 @@ protected:
 /// The target of @p options. @p headers are used by lists for people alone.
 std::unique_ptr<ListTarget> makeTarget(const ListOptions &options, const ListHeaders &headers,
                                        const Formatter &formatter);
-
-/// Whether a list in this format has a place for a code of each person; in a ZNS list that is a
-/// parameter.
-bool carriesVouchers(ListFormat format);
-
-/// Which address a list needs besides what its channel asks for.
-AddressNeed addressNeedOf(ListFormat format);
 
 } // namespace kq

@@ -1,5 +1,7 @@
 #include "core/exporting/people_lists.h"
 
+#include "core/exporting/people_cells.h"
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -21,26 +23,35 @@ ListColumn phoneColumn(const ListHeaders &headers)
             CellRule::Words, 0, 18};
 }
 
+/// A column of values that a workbook counts with and other files write as people read them.
+ListColumn countedColumn(const QString &header, std::function<SheetValue(const Contact &)> value,
+                         const Formatter &formatter, double width)
+{
+    ListColumn column{header,
+                      [value, formatter](const Contact &c) { return textOf(value(c), formatter); },
+                      CellRule::Words, 0, width};
+    column.value = std::move(value);
+    return column;
+}
+
 ListColumn lastPurchaseColumn(const ListHeaders &headers, const Formatter &formatter)
 {
-    return {headers.lastPurchase,
-            [formatter](const Contact &c) {
-                return c.lastPurchase.isValid() ? formatter.date(c.lastPurchase) : QString();
-            },
-            CellRule::Words, 0, 16};
+    return countedColumn(
+        headers.lastPurchase, [](const Contact &c) -> SheetValue { return c.lastPurchase; },
+        formatter, 16);
 }
 
 ListColumn purchasesColumn(const ListHeaders &headers, const Formatter &formatter)
 {
-    return {headers.purchases,
-            [formatter](const Contact &c) { return formatter.number(c.purchases); },
-            CellRule::Words, 0, 12};
+    return countedColumn(
+        headers.purchases, [](const Contact &c) -> SheetValue { return Decimal(c.purchases); },
+        formatter, 12);
 }
 
 ListColumn spendColumn(const ListHeaders &headers, const Formatter &formatter)
 {
-    return {headers.spend, [formatter](const Contact &c) { return formatter.money(c.spend); },
-            CellRule::Words, 0, 18};
+    return countedColumn(
+        headers.spend, [](const Contact &c) -> SheetValue { return c.spend; }, formatter, 18);
 }
 
 ListColumn addressColumn(const ListOptions &options, const ListHeaders &headers)
@@ -51,13 +62,20 @@ ListColumn addressColumn(const ListOptions &options, const ListHeaders &headers)
             28};
 }
 
+/// A birthday without its year is no day that a workbook knows.
 ListColumn birthdayColumn(const ListHeaders &headers, const Formatter &formatter)
 {
-    return {headers.birthday,
-            [formatter](const Contact &c) {
-                return c.birthday ? formatter.birthday(*c.birthday) : QString();
-            },
-            CellRule::Words, 0, 14};
+    return countedColumn(
+        headers.birthday,
+        [formatter](const Contact &c) -> SheetValue {
+            if (!c.birthday)
+                return QString();
+            const QDate day(c.birthday->year, c.birthday->month, c.birthday->day);
+            if (c.birthday->year != 0 && day.isValid())
+                return day;
+            return formatter.birthday(*c.birthday);
+        },
+        formatter, 14);
 }
 
 ListColumn columnFor(PeopleColumn column, const ListOptions &options, const ListHeaders &headers,
@@ -97,14 +115,16 @@ ListColumn columnFor(PeopleColumn column, const ListOptions &options, const List
     return {};
 }
 
-std::vector<ListColumn> attributeColumns(const ListHeaders &headers)
+std::vector<ListColumn> attributeColumns(const ListHeaders &headers, const Formatter &formatter)
 {
     std::vector<ListColumn> columns;
     columns.reserve(static_cast<std::size_t>(headers.attributes.size()));
-    for (qsizetype i = 0; i < headers.attributes.size(); ++i) {
-        columns.push_back({headers.attributes[i],
-                           [i](const Contact &c) { return c.attributes.value(i); }, CellRule::Words,
-                           0, 18});
+    for (std::size_t i = 0; i < static_cast<std::size_t>(headers.attributes.size()); ++i) {
+        const auto value = [i](const Contact &c) {
+            return i < c.attributes.size() ? c.attributes[i] : SheetValue();
+        };
+        columns.push_back(
+            countedColumn(headers.attributes[static_cast<qsizetype>(i)], value, formatter, 18));
     }
     return columns;
 }
@@ -125,7 +145,7 @@ std::vector<ListColumn> peopleColumns(const ListOptions &options, const ListHead
     columns.reserve(wanted.size());
     for (const PeopleColumn column : wanted) {
         if (column == PeopleColumn::Attributes)
-            std::ranges::move(attributeColumns(headers), std::back_inserter(columns));
+            std::ranges::move(attributeColumns(headers, formatter), std::back_inserter(columns));
         else
             columns.push_back(columnFor(column, options, headers, formatter));
     }

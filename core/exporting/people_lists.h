@@ -14,7 +14,8 @@ public:
     [[nodiscard]] FileForm form() const override { return FileForm::PeopleCsv; }
 };
 
-/// The same as a workbook, whose typed text cells keep the zeros of phones.
+/// The same as a workbook: typed texts keep the zeros of phones, and counts, amounts and days are
+/// what a spreadsheet program counts with.
 class PeopleWorkbook final : public ListTarget {
 public:
     PeopleWorkbook(const ListOptions &options, const ListHeaders &headers,

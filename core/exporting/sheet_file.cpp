@@ -12,8 +12,10 @@ namespace {
 constexpr std::size_t blockOfRows = 1024;
 constexpr double columnWidth = 18; // characters
 
-template <class Writer>
-Result<void> writeRows(Writer &writer, const SheetRows &rows, JobControl &control)
+/// @p cells: of the row at a place, as the writer takes them.
+template <class Writer, class Cells>
+Result<void> writeRows(Writer &writer, const SheetRows &rows, const Cells &cells,
+                       JobControl &control)
 {
     if (Result<void> written = writer.writeRow(rows.titles); !written)
         return written;
@@ -23,8 +25,8 @@ Result<void> writeRows(Writer &writer, const SheetRows &rows, JobControl &contro
                 return Error{ErrorCode::Cancelled};
             control.report(static_cast<std::int64_t>(i), static_cast<std::int64_t>(rows.count));
         }
-        const QStringList cells = rows.row(i);
-        if (Result<void> written = writer.writeRow(cells); !written)
+        const auto row = cells(i);
+        if (Result<void> written = writer.writeRow(row); !written)
             return written;
     }
     return writer.commit();
@@ -40,14 +42,14 @@ Result<void> writeSheetFile(const SheetRows &rows, SheetForm form, const QString
         CsvWriter writer(path, {});
         if (Result<void> opened = writer.open(); !opened)
             return opened;
-        return writeRows(writer, rows, control);
+        return writeRows(writer, rows, rows.row, control);
     }
     case SheetForm::Workbook: {
-        XlsxWriter writer(path, rows.sheet);
+        XlsxWriter writer(path, rows.sheet, rows.formats);
         const std::vector<double> widths(static_cast<std::size_t>(rows.titles.size()), columnWidth);
         if (Result<void> opened = writer.open(widths); !opened)
             return opened;
-        return writeRows(writer, rows, control);
+        return writeRows(writer, rows, rows.values, control);
     }
     }
     Q_UNREACHABLE();

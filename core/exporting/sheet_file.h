@@ -2,7 +2,9 @@
 
 #include "core/base/job_control.h"
 #include "core/base/result.h"
+#include "core/sheet/sheet_value.h"
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -11,12 +13,15 @@
 
 namespace kq {
 
-/// A table of texts that is to become a file.
+/// A table that is to become a file.
 struct SheetRows {
     QString sheet; ///< name of the sheet of a workbook
     QStringList titles;
     std::size_t count = 0;
-    std::function<QStringList(std::size_t)> row; ///< the cells of one row, from 0
+    std::function<QStringList(std::size_t)> row; ///< the cells of one row, from 0, as texts
+    /// The same for a workbook, to count with, in these forms.
+    std::function<QList<SheetValue>(std::size_t)> values;
+    SheetFormats formats = {};
 };
 
 /// The forms of a table for people.

@@ -1,5 +1,7 @@
 #include "core/sheet/xlsx_writer.h"
 
+#include "core/base/overloaded.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -8,6 +10,8 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <utility>
 
 #ifdef Q_OS_UNIX
@@ -39,8 +43,8 @@ QString escaped(const QString &text)
 
 #ifdef Q_OS_UNIX
 /// While it lives, numbers of this thread are written with a decimal point. libxlsxwriter writes
-/// margins and widths with printf(), and Qt takes over the locale of the desk on Unix: in a
-/// Vietnamese one they would get a comma, and Excel calls such a file damaged.
+/// numbers, margins and widths with printf(), and Qt takes over the locale of the desk on Unix: in
+/// a Vietnamese one they would get a comma, and Excel calls such a file damaged.
 class DecimalPoint {
 public:
     DecimalPoint()
@@ -61,14 +65,24 @@ private:
     locale_t m_plain;
     locale_t m_before;
 };
+#else
+/// Other systems keep the point anyhow.
+class DecimalPoint {};
 #endif
+
+constexpr int mostDecimals = 15; // digits that a number of a workbook has
+constexpr int firstYear = 1900;  // of the days that it counts
+
+/// `#,##0` or, with two decimals, `#,##0.00`.
+QByteArray groupedForm(int decimals)
+{
+    return decimals == 0 ? QByteArray("#,##0") : "#,##0." + QByteArray(decimals, '0');
+}
 
 /// Writes what is left of @p book, packs it and frees it.
 lxw_error close(lxw_workbook *book)
 {
-#ifdef Q_OS_UNIX
-    const DecimalPoint point;
-#endif
+    [[maybe_unused]] const DecimalPoint point{};
     return workbook_close(book);
 }
 
@@ -79,13 +93,46 @@ struct XlsxWriter::Book {
     lxw_worksheet *sheet = nullptr;
     lxw_format *header = nullptr;
     lxw_format *mark = nullptr;
-    QByteArray folder; // libxlsxwriter keeps the pointer
+    lxw_format *money = nullptr;
+    lxw_format *date = nullptr;
+    std::array<lxw_format *, mostDecimals + 1> numbers{}; // by decimals, made when they are needed
+    QByteArray folder;                                    // libxlsxwriter keeps the pointer
     QString file;
+
+    lxw_format *formatFor(int decimals)
+    {
+        lxw_format *&format = numbers[static_cast<std::size_t>(std::min(decimals, mostDecimals))];
+        if (!format) {
+            format = workbook_add_format(workbook);
+            format_set_num_format(format, groupedForm(std::min(decimals, mostDecimals)));
+        }
+        return format;
+    }
+
+    lxw_error write(std::uint32_t row, lxw_col_t column, const QString &text, lxw_format *format)
+    {
+        if (text.isEmpty() && !format)
+            return LXW_NO_ERROR;
+        const QByteArray utf8 = escaped(text.left(longestCell)).toUtf8();
+        return utf8.isEmpty()
+                   ? worksheet_write_blank(sheet, row, column, format)
+                   : worksheet_write_string(sheet, row, column, utf8.constData(), format);
+    }
+
+    lxw_error write(std::uint32_t row, lxw_col_t column, QDate day)
+    {
+        if (day.isValid() && day.year() < firstYear)
+            return write(row, column, day.toString(Qt::ISODate), nullptr);
+        lxw_datetime moment{day.year(), day.month(), day.day(), 0, 0, 0};
+        return day.isValid() ? worksheet_write_datetime(sheet, row, column, &moment, date)
+                             : LXW_NO_ERROR;
+    }
 };
 
-XlsxWriter::XlsxWriter(const QString &path, const QString &sheetName)
+XlsxWriter::XlsxWriter(const QString &path, const QString &sheetName, SheetFormats formats)
     : m_path(path)
     , m_sheetName(sheetName)
+    , m_formats(std::move(formats))
 {}
 
 XlsxWriter::~XlsxWriter()
@@ -116,8 +163,12 @@ Result<void> XlsxWriter::open(std::span<const double> columnWidths)
         workbook_add_worksheet(m_book->workbook, m_sheetName.left(31).toUtf8().constData());
     m_book->header = workbook_add_format(m_book->workbook);
     m_book->mark = workbook_add_format(m_book->workbook);
-    if (!m_book->sheet || !m_book->header || !m_book->mark)
+    m_book->money = workbook_add_format(m_book->workbook);
+    m_book->date = workbook_add_format(m_book->workbook);
+    if (!m_book->sheet || !m_book->header || !m_book->mark || !m_book->money || !m_book->date)
         return unwritable({});
+    format_set_num_format(m_book->money, m_formats.money.toUtf8().constData());
+    format_set_num_format(m_book->date, m_formats.date.toUtf8().constData());
     format_set_bold(m_book->header);
     format_set_bg_color(m_book->mark, markColour);
     worksheet_freeze_panes(m_book->sheet, 1, 0);
@@ -138,24 +189,55 @@ Result<void> XlsxWriter::writeRow(std::span<const QString> cells)
     return writeRow(cells, {});
 }
 
-Result<void> XlsxWriter::writeRow(std::span<const QString> cells, std::span<const int> marked)
+Result<void> XlsxWriter::checkSize(std::size_t columns) const
 {
     if (m_row >= mostRows)
         return Error{ErrorCode::FileTooLarge, m_path, {}, u"rows"_s};
-    if (cells.size() > mostColumns)
+    if (columns > mostColumns)
         return Error{ErrorCode::FileTooLarge, m_path, {}, u"columns"_s};
+    return {};
+}
+
+Result<void> XlsxWriter::writeRow(std::span<const QString> cells, std::span<const int> marked)
+{
+    if (Result<void> fits = checkSize(cells.size()); !fits)
+        return fits;
+    // The first cell of a row writes the row before it, numbers and all.
+    [[maybe_unused]] const DecimalPoint point{};
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const bool isMarked =
             std::find(marked.begin(), marked.end(), static_cast<int>(i)) != marked.end();
         lxw_format *const format = m_row == 0 ? m_book->header : isMarked ? m_book->mark : nullptr;
-        if (cells[i].isEmpty() && !format)
-            continue;
-        const QByteArray text = escaped(cells[i].left(longestCell)).toUtf8();
+        const lxw_error fault = m_book->write(m_row, static_cast<lxw_col_t>(i), cells[i], format);
+        if (fault != LXW_NO_ERROR)
+            return unwritable(QString::fromUtf8(lxw_strerror(fault)));
+    }
+    ++m_row;
+    return {};
+}
+
+Result<void> XlsxWriter::writeRow(std::span<const SheetValue> cells)
+{
+    if (Result<void> fits = checkSize(cells.size()); !fits)
+        return fits;
+    [[maybe_unused]] const DecimalPoint point{};
+    const double minorUnits = std::pow(10.0, m_formats.moneyDecimals);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
         const auto column = static_cast<lxw_col_t>(i);
-        const lxw_error fault =
-            text.isEmpty()
-                ? worksheet_write_blank(m_book->sheet, m_row, column, format)
-                : worksheet_write_string(m_book->sheet, m_row, column, text.constData(), format);
+        const lxw_error fault = std::visit(
+            Overloaded{
+                [&](const QString &text) { return m_book->write(m_row, column, text, nullptr); },
+                [&](Decimal number) {
+                    return worksheet_write_number(m_book->sheet, m_row, column, number.toDouble(),
+                                                  m_book->formatFor(number.scale()));
+                },
+                [&](Money amount) {
+                    return worksheet_write_number(m_book->sheet, m_row, column,
+                                                  static_cast<double>(amount.minor) / minorUnits,
+                                                  m_book->money);
+                },
+                [&](QDate day) { return m_book->write(m_row, column, day); }},
+            cells[i]);
         if (fault != LXW_NO_ERROR)
             return unwritable(QString::fromUtf8(lxw_strerror(fault)));
     }

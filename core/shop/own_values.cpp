@@ -1,6 +1,6 @@
 #include "core/shop/own_values.h"
 
-#include "core/text/format.h"
+#include "core/exporting/people_cells.h"
 
 namespace kq {
 
@@ -26,7 +26,16 @@ ListHeaders wordsIn(Language language)
 
 OwnValues::OwnValues(const ProfileLayers &profiles, const QString &currency, MessageStyle style)
     : m_placeholders(AttributeCells::namesOf(profiles))
-    , m_cells(profiles, wordsIn(languageOf(style)), Formatter(languageOf(style), currency))
+    , m_cells(profiles, wordsIn(languageOf(style)))
+    , m_format(languageOf(style), currency)
 {}
+
+QStringList OwnValues::at(std::size_t place) const
+{
+    QStringList texts;
+    for (const SheetValue &value : m_cells.at(place))
+        texts += textOf(value, m_format);
+    return texts;
+}
 
 } // namespace kq

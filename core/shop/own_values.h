@@ -2,6 +2,7 @@
 
 #include "core/care/own_placeholders.h"
 #include "core/exporting/attribute_cells.h"
+#include "core/text/format.h"
 
 #include <QString>
 #include <QStringList>
@@ -19,11 +20,12 @@ public:
     [[nodiscard]] const OwnPlaceholders &placeholders() const { return m_placeholders; }
     /// For each placeholder the value of the person at a place of the columns; empty where it is
     /// not known.
-    [[nodiscard]] QStringList at(std::size_t place) const { return m_cells.at(place); }
+    [[nodiscard]] QStringList at(std::size_t place) const;
 
 private:
     OwnPlaceholders m_placeholders;
     AttributeCells m_cells;
+    Formatter m_format;
 };
 
 } // namespace kq

@@ -3,6 +3,8 @@
 #include "core/base/overloaded.h"
 #include "core/wording/condition_words.h"
 
+#include <cmath>
+
 namespace kq {
 
 using namespace Qt::StringLiterals;
@@ -34,21 +36,46 @@ QString wordsFor(const QStringList &texts, const CustomerColumn &column,
     return said.join(u", "_s);
 }
 
-QString numberIn(Ratio number, const CustomerColumn &column, const SentenceContext &context)
+/// What the numbers of a column stand for.
+struct NumberKind {
+    bool isMoney = false;
+    bool isPercent = false;
+    int decimals = 0; ///< at most, as people see them
+};
+
+NumberKind kindOf(const CustomerColumn &column, const SentenceContext &context)
 {
     if (const auto *orders = std::get_if<OrdersColumn>(&column)) {
         const MetricEntry &entry = entryOf(orders->metric);
-        if (entry.type == ValueType::Money)
-            return context.format.money(number);
-        if (entry.unit == Unit::Percent)
-            return context.format.percent({number.numerator(), number.denominator() * 100}, 0);
-        return context.format.number(number, entry.unit == Unit::Ratio ? ratioDecimals : 0);
+        return {entry.type == ValueType::Money, entry.unit == Unit::Percent,
+                entry.unit == Unit::Ratio ? ratioDecimals : 0};
     }
     const auto *of = std::get_if<FieldColumn>(&column);
-    const bool isMoney = of && of->field == Field::Attribute &&
-                         context.names.attributeType(of->attribute) == ValueType::Money;
-    return isMoney ? context.format.money(number)
-                   : context.format.number(number, attributeDecimals);
+    return {of && of->field == Field::Attribute &&
+                context.names.attributeType(of->attribute) == ValueType::Money,
+            false, attributeDecimals};
+}
+
+QString numberIn(Ratio number, const CustomerColumn &column, const SentenceContext &context)
+{
+    const NumberKind kind = kindOf(column, context);
+    if (kind.isMoney)
+        return context.format.money(number);
+    if (kind.isPercent)
+        return context.format.percent({number.numerator(), number.denominator() * 100}, 0);
+    return context.format.number(number, kind.decimals);
+}
+
+SheetValue sheetNumber(Ratio number, const CustomerColumn &column, const SentenceContext &context)
+{
+    const NumberKind kind = kindOf(column, context);
+    if (kind.isPercent)
+        return numberIn(number, column, context);
+    const double value =
+        static_cast<double>(number.numerator()) / static_cast<double>(number.denominator());
+    if (kind.isMoney)
+        return Money{std::llround(value)};
+    return Decimal::scaled(std::llround(value * std::pow(10.0, kind.decimals)), kind.decimals);
 }
 
 } // namespace
@@ -83,6 +110,18 @@ QString textOf(const Value &value, const CustomerColumn &column, const SentenceC
             },
         },
         value);
+}
+
+SheetValue sheetValueOf(const Value &value, const CustomerColumn &column,
+                        const SentenceContext &context)
+{
+    if (const auto *number = std::get_if<Ratio>(&value))
+        return sheetNumber(*number, column, context);
+    if (const auto *day = std::get_if<QDate>(&value))
+        return *day;
+    if (const auto *birthday = std::get_if<Birthday>(&value); birthday && birthday->year != 0)
+        return QDate(birthday->year, birthday->month, birthday->day);
+    return textOf(value, column, context);
 }
 
 } // namespace kq

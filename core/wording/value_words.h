@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/condition/metric_column.h"
+#include "core/sheet/sheet_value.h"
 #include "core/shop/customer_columns.h"
 #include "core/wording/condition_sentence.h"
 
@@ -14,5 +15,10 @@ QString nameOf(const CustomerColumn &column, const Words &words);
 /// A value of a field or metric as people read it; empty where there is none. Money in the shop's
 /// form, phones as people dial them, keys by their words, tiers by their names.
 QString textOf(const Value &value, const CustomerColumn &column, const SentenceContext &context);
+
+/// The same for a workbook, to count with: numbers with the decimals that people see, amounts and
+/// days; whatever else it is as a text.
+SheetValue sheetValueOf(const Value &value, const CustomerColumn &column,
+                        const SentenceContext &context);
 
 } // namespace kq

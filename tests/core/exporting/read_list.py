@@ -2,8 +2,8 @@
 
 read_list.py csv FILE    every row, by Python's csv module
 read_list.py vcard FILE  every card, by vobject (Debian: python3-vobject); exit status 77 without it
-read_list.py xlsx FILE   every row of the first sheet, each cell as [value, type], by openpyxl
-                         (Debian: python3-openpyxl); exit status 77 without it
+read_list.py xlsx FILE   every row of the first sheet, each cell as [value, type, number format], by
+                         openpyxl (Debian: python3-openpyxl); exit status 77 without it
 """
 
 import csv
@@ -47,7 +47,10 @@ def cells_of(path):
     except ImportError:
         sys.exit(77)
     sheet = openpyxl.load_workbook(path).worksheets[0]
-    return [[[cell.value or "", cell.data_type] for cell in row] for row in sheet.iter_rows()]
+    return [
+        [["" if cell.value is None else cell.value, cell.data_type, cell.number_format] for cell in row]
+        for row in sheet.iter_rows()
+    ]
 
 
-json.dump({"csv": rows_of, "vcard": cards_of, "xlsx": cells_of}[sys.argv[1]](sys.argv[2]), sys.stdout)
+json.dump({"csv": rows_of, "vcard": cards_of, "xlsx": cells_of}[sys.argv[1]](sys.argv[2]), sys.stdout, default=str)

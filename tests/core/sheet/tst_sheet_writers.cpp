@@ -63,6 +63,7 @@ private slots:
     void writesXlsxThatReadsBack();
     void writesXlsxUnderAnyName();
     void cutsCellsThatExcelWouldNotOpen();
+    void writesCellsToCountWith();
     void writesXlsxWithADecimalPointUnderEveryLocale();
 
 private:
@@ -212,6 +213,29 @@ void TstSheetWriters::cutsCellsThatExcelWouldNotOpen()
     QCOMPARE(readFile(path).rows.at(0).at(0), QString(32'767, u'ô'));
 }
 
+void TstSheetWriters::writesCellsToCountWith()
+{
+    const QString path = m_files.path(u"typed.xlsx"_s);
+    XlsxWriter writer(path, u"S"_s, {u"#,##0.00\"$\""_s, 2, u"dd/mm/yyyy"_s});
+    QVERIFY(writer.open());
+    QVERIFY(writer.writeRow(QStringList{u"n"_s}));
+    QVERIFY(writer.writeRow(std::vector<SheetValue>{
+        u"0912"_s, Decimal(1234), *Decimal::parse(u"-12.5"), Money{125'050}, QDate(2026, 11, 22),
+        QDate(1899, 12, 31), QDate(), QString(), u"=1+1"_s}));
+    QVERIFY(writer.commit());
+    Result<OpenedSheet> sheet = openSheet(path);
+    QVERIFY(sheet);
+    Row row;
+    QVERIFY(sheet->rows->next(row).value());
+    QVERIFY(sheet->rows->next(row).value());
+    const Row expected{
+        {u"0912"_s},       {1234.0}, {-12.5}, {1250.5},   {Moment::of(QDate(2026, 11, 22))},
+        {u"1899-12-31"_s}, {},       {},      {u"=1+1"_s}};
+    QCOMPARE(row.size(), expected.size());
+    for (std::size_t i = 0; i < row.size(); ++i)
+        QVERIFY2(row[i] == expected[i], qPrintable(readText(row[i])));
+}
+
 void TstSheetWriters::writesXlsxWithADecimalPointUnderEveryLocale()
 {
     const QByteArray kept(std::setlocale(LC_NUMERIC, nullptr));
@@ -222,12 +246,15 @@ void TstSheetWriters::writesXlsxWithADecimalPointUnderEveryLocale()
         const QString path = m_files.path(u"locale.xlsx"_s);
         XlsxWriter writer(path, u"S"_s);
         const std::vector<double> widths = {30.5};
-        const bool isWritten =
-            writer.open(widths) && writer.writeRow(QStringList{u"a"_s}) && writer.commit();
+        const bool isWritten = writer.open(widths) && writer.writeRow(QStringList{u"a"_s}) &&
+                               writer.writeRow(std::vector<SheetValue>{*Decimal::parse(u"2.5")}) &&
+                               writer.writeRow(std::vector<SheetValue>{Decimal(3)}) &&
+                               writer.commit();
         std::setlocale(LC_NUMERIC, kept.constData());
         QVERIFY2(isWritten, locale);
         const QByteArray xml = sheetXml(path);
         QVERIFY2(xml.contains(" left=\"0.7\""), xml.constData());
+        QVERIFY2(xml.contains("<v>2.5</v>"), xml.constData());
         QVERIFY2(!xml.contains(','), xml.constData());
     }
 }

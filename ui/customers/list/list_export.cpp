@@ -1,5 +1,6 @@
 #include "ui/customers/list/list_export.h"
 
+#include "core/exporting/people_cells.h"
 #include "core/exporting/sheet_file.h"
 #include "core/wording/error_words.h"
 #include "core/wording/snapshot_names.h"
@@ -40,21 +41,30 @@ public:
         QStringList titles;
         for (const CustomerColumn &column : m_table->columns())
             titles.append(nameOf(column, m_words));
-        return {sheet, titles, m_ids.size(), [this](std::size_t row) { return cells(row); }};
+        return {sheet,
+                titles,
+                m_ids.size(),
+                [this](std::size_t row) {
+                    return cells<QString>(row, [](const auto &...of) { return textOf(of...); });
+                },
+                [this](std::size_t row) { return cells<SheetValue>(row, sheetValueOf); },
+                sheetFormats(m_format.language(), m_table->snapshot().settings.currency)};
     }
 
 private:
-    [[nodiscard]] QStringList cells(std::size_t row) const
+    /// The cells of a row as @p read gives them; empty for who is gone since.
+    template <class Cell, class Read>
+    [[nodiscard]] QList<Cell> cells(std::size_t row, const Read &read) const
     {
         const std::vector<CustomerColumn> &columns = m_table->columns();
         const std::optional<std::size_t> place = m_table->snapshot().profiles->indexOf(m_ids[row]);
-        QStringList texts;
+        QList<Cell> found;
         for (std::size_t column = 0; column < columns.size(); ++column) {
-            texts.append(place ? textOf(m_table->valueAt(column, *place), columns[column],
-                                        {m_words, m_format, m_table->day(), m_names})
-                               : QString());
+            const SentenceContext context{m_words, m_format, m_table->day(), m_names};
+            found.append(place ? read(m_table->valueAt(column, *place), columns[column], context)
+                               : Cell());
         }
-        return texts;
+        return found;
     }
 
     std::vector<CustomerId> m_ids;
