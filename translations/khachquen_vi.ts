@@ -922,10 +922,6 @@
         <translation>Không có số điện thoại hoặc email</translation>
     </message>
     <message>
-        <source>Number of the wrong kind</source>
-        <translation>Số không đúng loại</translation>
-    </message>
-    <message>
         <source>Opted out</source>
         <translation>Đã từ chối nhận tin</translation>
     </message>
@@ -3267,6 +3263,106 @@
         <source>revenue in 12 months, walk-ins included</source>
         <translation>doanh thu 12 tháng, cả khách lẻ</translation>
     </message>
+    <message>
+        <source>No phone number</source>
+        <translation>Không có số điện thoại</translation>
+    </message>
+    <message>
+        <source>No email</source>
+        <translation>Không có email</translation>
+    </message>
+    <message>
+        <source>Wrong phone number</source>
+        <translation>Sai số điện thoại</translation>
+    </message>
+    <message>
+        <source>Email that the receiver does not take</source>
+        <translation>Email bên nhận không chấp nhận</translation>
+    </message>
+    <message>
+        <source>Wrong phone number or email</source>
+        <translation>Sai số điện thoại hoặc email</translation>
+    </message>
+    <message>
+        <source>Same number as somebody else</source>
+        <translation>Trùng số với người khác</translation>
+    </message>
+    <message>
+        <source>Same email as somebody else</source>
+        <translation>Trùng email với người khác</translation>
+    </message>
+    <message>
+        <source>Landline, which takes no messages</source>
+        <translation>Số máy bàn, không nhận được tin</translation>
+    </message>
+    <message>
+        <source>Has had as many messages as you allow</source>
+        <translation>Đã nhận đủ số tin bạn cho phép</translation>
+    </message>
+    <message>
+        <source>Never asked about messages</source>
+        <translation>Chưa hỏi ý nhận tin</translation>
+    </message>
+    <message>
+        <source>No longer in the shop</source>
+        <translation>Không còn trong cửa hàng</translation>
+    </message>
+    <message>
+        <source>See the data</source>
+        <translation>Xem dữ liệu</translation>
+    </message>
+    <message>
+        <source>Correct the data</source>
+        <translation>Sửa dữ liệu</translation>
+    </message>
+    <message>
+        <source>Withdraw consent</source>
+        <translation>Rút lại đồng ý</translation>
+    </message>
+    <message>
+        <source>Keep but not use</source>
+        <translation>Giữ nhưng không dùng</translation>
+    </message>
+    <message>
+        <source>Object to the use</source>
+        <translation>Phản đối việc sử dụng</translation>
+    </message>
+    <message>
+        <source>Erase the data</source>
+        <translation>Xóa dữ liệu</translation>
+    </message>
+    <message>
+        <source>No file has been taken in yet.</source>
+        <translation>Chưa nhập file nào.</translation>
+    </message>
+    <message>
+        <source>No file with the number %1 has been taken in.</source>
+        <translation>Chưa nhập file nào có số %1.</translation>
+    </message>
+    <message>
+        <source>File %1 is taken back.</source>
+        <translation>Đã rút lại file số %1.</translation>
+    </message>
+    <message>
+        <source>Campaign %1 is taken back: its messages no longer count.</source>
+        <translation>Đã rút đợt gửi %1: các tin của đợt này không tính nữa.</translation>
+    </message>
+    <message>
+        <source>Lists that the person was on</source>
+        <translation>Số danh sách có tên người này</translation>
+    </message>
+    <message>
+        <source>done %1</source>
+        <translation>đã xong %1</translation>
+    </message>
+    <message>
+        <source>to be done by %1</source>
+        <translation>phải xong trước %1</translation>
+    </message>
+    <message>
+        <source>What came back</source>
+        <translation>Khách trả lời ra sao</translation>
+    </message>
 </context>
 <context>
     <name>kq::About</name>
@@ -4083,10 +4179,6 @@
         <translation>Khách giữ lại được chọn ngẫu nhiên, nên phần chênh lệch không phải do may rủi là nhờ tin nhắn. “Độ tin cậy 95%” nghĩa là: trong 100 khoảng như vậy, chừng 95 khoảng chứa con số thật.</translation>
     </message>
     <message>
-        <source>Chosen customers</source>
-        <translation>Khách đã chọn</translation>
-    </message>
-    <message>
         <source>%1 · %2 · %3</source>
         <comment>group, channel and day of a campaign</comment>
         <translation>%1 · %2 · %3</translation>
@@ -4231,6 +4323,10 @@
         <source>Too few to tell. It takes at least %1 people in each group and %2 buyers in both together.</source>
         <translation>Còn ít quá, chưa kết luận được. Cần ít nhất %1 khách mỗi nhóm và %2 khách có mua ở cả hai nhóm.</translation>
     </message>
+    <message>
+        <source>A condition without a name</source>
+        <translation>Điều kiện chưa đặt tên</translation>
+    </message>
 </context>
 <context>
     <name>kq::CampaignsPage</name>
@@ -4269,10 +4365,6 @@
     <message>
         <source>Cost</source>
         <translation>Tiền gửi</translation>
-    </message>
-    <message>
-        <source>A condition without a name</source>
-        <translation>Điều kiện chưa đặt tên</translation>
     </message>
     <message>
         <source>New list</source>
@@ -5400,10 +5492,6 @@
         <translation>Danh sách mã, mỗi dòng một mã</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>Mẫu tin</translation>
-    </message>
-    <message>
         <source>Who gets a message</source>
         <translation>Khách được gửi tin</translation>
     </message>
@@ -5472,6 +5560,10 @@
     <message>
         <source>Show in folder</source>
         <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Spreadsheets</source>
+        <translation>Bảng tính</translation>
     </message>
 </context>
 <context>
@@ -8128,30 +8220,6 @@
     <message>
         <source>Call</source>
         <translation>Gọi điện</translation>
-    </message>
-    <message>
-        <source>See the data</source>
-        <translation>Xem dữ liệu</translation>
-    </message>
-    <message>
-        <source>Correct the data</source>
-        <translation>Sửa dữ liệu</translation>
-    </message>
-    <message>
-        <source>Withdraw consent</source>
-        <translation>Rút lại đồng ý</translation>
-    </message>
-    <message>
-        <source>Keep but not use</source>
-        <translation>Giữ nhưng không dùng</translation>
-    </message>
-    <message>
-        <source>Object to the use</source>
-        <translation>Phản đối việc sử dụng</translation>
-    </message>
-    <message>
-        <source>Erase the data</source>
-        <translation>Xóa dữ liệu</translation>
     </message>
     <message>
         <source>%1 orders stay in the revenue, as sales of nobody.</source>

@@ -96,12 +96,21 @@ ExitStatus listAnswerFiles(const Session &session, const Shop &shop, std::int64_
     }
     if (session.call().json)
         printJson(QJsonObject{{"files"_L1, all}});
+    else if (files->empty())
+        printLine(
+            session.words().say(QT_TRANSLATE_NOOP("Words", "No file has been taken in yet.")));
     return ExitStatus::Done;
 }
 
 ExitStatus takeAnswersBack(Session &session, Shop &shop, std::int64_t file)
 {
     const Result<AnswersTakenBack> back = shop.takeAnswersBack(file, session.control());
+    if (!back && back.error().code == ErrorCode::UnknownImport) {
+        return session.failWith(
+            session.words()
+                .say(QT_TRANSLATE_NOOP("Words", "No file with the number %1 has been taken in."))
+                .arg(file));
+    }
     if (!back)
         return session.fail(back.error());
     if (!back->done) {
@@ -112,6 +121,9 @@ ExitStatus takeAnswersBack(Session &session, Shop &shop, std::int64_t file)
     sayUntold(session, back->untold);
     if (session.call().json)
         printJson(QJsonObject{{"number"_L1, qint64(file)}, {"taken_back"_L1, true}});
+    else
+        printLine(
+            session.words().say(QT_TRANSLATE_NOOP("Words", "File %1 is taken back.")).arg(file));
     return ExitStatus::Done;
 }
 

@@ -204,8 +204,14 @@ ExitStatus remove(Session &session, Shop &shop, std::int64_t id)
         return session.fail(campaign.error());
     if (const Result<void> removed = shop.removeCampaign(id); !removed)
         return session.fail(removed.error());
-    if (session.call().json)
+    if (session.call().json) {
         printJson(jsonOf(*campaign));
+        return ExitStatus::Done;
+    }
+    printLine(session.words()
+                  .say(QT_TRANSLATE_NOOP(
+                      "Words", "Campaign %1 is taken back: its messages no longer count."))
+                  .arg(id));
     return ExitStatus::Done;
 }
 
@@ -216,9 +222,12 @@ ExitStatus bringBack(Session &session, Shop &shop, std::int64_t id)
     const Result<Campaign> campaign = shop.campaign(id);
     if (!campaign)
         return session.fail(campaign.error());
-    if (session.call().json)
+    if (session.call().json) {
         printJson(jsonOf(*campaign));
-    return ExitStatus::Done;
+        return ExitStatus::Done;
+    }
+    const Result<ShopSettings> settings = shop.settings();
+    return settings ? print(session, {*campaign}, *settings) : session.fail(settings.error());
 }
 
 /// Takes a sender's report or a filled-in call sheet in.
@@ -321,7 +330,7 @@ ExitStatus beginRound(Session &session)
         request, {}, session.language(), QDateTime::currentDateTime(), session.control());
     if (!report)
         return session.fail(report.error());
-    return showRound(session, *shop, report->campaign);
+    return showPeople(session, *shop, report->campaign);
 }
 
 } // namespace
@@ -369,7 +378,7 @@ ExitStatus runCampaign(Session &session)
     if (verb == "answer-files"_L1)
         return showAnswerFiles(session, *shop, *id);
     if (verb == "people"_L1)
-        return showRound(session, *shop, *id);
+        return showPeople(session, *shop, *id);
     if (verb == "mark"_L1)
         return markInRound(session, *shop, *id);
     return verb == "show"_L1 ? show(session, *shop, *id) : remove(session, *shop, *id);

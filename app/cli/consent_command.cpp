@@ -3,6 +3,9 @@
 #include "core/domain/people_limit.h"
 #include "core/text/format.h"
 #include "core/wording/condition_words.h"
+#include "core/wording/request_words.h"
+
+#include <map>
 
 namespace kq::cli {
 
@@ -66,22 +69,23 @@ QJsonObject jsonOf(const PersonFile &file)
             {"requests"_L1, requests}};
 }
 
-/// What the shop keeps of a person, line by line.
-void print(const Session &session, const PersonFile &file, const ShopSettings &settings)
+void printFact(const QString &title, const QString &value)
 {
-    const Words &words = session.words();
-    const Formatter format = session.formatter(settings);
-    const auto line = [&](const char *title, const QString &value) {
-        printLine(words.say(title) + u": "_s + value);
-    };
-    const Customer &customer = file.customer;
-    line(QT_TRANSLATE_NOOP("Words", "Name"), customer.name);
-    QStringList phones;
-    for (const Phone &phone : customer.phones)
-        phones.append(phoneForPeople(phone.number));
-    line(QT_TRANSLATE_NOOP("Words", "Phone"), phones.join(", "_L1));
-    line(QT_TRANSLATE_NOOP("Words", "Email"), customer.emails.join(", "_L1));
-    line(QT_TRANSLATE_NOOP("Words", "Address"), customer.address);
+    if (!value.isEmpty())
+        printLine(title + u": "_s + value);
+}
+
+void printMessages(const PersonFile &file, const Words &words, const Formatter &format)
+{
+    const Consents &now = file.customer.consents;
+    for (const auto &[channel, state] :
+         {std::pair{MessageChannel::Zalo, now.zalo}, std::pair{MessageChannel::Sms, now.sms},
+          std::pair{MessageChannel::Email, now.email}, std::pair{MessageChannel::Phone, now.phone}})
+        printFact(nameOf(channel, words), nameOfChoice(Field::ConsentZalo, keyOf(state), words));
+    if (file.customer.doNotContact)
+        printLine(words.say(QT_TRANSLATE_NOOP("Words", "Do not contact")));
+    if (file.restricted)
+        printLine(words.say(QT_TRANSLATE_NOOP("Words", "Use of their data is restricted")));
     for (const ConsentEvent &event : file.consents) {
         const QDateTime at = event.saidAt;
         QStringList parts{
@@ -90,8 +94,36 @@ void print(const Session &session, const PersonFile &file, const ShopSettings &s
         parts.removeAll(QString());
         printLine(parts.join(u" · "_s));
     }
-    if (file.restricted)
-        printLine(words.say(QT_TRANSLATE_NOOP("Words", "Use of their data is restricted")));
+}
+
+/// What the shop keeps of a person, line by line.
+void print(const Session &session, const PersonFile &file, const ShopSettings &settings)
+{
+    const Words &words = session.words();
+    const Formatter format = session.formatter(settings);
+    const Customer &customer = file.customer;
+    QStringList phones;
+    for (const Phone &phone : customer.phones)
+        phones.append(phoneForPeople(phone.number));
+    printFact(words.say(QT_TRANSLATE_NOOP("Words", "Name")), customer.name);
+    printFact(words.say(QT_TRANSLATE_NOOP("Words", "Phone")), phones.join(", "_L1));
+    printFact(words.say(QT_TRANSLATE_NOOP("Words", "Email")), customer.emails.join(", "_L1));
+    printFact(words.say(QT_TRANSLATE_NOOP("Words", "Address")), customer.address);
+    printMessages(file, words, format);
+    printFact(words.say(QT_TRANSLATE_NOOP("Words", "Lists that the person was on")),
+              format.number(static_cast<std::int64_t>(file.campaigns.size())));
+    for (const DataRequest &request : file.requests) {
+        const QString due =
+            request.doneOn.isValid()
+                ? words.say(QT_TRANSLATE_NOOP("Words", "done %1")).arg(format.date(request.doneOn))
+                : words.say(QT_TRANSLATE_NOOP("Words", "to be done by %1"))
+                      .arg(format.date(request.dueOn));
+        QStringList parts{format.date(request.receivedOn), nameOf(request.kind, words), due,
+                          request.note};
+        parts.removeAll(QString());
+        printLine(words.say(QT_TRANSLATE_NOOP("Words", "Request")) + u' ' +
+                  QString::number(request.id) + u": "_s + parts.join(u" · "_s));
+    }
 }
 
 std::optional<CustomerId> customerOf(const Session &session, int word)
@@ -177,7 +209,7 @@ ExitStatus listRequests(Session &session, const Shop &shop)
     rows.reserve(requests->size());
     for (const DataRequest &request : *requests) {
         rows.push_back({QString::number(request.id), QString::number(request.customer.value),
-                        keyOf(request.kind), format.date(request.receivedOn),
+                        nameOf(request.kind, words), format.date(request.receivedOn),
                         format.date(request.answerBy), format.date(request.dueOn),
                         format.date(request.doneOn)});
     }
@@ -315,14 +347,22 @@ ExitStatus countPeople(Session &session)
 
 ExitStatus runConsent(Session &session)
 {
-    const QString verb = session.call().words.value(0);
+    const QStringList &call = session.call().words;
+    const QString verb = call.value(0);
     const std::optional<CustomerId> id = customerOf(session, 1);
-    const bool needsId = verb != "requests"_L1 && verb != "rules"_L1 && verb != "refusals"_L1 &&
-                         verb != "people"_L1 && verb != "lists"_L1;
-    static const QStringList verbs{u"show"_s,     u"set"_s,      u"restrict"_s, u"lift"_s,
-                                   u"request"_s,  u"requests"_s, u"done"_s,     u"rules"_s,
-                                   u"refusals"_s, u"people"_s,   u"lists"_s,    u"take-back"_s};
-    if (!verbs.contains(verb) || (needsId && !id)) {
+    struct Verb {
+        bool needsNumber;
+        qsizetype mostWords; ///< itself among them
+    };
+    static const std::map<QString, Verb> verbs{
+        {u"show"_s, {true, 2}},    {u"set"_s, {true, 4}},     {u"restrict"_s, {true, 2}},
+        {u"lift"_s, {true, 2}},    {u"request"_s, {true, 3}}, {u"requests"_s, {false, 1}},
+        {u"done"_s, {true, 2}},    {u"rules"_s, {false, 3}},  {u"refusals"_s, {false, 2}},
+        {u"people"_s, {false, 1}}, {u"lists"_s, {false, 1}},  {u"take-back"_s, {true, 2}}};
+    const auto known = verbs.find(verb);
+    const bool lacksFile = verb == "refusals"_L1 && call.size() < 2;
+    if (known == verbs.end() || (known->second.needsNumber && !id) || lacksFile ||
+        call.size() > known->second.mostWords) {
         return session.wrongCall(session.words().say(
             QT_TRANSLATE_NOOP("Words", "consent needs show, set, restrict, lift, request, done or "
                                        "take-back and a number, or requests, rules, people, "

@@ -4,7 +4,6 @@
 #include "core/wording/list_words.h"
 #include "ui/report/print_list.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QRandomGenerator>
 
@@ -16,14 +15,19 @@ namespace {
 
 QJsonObject jsonOf(const ExportReport &report)
 {
-    QJsonObject excluded;
-    for (const auto &[reason, people] : report.excluded)
-        excluded.insert(keyOf(reason), qint64(people));
+    QJsonObject excluded; // by the reasons of the contract
+    QJsonObject reasons;  // one by one
+    for (const auto &[reason, people] : report.excluded) {
+        const QString key = keyOf(contractReasonOf(reason));
+        excluded.insert(key, excluded.value(key).toInteger() + qint64(people));
+        reasons.insert(keyOf(reason), qint64(people));
+    }
     return {
         {"members"_L1, qint64(report.members)},
         {"written"_L1, qint64(report.written)},
         {"held_out"_L1, qint64(report.heldOut)},
         {"excluded"_L1, excluded},
+        {"reasons"_L1, reasons},
         {"campaign"_L1, report.campaign == 0 ? QJsonValue() : QJsonValue(qint64(report.campaign))},
         {"message_parts"_L1, qint64(report.messageParts)},
         {"files"_L1, QJsonArray::fromStringList(report.files)},
@@ -31,7 +35,8 @@ QJsonObject jsonOf(const ExportReport &report)
         {"cost_of_all"_L1, qint64(report.costOfAll.minor)}};
 }
 
-void print(const ExportReport &report, const Session &session, const ShopSettings &settings)
+void print(const ExportReport &report, const ExportRequest &request, const Session &session,
+           const ShopSettings &settings)
 {
     const Words &words = session.words();
     const Formatter format = session.formatter(settings);
@@ -44,9 +49,12 @@ void print(const ExportReport &report, const Session &session, const ShopSetting
         printLine(words.say(QT_TRANSLATE_NOOP("Words", "Held out to compare with: %1"))
                       .arg(format.number(report.heldOut)));
     }
+    // A format for other messages than those of the channel may ask for the other address, too.
+    const std::optional<MessageChannel> looked =
+        fits(request.format, request.channel) ? std::optional(request.channel) : std::nullopt;
     for (const auto &[reason, people] : report.excluded) {
         printLine(words.say(QT_TRANSLATE_NOOP("Words", "Left out: %1 (%2)"))
-                      .arg(format.number(people), nameOf(reason, words)));
+                      .arg(format.number(people), nameOf(reason, looked, words)));
     }
     if (report.files.size() > 1) {
         printLine(words
@@ -57,7 +65,7 @@ void print(const ExportReport &report, const Session &session, const ShopSetting
 }
 
 /// What single formats let one choose. The exit status where the words are wrong.
-std::optional<ExitStatus> addOptionsOfFormat(const Session &session, ExportRequest &request)
+std::optional<ExitStatus> addOptionsOfFormat(Session &session, ExportRequest &request)
 {
     const Call &call = session.call();
     request.hashing = call.has(u"hashed"_s) ? Hashing::Sha256 : Hashing::Plain;
@@ -75,7 +83,7 @@ std::optional<ExitStatus> addOptionsOfFormat(const Session &session, ExportReque
 }
 
 /// The text of each message and the codes. The exit status where the words are wrong.
-std::optional<ExitStatus> addTexts(const Session &session, ExportRequest &request)
+std::optional<ExitStatus> addTexts(Session &session, ExportRequest &request)
 {
     const Call &call = session.call();
     if (call.has(u"text"_s)) {
@@ -96,22 +104,22 @@ std::optional<ExitStatus> addTexts(const Session &session, ExportRequest &reques
         request.style = *style;
     }
     const bool wantsCodes = call.has(u"codes"_s) || call.has(u"code-pattern"_s);
-    if (wantsCodes && !carriesVouchers(request.format)) {
+    if (wantsCodes && !traitsOf(request.format).carriesVouchers) {
         return session.wrongCall(session.words().say(
             QT_TRANSLATE_NOOP("Words", "A list in this format has no place for codes.")));
     }
     request.vouchers.pattern = call.value(u"code-pattern"_s);
     if (!call.has(u"codes"_s))
         return std::nullopt;
-    QFile file(call.value(u"codes"_s));
-    if (!file.open(QIODevice::ReadOnly))
-        return session.fail({ErrorCode::FileUnreadable, file.fileName()});
-    request.vouchers.given = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    Result<QStringList> codes = readCodes(call.value(u"codes"_s), session.control());
+    if (!codes)
+        return session.fail(codes.error());
+    request.vouchers.given = std::move(*codes);
     return std::nullopt;
 }
 
 /// `--columns`, of a list for people. The exit status where a word is wrong.
-std::optional<ExitStatus> addColumns(const Session &session, ExportRequest &request)
+std::optional<ExitStatus> addColumns(Session &session, ExportRequest &request)
 {
     const QStringList wanted = session.call().value(u"columns"_s).split(u',', Qt::SkipEmptyParts);
     for (const QString &key : wanted) {
@@ -130,7 +138,7 @@ bool goesOnPaper(const QString &file)
     return file.endsWith(".pdf"_L1, Qt::CaseInsensitive);
 }
 
-std::variant<ExportRequest, ExitStatus> requestOf(const Session &session)
+std::variant<ExportRequest, ExitStatus> requestOf(Session &session)
 {
     const Call &call = session.call();
     const auto wrong = [&](const char *source) {
@@ -216,7 +224,7 @@ ExitStatus runExport(Session &session)
     if (session.call().json)
         printJson(jsonOf(*report));
     else
-        print(*report, session, snapshot->settings);
+        print(*report, request, session, snapshot->settings);
     return ExitStatus::Done;
 }
 

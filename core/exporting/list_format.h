@@ -3,6 +3,8 @@
 #include "core/domain/keys.h"
 #include "core/domain/message_channel.h"
 
+#include <optional>
+
 namespace kq {
 
 /// What a list is written for. Keys: contract.md §5, `export`.
@@ -38,31 +40,60 @@ struct KeyTable<ListFormat> {
          {ListFormat::CallPaper, "call-sheet-pdf"}}};
 };
 
-/// Whether a list of this format makes sense for messages on @p channel: no list of text messages
-/// goes to a phone call, no call sheet to an e-mail. Sheets, address books and advertisers take
-/// all.
-[[nodiscard]] constexpr bool fits(ListFormat format, MessageChannel channel)
+/// Which address a list needs of a person.
+enum class AddressNeed {
+    OfChannel,  ///< the one that the channel sends to
+    Mobile,     ///< a mobile number
+    PlainEmail, ///< an e-mail with nothing but ASCII before the `@`
+};
+
+/// What is fixed about the lists of one format.
+struct FormatTraits {
+    const char *suffix = "";                   ///< of a file's name
+    AddressNeed need = AddressNeed::OfChannel; ///< besides what the channel asks for
+    /// The one channel for whose messages the format is made; empty: sheets, address books and
+    /// advertisers take all.
+    std::optional<MessageChannel> channel = {};
+    /// Whether it has a place for a code of each person; in a ZNS list a parameter.
+    bool carriesVouchers = false;
+};
+
+[[nodiscard]] constexpr FormatTraits traitsOf(ListFormat format)
 {
+    using Need = AddressNeed;
+    using Channel = MessageChannel;
     switch (format) {
     case ListFormat::Csv:
+        return {"csv", Need::OfChannel, {}, true};
     case ListFormat::Xlsx:
+        return {"xlsx", Need::OfChannel, {}, true};
     case ListFormat::VCard:
+        return {"vcf", Need::OfChannel, {}, false};
     case ListFormat::Google:
+    case ListFormat::Outlook:
     case ListFormat::Meta:
     case ListFormat::GoogleAds:
-    case ListFormat::Outlook:
-        return true;
+        return {"csv", Need::OfChannel, {}, false};
     case ListFormat::Mailchimp:
-        return channel == MessageChannel::Email;
+        return {"csv", Need::PlainEmail, Channel::Email, true};
     case ListFormat::Zns:
-        return channel == MessageChannel::Zalo;
+        return {"csv", Need::Mobile, Channel::Zalo, true};
     case ListFormat::Sms:
-        return channel == MessageChannel::Sms;
+        return {"csv", Need::Mobile, Channel::Sms, true};
     case ListFormat::CallSheet:
+        return {"xlsx", Need::OfChannel, Channel::Phone, true};
     case ListFormat::CallPaper:
-        return channel == MessageChannel::Phone;
+        return {"pdf", Need::OfChannel, Channel::Phone, true};
     }
-    return true;
+    return {"csv", Need::OfChannel, {}, true};
+}
+
+/// Whether a list of this format makes sense for messages on @p channel: no list of text messages
+/// goes to a phone call, no call sheet to an e-mail.
+[[nodiscard]] constexpr bool fits(ListFormat format, MessageChannel channel)
+{
+    const std::optional<MessageChannel> only = traitsOf(format).channel;
+    return !only || *only == channel;
 }
 
 /// A column of a list for people to read.

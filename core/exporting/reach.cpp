@@ -80,9 +80,11 @@ std::optional<ExclusionReason> faultOfAddress(const CustomerColumns &customers,
 {
     if ((wanted.email ? customers.emails : customers.phones).isEmpty(customer))
         return ExclusionReason::NoAddress;
-    if (!placeOf(customers, customer, wanted))
-        return ExclusionReason::InvalidAddress;
-    return std::nullopt;
+    if (placeOf(customers, customer, wanted))
+        return std::nullopt;
+    const bool canBeCalled =
+        !wanted.email && usablePhone(customers, customer, MessageChannel::Phone);
+    return canBeCalled ? ExclusionReason::WrongKind : ExclusionReason::InvalidAddress;
 }
 
 } // namespace

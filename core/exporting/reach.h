@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/domain/message_channel.h"
 #include "core/exporting/exclusion.h"
+#include "core/exporting/list_format.h"
 #include "core/profile/customer_set.h"
 #include "core/profile/profile_layers.h"
 
@@ -10,13 +10,6 @@
 #include <optional>
 
 namespace kq {
-
-/// Which address a list needs of a person.
-enum class AddressNeed {
-    OfChannel,  ///< the one that the channel sends to
-    Mobile,     ///< a mobile number
-    PlainEmail, ///< an e-mail with nothing but ASCII before the `@`
-};
 
 /// Why no message on @p channel may or can go to a customer; empty where it can. Do-not-contact
 /// comes first, then a refusal of the channel, then the address. Zalo and SMS need a mobile number,

@@ -48,12 +48,12 @@ bool maySendUnasked(UnaskedMay rule, MessageUse use)
 std::optional<ExclusionReason> reasonFor(std::size_t customer, const ProfileLayers &profiles,
                                          const RecipientChoice &choice)
 {
-    if (isRestricted(profiles, customer, choice.channel, choice.limits))
-        return ExclusionReason::Restricted;
+    if (const auto reason = restrictionOf(profiles, customer, choice.channel, choice.limits))
+        return reason;
     if (const auto reason = exclusionOf(profiles, customer, choice.channel, choice.need))
         return reason;
-    if (contactedRecently(customer, choice.limits))
-        return ExclusionReason::ContactedRecently;
+    if (const auto reason = surfeitOf(customer, choice.limits))
+        return reason;
     if (choice.hasText && !choice.hasText(customer))
         return ExclusionReason::TextIncomplete;
     return std::nullopt;
@@ -61,34 +61,38 @@ std::optional<ExclusionReason> reasonFor(std::size_t customer, const ProfileLaye
 
 } // namespace
 
-bool isRestricted(const ProfileLayers &profiles, std::size_t customer, MessageChannel channel,
-                  const ContactLimits &limits)
+std::optional<ExclusionReason> restrictionOf(const ProfileLayers &profiles, std::size_t customer,
+                                             MessageChannel channel, const ContactLimits &limits)
 {
     if (limits.restricted != nullptr && limits.restricted->contains(customer))
-        return true;
+        return ExclusionReason::Restricted;
     const auto [columns, row] = profiles.at(customer);
     const std::uint8_t consent =
         columns.customers().consents[static_cast<std::size_t>(channel)][row];
-    return static_cast<Consent>(consent) == Consent::Unknown &&
-           !maySendUnasked(limits.rules.unasked, limits.use);
+    if (static_cast<Consent>(consent) == Consent::Unknown &&
+        !maySendUnasked(limits.rules.unasked, limits.use))
+        return ExclusionReason::NotAsked;
+    return std::nullopt;
 }
 
-bool contactedRecently(std::size_t customer, const ContactLimits &limits)
+std::optional<ExclusionReason> surfeitOf(std::size_t customer, const ContactLimits &limits)
 {
     const ContactRules &rules = limits.rules;
     if (limits.contacts == nullptr || (rules.cooldownDays <= 0 && rules.mostMessages <= 0))
-        return false;
+        return std::nullopt;
     const qint64 today = limits.asOf.toJulianDay();
     int within = 0;
     for (const ContactColumns::Message &message : limits.contacts->of(customer)) {
         if (message.day > today)
             break;
         if (today - message.day < rules.cooldownDays)
-            return true;
+            return ExclusionReason::ContactedRecently;
         if (today - message.day < rules.capDays)
             ++within;
     }
-    return rules.mostMessages > 0 && within >= rules.mostMessages;
+    if (rules.mostMessages > 0 && within >= rules.mostMessages)
+        return ExclusionReason::OverTheCap;
+    return std::nullopt;
 }
 
 Recipients chooseRecipients(const CustomerSet &members, const ProfileLayers &profiles,

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace kq {
@@ -31,12 +32,14 @@ struct ContactLimits {
     QDate asOf;
 };
 
-/// Whether nothing may be sent to @p customer: the person asked for it, or was never asked about
-/// messages and the shop's rule keeps this use from such people.
-bool isRestricted(const ProfileLayers &profiles, std::size_t customer, MessageChannel channel,
-                  const ContactLimits &limits);
-/// Whether a message on the as-of day would come too soon after the last one, or be one too many.
-bool contactedRecently(std::size_t customer, const ContactLimits &limits);
+/// Why nothing may be sent to @p customer whatever the address: the person asked for it
+/// (Restricted), or was never asked about messages and the shop's rule keeps this use from such
+/// people (NotAsked). Empty where it may.
+std::optional<ExclusionReason> restrictionOf(const ProfileLayers &profiles, std::size_t customer,
+                                             MessageChannel channel, const ContactLimits &limits);
+/// Whether a message on the as-of day would come too soon after the last one (ContactedRecently) or
+/// be one too many (OverTheCap). Empty where it is neither.
+std::optional<ExclusionReason> surfeitOf(std::size_t customer, const ContactLimits &limits);
 
 /// How the people of a list are chosen among the members of a group.
 struct RecipientChoice {

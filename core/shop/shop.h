@@ -17,6 +17,7 @@
 #include "core/importing/undo_import.h"
 #include "core/segment/segment.h"
 #include "core/shop/answers.h"
+#include "core/shop/campaign_roll.h"
 #include "core/shop/hand_round.h"
 #include "core/shop/list_request.h"
 #include "core/shop/snapshot.h"
@@ -305,6 +306,8 @@ public:
     [[nodiscard]] Result<Campaign> campaign(std::int64_t id) const;
     /// Who was on its list. Error: UnknownCampaign.
     [[nodiscard]] Result<CampaignPeople> campaignPeople(std::int64_t id) const;
+    /// The same with what is known of them now and what came back. Error: UnknownCampaign.
+    Result<CampaignRoll> campaignRoll(std::int64_t id, JobControl &control);
     /// The messages of a list no longer count. Error: UnknownCampaign.
     Result<void> removeCampaign(std::int64_t id);
     /// They do again. Error: UnknownCampaign where it was not removed.
@@ -341,7 +344,8 @@ public:
     /// for one that is sent as a list.
     Result<HandRound> handRound(std::int64_t campaign, QDate asOf, JobControl &control);
     /// Notes how far a message is. Of one that is refused, also that the person refuses the
-    /// channel; the step of that, else 0. Error: UnknownCampaign.
+    /// channel; the step of that, else 0. Errors: UnknownCampaign, also for one that is sent as a
+    /// list; UnknownCustomer for somebody who gets no message of it.
     Result<StepId> markHandMessage(std::int64_t campaign, const HandMessage &message,
                                    const QDateTime &now, JobControl &control);
     [[nodiscard]] Result<std::vector<HandProgress>> handProgress() const;

@@ -5,6 +5,8 @@
 #include "core/store/transaction.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace kq {
 
@@ -49,7 +51,7 @@ public:
         person.doneOn = message.doneOn;
         const std::optional<std::size_t> place = m_survivors.placeOf(message.customer);
         if (!place) {
-            person.obstacle = ExclusionReason::NoAddress;
+            person.obstacle = ExclusionReason::Gone;
             return person;
         }
         const ProfileLayers &profiles = *m_shop->profiles;
@@ -81,6 +83,43 @@ private:
     EvaluationContext m_context;
     ListTexts m_texts;
     Survivors m_survivors;
+};
+
+/// Fills in what is known now of the people of a list.
+class RollReader {
+public:
+    RollReader(const std::vector<CampaignAnswer> &answers,
+               const std::vector<ContactColumns::Gone> &gone, const ProfileLayers &profiles,
+               MessageChannel channel)
+        : m_profiles(&profiles)
+        , m_channel(channel)
+        , m_survivors(gone, profiles)
+    {
+        for (const CampaignAnswer &answer : answers)
+            m_answers[answer.customer].insert(answer.kind);
+    }
+
+    [[nodiscard]] RollPerson read(CustomerId listed, const QString &code) const
+    {
+        RollPerson person;
+        person.listed = listed;
+        person.code = code;
+        if (const auto place = m_survivors.placeOf(listed)) {
+            person.customer = m_profiles->idAt(*place);
+            person.name = m_profiles->nameAt(*place);
+            person.address = addressOf(*m_profiles, *place, m_channel);
+        }
+        const auto answers = m_answers.find(listed);
+        if (answers != m_answers.end())
+            person.answers = answers->second;
+        return person;
+    }
+
+private:
+    const ProfileLayers *m_profiles;
+    MessageChannel m_channel;
+    Survivors m_survivors;
+    std::map<CustomerId, std::set<AnswerKind>> m_answers;
 };
 
 Result<std::vector<ContactColumns::Gone>> readGone(Connection &db)
@@ -134,6 +173,8 @@ Result<StepId> Shop::markHandMessage(std::int64_t campaign, const HandMessage &m
     const Result<Campaign> found = this->campaign(campaign);
     if (!found)
         return found.error();
+    if (found->handStyle.isEmpty())
+        return unknownCampaign(campaign);
     Result<Connection> db = m_file.connect();
     if (!db)
         return db.error();
@@ -155,10 +196,42 @@ Result<StepId> Shop::markHandMessage(std::int64_t campaign, const HandMessage &m
     if (!marked)
         return marked.error();
     if (!*marked)
-        return unknownCampaign(campaign);
+        return Error{ErrorCode::UnknownCustomer, {}, {}, QString::number(message.customer.value)};
     if (const Result<void> done = transaction->commit(); !done)
         return done.error();
     return step;
+}
+
+Result<CampaignRoll> Shop::campaignRoll(std::int64_t id, JobControl &control)
+{
+    Result<Campaign> found = campaign(id);
+    if (!found)
+        return found.error();
+    const Result<std::shared_ptr<const Snapshot>> current = snapshot(control);
+    if (!current)
+        return current.error();
+    Result<Connection> db = m_file.connect();
+    if (!db)
+        return db.error();
+    const Result<CampaignPeople> people = peopleOf(*db, id);
+    if (!people)
+        return people.error();
+    const Result<std::vector<CampaignAnswer>> answers = answersOf(*db, id);
+    if (!answers)
+        return answers.error();
+    const Result<std::vector<ContactColumns::Gone>> gone = readGone(*db);
+    if (!gone)
+        return gone.error();
+    CampaignRoll roll{std::move(*found), {}};
+    const RollReader reader(*answers, *gone, *(*current)->profiles, roll.campaign.list.channel);
+    roll.people.reserve(people->written.size() + people->heldOut.size());
+    for (std::size_t i = 0; i < people->written.size(); ++i)
+        roll.people.push_back(reader.read(people->written[i], people->codes.value(qsizetype(i))));
+    for (const CustomerId held : people->heldOut) {
+        roll.people.push_back(reader.read(held, {}));
+        roll.people.back().heldOut = true;
+    }
+    return roll;
 }
 
 Result<std::vector<HandProgress>> Shop::handProgress() const

@@ -30,7 +30,7 @@ RecipientChoice choiceOf(const ExportRequest &request, const Snapshot &shop)
 {
     return {request.channel,
             request.delivery == Delivery::ByHand ? AddressNeed::OfChannel
-                                                 : addressNeedOf(request.format),
+                                                 : traitsOf(request.format).need,
             request.holdoutPercent,
             {shop.contactRules, request.use, shop.contacts.get(), &shop.restricted, request.asOf},
             request.seed};
@@ -43,7 +43,7 @@ std::int64_t countReachable(const ExportRequest &request, const Snapshot &shop)
     const ProfileLayers &profiles = *shop.profiles;
     std::int64_t count = 0;
     for (std::size_t customer = 0; customer < profiles.size(); ++customer) {
-        if (!isRestricted(profiles, customer, request.channel, choice.limits) &&
+        if (!restrictionOf(profiles, customer, request.channel, choice.limits) &&
             !exclusionOf(profiles, customer, request.channel))
             ++count;
     }
@@ -133,7 +133,7 @@ public:
         ListJob job{recipients.written,
                     {m_request->format, m_request->channel, m_request->hashing, m_request->vcard,
                      m_request->parameters, m_texts.areWanted(), !codes.isEmpty(),
-                     m_request->columns, m_shop->settings.country},
+                     m_request->columns, m_shop->settings.country, m_shop->settings.currency},
                     headers,
                     m_request->file};
         job.title = titleOnPaper(headers);
@@ -144,7 +144,7 @@ public:
         if (std::ranges::find(m_request->columns, PeopleColumn::Attributes) !=
             m_request->columns.end()) {
             job.headers.attributes = AttributeCells::namesOf(m_context.profiles);
-            attributes.emplace(m_context.profiles, headers, format);
+            attributes.emplace(m_context.profiles, headers);
         }
         if (hasTexts || attributes) {
             job.complete = [this, hasTexts, attributes](std::size_t at, Contact &contact) {
@@ -214,10 +214,12 @@ private:
         report.written = static_cast<std::int64_t>(recipients.written.size());
         report.heldOut = static_cast<std::int64_t>(recipients.heldOut.size());
         report.members = report.written + report.heldOut;
-        for (const auto &[reason, people] : recipients.excluded) {
+        for (const auto &[reason, people] : recipients.excluded)
             report.excluded[reason] = static_cast<std::int64_t>(people.size());
-            report.members += report.excluded[reason];
-        }
+        if (const std::int64_t gone = countGone(); gone > 0)
+            report.excluded[ExclusionReason::Gone] = gone;
+        for (const auto &[reason, people] : report.excluded)
+            report.members += people;
         report.unfilled = m_texts.unfilled();
         if (m_request->vouchers.areWanted()) {
             const auto enough = static_cast<std::int64_t>(peopleFor(m_request->vouchers));
@@ -227,6 +229,14 @@ private:
             return read;
         countCost();
         return {};
+    }
+
+    /// The people chosen one by one who are no longer in the shop.
+    [[nodiscard]] std::int64_t countGone() const
+    {
+        return std::ranges::count_if(m_request->chosen, [this](CustomerId id) {
+            return !m_context.profiles.indexOf(id).has_value();
+        });
     }
 
     /// The parts of all texts and the first text as an example.

@@ -1,5 +1,8 @@
 #include "core/shop/voucher_codes.h"
 
+#include "core/sheet/row_source.h"
+#include "core/text/fold.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -12,6 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype mostCodes = 2'000'000; ///< more people than a shop has
 constexpr std::size_t sparseness = 10; ///< codes that a pattern could give for each that it gives
 
 /// Without 0, 1, I, L and O.
@@ -19,6 +23,16 @@ const QString &signsOfCodes()
 {
     static const QString signs = u"23456789ABCDEFGHJKMNPQRSTUVWXYZ"_s;
     return signs;
+}
+
+/// Whether @p text stands above a column of codes rather than being one.
+bool isTitle(const QString &text)
+{
+    static const QSet<QString> titles{u"code"_s,        u"codes"_s,        u"voucher"_s,
+                                      u"vouchers"_s,    u"voucher code"_s, u"coupon"_s,
+                                      u"coupon code"_s, u"ma"_s,           u"ma uu dai"_s,
+                                      u"ma giam gia"_s, u"ma voucher"_s,   u"ma khuyen mai"_s};
+    return titles.contains(folded(text));
 }
 
 QStringList usable(const QStringList &given)
@@ -36,6 +50,33 @@ QStringList usable(const QStringList &given)
 }
 
 } // namespace
+
+Result<QStringList> readCodes(const QString &path, JobControl &control)
+{
+    OpenOptions options;
+    options.control = &control;
+    const Result<OpenedSheet> sheet = openSheet(path, options);
+    if (!sheet)
+        return sheet.error();
+    QStringList codes;
+    for (Row row;;) {
+        const Result<bool> more = sheet->rows->next(row);
+        if (!more)
+            return more.error();
+        if (!*more)
+            break;
+        const auto first =
+            std::ranges::find_if(row, [](const Cell &cell) { return !readText(cell).isEmpty(); });
+        const QString code = first == row.end() ? QString() : readText(*first).simplified();
+        if (!code.isEmpty() && !(codes.isEmpty() && isTitle(code)))
+            codes.append(code);
+        if (codes.size() > mostCodes)
+            return Error{ErrorCode::FileTooLarge, path, {}, u"rows"_s};
+    }
+    if (codes.isEmpty())
+        return Error{ErrorCode::TooFewCodes, path, u"1"_s, u"0"_s};
+    return codes;
+}
 
 std::size_t peopleFor(const VoucherCodes &codes)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/job_control.h"
 #include "core/base/result.h"
 
 #include <QString>
@@ -23,6 +24,10 @@ struct VoucherCodes {
 
     friend bool operator==(const VoucherCodes &, const VoucherCodes &) = default;
 };
+
+/// The codes in a text file or spreadsheet: of each row the first cell with something in it,
+/// without a title above them. Errors: those of openSheet(); TooFewCodes where there is none.
+Result<QStringList> readCodes(const QString &path, JobControl &control);
 
 /// How many people the codes are enough for. Codes that are made up are kept so sparse that
 /// nobody guesses one: a tenth of those that the pattern could give.

@@ -4,25 +4,85 @@ namespace kq {
 
 namespace {
 
-const char *sourceFor(ExclusionReason reason)
+/// Which address was looked for, in the words of a shop.
+enum class Looked { Phone, Email, Either };
+
+Looked lookedFor(std::optional<MessageChannel> channel)
+{
+    if (!channel)
+        return Looked::Either;
+    return *channel == MessageChannel::Email ? Looked::Email : Looked::Phone;
+}
+
+const char *sourceForNoAddress(Looked looked)
+{
+    switch (looked) {
+    case Looked::Phone:
+        return QT_TRANSLATE_NOOP("Words", "No phone number");
+    case Looked::Email:
+        return QT_TRANSLATE_NOOP("Words", "No email");
+    case Looked::Either:
+        return QT_TRANSLATE_NOOP("Words", "No phone or email");
+    }
+    Q_UNREACHABLE();
+    return "";
+}
+
+const char *sourceForInvalidAddress(Looked looked)
+{
+    switch (looked) {
+    case Looked::Phone:
+        return QT_TRANSLATE_NOOP("Words", "Wrong phone number");
+    case Looked::Email:
+        return QT_TRANSLATE_NOOP("Words", "Email that the receiver does not take");
+    case Looked::Either:
+        return QT_TRANSLATE_NOOP("Words", "Wrong phone number or email");
+    }
+    Q_UNREACHABLE();
+    return "";
+}
+
+const char *sourceForDuplicate(Looked looked)
+{
+    switch (looked) {
+    case Looked::Phone:
+        return QT_TRANSLATE_NOOP("Words", "Same number as somebody else");
+    case Looked::Email:
+        return QT_TRANSLATE_NOOP("Words", "Same email as somebody else");
+    case Looked::Either:
+        return QT_TRANSLATE_NOOP("Words", "Same address as somebody else");
+    }
+    Q_UNREACHABLE();
+    return "";
+}
+
+const char *sourceFor(ExclusionReason reason, Looked looked)
 {
     switch (reason) {
     case ExclusionReason::NoAddress:
-        return QT_TRANSLATE_NOOP("Words", "No phone or email");
+        return sourceForNoAddress(looked);
     case ExclusionReason::InvalidAddress:
-        return QT_TRANSLATE_NOOP("Words", "Number of the wrong kind");
+        return sourceForInvalidAddress(looked);
+    case ExclusionReason::WrongKind:
+        return QT_TRANSLATE_NOOP("Words", "Landline, which takes no messages");
     case ExclusionReason::OptedOut:
         return QT_TRANSLATE_NOOP("Words", "Opted out");
     case ExclusionReason::DoNotContact:
         return QT_TRANSLATE_NOOP("Words", "Do not contact");
     case ExclusionReason::ContactedRecently:
         return QT_TRANSLATE_NOOP("Words", "Contacted too recently");
+    case ExclusionReason::OverTheCap:
+        return QT_TRANSLATE_NOOP("Words", "Has had as many messages as you allow");
     case ExclusionReason::DuplicateAddress:
-        return QT_TRANSLATE_NOOP("Words", "Same address as somebody else");
+        return sourceForDuplicate(looked);
     case ExclusionReason::Restricted:
         return QT_TRANSLATE_NOOP("Words", "Use of their data is restricted");
+    case ExclusionReason::NotAsked:
+        return QT_TRANSLATE_NOOP("Words", "Never asked about messages");
     case ExclusionReason::TextIncomplete:
         return QT_TRANSLATE_NOOP("Words", "The text asks for what is not known of them");
+    case ExclusionReason::Gone:
+        return QT_TRANSLATE_NOOP("Words", "No longer in the shop");
     }
     Q_UNREACHABLE();
     return "";
@@ -151,33 +211,9 @@ QString nameOf(ListFormat format, const Words &words)
     return words.say(sourceFor(format));
 }
 
-QString suffixOf(ListFormat format)
+QString nameOf(ExclusionReason reason, std::optional<MessageChannel> channel, const Words &words)
 {
-    switch (format) {
-    case ListFormat::Xlsx:
-    case ListFormat::CallSheet:
-        return QStringLiteral("xlsx");
-    case ListFormat::CallPaper:
-        return QStringLiteral("pdf");
-    case ListFormat::VCard:
-        return QStringLiteral("vcf");
-    case ListFormat::Csv:
-    case ListFormat::Google:
-    case ListFormat::Mailchimp:
-    case ListFormat::Meta:
-    case ListFormat::GoogleAds:
-    case ListFormat::Outlook:
-    case ListFormat::Zns:
-    case ListFormat::Sms:
-        return QStringLiteral("csv");
-    }
-    Q_UNREACHABLE();
-    return {};
-}
-
-QString nameOf(ExclusionReason reason, const Words &words)
-{
-    return words.say(sourceFor(reason));
+    return words.say(sourceFor(reason, lookedFor(channel)));
 }
 
 QString nameOf(PeopleColumn column, const Words &words)

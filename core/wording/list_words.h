@@ -5,6 +5,8 @@
 #include "core/exporting/exclusion.h"
 #include "core/wording/words.h"
 
+#include <optional>
+
 namespace kq {
 
 /// The words above the columns of an exported list.
@@ -13,11 +15,9 @@ ListHeaders listHeaders(const Words &words);
 /// What a list is written for, in a few words.
 QString nameOf(ListFormat format, const Words &words);
 
-/// How the name of a file in this format ends, without the dot.
-QString suffixOf(ListFormat format);
-
-/// Why somebody is left out of a list, in a few words.
-QString nameOf(ExclusionReason reason, const Words &words);
+/// Why somebody is left out of a list for @p channel, in a few words; empty: of one that needs more
+/// than the address of its channel.
+QString nameOf(ExclusionReason reason, std::optional<MessageChannel> channel, const Words &words);
 
 /// What stands in a column of a list for people.
 QString nameOf(PeopleColumn column, const Words &words);

@@ -22,6 +22,7 @@ std::map<qint64, QString> statesIn(const CliAnswer &round)
     std::map<qint64, QString> states;
     for (const QJsonValue &person : round.json()["people"_L1].toArray())
         states[person["customer"_L1].toInteger()] = person["state"_L1].toString();
+    std::erase_if(states, [](const auto &one) { return one.second == u"held_out"_s; });
     return states;
 }
 
@@ -41,8 +42,14 @@ private Q_SLOTS:
     void aWordThatNoListHasIsAWrongCall_data();
     void aWordThatNoListHasIsAWrongCall();
     void aRecordedListIsToldInWords();
+    void thePeopleOfAListAreTold();
+    void codesComeFromAFile();
+    void reasonsAreThoseOfTheChannel();
     void answersReachTheCampaign();
     void refusalsOfStrangersAreKept();
+    void whatAPersonSaidAndAskedIsTold();
+    void faultyWordsOfConsentAreWrongCalls_data();
+    void faultyWordsOfConsentAreWrongCalls();
     void peopleAreCounted();
 
 private:
@@ -97,7 +104,7 @@ void TstCliLists::aRoundByHandIsMarkedPersonByPerson()
     const CliAnswer told = call(u"campaign people %1"_s.arg(id));
     QVERIFY2(told.out.contains("Message sent") && told.out.contains("Wants no messages"),
              told.out.constData());
-    QVERIFY(told.out.contains("Held out to compare with"));
+    QCOMPARE(told.out.count("Held out"), round.json()["held_out"_L1].toInt());
 }
 
 void TstCliLists::faultyMarksChangeNothing_data()
@@ -163,6 +170,75 @@ void TstCliLists::aRecordedListIsToldInWords()
     QVERIFY(call(u"campaign list"_s).out.contains("Opening"));
 }
 
+void TstCliLists::thePeopleOfAListAreTold()
+{
+    const CliAnswer sent = call(u"export --where - --channel sms --format sms --out list.csv "
+                                "--holdout 20 --code-pattern QUA-#### --json"_s,
+                                regulars);
+    QVERIFY2(sent.status == 0, sent.err.constData());
+    const QString people = u"campaign people %1"_s.arg(sent.json()["campaign"_L1].toInteger());
+    const QJsonObject roll = call(QString(people + u" --json"_s)).json().object();
+    QCOMPARE(roll["contacted"_L1], sent.json()["written"_L1]);
+    QCOMPARE(roll["held_out"_L1], sent.json()["held_out"_L1]);
+    int contacted = 0;
+    for (const QJsonValue &person : roll["people"_L1].toArray()) {
+        const bool isContacted = person["state"_L1].toString() == u"contacted"_s;
+        contacted += isContacted ? 1 : 0;
+        QCOMPARE(person["state"_L1].toString(), isContacted ? u"contacted"_s : u"held_out"_s);
+        QCOMPARE(person["code"_L1].toString().startsWith(u"QUA-"_s), isContacted);
+        QVERIFY(person["address"_L1].toString().startsWith(u"+84"_s));
+    }
+    QCOMPARE(contacted, sent.json()["written"_L1].toInt());
+    const CliAnswer told = call(people);
+    QCOMPARE(told.status, 0);
+    QCOMPARE(told.out.count("Message sent"), contacted);
+    QCOMPARE(told.out.count("Held out"), roll["held_out"_L1].toInt());
+    QVERIFY(told.out.contains("QUA-"));
+}
+
+void TstCliLists::codesComeFromAFile()
+{
+    QByteArray codes = "\xEF\xBB\xBFM\xC3\xA3 voucher;Note\r\n"; // a title, as Excel writes it
+    for (int i = 1; i <= 800; ++i)
+        codes += "TET" + QByteArray::number(i) + ";x\r\n";
+    m_folder.write(u"codes.csv"_s, codes);
+    m_folder.write(u"empty.txt"_s, "\n\n");
+    const QString line = u"export --where - --channel phone --format csv --columns name,voucher "
+                         "--out coded.csv --json --codes "_s;
+    const CliAnswer written = call(QString(line + u"codes.csv"_s), regulars);
+    QVERIFY2(written.status == 0, written.err.constData());
+    const QList<QStringList> rows = recordsOf(m_folder.read(u"coded.csv"_s));
+    QCOMPARE(rows.size(), written.json()["written"_L1].toInt() + 1);
+    for (qsizetype i = 1; i < rows.size(); ++i)
+        QCOMPARE(rows[i][1], u"TET%1"_s.arg(i));
+    QFile::remove(m_folder.path(u"coded.csv"_s));
+    for (const QString &wrong : {u"empty.txt"_s, u"no such file.txt"_s}) {
+        const CliAnswer refused =
+            call(line.split(u' ', Qt::SkipEmptyParts) + QStringList{wrong}, regulars);
+        QCOMPARE(refused.status, 1);
+        QCOMPARE(refused.err.count('\n'), 1);
+        QVERIFY(!QFile::exists(m_folder.path(u"coded.csv"_s)));
+    }
+}
+
+void TstCliLists::reasonsAreThoseOfTheChannel()
+{
+    const QByteArray everyone = R"({"version":1,"match":"all","conditions":[]})";
+    const CliAnswer mail = call(
+        u"export --where - --channel email --format csv --out mail.csv --no-record"_s, everyone);
+    QVERIFY2(mail.out.contains("(No email)"), mail.out.constData());
+    QVERIFY(!mail.out.contains("phone"));
+    const QString sms = u"export --where - --channel sms --format csv --out s.csv --no-record"_s;
+    const CliAnswer text = call(sms, everyone);
+    QVERIFY2(text.out.contains("(No phone number)"), text.out.constData());
+    QVERIFY(!text.out.contains("email"));
+    const QJsonObject json = call(QString(sms + u" --json"_s), everyone).json().object();
+    qint64 told = 0;
+    for (const QJsonValue &people : json["excluded"_L1].toObject())
+        told += people.toInteger();
+    QCOMPARE(told, json["members"_L1].toInteger() - json["written"_L1].toInteger());
+}
+
 void TstCliLists::answersReachTheCampaign()
 {
     const CliAnswer recorded =
@@ -193,7 +269,8 @@ void TstCliLists::answersReachTheCampaign()
     QCOMPARE(files[0]["number"_L1], taken.json()["number"_L1]);
     QCOMPARE(call(QString(u"campaign take-back "_s + number)).status, 0);
     QCOMPARE(call(QString(u"campaign take-back "_s + number)).status, 1);
-    QVERIFY(call(QString(u"campaign answer-files "_s + id)).out.isEmpty());
+    QCOMPARE(call(QString(u"campaign answer-files "_s + id)).out,
+             QByteArray("No file has been taken in yet.\n"));
 }
 
 void TstCliLists::refusalsOfStrangersAreKept()
@@ -217,6 +294,47 @@ void TstCliLists::refusalsOfStrangersAreKept()
     QCOMPARE(lists.size(), 1);
     QCOMPARE(lists[0]["remembered"_L1].toInt(), 1);
     QCOMPARE(call(u"consent take-back %1"_s.arg(lists[0]["number"_L1].toInteger())).status, 0);
+}
+
+void TstCliLists::whatAPersonSaidAndAskedIsTold()
+{
+    QCOMPARE(call({u"consent"_s, u"set"_s, u"40"_s, u"zalo"_s, u"granted"_s, u"--how"_s,
+                   u"at the counter"_s})
+                 .status,
+             0);
+    const QByteArray asked = call(u"consent request 40 access --note letter"_s).out;
+    for (const char *line :
+         {"Zalo: granted\n", "SMS: not asked yet\n", " · Zalo · granted · at the counter\n",
+          "20 Nov 2026 · See the data · to be done by 30 Nov 2026 · letter\n"})
+        QVERIFY2(asked.contains(line), asked.constData());
+    QVERIFY(call(u"consent requests"_s).out.contains("See the data"));
+}
+
+void TstCliLists::faultyWordsOfConsentAreWrongCalls_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<int>("status");
+
+    QTest::newRow("no verb of ours") << u"consent foo"_s << 2;
+    QTest::newRow("no number") << u"consent show"_s << 2;
+    QTest::newRow("a word too many") << u"consent show 1 2"_s << 2;
+    QTest::newRow("no file") << u"consent refusals"_s << 2;
+    QTest::newRow("no such state") << u"consent set 1 zalo yes"_s << 2;
+    QTest::newRow("no such request") << u"consent request 1 foo"_s << 2;
+    QTest::newRow("nobody") << u"consent show 99999"_s << 1;
+    QTest::newRow("request of nobody") << u"consent done 99999"_s << 1;
+    QTest::newRow("no such file of answers") << u"consent take-back 99999"_s << 1;
+}
+
+void TstCliLists::faultyWordsOfConsentAreWrongCalls()
+{
+    QFETCH(const QString, words);
+    QFETCH(const int, status);
+    const CliAnswer answer = call(words);
+    QCOMPARE(answer.status, status);
+    QVERIFY2(answer.out.isEmpty(), answer.out.constData());
+    QCOMPARE(answer.err.count('\n'), 1);
+    QVERIFY2(!answer.err.contains("import"), answer.err.constData());
 }
 
 void TstCliLists::peopleAreCounted()

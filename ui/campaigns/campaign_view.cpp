@@ -261,10 +261,9 @@ void CampaignView::show(const Result<CampaignStory> &story)
     m_story = *story;
     const Formatter format(m_context.language.language(), story->settings.currency);
     const ExportRecord &list = story->campaign.list;
-    const QString group = list.groupName.isEmpty() ? tr("Chosen customers") : list.groupName;
     m_title->setText(
         tr("%1 · %2 · %3", "group, channel and day of a campaign")
-            .arg(group, channelName(list.channel), format.date(story->campaign.sentOn)));
+            .arg(groupTitle(list), channelName(list.channel), format.date(story->campaign.sentOn)));
     m_goOn->setVisible(!story->campaign.handStyle.isEmpty());
     m_seeHeldOut->setVisible(list.heldOut > 0);
     showFacts(format);

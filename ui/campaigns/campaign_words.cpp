@@ -64,6 +64,13 @@ QString channelName(MessageChannel channel)
     return {};
 }
 
+QString groupTitle(const ExportRecord &list)
+{
+    if (!list.groupName.isEmpty())
+        return list.groupName;
+    return list.purpose.isEmpty() ? CampaignWords::tr("A condition without a name") : list.purpose;
+}
+
 QStringList effectSentences(const CampaignFigures &figures, Money cost, const Formatter &format)
 {
     QStringList sentences;

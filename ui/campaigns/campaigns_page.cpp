@@ -289,18 +289,16 @@ void CampaignsPage::show(const Result<CampaignsAnswer> &answer)
     rows.reserve(m_answer.exports.size());
     for (const ExportRecord &record : m_answer.exports) {
         const QDateTime at = record.exportedAt;
-        rows.push_back(
-            {QString::number(record.id),
-             {{format.moment(Moment::of(at.date(), at.time())), at},
-              {record.groupName.isEmpty() ? tr("A condition without a name") : record.groupName,
-               {}},
-              {channelName(record.channel), {}},
-              figure(record.written),
-              figure(record.excluded),
-              figure(record.heldOut),
-              {format.money(record.cost), QVariant::fromValue(record.cost.minor)},
-              {stateOf(record, format), {}}},
-             {}});
+        rows.push_back({QString::number(record.id),
+                        {{format.moment(Moment::of(at.date(), at.time())), at},
+                         {groupTitle(record), {}},
+                         {channelName(record.channel), {}},
+                         figure(record.written),
+                         figure(record.excluded),
+                         figure(record.heldOut),
+                         {format.money(record.cost), QVariant::fromValue(record.cost.minor)},
+                         {stateOf(record, format), {}}},
+                        {}});
     }
     m_rows->setRows(std::move(rows));
     m_table->fitColumns(1);

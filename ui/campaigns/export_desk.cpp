@@ -20,7 +20,6 @@
 #include <QComboBox>
 #include <QDir>
 #include <QEvent>
-#include <QFile>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -39,8 +38,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int summaryWidth = 340;        // pixels
-constexpr qint64 mostOfCodes = 16 << 20; // bytes of a file of codes
+constexpr int summaryWidth = 340; // pixels
 
 /// @p name without what a system takes for parts of a path.
 QString fileName(QString name)
@@ -144,7 +142,11 @@ void ExportDesk::join()
     connect(m_text, &TextCard::changed, this, &ExportDesk::ask);
     connect(m_text, &TextCard::codesWanted, this, [this] {
         m_context.dialogs.openFiles(
-            this, {tr("Codes, one a line"), {{tr("Text"), {u"*.txt"_s, u"*.csv"_s}}}, {}, {}},
+            this,
+            {tr("Codes, one a line"),
+             {{tr("Spreadsheets"), {u"*.txt"_s, u"*.csv"_s, u"*.xlsx"_s, u"*.xls"_s, u"*.ods"_s}}},
+             {},
+             {}},
             [this](const QStringList &files) { takeCodesFile(files.value(0)); });
     });
     connect(m_summary, &SummaryCard::writtenWanted, this,
@@ -152,7 +154,8 @@ void ExportDesk::join()
     connect(m_summary, &SummaryCard::heldOutWanted, this,
             [this] { showPeople(tr("Who is held out"), {}, true); });
     connect(m_summary, &SummaryCard::excludedWanted, this, [this](ExclusionReason reason) {
-        showPeople(nameOf(reason, Words(m_context.language.language())), reason, false);
+        showPeople(nameOf(reason, choices().channel, Words(m_context.language.language())), reason,
+                   false);
     });
     connect(m_go, &QPushButton::clicked, this, &ExportDesk::go);
     connect(m_presets, &PresetBar::picked, this, [this](const ListChoices &preset) {
@@ -315,7 +318,7 @@ void ExportDesk::show(const Result<ExportReport> &report)
         m_objection->say(MessageBar::Kind::Error, sentenceFor(report.error(), Words(language)));
         return;
     }
-    m_summary->show(*report, Formatter(language, m_answer.settings.currency), language);
+    m_summary->show(*report, choices().channel, Formatter(language, m_answer.settings.currency));
     const QString objection = objectionTo(*report);
     if (objection.isEmpty())
         m_objection->clear();
@@ -376,7 +379,7 @@ void ExportDesk::go()
 void ExportDesk::chooseFile()
 {
     const ListFormat format = choices().format;
-    const QString suffix = suffixOf(format);
+    const QString suffix = QLatin1StringView(traitsOf(format).suffix);
     const Words words(m_context.language.language());
     const DeskGroup *chosen = group();
     const QString name = chosen && !chosen->groupName.isEmpty() ? fileName(chosen->groupName)
@@ -430,19 +433,15 @@ void ExportDesk::sayWritten(const ExportReport &report)
 
 void ExportDesk::takeCodesFile(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > mostOfCodes) {
-        m_objection->say(
-            MessageBar::Kind::Error,
-            sentenceFor({ErrorCode::FileUnreadable, path}, Words(m_context.language.language())));
-        return;
-    }
-    QStringList codes;
-    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
-    codes.reserve(lines.size());
-    for (const QString &line : lines)
-        codes.append(line.section(u',', 0, 0).section(u';', 0, 0).remove(u'"').trimmed());
-    m_text->setCodes(codes);
+    m_context.jobs.run(
+        this, {}, [path](JobControl &control) { return readCodes(path, control); },
+        [this](const Result<QStringList> &codes) {
+            if (codes)
+                m_text->setCodes(*codes);
+            else
+                m_objection->say(MessageBar::Kind::Error,
+                                 sentenceFor(codes.error(), Words(m_context.language.language())));
+        });
 }
 
 void ExportDesk::keepValues()

@@ -249,7 +249,8 @@ bool HandDesk::isOpen(const HandPerson &person)
 QString HandDesk::stateName(const HandPerson &person) const
 {
     if (person.obstacle && person.state != HandState::Sent && person.state != HandState::Refused)
-        return nameOf(*person.obstacle, Words(m_context.language.language()));
+        return nameOf(*person.obstacle, m_answer->round.campaign.list.channel,
+                      Words(m_context.language.language()));
     switch (person.state) {
     case HandState::Waiting:
         return tr("waiting", "state of a message");

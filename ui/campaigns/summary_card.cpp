@@ -72,7 +72,7 @@ void SummaryCard::setPending(bool pending)
         label->setEnabled(!pending);
 }
 
-void SummaryCard::show(const ExportReport &report, const Formatter &format, Language language)
+void SummaryCard::show(const ExportReport &report, MessageChannel channel, const Formatter &format)
 {
     setPending(false);
     m_figure->setText(format.number(report.written));
@@ -86,21 +86,21 @@ void SummaryCard::show(const ExportReport &report, const Formatter &format, Lang
     m_costs->setText(
         tr("To everybody: %1. Saved: %2.")
             .arg(format.money(report.costOfAll), format.money(report.costOfAll - report.cost)));
-    showReasons(report, format, language);
+    showReasons(report, channel, format);
     m_exampleTitle->setVisible(!report.example.isEmpty());
     m_exampleTitle->setText(tr("As %1 reads it").arg(report.exampleName));
     m_example->setVisible(!report.example.isEmpty());
     m_example->setText(report.example);
 }
 
-void SummaryCard::showReasons(const ExportReport &report, const Formatter &format,
-                              Language language)
+void SummaryCard::showReasons(const ExportReport &report, MessageChannel channel,
+                              const Formatter &format)
 {
     while (QLayoutItem *item = m_reasons->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    const Words words(language);
+    const Words words(format.language());
     addReason(tr("Gets a message"), report.written, format, u"seeWritten"_s,
               [this] { Q_EMIT writtenWanted(); });
     if (report.heldOut > 0)
@@ -108,7 +108,7 @@ void SummaryCard::showReasons(const ExportReport &report, const Formatter &forma
                   [this] { Q_EMIT heldOutWanted(); });
     for (const auto &[reason, people] : report.excluded) {
         if (people > 0)
-            addReason(nameOf(reason, words), people, format, u"see_"_s + keyOf(reason),
+            addReason(nameOf(reason, channel, words), people, format, u"see_"_s + keyOf(reason),
                       [this, reason = reason] { Q_EMIT excludedWanted(reason); });
     }
     m_leftOut->setText(m_reasons->count() > 1 ? tr("Who, and who is left out")

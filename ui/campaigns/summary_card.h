@@ -21,7 +21,8 @@ public:
 
     /// The figures are of what was chosen before.
     void setPending(bool pending);
-    void show(const ExportReport &report, const Formatter &format, Language language);
+    /// @p channel: of the list.
+    void show(const ExportReport &report, MessageChannel channel, const Formatter &format);
     void retranslate();
 
 Q_SIGNALS:
@@ -30,7 +31,7 @@ Q_SIGNALS:
     void excludedWanted(kq::ExclusionReason reason);
 
 private:
-    void showReasons(const ExportReport &report, const Formatter &format, Language language);
+    void showReasons(const ExportReport &report, MessageChannel channel, const Formatter &format);
     void addReason(const QString &name, std::int64_t people, const Formatter &format,
                    const QString &objectName, std::function<void()> wanted);
 

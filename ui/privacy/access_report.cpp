@@ -1,5 +1,6 @@
 #include "ui/privacy/access_report.h"
 
+#include "core/wording/request_words.h"
 #include "ui/privacy/privacy_words.h"
 
 #include <QCoreApplication>
@@ -109,9 +110,10 @@ QString ordersOf(const AccessReport &report, const Formatter &format)
 QString accessReportText(const AccessReport &report, const Formatter &format, QDate on)
 {
     const PersonFile &person = report.person;
+    const Words words(format.language());
     QString requests;
     for (const DataRequest &request : person.requests)
-        requests += row(format.date(request.receivedOn), requestName(request.kind));
+        requests += row(format.date(request.receivedOn), nameOf(request.kind, words));
     const QString shop =
         report.settings.name.isEmpty() ? AccessReportWords::tr("This shop") : report.settings.name;
     QString html = u"<h2>"_s +

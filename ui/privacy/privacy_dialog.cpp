@@ -2,6 +2,7 @@
 
 #include "core/text/format.h"
 #include "core/wording/error_words.h"
+#include "core/wording/request_words.h"
 #include "ui/frame/dialogs.h"
 #include "ui/frame/language_controller.h"
 #include "ui/frame/notices.h"
@@ -159,8 +160,9 @@ QWidget *PrivacyDialog::makeRequests()
     m_note->setAccessibleName(tr("Note"));
     m_add->setObjectName(u"addRequest"_s);
     m_done->setObjectName(u"finishRequest"_s);
+    const Words words(m_context.language.language());
     for (const auto &[kind, key] : KeyTable<RequestKind>::entries)
-        m_kind->addItem(requestName(kind), int(kind));
+        m_kind->addItem(nameOf(kind, words), int(kind));
     auto *box = new QWidget;
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -271,6 +273,7 @@ void PrivacyDialog::showConsents()
 void PrivacyDialog::showRequests()
 {
     const Formatter format(m_context.language.language(), m_answer.settings.currency);
+    const Words words(m_context.language.language());
     const auto day = [&](QDate date) { return date.isValid() ? format.date(date) : QString(); };
     std::vector<RowsRow> rows;
     rows.reserve(m_answer.person.requests.size());
@@ -278,7 +281,7 @@ void PrivacyDialog::showRequests()
         const bool isLate = !request.doneOn.isValid() && request.dueOn < m_context.today();
         const QString due = isLate ? tr("%1, late").arg(day(request.dueOn)) : day(request.dueOn);
         rows.push_back({QString::number(request.id),
-                        {{requestName(request.kind), {}},
+                        {{nameOf(request.kind, words), {}},
                          {day(request.receivedOn), {}},
                          {day(request.answerBy), {}},
                          {due, {}},

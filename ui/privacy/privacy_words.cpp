@@ -43,26 +43,6 @@ QString consentChannelName(MessageChannel channel)
     return {};
 }
 
-QString requestName(RequestKind kind)
-{
-    switch (kind) {
-    case RequestKind::Access:
-        return PrivacyWords::tr("See the data");
-    case RequestKind::Correction:
-        return PrivacyWords::tr("Correct the data");
-    case RequestKind::Withdrawal:
-        return PrivacyWords::tr("Withdraw consent");
-    case RequestKind::Restriction:
-        return PrivacyWords::tr("Keep but not use");
-    case RequestKind::Objection:
-        return PrivacyWords::tr("Object to the use");
-    case RequestKind::Erasure:
-        return PrivacyWords::tr("Erase the data");
-    }
-    Q_UNREACHABLE();
-    return {};
-}
-
 QStringList erasureSentences(const ErasureReport &report, const Formatter &format)
 {
     QStringList said;

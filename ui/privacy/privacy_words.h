@@ -14,7 +14,6 @@ namespace kq {
 /// What a person said about messages, in a few words.
 QString consentName(Consent consent);
 QString consentChannelName(MessageChannel channel);
-QString requestName(RequestKind kind);
 
 /// What erasing a person takes away, ends and leaves, a sentence each.
 QStringList erasureSentences(const ErasureReport &report, const Formatter &format);

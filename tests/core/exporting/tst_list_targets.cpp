@@ -241,7 +241,8 @@ void TstListTargets::aCodeThatIsWantedStandsInTheList()
     withCodes.parameters = {{u"ma"_s, ZnsParameter::Value::Voucher}};
     Contact lucky = lan();
     lucky.voucher = u"TET-7K2M"_s;
-    QCOMPARE(target(withCodes)->row(lucky).contains(lucky.voucher), carriesVouchers(format));
+    QCOMPARE(target(withCodes)->row(lucky).contains(lucky.voucher),
+             traitsOf(format).carriesVouchers);
 }
 
 void TstListTargets::smsNamesArePlainLetters()

@@ -5,6 +5,8 @@
 #include <QRegularExpression>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace kq;
 using namespace kq::test;
 using namespace Qt::StringLiterals;
@@ -35,6 +37,8 @@ private slots:
     void leavesOutExactly_data();
     void leavesOutExactly();
     void oneMessageAnAddress();
+    void theShopsRulesHaveReasonsOfTheirOwn();
+    void everyReasonIsToldUnderOneOfTheContract();
 };
 
 void TstRecipients::leavesOutExactly_data()
@@ -51,7 +55,11 @@ void TstRecipients::leavesOutExactly_data()
     QTest::newRow("no e-mail") << C::Email << N::OfChannel << customer(1, {mobile})
                                << u"no_address"_s;
     QTest::newRow("fixed line, SMS")
-        << C::Sms << N::OfChannel << customer(1, {fixedLine}) << u"invalid_address"_s;
+        << C::Sms << N::OfChannel << customer(1, {fixedLine}) << u"wrong_kind"_s;
+    QTest::newRow("a broken number and a fixed line, Zalo")
+        << C::Zalo << N::OfChannel << customer(1, {broken, fixedLine}) << u"wrong_kind"_s;
+    QTest::newRow("broken number, Zalo")
+        << C::Zalo << N::OfChannel << customer(1, {broken}) << u"invalid_address"_s;
     QTest::newRow("fixed line, call")
         << C::Phone << N::OfChannel << customer(1, {fixedLine}) << QString();
     QTest::newRow("broken number")
@@ -59,7 +67,7 @@ void TstRecipients::leavesOutExactly_data()
     QTest::newRow("second number works")
         << C::Zalo << N::OfChannel << customer(1, {fixedLine, mobile}) << QString();
     QTest::newRow("a call list for a sender of SMS")
-        << C::Phone << N::Mobile << customer(1, {fixedLine}) << u"invalid_address"_s;
+        << C::Phone << N::Mobile << customer(1, {fixedLine}) << u"wrong_kind"_s;
     QTest::newRow("an audience by phone")
         << C::Sms << N::PlainEmail << customer(1, {mobile}) << u"no_address"_s;
     QTest::newRow("letters that the audience refuses")
@@ -108,6 +116,52 @@ void TstRecipients::oneMessageAnAddress()
     QCOMPARE(recipients.written, (std::vector<std::size_t>{0, 2}));
     QCOMPARE(recipients.excluded.at(ExclusionReason::DuplicateAddress),
              std::vector<std::size_t>{1});
+}
+
+void TstRecipients::theShopsRulesHaveReasonsOfTheirOwn()
+{
+    TestShop shop;
+    Customer asked = customer(4, {{u"+84912345674"_s, PhoneKind::Mobile}});
+    asked.consents.sms = Consent::Granted;
+    shop.customers = {customer(1, {mobile}), asked};
+    for (const std::int64_t id : {2, 3}) {
+        Customer also = asked;
+        also.id = {id};
+        also.phones = {{u"+8491234567%1"_s.arg(id), PhoneKind::Mobile}};
+        shop.customers.push_back(also);
+    }
+    std::ranges::sort(shop.customers, {}, [](const Customer &one) { return one.id; });
+    const auto profiles = profilesOf(shop);
+    const QDate day(2026, 3, 20);
+    const ContactColumns sent({{{2}, day.addDays(-1), MessageChannel::Sms},
+                               {{3}, day.addDays(-10), MessageChannel::Sms},
+                               {{3}, day.addDays(-20), MessageChannel::Sms},
+                               {{4}, day.addDays(-20), MessageChannel::Sms}},
+                              {}, *profiles);
+    RecipientChoice choice;
+    choice.channel = MessageChannel::Sms;
+    choice.limits.rules.unasked = UnaskedMay::GetCare;
+    choice.limits.rules.cooldownDays = 7;
+    choice.limits.rules.mostMessages = 2;
+    choice.limits.rules.capDays = 30;
+    choice.limits.contacts = &sent;
+    choice.limits.asOf = day;
+    const Recipients recipients = chooseRecipients(CustomerSet::all(4), *profiles, choice);
+    QCOMPARE(recipients.written, std::vector<std::size_t>{3});
+    QCOMPARE(recipients.excluded.at(ExclusionReason::NotAsked), std::vector<std::size_t>{0});
+    QCOMPARE(recipients.excluded.at(ExclusionReason::ContactedRecently),
+             std::vector<std::size_t>{1});
+    QCOMPARE(recipients.excluded.at(ExclusionReason::OverTheCap), std::vector<std::size_t>{2});
+}
+
+void TstRecipients::everyReasonIsToldUnderOneOfTheContract()
+{
+    // contract.md §5; a text and a chosen person of another day are additions.
+    const QStringList known{u"no_address"_s,     u"invalid_address"_s,    u"opted_out"_s,
+                            u"do_not_contact"_s, u"contacted_recently"_s, u"duplicate_address"_s,
+                            u"restricted"_s,     u"text_incomplete"_s,    u"gone"_s};
+    for (const auto &[reason, key] : KeyTable<ExclusionReason>::entries)
+        QVERIFY2(known.contains(keyOf(contractReasonOf(reason))), key);
 }
 
 QTEST_GUILESS_MAIN(TstRecipients)

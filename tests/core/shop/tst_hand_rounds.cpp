@@ -14,6 +14,7 @@ private slots:
     void byHandOnlyWhatWasSentCounts();
     void byHandARefusalIsKept();
     void byHandNobodyIsShownWhoRefusedSince();
+    void theRollTellsWhoGotAListAndWhoWasHeldOut();
 };
 
 void TstHandRounds::init()
@@ -64,7 +65,7 @@ void TstHandRounds::byHandOnlyWhatWasSentCounts()
         m_shop->markHandMessage(begun->campaign, {{99}, HandState::Sent, today}, noon(), m_control)
             .error()
             .code,
-        ErrorCode::UnknownCampaign);
+        ErrorCode::UnknownCustomer);
 }
 
 void TstHandRounds::byHandARefusalIsKept()
@@ -106,6 +107,45 @@ void TstHandRounds::byHandNobodyIsShownWhoRefusedSince()
     QCOMPARE(round->people[0].obstacle, std::optional(ExclusionReason::OptedOut));
     QCOMPARE(round->people[1].obstacle, std::optional(ExclusionReason::Restricted));
     QVERIFY(!round->people[2].obstacle);
+}
+
+void TstHandRounds::theRollTellsWhoGotAListAndWhoWasHeldOut()
+{
+    ExportRequest asked = request();
+    asked.holdoutPercent = 25;
+    asked.ledger = Ledger::Record;
+    asked.vouchers.pattern = u"T-####"_s;
+    const auto sent = run(asked);
+    QVERIFY(sent);
+    const CampaignPeople people = *m_shop->campaignPeople(sent->campaign);
+    QCOMPARE(people.heldOut.size(), std::size_t{1});
+    const QString number = m_shop->customer(people.written[0])->phones.front().number;
+    QVERIFY(m_shop->importAnswers(
+        sent->campaign, write(u"report.csv"_s, "Phone,Status\n" + number.toUtf8() + ",Delivered\n"),
+        noon(), m_control));
+    QVERIFY(m_shop->mergeCustomers(people.written[1], {people.written[2]}, noon(), m_control));
+    const auto roll = m_shop->campaignRoll(sent->campaign, m_control);
+    QVERIFY(roll);
+    QCOMPARE(roll->people.size(), std::size_t{4});
+    for (std::size_t i = 0; i < 3; ++i) {
+        QCOMPARE(roll->people[i].listed, people.written[i]);
+        QCOMPARE(roll->people[i].code, people.codes[static_cast<qsizetype>(i)]);
+        QVERIFY(!roll->people[i].heldOut);
+    }
+    QCOMPARE(roll->people[0].address, number);
+    QCOMPARE(roll->people[0].answers, std::set<AnswerKind>{AnswerKind::Delivered});
+    QCOMPARE(roll->people[2].customer, people.written[1]); // who survives
+    QVERIFY(roll->people[3].heldOut);
+    QCOMPARE(roll->people[3].listed, people.heldOut[0]);
+    QVERIFY(roll->people[3].code.isEmpty());
+    // Marks are for messages that are sent one by one.
+    QCOMPARE(m_shop
+                 ->markHandMessage(sent->campaign, {people.written[0], HandState::Sent, today},
+                                   noon(), m_control)
+                 .error()
+                 .code,
+             ErrorCode::UnknownCampaign);
+    QCOMPARE(m_shop->campaignRoll(999, m_control).error().code, ErrorCode::UnknownCampaign);
 }
 
 QTEST_GUILESS_MAIN(TstHandRounds)

@@ -227,7 +227,7 @@ void TstSentMessages::whoWasNeverAskedIsLeftOutByTheRule()
                                   control));
     const ExportReport sent = send(today);
     QCOMPARE(sent.written, 1);
-    QCOMPARE(sent.excluded.at(ExclusionReason::Restricted), 9);
+    QCOMPARE(sent.excluded.at(ExclusionReason::NotAsked), 9);
 }
 
 void TstSentMessages::consentIsKeptWithItsEvidence()

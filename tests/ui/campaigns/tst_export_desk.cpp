@@ -31,6 +31,8 @@ private slots:
     void aCallSheetIsPrinted();
     void eachReasonLeadsToItsPeople();
     void aTextIsFilledAndAskedFor();
+    void textMessagesArePlainUnlessChosenOtherwise();
+    void reasonsAreThoseOfTheChannel();
     void codesAreMadeUp();
     void choicesAreRemembered();
     void presetsAreKeptByName();
@@ -162,6 +164,19 @@ void TstExportDesk::eachReasonLeadsToItsPeople()
     QVERIFY(std::holds_alternative<ToCustomer>(m_told->went.front()));
 }
 
+void TstExportDesk::reasonsAreThoseOfTheChannel()
+{
+    const auto said = [this] {
+        const auto *reason = part<QPushButton>("see_no_address");
+        return reason ? reason->text() : QString();
+    };
+    QVERIFY(choose("deskGroup", u"all"_s));
+    QVERIFY(choose("channel", int(MessageChannel::Email)));
+    QTRY_VERIFY2(said().startsWith(u"No email: "_s), qPrintable(said()));
+    QVERIFY(choose("channel", int(MessageChannel::Sms)));
+    QTRY_VERIFY2(said().startsWith(u"No phone number: "_s), qPrintable(said()));
+}
+
 void TstExportDesk::aTextIsFilledAndAskedFor()
 {
     QVERIFY(choose("channel", int(MessageChannel::Sms)));
@@ -191,6 +206,19 @@ void TstExportDesk::aTextIsFilledAndAskedFor()
         return offer == kept.end() ? QString() : offer->second;
     };
     QTRY_COMPARE(keptOffer(), u"qua"_s);
+}
+
+void TstExportDesk::textMessagesArePlainUnlessChosenOtherwise()
+{
+    const auto style = [this] { return part<QComboBox>("style")->currentData().toInt(); };
+    QCOMPARE(style(), int(MessageStyle::Vietnamese));
+    QVERIFY(choose("channel", int(MessageChannel::Sms)));
+    QCOMPARE(style(), int(MessageStyle::PlainVietnamese));
+    QVERIFY(choose("channel", int(MessageChannel::Zalo)));
+    QCOMPARE(style(), int(MessageStyle::Vietnamese));
+    QVERIFY(choose("style", int(MessageStyle::English)));
+    QVERIFY(choose("channel", int(MessageChannel::Sms)));
+    QCOMPARE(style(), int(MessageStyle::English));
 }
 
 void TstExportDesk::codesAreMadeUp()
