@@ -44,6 +44,7 @@ MovedPeopleCard::MovedPeopleCard(QWidget *parent)
     m_people->setModel(m_rows);
     body()->addWidget(m_causes);
     body()->addWidget(m_people);
+    m_whom->setSizeAdjustPolicy(QComboBox::AdjustToContents); // a chosen ribbon is a longer name
     connect(m_whom, &QComboBox::currentIndexChanged, this, &MovedPeopleCard::choose);
     connect(m_open, &QPushButton::clicked, this, &MovedPeopleCard::allWanted);
     connect(m_people, &DataTable::rowOpened, this, [this](const QModelIndex &index) {
