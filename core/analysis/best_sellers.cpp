@@ -1,6 +1,7 @@
 #include "core/analysis/best_sellers.h"
 
 #include "core/analysis/joined_words.h"
+#include "core/analysis/product_names.h"
 #include "core/analysis/purchases.h"
 #include "core/profile/saturated_sum.h"
 
@@ -88,6 +89,7 @@ Result<BestSellers> bestSellersAt(const EvaluationContext &context, const Custom
     const ProductDictionary &words = joined.words();
     const Dictionary &channelWords = joinedByChannel.words();
     Sums products(words.identities());
+    ProductNames named(words);
     Sums channels(channelWords.size());
     std::uint32_t number = 0; // of the purchase
     const auto add = [&](std::size_t customer, const Profiles &columns,
@@ -100,9 +102,10 @@ Result<BestSellers> bestSellersAt(const EvaluationContext &context, const Custom
             channels.add(joinedByChannel.codeOf(columns, channel), number, orders.totals[order],
                          isOfGroup);
             for (std::size_t line = lines.starts[order]; line < lines.starts[order + 1]; ++line) {
-                const auto product = static_cast<std::size_t>(lines.products[line]);
-                products.add(words[joined.codeOf(columns, product)].identity, number,
-                             lines.amounts[line], isOfGroup);
+                const std::size_t product =
+                    joined.codeOf(columns, static_cast<std::size_t>(lines.products[line]));
+                named.count(product);
+                products.add(words[product].identity, number, lines.amounts[line], isOfGroup);
             }
             ++number;
         }
@@ -111,12 +114,7 @@ Result<BestSellers> bestSellersAt(const EvaluationContext &context, const Custom
     if (!counted)
         return counted.error();
 
-    std::vector<QString> names(words.identities());
-    for (std::size_t code = 0; code < words.size(); ++code) {
-        QString &name = names[words[code].identity];
-        if (name.isEmpty())
-            name = words[code].name.isEmpty() ? words[code].code : words[code].name;
-    }
+    const std::vector<QString> names = named.byIdentity();
     return BestSellers{
         sharesOf(products, most, [&](std::size_t identity) { return names[identity]; }),
         sharesOf(channels, most, [&](std::size_t code) { return channelWords.written(code); })};

@@ -1,6 +1,7 @@
 #include "core/analysis/product_pairs.h"
 
 #include "core/analysis/joined_words.h"
+#include "core/analysis/product_names.h"
 #include "core/analysis/purchases.h"
 
 #include <algorithm>
@@ -18,9 +19,14 @@ class Baskets {
 public:
     explicit Baskets(const ProfileLayers &profiles)
         : m_products(joinedProducts(profiles))
+        , m_names(m_products.words())
     {}
+    Baskets(const Baskets &) = delete; // the names refer to the words
+    Baskets &operator=(const Baskets &) = delete;
 
     [[nodiscard]] const ProductDictionary &words() const { return m_products.words(); }
+    /// By identity, from the lines of the purchases that were asked for.
+    [[nodiscard]] std::vector<QString> names() const { return m_names.byIdentity(); }
 
     /// Those of one purchase, each once, ascending; they stand until the next use.
     std::span<const std::uint32_t> of(const Profiles &columns, std::size_t order)
@@ -30,6 +36,7 @@ public:
         for (std::size_t line = lines.starts[order]; line < lines.starts[order + 1]; ++line) {
             const auto product =
                 m_products.codeOf(columns, static_cast<std::size_t>(lines.products[line]));
+            m_names.count(product);
             if (const std::uint32_t identity = words()[product].identity; identity != 0)
                 m_found.push_back(identity);
         }
@@ -40,6 +47,7 @@ public:
 
 private:
     JoinedWords<ProductDictionary> m_products;
+    ProductNames m_names;
     std::vector<std::uint32_t> m_found;
 };
 
@@ -164,18 +172,6 @@ void ranksOf(std::span<const std::uint32_t> basket, const Favourites &favourites
         ranks.resize(ProductPairs::productsOfPurchase);
 }
 
-/// The name of each product that is looked at: that of its first line in the dictionary.
-std::vector<QString> namesOf(const Favourites &favourites, const ProductDictionary &products)
-{
-    std::vector<QString> names(favourites.identities.size());
-    for (std::size_t code = 0; code < products.size(); ++code) {
-        const std::uint16_t rank = favourites.ranks[products[code].identity];
-        if (rank != notLookedAt && names[rank].isEmpty())
-            names[rank] = products[code].name.isEmpty() ? products[code].code : products[code].name;
-    }
-    return names;
-}
-
 } // namespace
 
 Result<ProductPairs> productPairsAt(const EvaluationContext &context, const CustomerSet *group,
@@ -219,8 +215,8 @@ Result<ProductPairs> productPairsAt(const EvaluationContext &context, const Cust
     if (!counted)
         return counted.error();
 
-    const std::vector<QString> names = namesOf(favourites, baskets.words());
-    const auto nameOf = [&](std::size_t rank) { return names[rank]; };
+    const std::vector<QString> names = baskets.names();
+    const auto nameOf = [&](std::size_t rank) { return names[favourites.identities[rank]]; };
     ProductPairs pairs;
     pairs.purchases = together.all();
     pairs.successions = next.all();

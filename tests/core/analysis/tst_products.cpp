@@ -105,6 +105,7 @@ private Q_SLOTS:
     void hostileShopsHaveSoundPairs_data();
     void hostileShopsHaveSoundPairs();
     void sellersAndMonthsAddUp();
+    void aProductIsCalledAsOnMostOfItsLines();
     void stopsWhenAsked();
 };
 
@@ -270,6 +271,49 @@ void TstProducts::sellersAndMonthsAddUp()
     QCOMPARE((*months)[0].month, QDate(2026, 1, 1));
     QCOMPARE((*months)[0].revenue.minor, january);
     QCOMPARE((*months)[1].revenue.minor, all - january);
+}
+
+void TstProducts::aProductIsCalledAsOnMostOfItsLines()
+{
+    // A till wrote "mailout" on the first line of a code, and its name on all others.
+    TestShop shop;
+    shop.sources = {{SourceId{1}, u"default"_s}};
+    Customer customer;
+    customer.id = CustomerId{1};
+    shop.customers = {customer};
+    for (int i = 0; i < 12; ++i) {
+        TestOrder each;
+        each.order.id = OrderId{i + 1};
+        each.order.source = SourceId{1};
+        each.order.code = QString::number(i);
+        each.order.customer = CustomerId{1};
+        each.order.placedAt = Moment::of(QDate(2026, 1, 1).addDays(i));
+        if (i % 2 == 0) {
+            for (const QString &code : {u"A1"_s, u"B2"_s}) {
+                OrderLine line;
+                line.productCode = code;
+                line.productName = i == 0 ? u"mailout"_s : u"Teacup "_s + code;
+                line.amount = {100};
+                each.lines.push_back(line);
+            }
+        } else { // so that the two meet more often than by chance
+            OrderLine line;
+            line.productName = u"Ribbon"_s;
+            line.amount = {10};
+            each.lines.push_back(line);
+        }
+        shop.orders.push_back(each);
+    }
+    const auto profiles = profilesOf(shop);
+    const EvaluationContext context{*profiles, QDate(2026, 6, 30), u"VN"_s};
+    Unwatched control;
+    const ProductPairs pairs = productPairsAt(context, nullptr, 5, control).value();
+    QCOMPARE(pairs.together.size(), std::size_t{1});
+    QCOMPARE(pairs.together.front().first, u"Teacup A1"_s);
+    QCOMPARE(pairs.together.front().second, u"Teacup B2"_s);
+    const BestSellers sellers =
+        bestSellersAt(context, CustomerSet::all(profiles->size()), 5, control).value();
+    QCOMPARE(sellers.products.front().name, u"Teacup A1"_s);
 }
 
 void TstProducts::stopsWhenAsked()
