@@ -3453,6 +3453,30 @@
         <source>Lists of this shop on which you were: %1.</source>
         <translation>Số danh sách của cửa hàng có bạn: %1.</translation>
     </message>
+    <message>
+        <source>Gender</source>
+        <translation>Giới tính</translation>
+    </message>
+    <message>
+        <source>Installed app</source>
+        <translation>Ứng dụng đã cài</translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation>Không liên hệ</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Có</translation>
+    </message>
+    <message>
+        <source>Kept, but not used</source>
+        <translation>Giữ nhưng không dùng</translation>
+    </message>
+    <message>
+        <source>Messages to you</source>
+        <translation>Tin đã gửi cho bạn</translation>
+    </message>
 </context>
 <context>
     <name>kq::AnalysisCharts</name>
@@ -8230,10 +8254,6 @@
         <translation>Số liệu không kèm đơn hàng bị bỏ, cả trong doanh thu.</translation>
     </message>
     <message>
-        <source>The person goes from %1 lists that went out.</source>
-        <translation>Khách này ra khỏi %1 danh sách đã gửi.</translation>
-    </message>
-    <message>
         <source>Imports and edits that changed this person can no longer be undone for them.</source>
         <translation>Các lần nhập và chỉnh sửa về khách này không hoàn tác cho khách này được nữa.</translation>
     </message>
@@ -8248,6 +8268,10 @@
     <message>
         <source>Backups elsewhere are not touched. One that is restored later erases the person again.</source>
         <translation>Bản sao lưu ở nơi khác không bị đụng tới. Khi khôi phục bản cũ, khách này lại được xóa.</translation>
+    </message>
+    <message>
+        <source>The person goes from %1 lists that went out. Files of such lists that you saved still hold the person; delete them yourself.</source>
+        <translation>Khách này ra khỏi %1 danh sách đã gửi. File danh sách bạn đã lưu vẫn còn khách này, bạn tự xóa.</translation>
     </message>
 </context>
 <context>

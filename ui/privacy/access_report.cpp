@@ -1,5 +1,6 @@
 #include "ui/privacy/access_report.h"
 
+#include "core/wording/condition_words.h"
 #include "core/wording/request_words.h"
 #include "ui/privacy/privacy_words.h"
 
@@ -62,12 +63,17 @@ QString factsOf(const Customer &customer, const Formatter &format)
     rows += row(AccessReportWords::tr("Email"), customer.emails.join(u", "_s));
     rows += row(AccessReportWords::tr("Address"), customer.address);
     rows += row(AccessReportWords::tr("Area"), customer.area);
+    if (customer.gender) {
+        rows += row(AccessReportWords::tr("Gender"),
+                    nameOfChoice(Field::Gender, keyOf(*customer.gender), Words(format.language())));
+    }
     rows += row(AccessReportWords::tr("Birthday"),
                 customer.birthday ? format.birthday(*customer.birthday) : QString());
     rows += row(AccessReportWords::tr("Registered on"),
                 customer.registeredOn ? format.date(*customer.registeredOn) : QString());
     rows += row(AccessReportWords::tr("Customer code"), codesOf(customer));
     rows += row(AccessReportWords::tr("Tags"), customer.tags.join(u", "_s));
+    rows += row(AccessReportWords::tr("Installed app"), customer.app);
     rows += row(AccessReportWords::tr("Note"), customer.note);
     for (const AttributeValue &value : customer.attributes)
         rows += row(value.attribute, value.value);
@@ -82,6 +88,10 @@ QString consentsOf(const PersonFile &person, const Formatter &format)
          {std::pair{MessageChannel::Zalo, now.zalo}, std::pair{MessageChannel::Sms, now.sms},
           std::pair{MessageChannel::Email, now.email}, std::pair{MessageChannel::Phone, now.phone}})
         rows += row(consentChannelName(channel), consentName(consent));
+    if (person.customer.doNotContact)
+        rows += row(AccessReportWords::tr("Do not contact"), AccessReportWords::tr("Yes"));
+    if (person.restricted)
+        rows += row(AccessReportWords::tr("Kept, but not used"), AccessReportWords::tr("Yes"));
     for (const ConsentEvent &event : person.consents) {
         const QDate on = event.saidAt.date();
         QStringList parts{consentChannelName(event.channel), consentName(event.state), event.how,
@@ -89,6 +99,15 @@ QString consentsOf(const PersonFile &person, const Formatter &format)
         parts.removeAll(QString());
         rows += row(format.date(on), parts.join(u" · "_s));
     }
+    return rows;
+}
+
+/// When and how the shop wrote to the person; never the name of a group, which is for the shop.
+QString messagesOf(const AccessReport &report, const Formatter &format)
+{
+    QString rows;
+    for (const PersonMessage &message : report.messages)
+        rows += row(format.date(message.on), consentChannelName(message.channel));
     return rows;
 }
 
@@ -121,6 +140,7 @@ QString accessReportText(const AccessReport &report, const Formatter &format, QD
                    u"</h2><p>"_s + format.date(on) + u"</p>"_s;
     html += section(AccessReportWords::tr("Who you are"), factsOf(person.customer, format));
     html += section(AccessReportWords::tr("Messages"), consentsOf(person, format));
+    html += section(AccessReportWords::tr("Messages to you"), messagesOf(report, format));
     html += section(AccessReportWords::tr("What you bought"), ordersOf(report, format));
     html += section(AccessReportWords::tr("What you asked for"), requests);
     html += u"<p>"_s +

@@ -15,6 +15,7 @@ struct AccessReport {
     PersonFile person;
     std::vector<OrderWithLines> orders;
     ShopSettings settings;
+    std::vector<PersonMessage> messages = {}; ///< newest first
 };
 
 /// The report as HTML, for the person to read. @p on: the day on which it is made.

@@ -386,7 +386,11 @@ void PrivacyDialog::writeReport(const QString &path)
             const Result<ShopSettings> settings = shop.settings();
             if (!settings)
                 return settings.error();
-            const AccessReport report{std::move(*person), std::move(*orders), *settings};
+            Result<std::vector<PersonMessage>> messages = shop.messagesTo(customer);
+            if (!messages)
+                return messages.error();
+            const AccessReport report{std::move(*person), std::move(*orders), *settings,
+                                      std::move(*messages)};
             const Formatter format(language, settings->currency);
             const Result<void> written =
                 writeAccessReport(accessReportText(report, format, on), path);

@@ -51,9 +51,12 @@ QStringList erasureSentences(const ErasureReport &report, const Formatter &forma
                         .arg(format.number(report.rows.orders)));
     if (report.opening)
         said.append(PrivacyWords::tr("Figures without orders go, also from the revenue."));
-    if (report.rows.campaigns > 0)
-        said.append(PrivacyWords::tr("The person goes from %1 lists that went out.")
+    if (report.rows.campaigns > 0) {
+        said.append(PrivacyWords::tr("The person goes from %1 lists that went out. Files of such "
+                                     "lists that you saved still hold the person; delete them "
+                                     "yourself.")
                         .arg(format.number(report.rows.campaigns)));
+    }
     if (report.rows.journal > 0)
         said.append(PrivacyWords::tr("Imports and edits that changed this person can no longer be "
                                      "undone for them."));

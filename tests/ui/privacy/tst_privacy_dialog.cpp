@@ -156,10 +156,16 @@ void TstPrivacyDialog::theReportTellsWhatIsKept()
     QFile file(m_dialogs->fileToSave);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.read(5) == "%PDF-");
-    const AccessReport report{m_shop->personFile(lan).value(), m_shop->ordersOf(lan).value(), {}};
+    AccessReport report{m_shop->personFile(lan).value(), m_shop->ordersOf(lan).value(), {}};
+    report.person.customer.gender = Gender::Female;
+    report.person.customer.app = u"ios"_s;
+    report.person.customer.doNotContact = true;
+    report.messages = {{1, QDate(2026, 3, 2), MessageChannel::Zalo, u"Not interested"_s, {}}};
     const QString html = accessReportText(report, Formatter(Language::English, u"VND"_s), today);
-    for (const QString &fact : {u"Nguyễn Thị Lan"_s, u"0912 345 601"_s, u"lan@thu.vn"_s})
+    for (const QString &fact : {u"Nguyễn Thị Lan"_s, u"0912 345 601"_s, u"lan@thu.vn"_s,
+                                u"female"_s, u"ios"_s, u"Do not contact"_s, u"2 Mar 2026"_s})
         QVERIFY2(html.contains(fact), qPrintable(html));
+    QVERIFY(!html.contains(u"Not interested"_s)); // names of groups are the shop's own
     QVERIFY(!html.contains(u"Đức"_s));
 }
 
