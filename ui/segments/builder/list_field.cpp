@@ -33,17 +33,15 @@ ListField::ListField(const QStringList &values, const QStringList &suggestions,
 
 QStringList ListField::values() const
 {
+    if (m_byTitle.isEmpty()) {
+        for (const QString &suggestion : m_suggestions)
+            m_byTitle.insert(m_titleOf(suggestion).toCaseFolded(), suggestion);
+    }
     QStringList values; // not parted by commas: goods have them in their names
     for (const QString &part : text().split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
         const QString typed = part.trimmed();
-        if (typed.isEmpty())
-            continue;
-        QString value = typed;
-        for (const QString &suggestion : m_suggestions) {
-            if (m_titleOf(suggestion).compare(typed, Qt::CaseInsensitive) == 0)
-                value = suggestion;
-        }
-        values.append(value);
+        if (!typed.isEmpty())
+            values.append(m_byTitle.value(typed.toCaseFolded(), typed));
     }
     return values;
 }
@@ -62,6 +60,7 @@ void ListField::addSection(const QString &heading, const QStringList &words)
     m_sections.push_back({heading, words});
     m_suggestions += words;
     m_offered.clear();
+    m_byTitle.clear();
 }
 
 bool ListField::offers(const QString &value) const

@@ -2,6 +2,7 @@
 
 #include "ui/segments/builder/choice_popup.h"
 
+#include <QHash>
 #include <QLineEdit>
 #include <QSet>
 #include <QStringList>
@@ -42,6 +43,9 @@ private:
     std::vector<ChoiceSection> m_sections;
     QStringList m_suggestions;       ///< of all sections
     mutable QSet<QString> m_offered; ///< the same folded, once they were asked for
+    /// The same by their titles, whose case does not matter, once a word was typed: a shop may have
+    /// thousands of goods, and every key asks.
+    mutable QHash<QString, QString> m_byTitle;
     std::function<QString(const QString &)> m_titleOf;
     QString m_sought; ///< the unfinished word that the open list is searched for
 };
