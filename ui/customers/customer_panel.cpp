@@ -140,7 +140,7 @@ void CustomerPanel::setOnOwnPage()
     m_open->hide();
     m_content = m_scroll->takeWidget();
     m_content->hide();
-    body()->replaceWidget(m_scroll, m_content);
+    delete body()->replaceWidget(m_scroll, m_content); // the item of the old widget is ours now
     m_scroll->hide();
 }
 
