@@ -18,6 +18,12 @@ std::shared_ptr<const SummaryAt> Evaluation::summary(const Profiles &layer, Summ
                                                      QDate asOf)
 {
     constexpr std::size_t mostSummaries = 8;
+    // What was asked of a later day will be asked of this one, too: one summary that has it all is
+    // copied and worked out once. Lines are too dear to be looked at on mere suspicion.
+    for (const KnownSummary &known : m_summaries) {
+        if (known.layer == &layer && known.asOf > asOf && known.parts <= SummaryParts::Rhythm)
+            parts = std::max(parts, known.parts);
+    }
     for (const KnownSummary &known : m_summaries) {
         if (known.layer == &layer && known.asOf == asOf && known.parts == parts)
             return known.summary;

@@ -11,15 +11,6 @@ namespace kq {
 
 namespace {
 
-std::int32_t doubleMedian(std::vector<std::int32_t> &gaps)
-{
-    const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
-    std::nth_element(gaps.begin(), middle, gaps.end());
-    if (gaps.size() % 2 != 0)
-        return 2 * *middle;
-    return *middle + *std::max_element(gaps.begin(), middle);
-}
-
 float nearestAverage(std::int64_t total, std::int64_t count)
 {
     return count == 0 ? SummaryColumns::noAverage
@@ -27,6 +18,17 @@ float nearestAverage(std::int64_t total, std::int64_t count)
 }
 
 } // namespace
+
+std::int32_t doubleMedianGap(std::vector<std::int32_t> &gaps)
+{
+    if (gaps.size() < 2)
+        return 0;
+    const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
+    std::nth_element(gaps.begin(), middle, gaps.end());
+    if (gaps.size() % 2 != 0)
+        return 2 * *middle;
+    return *middle + *std::max_element(gaps.begin(), middle);
+}
 
 void Summariser::addLines(std::size_t order, std::size_t entry)
 {
@@ -84,8 +86,8 @@ void Summariser::addOrders(std::size_t customer, std::size_t entry, Totals total
     s.counts[entry] = s.orderCounts[entry];
     s.lastDays[entry] = previous;
     s.lastOrderDays[entry] = previous;
-    if (m_gaps.size() >= 2)
-        s.doubleMedianGaps[entry] = doubleMedian(m_gaps);
+    if (rhythm)
+        s.doubleMedianGaps[entry] = doubleMedianGap(m_gaps);
 }
 
 bool Summariser::hasOrderFrom(std::size_t customer, std::uint32_t source) const

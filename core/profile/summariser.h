@@ -37,6 +37,10 @@ void forEachSummary(SummaryParts parts, Visit visit)
     visit(&S::products, 0);
 }
 
+/// Twice the median of the @p gaps between days of purchase, which are put into another order; 0 of
+/// fewer than two, as they say nothing about a rhythm.
+std::int32_t doubleMedianGap(std::vector<std::int32_t> &gaps);
+
 /// Fills one entry after another, each from the orders of a customer up to one day. The lists are
 /// kept between customers so that nothing is allocated a million times.
 class Summariser {

@@ -1,5 +1,6 @@
 #include "core/profile/summary_at.h"
 
+#include "core/profile/rewinder.h"
 #include "core/profile/summariser.h"
 
 #include <algorithm>
@@ -16,54 +17,15 @@ void SeenProducts::begin(std::uint32_t identities)
     ++m_visit;
 }
 
-namespace {
-
-/// Takes the orders after @p day back from the counts, totals and days of a customer whose orders
-/// were counted up to @p end. Where the orders up to the day end.
-template <class Totals>
-std::uint32_t takeBack(const OrderColumns &orders, Totals totals, std::size_t customer,
-                       std::uint32_t end, std::int32_t day, SummaryColumns &columns,
-                       std::size_t entry)
-{
-    const std::uint32_t first = orders.starts[customer];
-    std::int64_t count = columns.counts[entry];
-    std::int64_t total = columns.totals[entry];
-    for (; end > first && orders.days[end - 1] > day; --end) {
-        const bool purchase = isPurchase(orders.status(end - 1));
-        count -= purchase ? 1 : 0;
-        total -= purchase ? std::int64_t{totals[end - 1]} : 0;
-    }
-    columns.counts[entry] = count;
-    columns.totals[entry] = total;
-    columns.settledFrom[entry] = end > first ? orders.days[end - 1] : SummaryColumns::noDay;
-    if (count == 0) {
-        columns.firstDays[entry] = columns.lastDays[entry] = SummaryColumns::noDay;
-        return end;
-    }
-    std::uint32_t last = end;
-    while (last > first && !isPurchase(orders.status(last - 1)))
-        --last;
-    // There is one, unless somebody has forged the columns (column_file.h).
-    if (last > first)
-        columns.lastDays[entry] = orders.days[last - 1];
-    return end;
-}
-
-} // namespace
-
 SummaryAt::SummaryAt(const Profiles &profiles, std::int32_t day, SummaryParts parts,
                      std::weak_ptr<const SummaryAt> later)
     : m_profiles(profiles)
     , m_day(day)
     , m_parts(parts)
+    , m_takesBack(Rewinder::serves(profiles, parts))
     , m_later(std::move(later))
     , m_blocks(profiles.summaries().blockSettledFrom.size())
 {
-    // An order puts the opening figures of its source out of force, and a sum that has stopped at
-    // the end of 64 bits, as wide totals may, does not come back.
-    const bool narrow = profiles.orders().totals.visit(
-        [](auto totals) { return sizeof(totals[0]) <= sizeof(std::int32_t); });
-    m_takesBack = parts == SummaryParts::Sums && narrow && profiles.openings().empty();
     if (parts == SummaryParts::Sums && !m_takesBack)
         m_parts = SummaryParts::Orders;
 }
@@ -100,21 +62,14 @@ void SummaryAt::workOut(std::size_t first, std::size_t size, SummaryColumns &col
             (base.view.columns->*column).begin() + static_cast<std::ptrdiff_t>(base.view.first);
         (columns.*column).assign(begin, begin + static_cast<std::ptrdiff_t>(size));
     });
-    const auto isLater = [&](std::size_t entry) { return columns.settledFrom[entry] > m_day; };
     if (m_takesBack) {
         orderEnds.assign(base.orderEnds, base.orderEnds + size);
-        m_profiles.orders().totals.visit([&](auto totals) {
-            for (std::size_t entry = 0; entry < size; ++entry) {
-                if (isLater(entry))
-                    orderEnds[entry] = takeBack(m_profiles.orders(), totals, first + entry,
-                                                orderEnds[entry], m_day, columns, entry);
-            }
-        });
+        Rewinder(m_profiles, m_day, m_parts, columns).rewind(first, orderEnds);
         return;
     }
     Summariser summariser(m_profiles, m_day, m_parts, columns, seen);
     for (std::size_t entry = 0; entry < size; ++entry) {
-        if (isLater(entry))
+        if (columns.settledFrom[entry] > m_day)
             summariser.summarise(first + entry, entry);
     }
 }

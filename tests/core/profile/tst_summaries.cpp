@@ -1,10 +1,13 @@
 #include "core/profile/profile_builder.h"
+#include "core/profile/summariser.h"
 #include "core/profile/summary_at.h"
 
 #include <QRegularExpression>
 #include <QtTest>
 
 #include <algorithm>
+#include <memory>
+#include <random>
 #include <utility>
 #include <vector>
 
@@ -71,6 +74,50 @@ Figures figures(const Profiles &profiles, std::int32_t asOf)
     }
     return std::ranges::count(found, found.front()) == std::ssize(found) ? found.front()
                                                                          : Figures(-1, -1);
+}
+
+/// A shop whose customers buy on few days of one year, so that days, months, largest and smallest
+/// amounts meet often.
+std::shared_ptr<const Profiles> randomShop(std::mt19937 &dice, std::int64_t largestTotal)
+{
+    const auto upTo = [&](std::int64_t most) {
+        return std::uniform_int_distribution<std::int64_t>(0, most)(dice);
+    };
+    constexpr std::int64_t people = 60;
+    std::vector<Customer> customers;
+    for (std::int64_t id = 1; id <= people; ++id)
+        customers.push_back(customer(id));
+    std::vector<Order> orders;
+    for (std::int64_t id = 1; id <= 500; ++id) {
+        const auto status = static_cast<OrderStatus>(upTo(3));
+        orders.push_back(order(id, 1 + upTo(people - 1), QDate(2025, 1, 1).addDays(upTo(120) * 3),
+                               upTo(4) * largestTotal / 4, till, status));
+        orders.back().discount = Money{upTo(1)};
+    }
+    return shop(customers, orders);
+}
+
+/// How many entries differ between the summaries as of a day and those that are worked out from
+/// all orders up to that day.
+int differences(const Profiles &profiles, const SummaryAt &summary, SummaryParts parts,
+                std::int32_t asOf)
+{
+    SummaryScratch scratch;
+    SummaryColumns whole;
+    forEachSummary(SummaryParts::Whole,
+                   [&](auto column, auto none) { (whole.*column).assign(profiles.size(), none); });
+    SeenProducts seen;
+    Summariser summariser(profiles, asOf, SummaryParts::Whole, whole, seen);
+    int different = 0;
+    const SummaryView view = summary.block(0, scratch);
+    for (std::size_t customer = 0; customer < profiles.size(); ++customer) {
+        summariser.summarise(customer, customer);
+        forEachSummary(parts, [&](auto column, auto) {
+            const auto found = (view.columns->*column)[view.first + customer];
+            different += found == (whole.*column)[customer] ? 0 : 1;
+        });
+    }
+    return different;
 }
 
 } // namespace
@@ -146,6 +193,34 @@ private slots:
         const auto profiles =
             shop({customer(1)}, {order(1, 1, {2025, 1, 1}, most), order(2, 1, {2025, 1, 1}, 1)});
         QCOMPARE(profiles->summaries().totals[0], most);
+    }
+
+    void whatIsTakenBackIsWhatWasNeverThere_data()
+    {
+        QTest::addColumn<qint64>("largestTotal");
+        QTest::newRow("sums that can be taken back") << qint64{1000};
+        QTest::newRow("sums that may stop at the end") << std::numeric_limits<qint64>::max();
+    }
+
+    void whatIsTakenBackIsWhatWasNeverThere()
+    {
+        QFETCH(const qint64, largestTotal);
+        std::mt19937 dice(20261123);
+        for (int turn = 0; turn < 20; ++turn) {
+            const auto profiles = randomShop(dice, largestTotal);
+            QVERIFY(profiles);
+            for (const SummaryParts parts : {SummaryParts::Sums, SummaryParts::Orders,
+                                             SummaryParts::Rhythm, SummaryParts::Whole}) {
+                // Each from the one before, as a history goes back from month to month.
+                std::shared_ptr<const SummaryAt> later;
+                for (std::int32_t asOf = day(12, 31); asOf > day(1, 1) - 20; asOf -= 17) {
+                    const auto summary =
+                        std::make_shared<const SummaryAt>(*profiles, asOf, parts, later);
+                    QCOMPARE(differences(*profiles, *summary, parts, asOf), 0);
+                    later = summary;
+                }
+            }
+        }
     }
 
     void medianGapIsOverDifferentDays()
