@@ -14,6 +14,8 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -37,6 +39,24 @@ QByteArray tree(const QByteArray &match, const QByteArray &conditions)
 {
     return R"({"version":1,"match":")" + match + R"(","conditions":[)" + conditions + "]}";
 }
+
+/// Which widgets showed as windows of their own while this lives.
+class ShownWindows final : public QObject {
+public:
+    ShownWindows() { qApp->installEventFilter(this); }
+    [[nodiscard]] const QStringList &classes() const { return m_classes; }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const auto *widget = qobject_cast<const QWidget *>(watched);
+        if (event->type() == QEvent::Show && widget && widget->isWindow())
+            m_classes.append(QString::fromLatin1(widget->metaObject()->className()));
+        return false;
+    }
+
+private:
+    QStringList m_classes;
+};
 
 } // namespace
 
@@ -62,6 +82,8 @@ private Q_SLOTS:
     void aPullEndsWithEscape();
     void aPullToTheEdgeScrolls();
     void conditionsMoveByKeyboard();
+    void aRowMovesWithItsFields();
+    void aRowThatLacksSomethingIsMadeAnew();
     void inABoxAltDownOpensItsList();
     void aConditionIsDoubledAndRemovedByKeyboard();
     void aConditionIsCopiedAndPastedAsText();
@@ -160,6 +182,7 @@ void TstBuilder::randomTreesPassThroughUnchanged()
     RandomConditions conditions(dice, m_shop);
     const ShopWords words(m_shop);
     QSignalSpy edits(m_view.get(), &BuilderView::edited);
+    const ShownWindows windows; // a field without a parent would flash as one
     for (int i = 0; i < 60; ++i) {
         const Condition condition = conditions.tree(3);
         show(condition);
@@ -173,6 +196,7 @@ void TstBuilder::randomTreesPassThroughUnchanged()
         show(*again);
         QVERIFY2(m_view->condition() == condition, written.constData());
         QVERIFY2(edits.isEmpty(), written.constData());
+        QCOMPARE(windows.classes(), QStringList());
     }
 }
 
@@ -353,6 +377,57 @@ void TstBuilder::aPullToTheEdgeScrolls()
     QCOMPARE(m_view->condition(), Condition{many}); // they are all alike
     static_cast<void>(area.takeWidget());           // it is the test's own
     m_view->setParent(nullptr);
+}
+
+void TstBuilder::aRowMovesWithItsFields()
+{
+    const QByteArray a = R"({"orders":"count","op":"at_least","value":3})";
+    const QByteArray b = R"({"orders":"count","op":"at_least","value":5})";
+    const auto of = [](QByteArray row, const char *value) {
+        return row.replace("3", value).replace("5", value);
+    };
+    show(read(tree("all", a + ',' + b)));
+    QList<QLineEdit *> fields = m_view->findChildren<QLineEdit *>();
+    fields.removeIf([](const QLineEdit *field) { return field->accessibleName() != u"Number"_s; });
+    QCOMPARE(fields.size(), 2);
+    const QPointer<QLineEdit> first = fields[0];
+    const QPointer<QLineEdit> second = fields[1];
+
+    press(1, Qt::Key_Down, Qt::AltModifier);
+    QVERIFY(first && second);
+    QVERIFY(first->isVisible());
+    QCOMPARE_GT(first->mapTo(m_view.get(), QPoint()).y(),
+                second->mapTo(m_view.get(), QPoint()).y());
+    first->selectAll();
+    QTest::keyClicks(first, u"7"_s); // it counts where the row stands now
+    QCOMPARE(json(), writeCondition(read(tree("all", b + ',' + of(a, "7")))));
+
+    Hands(m_view.get()).click(u"addGroup"_s);
+    QVERIFY(first && second);
+    second->selectAll();
+    QTest::keyClicks(second, u"9"_s);
+    const QByteArray group = R"({"match":"any","conditions":[]})";
+    QCOMPARE(json(),
+             writeCondition(read(tree("all", of(b, "9") + ',' + of(a, "7") + ',' + group))));
+
+    show(read(tree("all", of(a, "7")))); // an edit of both, such as an undo may be
+    QVERIFY(first);
+    QVERIFY(!second);
+    QCOMPARE(first->text(), u"7"_s);
+}
+
+void TstBuilder::aRowThatLacksSomethingIsMadeAnew()
+{
+    const QByteArray leaf = R"({"orders":"count","op":"at_least","value":3})";
+    show(read(tree("all", leaf)));
+    const QPointer<QLineEdit> field = m_view->findChild<QLineEdit *>();
+    field->selectAll();
+    QTest::keyClick(field, Qt::Key_Delete);
+    QVERIFY(!m_view->whatIsMissing().isEmpty());
+    show(read(tree("all", leaf))); // shows what is counted
+    QVERIFY(!field);
+    QCOMPARE(m_view->findChild<QLineEdit *>()->text(), u"3"_s);
+    QVERIFY(m_view->whatIsMissing().isEmpty());
 }
 
 void TstBuilder::inABoxAltDownOpensItsList()

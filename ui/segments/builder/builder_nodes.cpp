@@ -2,6 +2,7 @@
 #include "ui/segments/builder/condition_row.h"
 #include "ui/segments/builder/contact_where_editor.h"
 #include "ui/segments/builder/editor_parts.h"
+#include "ui/segments/builder/field_note.h"
 #include "ui/segments/builder/group_frame.h"
 #include "ui/segments/builder/node_count.h"
 #include "ui/segments/builder/node_handle.h"
@@ -16,8 +17,10 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
-// The widgets of a tree, made from the tree and thrown away when its shape changes.
+// The widgets of a tree. When its shape changes they are made anew, but for the rows of conditions
+// that stay as they are: those move over, as a row has many fields and a tree has many rows.
 
 namespace kq {
 
@@ -31,12 +34,17 @@ void BuilderView::rebuild()
 {
     if (!m_context)
         return;
-    m_nodes.clear();
     QWidget *old = m_tree;
     const qsizetype focused = old ? tabStops(old).indexOf(QApplication::focusWidget()) : -1;
     setUpdatesEnabled(false);
-    m_tree = makeNode({});
+    const std::vector<Node> nodes = std::exchange(m_nodes, {});
+    if (focused >= 0)
+        setFocus(); // a row that moves must not hand the keyboard on to whatever stands next
+    const Condition shown = std::exchange(m_shown, m_condition);
+    m_oldRows = rowsOf(nodes, shown);
+    m_tree = makeNode({}, this);
     m_layout->addWidget(m_tree);
+    m_oldRows.clear();
     const QList<QWidget *> stops = tabStops(m_tree);
     if (focused >= 0 && !stops.isEmpty())
         stops[std::min(focused, stops.size() - 1)]->setFocus(Qt::OtherFocusReason);
@@ -46,6 +54,46 @@ void BuilderView::rebuild()
     }
     orderTabs();
     setUpdatesEnabled(true);
+}
+
+void BuilderView::rebuildAll()
+{
+    m_nodes.clear();
+    rebuild();
+}
+
+std::vector<BuilderView::Row> BuilderView::rowsOf(const std::vector<Node> &nodes,
+                                                  const Condition &shown)
+{
+    std::vector<Row> rows;
+    for (const Node &node : nodes) {
+        const Condition &leaf = nodeAt(shown, node.path);
+        const bool isRow = !node.path.empty() && !std::holds_alternative<Group>(leaf.node);
+        if (!isRow)
+            continue;
+        // A field that lacks something does not show what is counted.
+        const auto notes = node.box->findChildren<FieldNote *>();
+        if (std::ranges::all_of(notes, [](auto *note) { return note->missing().isEmpty(); }))
+            rows.push_back({leaf, node});
+    }
+    return rows;
+}
+
+QWidget *BuilderView::oldRow(const ConditionPath &path)
+{
+    if (path.empty())
+        return nullptr; // alone it has another grip
+    const auto row = std::ranges::find(m_oldRows, nodeAt(m_condition, path), &Row::leaf);
+    if (row == m_oldRows.end())
+        return nullptr;
+    Node &node = nodeOf(path);
+    node.handle = row->node.handle;
+    node.count = row->node.count;
+    if (node.count)
+        node.count->setPending();
+    QWidget *box = row->node.box;
+    m_oldRows.erase(row);
+    return box;
 }
 
 void BuilderView::orderTabs()
@@ -65,12 +113,31 @@ BuilderView::Node &BuilderView::nodeOf(const ConditionPath &path)
                          [&](const Node &node) { return node.path == path; });
 }
 
-QWidget *BuilderView::makeNode(const ConditionPath &path)
+void BuilderView::with(const QWidget *box, const std::function<void(const ConditionPath &)> &act)
+{
+    const auto node =
+        std::ranges::find_if(m_nodes, [box](const Node &one) { return one.box == box; });
+    if (node == m_nodes.end())
+        return;                            // it is on its way out
+    const ConditionPath path = node->path; // which the act may move
+    act(path);
+}
+
+QWidget *BuilderView::makeNode(const ConditionPath &path, QWidget *parent)
 {
     m_nodes.push_back({path, nullptr, nullptr, nullptr});
     const bool isGroup = std::holds_alternative<Group>(nodeAt(m_condition, path).node);
-    QWidget *box = isGroup ? makeGroup(path) : m_readOnly ? makeTextOf(path) : makeLeaf(path);
+    if (QWidget *row = isGroup ? nullptr : oldRow(path))
+        return nodeOf(path).box = row;
+    const bool isFramed = isGroup && !path.empty();
+    QWidget *box = isFramed ? new GroupFrame(parent) : new QWidget(parent);
     nodeOf(path).box = box;
+    if (isGroup)
+        fillGroup(path, box);
+    else if (m_readOnly)
+        fillText(path, box);
+    else
+        fillLeaf(path, box);
     return box;
 }
 
@@ -84,6 +151,7 @@ NodeCount *BuilderView::makeCount(const ConditionPath &path)
 
 NodeHandle *BuilderView::makeHandle(const ConditionPath &path)
 {
+    QWidget *box = nodeOf(path).box;
     auto *handle = new NodeHandle(!path.empty());
     handle->setObjectName(QStringLiteral("conditionHandle"));
     handle->setToolTip(path.empty() ? tr("What can be done with all conditions")
@@ -92,11 +160,15 @@ NodeHandle *BuilderView::makeHandle(const ConditionPath &path)
     const bool isGroup = std::holds_alternative<Group>(node.node);
     handle->setAccessibleName(isGroup ? tr("Group of conditions: move or more")
                                       : tr("%1: move or more").arg(titleOfLeaf(node, *m_context)));
-    connect(handle, &NodeHandle::menuWanted, this, [this, path] { openMenu(path); });
-    connect(handle, &NodeHandle::pulled, this,
-            [this, path](const QPoint &at) { pullTo(at, path); });
+    connect(handle, &NodeHandle::menuWanted, this,
+            [this, box] { with(box, [this](const ConditionPath &its) { openMenu(its); }); });
+    connect(handle, &NodeHandle::pulled, this, [this, box](const QPoint &at) {
+        with(box, [this, at](const ConditionPath &its) { pullTo(at, its); });
+    });
     connect(handle, &NodeHandle::pullEnded, this, &BuilderView::endPull);
-    connect(handle, &NodeHandle::dropped, this, [this, path](const QPoint &at) { drop(at, path); });
+    connect(handle, &NodeHandle::dropped, this, [this, box](const QPoint &at) {
+        with(box, [this, at](const ConditionPath &its) { drop(at, its); });
+    });
     nodeOf(path).handle = handle;
     return handle;
 }
@@ -109,7 +181,9 @@ QWidget *BuilderView::makeRemove(const ConditionPath &path)
     button->setAutoRaise(true);
     button->setToolTip(tr("Remove this condition"));
     button->setAccessibleName(button->toolTip());
-    connect(button, &QToolButton::clicked, this, [this, path] { remove(path); });
+    connect(button, &QToolButton::clicked, this, [this, box = nodeOf(path).box] {
+        with(box, [this](const ConditionPath &its) { remove(its); });
+    });
     return button;
 }
 
@@ -175,9 +249,8 @@ QWidget *BuilderView::makeGroupFoot(const ConditionPath &path)
     return foot;
 }
 
-QWidget *BuilderView::makeGroup(const ConditionPath &path)
+void BuilderView::fillGroup(const ConditionPath &path, QWidget *box)
 {
-    QWidget *box = path.empty() ? new QWidget : new GroupFrame;
     auto *column = new QVBoxLayout(box);
     column->setSpacing(space::tight);
     const int margin = path.empty() ? 0 : space::tight;
@@ -185,28 +258,24 @@ QWidget *BuilderView::makeGroup(const ConditionPath &path)
     column->addWidget(makeGroupHead(path));
     const std::size_t children = std::get<Group>(nodeAt(m_condition, path).node).children.size();
     for (std::size_t i = 0; i < children; ++i)
-        column->addWidget(makeNode(childOf(path, i)));
+        column->addWidget(makeNode(childOf(path, i), box));
     if (!m_readOnly)
         column->addWidget(makeGroupFoot(path));
-    return box;
 }
 
-QWidget *BuilderView::makeTextOf(const ConditionPath &path)
+void BuilderView::fillText(const ConditionPath &path, QWidget *box)
 {
     auto *text = new QLabel(QStringLiteral("•  ") + m_context->phraseOf(nodeAt(m_condition, path)));
     text->setWordWrap(true);
     text->setTextFormat(Qt::PlainText);
-    auto *line = new QWidget;
-    QHBoxLayout *row = rowLayout(line);
+    QHBoxLayout *row = rowLayout(box);
     row->addWidget(text, 1);
     row->addWidget(makeCount(path), 0, Qt::AlignTop);
-    return line;
 }
 
-QWidget *BuilderView::makeLeaf(const ConditionPath &path)
+void BuilderView::fillLeaf(const ConditionPath &path, QWidget *box)
 {
     const Condition &leaf = nodeAt(m_condition, path);
-    auto *box = new QWidget;
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins({});
     column->setSpacing(space::labelToField);
@@ -216,8 +285,10 @@ QWidget *BuilderView::makeLeaf(const ConditionPath &path)
     title->setWordWrap(true);
     title->setFixedWidth(titleWidth);
     title->setMinimumHeight(measure::control);
-    QWidget *editor = makeLeafEditor(leaf, *m_context, [this, path](const Condition &changed) {
-        revalue(path, withTestOf(changed, nodeAt(m_condition, path)));
+    QWidget *editor = makeLeafEditor(leaf, *m_context, [this, box](const Condition &changed) {
+        with(box, [&](const ConditionPath &its) {
+            revalue(its, withTestOf(changed, nodeAt(m_condition, its)));
+        });
     });
     row->addWidget(makeHandle(path), 0, Qt::AlignTop);
     row->addWidget(title, 0, Qt::AlignTop);
@@ -229,28 +300,35 @@ QWidget *BuilderView::makeLeaf(const ConditionPath &path)
         editor->layout()->addWidget(lines->addButton());
         column->addWidget(lines);
     }
-    return box;
 }
 
 /// Which orders or messages a leaf counts; null where it counts none.
 RestrictionLines *BuilderView::makeRestrictions(const ConditionPath &path, QWidget *editor)
 {
     const Condition &leaf = nodeAt(m_condition, path);
+    QWidget *box = nodeOf(path).box;
+    const auto recount = [this, box, editor](const auto &withWhere) {
+        with(box, [&](const ConditionPath &its) {
+            const Condition leafNow = withWhere(nodeAt(m_condition, its));
+            countOthers(*editor, leafNow);
+            revalue(its, leafNow);
+        });
+    };
     if (const OrderFilter *where = filterOf(leaf)) {
         return new WhereEditor(
-            *where, *m_context, [this, path, editor](const OrderFilter &changed) {
-                const Condition leafNow = withFilter(nodeAt(m_condition, path), changed);
-                countOthers(*editor, leafNow);
-                revalue(path, leafNow);
-            });
+            *where, *m_context,
+            [recount](const OrderFilter &changed) {
+                recount([&](const Condition &now) { return withFilter(now, changed); });
+            },
+            box);
     }
     if (const ContactFilter *where = contactFilterOf(leaf)) {
         return new ContactWhereEditor(
-            *where, *m_context, [this, path, editor](const ContactFilter &changed) {
-                const Condition leafNow = withContactFilter(nodeAt(m_condition, path), changed);
-                countOthers(*editor, leafNow);
-                revalue(path, leafNow);
-            });
+            *where, *m_context,
+            [recount](const ContactFilter &changed) {
+                recount([&](const Condition &now) { return withContactFilter(now, changed); });
+            },
+            box);
     }
     return nullptr;
 }

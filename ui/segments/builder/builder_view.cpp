@@ -81,7 +81,7 @@ void BuilderView::setContext(BuilderContext context)
     if (m_picker)
         m_picker->deleteLater();
     m_picker = nullptr;
-    rebuild();
+    rebuildAll();
 }
 
 void BuilderView::setCondition(const Condition &condition)
@@ -113,7 +113,7 @@ QString BuilderView::whatIsMissing() const
 void BuilderView::setReadOnly(bool readOnly)
 {
     if (std::exchange(m_readOnly, readOnly) != readOnly)
-        rebuild();
+        rebuildAll();
 }
 
 // Edits
@@ -229,6 +229,7 @@ void BuilderView::revalue(const ConditionPath &path, const Condition &node)
 {
     const Condition before = m_condition;
     m_condition = withReplaced(m_condition, path, node);
+    m_shown = m_condition;
     orderTabs();
     if (before != m_condition)
         Q_EMIT edited({before, m_condition, tr("Change a condition"), fieldTypedIn()});
@@ -296,8 +297,14 @@ void BuilderView::forFocused(const std::function<void(const ConditionPath &)> &a
 {
     if (m_readOnly)
         return;
-    if (const auto path = focusedNode())
-        act(*path);
+    const auto path = focusedNode();
+    if (!path)
+        return;
+    if (QWidget *field = QApplication::focusWidget(); qobject_cast<QLineEdit *>(field)) {
+        setFocus(); // what is typed counts first, as when one leaves the field
+        field->setFocus(Qt::OtherFocusReason);
+    }
+    act(*path);
 }
 
 void BuilderView::focusNode(const ConditionPath &path)

@@ -27,8 +27,8 @@ class NodeHandle;
 class RestrictionLines;
 
 /// Edits a condition tree by pointing and by keyboard. The tree is the truth: each edit makes a new
-/// one and tells of it; a change of shape builds the widgets anew, a change of a value leaves them
-/// as they are.
+/// one and tells of it; a change of shape builds the groups anew and moves the rows of conditions
+/// over that stay as they are, a change of a value leaves all widgets as they are.
 ///
 /// The condition that has the focus is moved by Alt and an arrow, doubled by Ctrl+D, copied, cut
 /// and pasted by the keys of the system, turned into its opposite by Ctrl+Shift+N, and removed by
@@ -68,21 +68,37 @@ private:
         NodeCount *count = nullptr;
     };
 
+    /// The widgets of a condition that is no group, and the condition that they show.
+    struct Row {
+        Condition leaf;
+        Node node;
+    };
+
     // Widgets (builder_nodes.cpp)
+    /// Shows m_condition where m_shown was shown.
     void rebuild();
+    /// Likewise, with all rows made anew, as in another language.
+    void rebuildAll();
+    [[nodiscard]] static std::vector<Row> rowsOf(const std::vector<Node> &nodes,
+                                                 const Condition &shown);
+    /// The box of a row that shows the condition at @p path already; null where there is none.
+    QWidget *oldRow(const ConditionPath &path);
     /// Parts that are built anew would otherwise come last for the Tab key.
     void orderTabs();
-    QWidget *makeNode(const ConditionPath &path);
-    QWidget *makeGroup(const ConditionPath &path);
+    QWidget *makeNode(const ConditionPath &path, QWidget *parent);
+    void fillGroup(const ConditionPath &path, QWidget *box);
     QWidget *makeGroupHead(const ConditionPath &path);
     QWidget *makeGroupFoot(const ConditionPath &path);
-    QWidget *makeLeaf(const ConditionPath &path);
+    void fillLeaf(const ConditionPath &path, QWidget *box);
     RestrictionLines *makeRestrictions(const ConditionPath &path, QWidget *editor);
-    QWidget *makeTextOf(const ConditionPath &path);
+    void fillText(const ConditionPath &path, QWidget *box);
     NodeHandle *makeHandle(const ConditionPath &path);
     NodeCount *makeCount(const ConditionPath &path);
     QWidget *makeRemove(const ConditionPath &path);
     Node &nodeOf(const ConditionPath &path);
+    /// Lets @p act have the place where the node with this @p box stands now, if it still does: a
+    /// row keeps its widgets when it moves.
+    void with(const QWidget *box, const std::function<void(const ConditionPath &)> &act);
 
     // Edits
     void addShortcuts();
@@ -114,14 +130,16 @@ private:
 
     std::unique_ptr<BuilderContext> m_context;
     Condition m_condition = everyone();
+    Condition m_shown = everyone(); ///< what the widgets show
     QVBoxLayout *m_layout;
     QWidget *m_tree = nullptr;
     EdgeScroll *m_edgeScroll;
     ConditionPath m_pulled; ///< while one is
     QFrame *m_landing;      ///< the line that shows where a pulled condition would stand
     ConditionPicker *m_picker = nullptr;
-    ConditionPath m_pickedFor; ///< the group that the picker adds to
-    std::vector<Node> m_nodes; ///< in document order
+    ConditionPath m_pickedFor;  ///< the group that the picker adds to
+    std::vector<Node> m_nodes;  ///< in document order
+    std::vector<Row> m_oldRows; ///< those to move over while the widgets are made
     bool m_readOnly = false;
 };
 

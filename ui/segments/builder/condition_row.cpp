@@ -88,8 +88,8 @@ QWidget *editorOf(const SegmentTest &test, const BuilderContext &context, const 
         span->setVisible(needsSpan(op));
         edited({*state});
     }));
-    span->setVisible(needsSpan(test.op));
     row->addWidget(span);
+    span->setVisible(needsSpan(test.op)); // before it has a parent it would show as a window
     return editor;
 }
 

@@ -53,7 +53,9 @@ void FieldNote::check()
 void FieldNote::show(const QString &fault)
 {
     m_text->setText(fault);
-    setVisible(!fault.isEmpty());
+    // Before it has a parent it would show as a window of its own; with the parent it shows anyway.
+    if (parentWidget() || fault.isEmpty())
+        setVisible(!fault.isEmpty());
     m_field.setAccessibleDescription(fault);
 }
 
