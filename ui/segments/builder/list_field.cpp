@@ -1,6 +1,7 @@
 #include "ui/segments/builder/list_field.h"
 
 #include "core/text/fold.h"
+#include "ui/segments/builder/shop_vocabulary.h"
 #include "ui/theme/icons.h"
 
 #include <QAction>
@@ -33,15 +34,18 @@ ListField::ListField(const QStringList &values, const QStringList &suggestions,
 
 QStringList ListField::values() const
 {
+    QStringList values;
+    if (text().isEmpty())
+        return values;
     if (m_byTitle.isEmpty()) {
         for (const QString &suggestion : m_suggestions)
-            m_byTitle.insert(m_titleOf(suggestion).toCaseFolded(), suggestion);
+            m_byTitle.insert(titleKey(m_titleOf(suggestion)), suggestion);
     }
-    QStringList values; // not parted by commas: goods have them in their names
+    // Not parted by commas: goods have them in their names.
     for (const QString &part : text().split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
         const QString typed = part.trimmed();
         if (!typed.isEmpty())
-            values.append(m_byTitle.value(typed.toCaseFolded(), typed));
+            values.append(m_byTitle.value(titleKey(typed), typed));
     }
     return values;
 }

@@ -22,6 +22,9 @@ public:
 
     /// Further words to choose from, below a heading of their own.
     void addSection(const QString &heading, const QStringList &words);
+    /// The words by titleKey() of their titles, where somebody has them at hand: to gather them
+    /// takes time where there are tens of thousands. Not with addSection().
+    void setIndex(const QHash<QString, QString> &byTitle) { m_byTitle = byTitle; }
     /// What is kept of the words that stand here now.
     [[nodiscard]] QStringList values() const;
     /// Whether a word is among those to choose from, with other tone marks and capitals too.
@@ -43,8 +46,7 @@ private:
     std::vector<ChoiceSection> m_sections;
     QStringList m_suggestions;       ///< of all sections
     mutable QSet<QString> m_offered; ///< the same folded, once they were asked for
-    /// The same by their titles, whose case does not matter, once a word was typed: a shop may have
-    /// thousands of goods, and every key asks.
+    /// The same by titleKey(), once a word was typed: every key asks.
     mutable QHash<QString, QString> m_byTitle;
     std::function<QString(const QString &)> m_titleOf;
     QString m_sought; ///< the unfinished word that the open list is searched for

@@ -3,6 +3,7 @@
 #include "core/text/area.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace kq {
@@ -83,6 +84,11 @@ void addStretch(const Profiles &columns, std::size_t first, std::size_t last, Sh
 
 } // namespace
 
+QString titleKey(const QString &title)
+{
+    return title.toCaseFolded();
+}
+
 std::shared_ptr<const ShopVocabulary> ShopVocabulary::of(const Snapshot &snapshot)
 {
     const ProfileLayers &profiles = *snapshot.profiles;
@@ -105,6 +111,9 @@ std::shared_ptr<const ShopVocabulary> ShopVocabulary::of(const Snapshot &snapsho
                               &words->apps, &words->tags, &words->products, &words->categories}) {
         *list = sorted(std::move(*list));
     }
+    words->productsByTitle.reserve(words->products.size());
+    for (const QString &product : std::as_const(words->products))
+        words->productsByTitle.insert(titleKey(product), product);
     words->otherNewProvinces = without(newProvinceNames(), words->areas);
     words->otherOldProvinces =
         without(without(oldProvinceNames(), words->areas), words->otherNewProvinces);

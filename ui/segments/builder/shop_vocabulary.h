@@ -2,12 +2,17 @@
 
 #include "core/shop/snapshot.h"
 
+#include <QHash>
+#include <QString>
 #include <QStringList>
 
 #include <memory>
 #include <set>
 
 namespace kq {
+
+/// By what a word is found whose case does not matter.
+QString titleKey(const QString &title);
 
 /// The shop's own words to choose from, each list in the order of the alphabet. Made off the GUI
 /// thread: a shop may have tens of thousands of products.
@@ -22,6 +27,7 @@ struct ShopVocabulary {
     QStringList tags;
     QStringList products; ///< by name, by code where there is none
     QStringList categories;
+    QHash<QString, QString> productsByTitle; ///< the products by titleKey()
     bool hasOrders = false;
     bool hasDiscounts = false; ///< whether any order has one
     bool hasMessages = false;  ///< whether any list has recorded one

@@ -69,6 +69,8 @@ void WhereEditor::addList(const QString &title, std::optional<QStringList> Order
     field->setAccessibleName(title);
     if (part == &OrderFilter::area)
         addProvinces(*field, *m_context.vocabulary);
+    else if (part == &OrderFilter::product)
+        field->setIndex(m_context.vocabulary->productsByTitle);
     connect(field, &ListField::listEdited, this, [this, part](const QStringList &list) {
         m_filter.*part = list;
         tellEdited();
