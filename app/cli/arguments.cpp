@@ -38,7 +38,7 @@ public:
     {
         if (const auto wrong = takeApart())
             return *wrong;
-        if (m_call.help)
+        if (m_call.help || m_call.version)
             return m_call;
         if (const auto wrong = checkCommand())
             return *wrong;
@@ -76,12 +76,22 @@ private:
             m_call.words.append(word);
     }
 
+    /// What an option without a value sets that every call may have; null for others.
+    bool *flagOf(const QString &name)
+    {
+        if (name == "json"_L1)
+            return &m_call.json;
+        if (name == "help"_L1)
+            return &m_call.help;
+        return name == "version"_L1 ? &m_call.version : nullptr;
+    }
+
     Wrong takeOption(const Option &option)
     {
-        if (option.name == "json"_L1 || option.name == "help"_L1) {
+        if (bool *flag = flagOf(option.name)) {
             if (option.value)
                 return WrongCall{WrongCall::Kind::SuperfluousValue, option.name};
-            (option.name == "json"_L1 ? m_call.json : m_call.help) = true;
+            *flag = true;
             return std::nullopt;
         }
         if (option.name == "shop"_L1 || option.name == "as-of"_L1 || option.name == "lang"_L1) {

@@ -43,6 +43,7 @@ struct Call {
     std::optional<Language> language;
     bool json = false;
     bool help = false;
+    bool version = false;
 
     [[nodiscard]] bool has(const QString &option) const { return options.contains(option); }
     /// The last of values(), empty where there is none.
@@ -73,8 +74,9 @@ struct WrongCall {
     QString word;
 };
 
-/// Takes the words of a call apart. `--shop`, `--as-of`, `--lang`, `--json` and `--help` may stand
-/// anywhere; `--name=value` is the same as `--name value`; behind `--` nothing is an option.
+/// Takes the words of a call apart. `--shop`, `--as-of`, `--lang`, `--json`, `--help` and
+/// `--version` may stand anywhere; `--name=value` is the same as `--name value`; behind `--`
+/// nothing is an option.
 std::variant<Call, WrongCall> readCall(const QStringList &arguments,
                                        const std::vector<CallSpec> &commands);
 

@@ -82,6 +82,10 @@ int run(const QStringList &arguments)
         printUsage(Words(call.language.value_or(Language::Vietnamese)));
         return static_cast<int>(ExitStatus::Done);
     }
+    if (call.version) {
+        printLine(QStringLiteral("khachquen-cli ") + QLatin1String(KQ_VERSION));
+        return static_cast<int>(ExitStatus::Done);
+    }
     const auto command = std::find_if(commands().begin(), commands().end(), [&](const Command &c) {
         return call.command == QLatin1String(c.spec.command);
     });

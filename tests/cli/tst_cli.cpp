@@ -27,6 +27,7 @@ private Q_SLOTS:
     void cleanup() { m_folder.reset(); }
 
     void exitStatusTellsWhatHappened();
+    void theVersionIsWritten();
     void aFaultIsOneLine();
     void aFaultyConditionNamesItsPlace();
     void nothingIsLeftOfAnImportThatFailed();
@@ -93,6 +94,15 @@ void TstCli::exitStatusTellsWhatHappened()
 }
 
 // Also where nobody is logged in, and Qt would have something to say.
+void TstCli::theVersionIsWritten()
+{
+    const Answer version = run(u"--version"_s);
+    QCOMPARE(version.status, 0);
+    const QRegularExpression line(u"^khachquen-cli \\d+\\.\\d+\\.\\d+\n$"_s);
+    QVERIFY2(line.match(QString::fromUtf8(version.out)).hasMatch(), version.out.constData());
+    QCOMPARE(run(u"--version=1"_s).status, 2);
+}
+
 void TstCli::aFaultIsOneLine()
 {
     QCOMPARE(run(u"settings currency VND --shop s.khachquen"_s).status, 0);

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void aWordThatNobodyHasIsMarked_data();
     void aWordThatNobodyHasIsMarked();
     void aProductIsKnownByItsCode();
+    void aProductIsKeptAsTheShopWritesIt();
     void whatIsNotFilledInIsNamed_data();
     void whatIsNotFilledInIsNamed();
     void aNumberThatIsDeletedIsMissing();
@@ -302,6 +303,17 @@ void TstBuilderChoices::aProductIsKnownByItsCode()
     field->selectAll();
     field->insert(code.toUpper());
     QVERIFY(notes().isEmpty());
+}
+
+void TstBuilderChoices::aProductIsKeptAsTheShopWritesIt()
+{
+    const QString product = ShopVocabulary::of(*m_snapshot)->products.value(0);
+    QVERIFY(product.toUpper() != product);
+    show(treeWith(R"({"orders":"count","where":{"product":["zzz"]},"op":"at_least","value":1})"));
+    QVERIFY(Hands(m_view.get()).typeList(product.toUpper()));
+    const auto &group = std::get<Group>(m_view->condition().node);
+    const auto &test = std::get<MetricTest>(group.children.front().node);
+    QCOMPARE(test.where.product, std::optional(QStringList{product}));
 }
 
 void TstBuilderChoices::whatIsNotFilledInIsNamed_data()
