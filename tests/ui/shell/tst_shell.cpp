@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Desk = ShellDesk;
-const QDate today = shellToday;
+const QDate today = shellToday();
 
 } // namespace
 
