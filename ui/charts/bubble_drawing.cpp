@@ -17,6 +17,7 @@ namespace {
 
 constexpr double ringWidth = 3;
 constexpr double dotRadius = 2.5; ///< at the centre of a bubble that a line above it begins in
+constexpr double halo = 1.5;      ///< around that dot and line: a bubble may be as dark as they are
 
 /// The plot without the places of the names, where no line may run.
 QPainterPath besideLabels(const BubbleLayout &layout)
@@ -171,17 +172,21 @@ void BubbleDrawing::drawNameLines(NameLine kind, const BubbleLayout &layout,
     QPainter &painter = canvas.painter;
     painter.save();
     painter.setClipPath(besideLabels(layout));
-    const QColor colour =
-        kind == NameLine::FromCentre ? canvas.theme.text : canvas.theme.secondText;
-    painter.setPen(QPen(colour, 1));
-    painter.setBrush(colour);
-    for (const PlacedBubble &placed : layout.placed) {
-        if (!placed.label || placed.line != kind)
-            continue;
-        painter.drawLine(placed.centre, nearestOf(*placed.label, placed.centre));
-        if (kind == NameLine::FromCentre)
-            painter.drawEllipse(placed.centre, dotRadius, dotRadius);
-    }
+    const bool isAbove = kind == NameLine::FromCentre;
+    const auto drawAll = [&](const QColor &colour, double around) {
+        painter.setPen(QPen(colour, 1 + 2 * around));
+        painter.setBrush(colour);
+        for (const PlacedBubble &placed : layout.placed) {
+            if (!placed.label || placed.line != kind)
+                continue;
+            painter.drawLine(placed.centre, nearestOf(*placed.label, placed.centre));
+            if (isAbove)
+                painter.drawEllipse(placed.centre, dotRadius, dotRadius);
+        }
+    };
+    if (isAbove)
+        drawAll(canvas.theme.card, halo);
+    drawAll(isAbove ? canvas.theme.text : canvas.theme.secondText, 0);
     painter.restore();
 }
 

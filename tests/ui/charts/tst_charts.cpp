@@ -14,6 +14,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <numbers>
 
 using namespace kq;
 using namespace Qt::StringLiterals;
@@ -104,6 +105,8 @@ private Q_SLOTS:
     void labelsNeitherOverlapNorLeaveThePlot();
     void namesOfANarrowMapLieOnNoBubble();
     void aNameBesideSeveralBubblesIsJoinedToItsOwn();
+    void theDotOfANameIsSeenOnAnyBubble_data();
+    void theDotOfANameIsSeenOnAnyBubble();
     void theKeyIsNeverCutOff();
     void bubblesStayInsideThePlot();
     void fewBubblesAreAllNamed();
@@ -253,6 +256,61 @@ void TstCharts::aNameBesideSeveralBubblesIsJoinedToItsOwn()
         }
     }
     QVERIFY(joined > 0);
+}
+
+void TstCharts::theDotOfANameIsSeenOnAnyBubble_data()
+{
+    QTest::addColumn<ColourScheme>("scheme");
+    QTest::newRow("light") << ColourScheme::Light;
+    QTest::newRow("dark") << ColourScheme::Dark;
+}
+
+void TstCharts::theDotOfANameIsSeenOnAnyBubble()
+{
+    QFETCH(const ColourScheme, scheme);
+    const Colours &theme = Colours::of(scheme);
+    constexpr int scale = 4;
+    constexpr QRectF area(0, 0, 640, 440);
+    int dots = 0;
+    for (quint32 seed = 1; seed <= 40; ++seed) {
+        const BubbleMapData data = randomMap(seed, 14);
+        QImage image(area.size().toSize() * scale, QImage::Format_ARGB32_Premultiplied);
+        image.setDevicePixelRatio(scale);
+        image.fill(theme.card);
+        QPainter painter(&image);
+        BubbleDrawing::draw(data, {painter, area, theme, fontFor(TextRole::Body)});
+        painter.end();
+        const auto colourAt = [&](QPointF point) {
+            return image.pixelColor((point * scale).toPoint());
+        };
+        const BubbleLayout layout = BubbleDrawing::layout(data, area, fontFor(TextRole::Body));
+        // Where names stand, and beside another dot, there is more than the dot to be seen.
+        const auto isAlone = [&](const PlacedBubble &dot) {
+            const QRectF around(dot.centre - QPointF(6, 6), dot.centre + QPointF(6, 6));
+            return std::none_of(layout.placed.begin(), layout.placed.end(), [&](const auto &other) {
+                const bool isBeside = &other != &dot && other.line == NameLine::FromCentre &&
+                                      QRectF(other.centre, other.label->center())
+                                          .normalized()
+                                          .adjusted(-6, -6, 6, 6)
+                                          .intersects(around);
+                return isBeside || (other.label && other.label->intersects(around));
+            });
+        };
+        for (const PlacedBubble &placed : layout.placed) {
+            if (placed.line != NameLine::FromCentre || !isAlone(placed))
+                continue;
+            ++dots;
+            int clear = 0;
+            for (int degrees = 0; degrees < 360; degrees += 10) {
+                const double angle = degrees * std::numbers::pi / 180;
+                const QPointF beside =
+                    placed.centre + 3.75 * QPointF(std::cos(angle), std::sin(angle));
+                clear += contrast(colourAt(beside), colourAt(placed.centre)) >= 3 ? 1 : 0;
+            }
+            QVERIFY2(clear >= 24, qPrintable(u"map %1: %2 of 36"_s.arg(seed).arg(clear)));
+        }
+    }
+    QVERIFY(dots > 10);
 }
 
 void TstCharts::theKeyIsNeverCutOff()
