@@ -168,7 +168,9 @@ void drawHeatMap(const HeatMapData &data, const ChartCanvas &canvas)
         painter.drawRoundedRect(place, cellRadius, cellRadius);
         if (cell.isOpen)
             hatch(painter, place, fill, canvas.theme);
-        if (metrics.horizontalAdvance(cell.text) > place.width() - 4)
+        const bool hasRoom = metrics.horizontalAdvance(cell.text) <= place.width() - 4 &&
+                             metrics.capHeight() + 2 <= place.height();
+        if (!hasRoom)
             continue;
         painter.setPen(canvas.theme.textOn(fill));
         painter.drawText(place, Qt::AlignCenter, cell.text);

@@ -21,10 +21,13 @@ constexpr double monthsHeight = 230;
 constexpr double mapHeight = 420;
 constexpr double pictureHeight = 130;
 constexpr double weekHeight = 190;
+constexpr double leastWeekHeight = 162; ///< in less its seven rows of numbers would overlap
 constexpr double betweenParts = 14;
 constexpr std::array<double, 5> pictureHeights{1, 0.9, 0.8, 0.7, 0.6}; ///< parts of the full ones
 constexpr std::size_t slippingPrinted = 25;
 constexpr std::size_t sellersPrinted = 6;
+constexpr std::size_t fewSellersPrinted = 4; ///< where the page is full
+constexpr double fullPage = 0.7;             ///< below this part of the full pictures
 constexpr std::size_t pairsPrinted = 3;
 
 Ratio thousandths(double value)
@@ -147,6 +150,7 @@ void ReportPages::printMonths(Paper &paper, double height) const
     chart.axisText = [this](double value) {
         return m_format.shortMoney(Money{std::llround(value)});
     };
+    paper.gap(betweenParts / 2);
     paper.keepTogether([&](Paper &part) {
         part.heading(m_words.say(QT_TRANSLATE_NOOP("Words", "Revenue by month")));
         part.drawing(monthsHeight * height,
@@ -294,7 +298,7 @@ void ReportPages::printGroup(const GroupStudy &study, const PlanPreview *reader,
         printMoves(study, part, height);
         printSpreads(study, part, height);
         printWeek(study, part, height);
-        printSellers(study, part);
+        printSellers(study, part, height < fullPage ? fewSellersPrinted : sellersPrinted);
         printPairs(study, part);
     });
 }
@@ -335,6 +339,7 @@ void ReportPages::printMoves(const GroupStudy &study, Paper &paper, double heigh
 {
     ColumnChartData bought = revenuePicture(study.months, m_figures.asOf, m_format, m_words);
     bought.openTitle.clear(); // the small picture has no room for it; the day is below the column
+    paper.gap(betweenParts / 2);
     paper.keepTogether([&](Paper &part) {
         part.heading(m_words.say(QT_TRANSLATE_NOOP("Words", "How the group moves")));
         part.drawings(
@@ -376,12 +381,12 @@ void ReportPages::printWeek(const GroupStudy &study, Paper &paper, double height
     if (!hasTimes(study.week))
         return;
     const HeatMapData week = weekPicture(study.week, m_format, m_words);
-    paper.drawings(weekHeight * height,
+    paper.drawings(std::max(weekHeight * height, leastWeekHeight),
                    {{m_words.say(QT_TRANSLATE_NOOP("Words", "When they buy")),
                      [&week](const ChartCanvas &canvas) { drawHeatMap(week, canvas); }}});
 }
 
-void ReportPages::printSellers(const GroupStudy &study, Paper &paper) const
+void ReportPages::printSellers(const GroupStudy &study, Paper &paper, std::size_t most) const
 {
     const auto print = [&](const char *heading, const char *what,
                            const std::vector<SoldShare> &shares) {
@@ -393,8 +398,7 @@ void ReportPages::printSellers(const GroupStudy &study, Paper &paper) const
                          {m_words.say(QT_TRANSLATE_NOOP("Words", "Revenue so far")), 1.3, true},
                          {m_words.say(QT_TRANSLATE_NOOP("Words", "Share here")), 1, true},
                          {m_words.say(QT_TRANSLATE_NOOP("Words", "Share in the shop")), 1, true}};
-        for (const SoldShare &sold :
-             std::span(shares).first(std::min(shares.size(), sellersPrinted))) {
+        for (const SoldShare &sold : std::span(shares).first(std::min(shares.size(), most))) {
             const QString name = sold.name.isEmpty()
                                      ? m_words.say(QT_TRANSLATE_NOOP("Words", "Not known"))
                                      : sold.name;

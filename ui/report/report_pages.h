@@ -48,7 +48,7 @@ private:
     void printMoves(const GroupStudy &study, Paper &paper, double height) const;
     void printSpreads(const GroupStudy &study, Paper &paper, double height) const;
     void printWeek(const GroupStudy &study, Paper &paper, double height) const;
-    void printSellers(const GroupStudy &study, Paper &paper) const;
+    void printSellers(const GroupStudy &study, Paper &paper, std::size_t most) const;
     void printPairs(const GroupStudy &study, Paper &paper) const;
 
     [[nodiscard]] QString mean(const std::optional<double> &value) const;

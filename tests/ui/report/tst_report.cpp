@@ -50,6 +50,7 @@ private Q_SLOTS:
     void aPageForEachGroup();
     void noPageHoldsOnlyWhatWasLeftOver_data();
     void noPageHoldsOnlyWhatWasLeftOver();
+    void rowsOfTheWeekStandApart();
     void anEmptyShopHasAReport();
     void aFileThatCannotBeWrittenIsAnError();
     void aStoppedReportLeavesTheOldFile();
@@ -221,6 +222,37 @@ void TstReport::noPageHoldsOnlyWhatWasLeftOver()
         });
         QVERIFY2(full > 12, qPrintable(page));
     }
+}
+
+void TstReport::rowsOfTheWeekStandApart()
+{
+    if (m_reader.isEmpty())
+        QSKIP("pdftotext is not installed: nobody else can read the file");
+    const QString file = path(u"report.pdf"_s);
+    Unwatched control;
+    QVERIFY(writeReport(figures(Language::Vietnamese), file, Language::Vietnamese, control));
+    QProcess reader;
+    reader.start(u"pdftotext"_s, {u"-bbox"_s, u"-enc"_s, u"UTF-8"_s, file, u"-"_s});
+    QVERIFY(reader.waitForFinished());
+    static const QRegularExpression word(
+        u"yMin=\"([0-9.]+)\" xMax=\"[0-9.]+\" yMax=\"[0-9.]+\">(T[2-7])</word>"_s);
+    constexpr double leastApart = 9; // points, at letters of 9
+    QString before;
+    double top = 0;
+    int rows = 0;
+    auto found = word.globalMatch(QString::fromUtf8(reader.readAllStandardOutput()));
+    while (found.hasNext()) {
+        const QRegularExpressionMatch match = found.next();
+        const double y = match.captured(1).toDouble();
+        const QString name = match.captured(2);
+        if (name != u"T2"_s) {
+            ++rows;
+            QVERIFY2(y - top >= leastApart, qPrintable(u"%1 after %2"_s.arg(name, before)));
+        }
+        top = y;
+        before = name;
+    }
+    QVERIFY(rows >= 5 * 9); // of five tiers and four classic groups
 }
 
 void TstReport::anEmptyShopHasAReport()
