@@ -202,6 +202,13 @@
             <numerusform>%1 of today&apos;s customers came later and are not counted here.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of your %2 customers have bought, but nothing says for how much. Import the file once more and choose the column with the total of an order.</source>
+        <translation>
+            <numerusform>%1 of your %2 customers has bought, but nothing says for how much. Import the file once more and choose the column with the total of an order.</numerusform>
+            <numerusform>%1 of your %2 customers have bought, but nothing says for how much. Import the file once more and choose the column with the total of an order.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kq::AnalysisCharts</name>
@@ -227,13 +234,6 @@
         <translation>
             <numerusform>%1 customer (%2 of the buyers) brings %3 of revenue.</numerusform>
             <numerusform>%1 customers (%2 of the buyers) bring %3 of revenue.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>the last %n days hidden</source>
-        <translation>
-            <numerusform>the last day hidden</numerusform>
-            <numerusform>the last %n days hidden</numerusform>
         </translation>
     </message>
 </context>
@@ -588,6 +588,23 @@
         <translation>
             <numerusform>since %n month ago</numerusform>
             <numerusform>since %n months ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kq::TierCheckCard</name>
+    <message numerus="yes">
+        <source>the last %n days hidden</source>
+        <translation>
+            <numerusform>the last %n day hidden</numerusform>
+            <numerusform>the last %n days hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It cannot be told yet: not even two tiers had %n customers then.</source>
+        <translation>
+            <numerusform>It cannot be told yet: not even two tiers had %n customer then.</numerusform>
+            <numerusform>It cannot be told yet: not even two tiers had %n customers then.</numerusform>
         </translation>
     </message>
 </context>

@@ -2170,10 +2170,6 @@
         <translation>Số lần mua</translation>
     </message>
     <message>
-        <source>Within the last</source>
-        <translation>Trong khoảng</translation>
-    </message>
-    <message>
         <source>Too few data to say anything yet.</source>
         <translation>Còn ít dữ liệu quá, chưa nói được gì.</translation>
     </message>
@@ -3363,6 +3359,40 @@
         <source>What came back</source>
         <translation>Khách trả lời ra sao</translation>
     </message>
+    <message>
+        <source>Bought again</source>
+        <translation>Đã mua lại</translation>
+    </message>
+    <message>
+        <source>Counted over the last</source>
+        <translation>Xét việc mua trong</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of your %2 customers have bought, but nothing says for how much. Import the file once more and choose the column with the total of an order.</source>
+        <translation>
+            <numerusform>%1 trong %2 khách đã mua hàng, nhưng chưa biết mua bao nhiêu tiền. Bạn nhập lại file và chọn cột tổng tiền của đơn nhé.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no orders yet. Add the file of orders or invoices to see who buys, how often and for how much.</source>
+        <translation>Chưa có đơn hàng nào. Nhập thêm file đơn hàng hoặc hóa đơn để biết ai mua, mua mấy lần, mua bao nhiêu.</translation>
+    </message>
+    <message>
+        <source>Thank them and ask whether they are pleased</source>
+        <translation>Cảm ơn khách, hỏi xem có ưng không</translation>
+    </message>
+    <message>
+        <source>Ask what they think and invite them back</source>
+        <translation>Hỏi thăm khách thấy sao, mời ghé lại</translation>
+    </message>
+    <message>
+        <source>Invite them to a first purchase</source>
+        <translation>Mời khách mua lần đầu</translation>
+    </message>
 </context>
 <context>
     <name>kq::About</name>
@@ -3571,12 +3601,12 @@
         <translation>%1 ngày</translation>
     </message>
     <message>
-        <source>Colour: mean spend so far</source>
-        <translation>Màu: chi tiêu trung bình đến nay</translation>
-    </message>
-    <message>
         <source>Colour: share who bought again</source>
         <translation>Màu: phần khách mua lại</translation>
+    </message>
+    <message>
+        <source>Colour and first number: mean spend so far. Second number: customers.</source>
+        <translation>Màu và số đầu: chi tiêu trung bình đến nay. Số sau: số khách.</translation>
     </message>
 </context>
 <context>
@@ -3621,34 +3651,6 @@
         <source>Of the customers who first bought in a month: how many bought again, so many months later. In brackets the new customers of the month.</source>
         <translation>Trong số khách mua lần đầu vào một tháng, bao nhiêu phần trăm mua lại sau mấy tháng. Trong ngoặc là số khách mới của tháng đó.</translation>
     </message>
-    <message>
-        <source>Do the tiers foretell who buys?</source>
-        <translation>Các hạng có đoán đúng ai sẽ mua không?</translation>
-    </message>
-    <message>
-        <source>Tier</source>
-        <translation>Hạng</translation>
-    </message>
-    <message>
-        <source>Customers then</source>
-        <translation>Số khách lúc đó</translation>
-    </message>
-    <message>
-        <source>Bought since</source>
-        <translation>Đã mua từ đó</translation>
-    </message>
-    <message>
-        <source>Share who bought</source>
-        <translation>Tỷ lệ đã mua</translation>
-    </message>
-    <message>
-        <source>Revenue since</source>
-        <translation>Doanh thu từ đó</translation>
-    </message>
-    <message>
-        <source>Revenue a customer</source>
-        <translation>Doanh thu mỗi khách</translation>
-    </message>
     <message numerus="yes">
         <source>%1 customers (%2 of the buyers) bring %3 of revenue.</source>
         <translation>
@@ -3672,14 +3674,6 @@
         <translation>Số đơn theo thứ và giờ; %1 số đơn không ghi giờ.</translation>
     </message>
     <message>
-        <source>The last %1 days are hidden, everyone gets a tier from what was known before, and then it is shown what each tier really bought in these days. Good tiers rise from bottom to top.</source>
-        <translation>Giấu %1 ngày gần nhất đi, xếp hạng khách theo những gì biết trước đó, rồi xem từng hạng thật sự đã mua gì trong những ngày ấy. Cách xếp hạng tốt thì hạng càng cao mua càng nhiều.</translation>
-    </message>
-    <message>
-        <source>Without a tier</source>
-        <translation>Không thuộc hạng nào</translation>
-    </message>
-    <message>
         <source>See these customers</source>
         <translation>Xem những khách này</translation>
     </message>
@@ -3687,16 +3681,6 @@
         <source>%1: %2</source>
         <comment>purchases and how many customers made so many</comment>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>How many days are hidden</source>
-        <translation>Số ngày được giấu đi</translation>
-    </message>
-    <message numerus="yes">
-        <source>the last %n days hidden</source>
-        <translation>
-            <numerusform>giấu %n ngày cuối</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -6198,6 +6182,11 @@
             <numerusform>%1 khách, %2 tổng số khách, mang về %3 doanh thu.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a group, and what a picture shows of it</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>kq::GroupsCard</name>
@@ -6661,6 +6650,21 @@
     <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
+    </message>
+</context>
+<context>
+    <name>kq::InsertWord</name>
+    <message>
+        <source>Words in braces become what the shop knows of each person or of the round.</source>
+        <translation>Từ trong ngoặc nhọn sẽ được thay bằng thông tin của từng khách hoặc của đợt gửi.</translation>
+    </message>
+    <message>
+        <source>Own attributes</source>
+        <translation>Thông tin riêng</translation>
+    </message>
+    <message>
+        <source>Insert a word that is filled in…</source>
+        <translation>Chèn từ tự điền…</translation>
     </message>
 </context>
 <context>
@@ -9429,6 +9433,11 @@
         <source>Main customers, later than usual</source>
         <translation>Khách chủ lực, lâu hơn mọi khi chưa mua</translation>
     </message>
+    <message>
+        <source>Have not bought yet</source>
+        <comment>a group of customers</comment>
+        <translation>Chưa mua lần nào</translation>
+    </message>
 </context>
 <context>
     <name>kq::TextCard</name>
@@ -9600,6 +9609,73 @@
     <message>
         <source>Since %1, %2 customers moved up a tier and %3 moved down; %4 are new.</source>
         <translation>Từ %1 đến nay có %2 khách lên hạng, %3 khách xuống hạng và %4 khách mới.</translation>
+    </message>
+</context>
+<context>
+    <name>kq::TierCheckCard</name>
+    <message>
+        <source>Do the tiers foretell who buys?</source>
+        <translation>Xếp hạng có đoán đúng ai sẽ mua không?</translation>
+    </message>
+    <message>
+        <source>How many days are hidden</source>
+        <translation>Giấu bao nhiêu ngày</translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n days hidden</source>
+        <translation>
+            <numerusform>giấu %n ngày cuối</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Hạng</translation>
+    </message>
+    <message>
+        <source>Customers then</source>
+        <translation>Số khách lúc đó</translation>
+    </message>
+    <message>
+        <source>Bought since</source>
+        <translation>Đã mua từ đó</translation>
+    </message>
+    <message>
+        <source>Share who bought</source>
+        <translation>Tỷ lệ đã mua</translation>
+    </message>
+    <message>
+        <source>Revenue since</source>
+        <translation>Doanh thu từ đó</translation>
+    </message>
+    <message>
+        <source>Revenue a customer</source>
+        <translation>Doanh thu mỗi khách</translation>
+    </message>
+    <message>
+        <source>The last %1 days are hidden, everyone gets a tier from what was known before, and then it is shown what each tier really bought in these days. Good tiers rise from bottom to top.</source>
+        <translation>Giấu %1 ngày gần nhất đi, xếp hạng khách theo những gì biết trước đó, rồi xem từng hạng thật sự đã mua gì trong những ngày ấy. Cách xếp hạng tốt thì hạng càng cao mua càng nhiều.</translation>
+    </message>
+    <message>
+        <source>Without a tier</source>
+        <translation>Không thuộc hạng nào</translation>
+    </message>
+    <message>
+        <source>Came only in these days, no tier before</source>
+        <translation>Mới là khách trong những ngày này, trước đó chưa có hạng</translation>
+    </message>
+    <message numerus="yes">
+        <source>It cannot be told yet: not even two tiers had %n customers then.</source>
+        <translation>
+            <numerusform>Chưa kết luận được: lúc đó chưa đủ hai hạng có từ %n khách trở lên.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not quite: of “%1” %2 bought, but of “%3”, which stands below it, %4. Look at the numbers of these two tiers.</source>
+        <translation>Chưa hẳn: hạng “%1” có %2 số khách mua, mà hạng “%3” đứng dưới lại có %4. Bạn xem lại các con số của hai hạng này.</translation>
+    </message>
+    <message>
+        <source>Yes: the better the tier, the larger the part of it that bought, from %1 of “%2” up to %3 of “%4”.</source>
+        <translation>Có: hạng càng cao thì càng nhiều khách mua, từ %1 ở hạng “%2” đến %3 ở hạng “%4”.</translation>
     </message>
 </context>
 <context>
@@ -10141,21 +10217,6 @@
     <message>
         <source>Next sheet: %1</source>
         <translation>Trang tính tiếp theo: %1</translation>
-    </message>
-</context>
-<context>
-    <name>kq::InsertWord</name>
-    <message>
-        <source>Words in braces become what the shop knows of each person or of the round.</source>
-        <translation>Từ trong ngoặc nhọn sẽ được thay bằng thông tin của từng khách hoặc của đợt gửi.</translation>
-    </message>
-    <message>
-        <source>Own attributes</source>
-        <translation>Thông tin riêng</translation>
-    </message>
-    <message>
-        <source>Insert a word that is filled in…</source>
-        <translation>Chèn từ tự điền…</translation>
     </message>
 </context>
 </TS>

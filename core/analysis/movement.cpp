@@ -242,6 +242,8 @@ Result<GroupMovement> groupMovementBetween(const Condition &group, QDate from,
         return found.error();
     for (std::vector<Mover> *movers : lists) {
         for (Mover &mover : *movers) {
+            if (mover.cause == MoveCause::BoughtMore || mover.cause == MoveCause::BoughtLess)
+                mover.cause = MoveCause::BoughtAgain; // whoever leaves the late ones has not lost
             const bool isInside = mover.to != TierPlaces::none;
             if (groupThen && beforeByNow->contains(mover.customer) == isInside)
                 mover.cause = MoveCause::RuleChanged;

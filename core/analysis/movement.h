@@ -19,8 +19,9 @@ enum class MoveCause {
     FirstPurchase, ///< bought for the first time
     Registered,    ///< came without a purchase so far
     Returned,      ///< bought again after a long silence
-    BoughtMore,    ///< bought, and rose or entered
-    BoughtLess,    ///< bought, and yet fell or left: more seldom or for less than before
+    BoughtMore,    ///< bought, and rose
+    BoughtLess,    ///< bought, and yet fell: more seldom or for less than before
+    BoughtAgain,   ///< bought, and entered or left a group, which says nothing of more or less
     WentSilent,    ///< bought nothing more, and fell or left
     TimePassed,    ///< moved without any purchase to explain it: a birthday, a year with the shop,
                    ///< other customers who changed the shop's averages
@@ -29,11 +30,12 @@ enum class MoveCause {
 
 template <>
 struct KeyTable<MoveCause> {
-    static constexpr KeyEntries<MoveCause, 8> entries{{{MoveCause::FirstPurchase, "first_purchase"},
+    static constexpr KeyEntries<MoveCause, 9> entries{{{MoveCause::FirstPurchase, "first_purchase"},
                                                        {MoveCause::Registered, "registered"},
                                                        {MoveCause::Returned, "returned"},
                                                        {MoveCause::BoughtMore, "bought_more"},
                                                        {MoveCause::BoughtLess, "bought_less"},
+                                                       {MoveCause::BoughtAgain, "bought_again"},
                                                        {MoveCause::WentSilent, "went_silent"},
                                                        {MoveCause::TimePassed, "time_passed"},
                                                        {MoveCause::RuleChanged, "rule_changed"}}};

@@ -1,22 +1,36 @@
 #include "core/analysis/tier_outcomes.h"
 
 #include "core/analysis/purchases.h"
+#include "core/profile/first_traces.h"
 #include "core/profile/saturated_sum.h"
 
 namespace kq {
 
-Result<std::vector<TierOutcome>> tierOutcomes(const EvaluationContext &context, int days,
-                                              JobControl &control)
+namespace {
+
+double shareWhoBought(const TierOutcome &outcome)
+{
+    return static_cast<double>(outcome.buyers) / static_cast<double>(outcome.customers);
+}
+
+} // namespace
+
+Result<TierOutcomes> tierOutcomes(const EvaluationContext &context, int days, JobControl &control)
 {
     EvaluationContext then = context;
     then.asOf = context.asOf.addDays(-days);
     const Result<TierPlaces> tiers = tierPlacesAt(then, control);
     if (!tiers)
         return tiers.error();
-    std::vector<TierOutcome> outcomes(tiers->keys.size() + 1); // the last: without a tier
+    const FirstTraces traces(context.profiles);
+    TierOutcomes found;
+    std::vector<TierOutcome> &outcomes = found.tiers;
+    outcomes.resize(tiers->keys.size() + 1); // the last: without a tier
     for (std::size_t i = 0; i < tiers->keys.size(); ++i)
         outcomes[i].key = tiers->keys[i];
     const auto outcomeOf = [&](std::size_t customer) -> TierOutcome & {
+        if (!traces.isThere(customer, then.asOf))
+            return found.newcomers;
         const std::uint8_t place = tiers->places[customer];
         return place == TierPlaces::none ? outcomes.back() : outcomes[place];
     };
@@ -41,7 +55,29 @@ Result<std::vector<TierOutcome>> tierOutcomes(const EvaluationContext &context, 
         return done.error();
     if (outcomes.back().customers == 0)
         outcomes.pop_back();
-    return outcomes;
+    return found;
+}
+
+TierVerdict verdictOn(const TierOutcomes &outcomes)
+{
+    TierVerdict verdict;
+    for (std::size_t i = 0; i < outcomes.tiers.size(); ++i) {
+        const TierOutcome &tier = outcomes.tiers[i];
+        if (!tier.key.isEmpty() && tier.customers >= TierVerdict::leastCustomers)
+            verdict.judged.push_back(i);
+    }
+    double largest = 0;
+    for (auto better = verdict.judged.begin(); better != verdict.judged.end(); ++better) {
+        for (auto lower = better + 1; lower != verdict.judged.end(); ++lower) {
+            const double difference =
+                shareWhoBought(outcomes.tiers[*lower]) - shareWhoBought(outcomes.tiers[*better]);
+            if (difference <= largest)
+                continue;
+            largest = difference;
+            verdict.contradiction = TierContradiction{*better, *lower};
+        }
+    }
+    return verdict;
 }
 
 } // namespace kq

@@ -20,34 +20,9 @@ std::optional<Error> take(Result<T> result, T &place)
     return std::nullopt;
 }
 
-std::vector<Analysis::NamedOutcome> named(std::vector<TierOutcome> outcomes,
-                                          const std::vector<Tier> &tiers, Language language)
-{
-    std::vector<Analysis::NamedOutcome> all;
-    for (TierOutcome &outcome : outcomes) {
-        const auto tier = std::find_if(tiers.begin(), tiers.end(),
-                                       [&](const Tier &each) { return each.key == outcome.key; });
-        all.push_back(
-            {tier == tiers.end() ? QString() : shortNameOf(*tier, language), std::move(outcome)});
-    }
-    return all;
-}
-
 } // namespace
 
-Result<std::vector<Analysis::NamedOutcome>> tierCheckAt(const Snapshot &snapshot, QDate asOf,
-                                                        int hiddenDays, Language language,
-                                                        JobControl &control)
-{
-    Result<std::vector<TierOutcome>> outcomes =
-        tierOutcomes(snapshot.at(asOf), hiddenDays, control);
-    if (!outcomes)
-        return outcomes.error();
-    return named(std::move(*outcomes), snapshot.definitions.tiers(), language);
-}
-
-Result<Analysis> analysisAt(const Snapshot &snapshot, QDate asOf, Language language,
-                            JobControl &control)
+Result<Analysis> analysisAt(const Snapshot &snapshot, QDate asOf, JobControl &control)
 {
     const EvaluationContext at = snapshot.at(asOf);
     Analysis all;
@@ -60,10 +35,6 @@ Result<Analysis> analysisAt(const Snapshot &snapshot, QDate asOf, Language langu
         [&] { return take(cohortsAt(at, Analysis::cohortMonths, control), all.cohorts); },
         [&] { return take(purchaseGapsAt(at, nullptr, control), all.gaps); },
         [&] { return take(weekHoursAt(at, nullptr, control), all.week); },
-        [&] {
-            return take(tierCheckAt(snapshot, asOf, Analysis::hiddenDays, language, control),
-                        all.tierOutcomes);
-        },
     };
     std::int64_t done = 0;
     for (const auto &step : steps) {
@@ -72,6 +43,22 @@ Result<Analysis> analysisAt(const Snapshot &snapshot, QDate asOf, Language langu
         control.report(++done, std::ssize(steps));
     }
     return all;
+}
+
+Result<TierCheck> tierCheckAt(const Snapshot &snapshot, QDate asOf, int hiddenDays,
+                              Language language, JobControl &control)
+{
+    Result<TierOutcomes> outcomes = tierOutcomes(snapshot.at(asOf), hiddenDays, control);
+    if (!outcomes)
+        return outcomes.error();
+    TierCheck check{std::move(*outcomes), {}};
+    const std::vector<Tier> &tiers = snapshot.definitions.tiers();
+    for (const TierOutcome &outcome : check.outcomes.tiers) {
+        const auto tier = std::find_if(tiers.begin(), tiers.end(),
+                                       [&](const Tier &each) { return each.key == outcome.key; });
+        check.names.push_back(tier == tiers.end() ? QString() : shortNameOf(*tier, language));
+    }
+    return check;
 }
 
 } // namespace kq

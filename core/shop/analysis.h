@@ -21,7 +21,6 @@ struct Analysis {
     static constexpr double mostRevenue = 0.8; ///< whose bringers Concentration::fewest are
     static constexpr int countBars = 10;
     static constexpr int cohortMonths = 12;
-    static constexpr int hiddenDays = 90; ///< usually, for tierCheckAt()
 
     ScoreGrid scores;
     Concentration concentration;
@@ -29,23 +28,22 @@ struct Analysis {
     std::vector<Cohort> cohorts;
     PurchaseGaps gaps;
     WeekHours week;
-
-    /// A tier with its name, in the language asked for; empty name: those without a tier.
-    struct NamedOutcome {
-        QString name;
-        TierOutcome outcome;
-    };
-    std::vector<NamedOutcome> tierOutcomes;
 };
 
-/// Whether the tiers foretell who buys: the last @p hiddenDays days (1 or more) are hidden,
-/// everyone gets a tier, and then it is told what each tier bought in them. Errors: as evaluate().
-Result<std::vector<Analysis::NamedOutcome>> tierCheckAt(const Snapshot &snapshot, QDate asOf,
-                                                        int hiddenDays, Language language,
-                                                        JobControl &control);
-
 /// Errors: as evaluate().
-Result<Analysis> analysisAt(const Snapshot &snapshot, QDate asOf, Language language,
-                            JobControl &control);
+Result<Analysis> analysisAt(const Snapshot &snapshot, QDate asOf, JobControl &control);
+
+/// Whether the tiers of a shop foretell who buys.
+struct TierCheck {
+    static constexpr int usualDays = 90;
+
+    TierOutcomes outcomes;
+    std::vector<QString> names; ///< of the outcomes of tiers; empty: those without a tier
+};
+
+/// The last @p hiddenDays days (1 or more) are hidden, everyone gets a tier, and then it is told
+/// what each tier bought in them. Names in @p language. Errors: as evaluate().
+Result<TierCheck> tierCheckAt(const Snapshot &snapshot, QDate asOf, int hiddenDays,
+                              Language language, JobControl &control);
 
 } // namespace kq

@@ -180,6 +180,8 @@ QString nameOf(MoveCause cause, const Words &words)
         return words.say(QT_TRANSLATE_NOOP("Words", "Bought more"));
     case MoveCause::BoughtLess:
         return words.say(QT_TRANSLATE_NOOP("Words", "Buys less than before"));
+    case MoveCause::BoughtAgain:
+        return words.say(QT_TRANSLATE_NOOP("Words", "Bought again"));
     case MoveCause::WentSilent:
         return words.say(QT_TRANSLATE_NOOP("Words", "Went silent"));
     case MoveCause::TimePassed:
@@ -205,10 +207,21 @@ QString nameOf(ThresholdKind kind, const Words &words)
     case ThresholdKind::ActiveMonths:
         return words.say(QT_TRANSLATE_NOOP("Words", "Months with a purchase"));
     case ThresholdKind::ActivityWindow:
-        return words.say(QT_TRANSLATE_NOOP("Words", "Within the last"));
+        return words.say(QT_TRANSLATE_NOOP("Words", "Counted over the last"));
     }
     Q_UNREACHABLE();
     return {};
+}
+
+QString titleOf(const Threshold &threshold, const std::vector<Tier> &ladder,
+                const LadderSpeech &speech)
+{
+    QString kind = nameOf(threshold.kind, speech.words);
+    if (threshold.places.size() > 1)
+        return kind;
+    const Tier &tier = ladder[threshold.places.front().tier];
+    return speech.words.say(QT_TRANSLATE_NOOP("Words", "%1 · %2"))
+        .arg(shortNameOf(tier, speech.words.language()), kind);
 }
 
 QString valueText(const Threshold &threshold, const ThresholdValue &value,

@@ -21,6 +21,10 @@ QString nameOf(MoveCause cause, const Words &words);
 /// What a number decides: "Long silence".
 QString nameOf(ThresholdKind kind, const Words &words);
 
+/// The same with its tier before it, where the number is of one tier alone: "Loyal · Purchases".
+QString titleOf(const Threshold &threshold, const std::vector<Tier> &ladder,
+                const LadderSpeech &speech);
+
 /// A number of a ladder with its unit: "180 days", "more than 5", "the shop's median".
 QString valueText(const Threshold &threshold, const ThresholdValue &value,
                   const LadderSpeech &speech);

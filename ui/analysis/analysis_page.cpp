@@ -5,25 +5,19 @@
 #include "ui/charts/care_pictures.h"
 #include "ui/frame/language_controller.h"
 #include "ui/frame/navigator.h"
-#include "ui/models/rows_model.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/chart_frame.h"
-#include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/tier_check_card.h"
 
-#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace kq {
 
 namespace {
-
-constexpr int mostTiersInView = 12;
 
 QLabel *makeSentence()
 {
@@ -44,7 +38,6 @@ AnalysisPage::AnalysisPage(const PageContext &context, QWidget *parent)
     : AnswerPage(context, Icon::Analysis, parent)
     , m_question(context.jobs, this)
     , m_peopleQuestion(context.jobs, this)
-    , m_checkQuestion(context.jobs, this)
 {
     makeContent();
     retranslate();
@@ -59,7 +52,9 @@ void AnalysisPage::makeContent()
     m_toldCounts = tell(m_counts = new ColumnChart, layout);
     m_toldGaps = tell(m_gaps = new ColumnChart, layout);
     m_toldWeek = tell(m_week = new HeatMap, layout);
-    layout->addWidget(makeTierCheck());
+    m_check = new TierCheckCard(context());
+    connect(m_check, &TierCheckCard::failed, this, &AnalysisPage::showFault);
+    layout->addWidget(m_check);
     layout->addStretch(1);
 }
 
@@ -79,23 +74,6 @@ AnalysisPage::ToldChart AnalysisPage::tell(Chart *chart, QVBoxLayout *layout)
             [this, chart] { openPeople(chart, chart->chosen()); });
     layout->addWidget(told.frame);
     return told;
-}
-
-QWidget *AnalysisPage::makeTierCheck()
-{
-    m_checkCard = new Card;
-    m_hidden = new QComboBox;
-    m_hidden->setObjectName(QStringLiteral("hiddenDays"));
-    m_checkCard->addHeaderWidget(m_hidden);
-    connect(m_hidden, &QComboBox::currentIndexChanged, this, &AnalysisPage::askTierCheck);
-    m_checkSentence = makeSentence();
-    m_checkRows = new RowsModel(this);
-    m_checkTable = new DataTable;
-    m_checkTable->setObjectName(QStringLiteral("tierCheck"));
-    m_checkTable->setModel(m_checkRows);
-    m_checkCard->body()->addWidget(m_checkSentence);
-    m_checkCard->body()->addWidget(m_checkTable);
-    return m_checkCard;
 }
 
 QString AnalysisPage::title() const
@@ -121,41 +99,25 @@ void AnalysisPage::retranslate()
            "later. In brackets the new customers of the month."));
     for (const ToldChart *each : told())
         each->see->setText(tr("See these customers"));
-    m_checkCard->setTitle(tr("Do the tiers foretell who buys?"));
-    m_checkTable->setAccessibleName(m_checkCard->title());
-    m_hidden->setAccessibleName(tr("How many days are hidden"));
-    {
-        const QSignalBlocker silent(m_hidden);
-        const int before = hiddenDays();
-        m_hidden->clear();
-        for (const int days : {30, 60, 90, 180, 365})
-            m_hidden->addItem(tr("the last %n days hidden", nullptr, days), days);
-        m_hidden->setCurrentIndex(m_hidden->findData(before));
-    }
-    m_checkRows->setColumns({{tr("Tier"), false},
-                             {tr("Customers then"), true},
-                             {tr("Bought since"), true},
-                             {tr("Share who bought"), true},
-                             {tr("Revenue since"), true},
-                             {tr("Revenue a customer"), true}});
 }
 
 void AnalysisPage::refresh()
 {
     ask(
         m_question,
-        [&shop = context().shop, asOf = asOf(),
-         language = context().language.language()](JobControl &control) -> Result<Answer> {
+        [&shop = context().shop, asOf = asOf()](JobControl &control) -> Result<Answer> {
             const Result<std::shared_ptr<const Snapshot>> snapshot = shop.snapshot(control);
             if (!snapshot)
                 return snapshot.error();
-            Result<Analysis> analysis = analysisAt(**snapshot, asOf, language, control);
+            Result<Analysis> analysis = analysisAt(**snapshot, asOf, control);
             if (!analysis)
                 return analysis.error();
             return Answer{std::move(*analysis), (*snapshot)->settings,
                           static_cast<std::int64_t>((*snapshot)->profiles->size())};
         },
         [this](const Answer &answer) { show(answer); });
+    m_check->ask([&shop = context().shop](JobControl &control) { return shop.snapshot(control); },
+                 asOf());
 }
 
 void AnalysisPage::show(const Answer &answer)
@@ -179,11 +141,6 @@ void AnalysisPage::show(const Answer &answer)
     m_week->setData(weekPicture(analysis.week, format, words));
     showConcentration(analysis.concentration, format);
     showRhythm(answer, format);
-    m_settings = answer.settings;
-    if (hiddenDays() == Analysis::hiddenDays)
-        showTierCheck(analysis.tierOutcomes);
-    else
-        askTierCheck();
 }
 
 std::array<const AnalysisPage::ToldChart *, 6> AnalysisPage::told() const
@@ -292,54 +249,6 @@ void AnalysisPage::showRhythm(const Answer &answer, const Formatter &format)
             ? tr("Orders by weekday and hour.")
             : tr("Orders by weekday and hour; %1 have no time of day.")
                   .arg(percentOf(week.withoutHour, week.withoutHour + timed, format)));
-}
-
-int AnalysisPage::hiddenDays() const
-{
-    const QVariant days = m_hidden->currentData();
-    return days.isValid() ? days.toInt() : Analysis::hiddenDays;
-}
-
-void AnalysisPage::askTierCheck()
-{
-    ask(
-        m_checkQuestion,
-        [&shop = context().shop, asOf = asOf(), days = hiddenDays(),
-         language = context().language.language()](
-            JobControl &control) -> Result<std::vector<Analysis::NamedOutcome>> {
-            const Result<std::shared_ptr<const Snapshot>> snapshot = shop.snapshot(control);
-            if (!snapshot)
-                return snapshot.error();
-            return tierCheckAt(**snapshot, asOf, days, language, control);
-        },
-        [this](const std::vector<Analysis::NamedOutcome> &outcomes) { showTierCheck(outcomes); });
-}
-
-void AnalysisPage::showTierCheck(const std::vector<Analysis::NamedOutcome> &outcomes)
-{
-    const Formatter format = formatter(m_settings);
-    m_checkSentence->setText(
-        tr("The last %1 days are hidden, everyone gets a tier from what was known before, and then "
-           "it is shown what each tier really bought in these days. Good tiers rise from bottom to "
-           "top.")
-            .arg(hiddenDays()));
-    std::vector<RowsRow> rows;
-    for (const auto &[name, outcome] : outcomes) {
-        const QString each = outcome.customers == 0
-                                 ? QStringLiteral("–")
-                                 : format.money(Ratio(outcome.revenue.minor, outcome.customers));
-        rows.push_back({outcome.key,
-                        {{name.isEmpty() ? tr("Without a tier") : name, {}},
-                         {format.number(outcome.customers), {}},
-                         {format.number(outcome.buyers), {}},
-                         {percentOf(outcome.buyers, outcome.customers, format), {}},
-                         {format.money(outcome.revenue), {}},
-                         {each, {}}},
-                        {}});
-    }
-    m_checkRows->setRows(std::move(rows));
-    m_checkTable->fitColumns(0);
-    m_checkTable->fitHeight(mostTiersInView);
 }
 
 } // namespace kq

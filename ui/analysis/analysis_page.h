@@ -9,21 +9,18 @@
 #include <optional>
 #include <vector>
 
-class QComboBox;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
 namespace kq {
 
-class Card;
 class Chart;
 class ChartFrame;
 class ColumnChart;
-class DataTable;
 class Formatter;
 class HeatMap;
-class RowsModel;
+class TierCheckCard;
 
 /// How the customers buy, for the owner who wants to know more than the overview says: who brings
 /// the revenue, who comes back, how often, how long they wait, when they come, and whether the
@@ -59,14 +56,9 @@ private:
 
     void makeContent();
     ToldChart tell(Chart *chart, QVBoxLayout *layout);
-    QWidget *makeTierCheck();
     void show(const Answer &answer);
     void showConcentration(const Concentration &concentration, const Formatter &format);
     void showRhythm(const Answer &answer, const Formatter &format);
-    /// Asks what the tiers foretold of the days that are chosen to be hidden.
-    void askTierCheck();
-    void showTierCheck(const std::vector<Analysis::NamedOutcome> &outcomes);
-    [[nodiscard]] int hiddenDays() const;
 
     /// Shows on the customers page who stands behind an item of a picture.
     void openPeople(const Chart *chart, int item);
@@ -76,8 +68,6 @@ private:
 
     NewestQuestion<Answer> m_question;
     NewestQuestion<People> m_peopleQuestion;
-    NewestQuestion<std::vector<Analysis::NamedOutcome>> m_checkQuestion;
-    ShopSettings m_settings;           ///< of the answer in view
     std::vector<QDate> m_cohortMonths; ///< by row of the picture
     ColumnChart *m_tenths = nullptr;
     HeatMap *m_scores = nullptr;
@@ -91,11 +81,7 @@ private:
     ToldChart m_toldCounts;
     ToldChart m_toldGaps;
     ToldChart m_toldWeek;
-    Card *m_checkCard = nullptr;
-    QComboBox *m_hidden = nullptr;
-    QLabel *m_checkSentence = nullptr;
-    DataTable *m_checkTable = nullptr;
-    RowsModel *m_checkRows = nullptr;
+    TierCheckCard *m_check = nullptr;
 };
 
 } // namespace kq

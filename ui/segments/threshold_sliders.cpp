@@ -16,17 +16,6 @@ namespace {
 
 constexpr int leastSlider = 160;
 
-/// What the number decides, and for which tiers where it is not for all that ask.
-QString titleOf(const Threshold &threshold, const std::vector<Tier> &ladder,
-                const LadderSpeech &speech)
-{
-    QString name = nameOf(threshold.kind, speech.words);
-    if (threshold.places.size() > 1)
-        return name;
-    return name + u" · "_s +
-           shortNameOf(ladder[threshold.places.front().tier], speech.words.language());
-}
-
 /// The value in words; a statistic of the shop with what it comes to.
 QString textOf(const Threshold &threshold, const ThresholdValue &value,
                const AveragePercentiles &percentiles, const LadderSpeech &speech)

@@ -20,11 +20,14 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/proposal_card.h"
+#include "ui/widgets/tier_check_card.h"
 
 #include <QAction>
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -106,6 +109,9 @@ void TiersPage::makeContent()
     m_proposal = new ProposalCard;
     content()->addWidget(m_proposal);
     content()->addWidget(makeLadder());
+    m_outcomes = new TierCheckCard(context());
+    m_outcomes->setVisible(false); // until it is asked for
+    content()->addWidget(m_outcomes);
 
     m_numbersCard = new Card;
     m_sliders = new ThresholdSliders;
@@ -152,6 +158,7 @@ QWidget *TiersPage::makeLadder()
         (*button)->setObjectName(QLatin1String(name));
         flow->addWidget(*button);
     }
+    m_check->setCheckable(true);
     m_ladderCard->body()->addWidget(buttons);
     return m_ladderCard;
 }
@@ -185,8 +192,8 @@ void TiersPage::join()
     const auto drop = [this] { edit(m_draft->kept(), tr("Drop the changes")); };
     connect(m_discard, &QPushButton::clicked, this, drop);
     connect(m_unsaved, &MessageBar::actionTriggered, this, drop);
-    connect(m_check, &QPushButton::clicked, this,
-            [this] { context().navigator.goTo(PageId::Analysis); });
+    connect(m_check, &QPushButton::toggled, this, &TiersPage::showCheck);
+    connect(m_outcomes, &TierCheckCard::failed, this, &TiersPage::showFault);
     connect(m_proposal, &ProposalCard::useWanted, this, &TiersPage::useProposal);
     connect(m_proposal, &ProposalCard::keepWanted, this, [this] {
         m_isKept = true;
@@ -304,6 +311,7 @@ void TiersPage::showDraft()
     showLadder(nullptr);
     showChosen();
     askEffect();
+    askCheck();
 }
 
 void TiersPage::showLadder(const LadderPreview *preview)
@@ -358,6 +366,37 @@ void TiersPage::askEffect()
             return Effect{std::move(*preview), std::move(*movers)};
         },
         [this](const Effect &effect) { showEffect(effect); });
+}
+
+void TiersPage::showCheck(bool isWanted)
+{
+    m_outcomes->setVisible(isWanted);
+    askCheck();
+    if (!isWanted)
+        return;
+    // Once it has its place on the page.
+    QTimer::singleShot(0, m_outcomes, [card = m_outcomes] {
+        for (QWidget *around = card->parentWidget(); around; around = around->parentWidget()) {
+            if (auto *area = qobject_cast<QScrollArea *>(around))
+                area->ensureWidgetVisible(card);
+        }
+    });
+}
+
+void TiersPage::askCheck()
+{
+    if (!m_shown.snapshot || m_outcomes->isHidden())
+        return;
+    m_outcomes->ask(
+        [snapshot = m_shown.snapshot, ladder = m_draft->ladder(),
+         isEdited = m_draft->isEdited()](JobControl &) -> Result<std::shared_ptr<const Snapshot>> {
+            if (!isEdited)
+                return snapshot;
+            if (Result<void> sound = checkLadder(ladder, snapshot->definitions); !sound)
+                return sound.error();
+            return std::make_shared<const Snapshot>(withTiers(*snapshot, ladder));
+        },
+        asOf());
 }
 
 void TiersPage::showEffect(const Effect &effect)

@@ -19,6 +19,7 @@ class MessageBar;
 class ProposalCard;
 class RowsModel;
 class ThresholdSliders;
+class TierCheckCard;
 
 /// The tier editor: the ladder with its conditions and numbers, and beside what is kept what every
 /// edit would do to the tiers, their revenue, the message bill and the people. Nothing is kept
@@ -60,6 +61,8 @@ private:
     void showLadder(const LadderPreview *preview);
     void showEffect(const Effect &effect);
     void askEffect();
+    void showCheck(bool isWanted);
+    void askCheck();
     void choose(const QString &key);
     void showChosen();
     void edit(const Result<std::vector<Tier>> &ladder, const QString &what);
@@ -93,6 +96,7 @@ private:
     QPushButton *m_reset = nullptr;
     QPushButton *m_discard = nullptr;
     QPushButton *m_check = nullptr;
+    TierCheckCard *m_outcomes = nullptr; ///< of the draft; hidden until it is asked for
     Card *m_numbersCard = nullptr;
     ThresholdSliders *m_sliders = nullptr;
     Card *m_conditionCard = nullptr;

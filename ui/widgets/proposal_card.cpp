@@ -77,16 +77,11 @@ void ProposalCard::show(const LadderProposal &proposal, const std::vector<Tier> 
     for (const ThresholdProposal &each : proposal.thresholds) {
         if (!each.changes())
             continue;
-        const Tier &tier = ladder[each.threshold.places.front().tier];
-        const QString kind = nameOf(each.threshold.kind, speech.words);
-        const QString name =
-            each.threshold.places.size() > 1
-                ? kind
-                : QString(kind + u" · "_s + shortNameOf(tier, speech.words.language()));
         auto *number = wrapping();
         number->setFont(boldFont());
         number->setText(tr("%1: %2 → %3", "a number of the tiers, as it is, as it could be")
-                            .arg(name, valueText(each.threshold, each.threshold.value, speech),
+                            .arg(titleOf(each.threshold, ladder, speech),
+                                 valueText(each.threshold, each.threshold.value, speech),
                                  valueText(each.threshold, each.proposed, speech)));
         auto *reason = wrapping();
         reason->setText(reasonFor(each, proposal.habits, speech));

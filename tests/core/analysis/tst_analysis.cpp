@@ -5,6 +5,7 @@
 #include "core/analysis/purchase_times.h"
 #include "core/analysis/score_grid.h"
 #include "core/analysis/tier_outcomes.h"
+#include "core/profile/first_traces.h"
 #include "core/profile/profiles.h"
 #include "core/profile/saturated_sum.h"
 #include "support/random_shop.h"
@@ -152,6 +153,8 @@ private slots:
     void cohortsFollowCalendarMonths();
     void gapsHaveQuartiles();
     void tiersAreCheckedOnHiddenDays();
+    void tiersAreJudgedByThePartThatBought_data();
+    void tiersAreJudgedByThePartThatBought();
     void emptyShopHasNothingToTell();
 
 private:
@@ -343,8 +346,14 @@ void TstAnalysis::compareOutcomes(const Case &made, const Ledger &ledger)
     constexpr int days = 45;
     const QDate then = made.asOf.addDays(-days);
     std::map<QString, TierOutcome> byKey;
-    for (const Customer &customer : made.shop.customers) {
-        TierOutcome &outcome = byKey[ledger.slow().tierOf(customer, then).value_or(QString())];
+    TierOutcome newcomers;
+    for (std::size_t i = 0; i < made.shop.customers.size(); ++i) {
+        const Customer &customer = made.shop.customers[i];
+        const auto place = made.profiles->indexOf(customer.id);
+        const std::optional<QDate> came = firstTraceOf(*made.profiles, *place);
+        TierOutcome &outcome =
+            came && *came > then ? newcomers
+                                 : byKey[ledger.slow().tierOf(customer, then).value_or(QString())];
         ++outcome.customers;
         bool bought = false;
         for (const Order *order : ledger.purchasesOf(customer)) {
@@ -356,14 +365,17 @@ void TstAnalysis::compareOutcomes(const Case &made, const Ledger &ledger)
         }
         outcome.buyers += bought ? 1 : 0;
     }
-    const std::vector<TierOutcome> found = tierOutcomes(made.context(), days, m_control).value();
-    std::int64_t customers = 0;
-    for (const TierOutcome &outcome : found) {
-        const TierOutcome &expected = byKey[outcome.key];
+    const TierOutcomes found = tierOutcomes(made.context(), days, m_control).value();
+    const auto compare = [](const TierOutcome &outcome, const TierOutcome &expected) {
         QCOMPARE(outcome.customers, expected.customers);
         QCOMPARE(outcome.buyers, expected.buyers);
         QCOMPARE(outcome.purchases, expected.purchases);
         QCOMPARE(outcome.revenue.minor, expected.revenue.minor);
+    };
+    std::int64_t customers = found.newcomers.customers;
+    compare(found.newcomers, newcomers);
+    for (const TierOutcome &outcome : found.tiers) {
+        compare(outcome, byKey[outcome.key]);
         customers += outcome.customers;
     }
     QCOMPARE(customers, static_cast<std::int64_t>(made.shop.customers.size()));
@@ -443,7 +455,7 @@ void TstAnalysis::gapsHaveQuartiles()
 
 void TstAnalysis::tiersAreCheckedOnHiddenDays()
 {
-    TestShop shop = shopOf(3, {order(1, 1, {2026, 1, 1}, 10), order(2, 1, {2026, 2, 10}, 70),
+    TestShop shop = shopOf(4, {order(1, 1, {2026, 1, 1}, 10), order(2, 1, {2026, 2, 10}, 70),
                                order(3, 2, {2026, 1, 31}, 20), order(4, 3, {2026, 2, 20}, 5)});
     MetricTest bought;
     bought.metric = Metric::Count;
@@ -451,16 +463,57 @@ void TstAnalysis::tiersAreCheckedOnHiddenDays()
     shop.tiers = {{u"regular"_s, {bought}}};
     const auto profiles = profilesOf(shop);
     const ShopWords words(shop);
-    const std::vector<TierOutcome> found =
+    const TierOutcomes found =
         tierOutcomes({*profiles, QDate(2026, 3, 2), u"VN"_s, &words}, 30, m_control).value();
-    QCOMPARE(found.size(), std::size_t{2}); // seen up to 31 January
-    QCOMPARE(found[0].key, u"regular"_s);
-    QCOMPARE(found[0].customers, 2);
-    QCOMPARE(found[0].buyers, 1);
-    QCOMPARE(found[0].revenue.minor, 70);
-    QVERIFY(found[1].key.isEmpty());
-    QCOMPARE(found[1].customers, 1);
-    QCOMPARE(found[1].revenue.minor, 5);
+    QCOMPARE(found.tiers.size(), std::size_t{2}); // seen up to 31 January
+    QCOMPARE(found.tiers[0].key, u"regular"_s);
+    QCOMPARE(found.tiers[0].customers, 2);
+    QCOMPARE(found.tiers[0].buyers, 1);
+    QCOMPARE(found.tiers[0].revenue.minor, 70);
+    QVERIFY(found.tiers[1].key.isEmpty()); // who is known and has never bought
+    QCOMPARE(found.tiers[1].customers, 1);
+    QCOMPARE(found.tiers[1].buyers, 0);
+    // Whoever came in the hidden days had no tier that could foretell anything.
+    QCOMPARE(found.newcomers.customers, 1);
+    QCOMPARE(found.newcomers.buyers, 1);
+    QCOMPARE(found.newcomers.revenue.minor, 5);
+}
+
+void TstAnalysis::tiersAreJudgedByThePartThatBought_data()
+{
+    using Parts = QList<std::pair<int, int>>; // customers and how many of them bought
+    QTest::addColumn<Parts>("tiers");
+    QTest::addColumn<bool>("isTold");
+    QTest::addColumn<int>("better"); // of the contradiction; -1 for none
+    QTest::addColumn<int>("lower");
+    QTest::newRow("rises") << Parts{{20, 19}, {50, 40}, {900, 90}} << true << -1 << -1;
+    QTest::newRow("equal is no contradiction") << Parts{{20, 10}, {40, 20}} << true << -1 << -1;
+    QTest::newRow("a lower one buys more") << Parts{{20, 10}, {40, 30}, {90, 9}} << true << 0 << 1;
+    QTest::newRow("the largest difference is told")
+        << Parts{{20, 16}, {40, 34}, {100, 10}, {100, 60}} << true << 2 << 3;
+    QTest::newRow("few customers are left to chance")
+        << Parts{{19, 0}, {40, 30}, {90, 9}} << true << -1 << -1;
+    QTest::newRow("one tier has no order") << Parts{{0, 0}, {40, 30}, {3, 3}} << false << -1 << -1;
+}
+
+void TstAnalysis::tiersAreJudgedByThePartThatBought()
+{
+    using Parts = QList<std::pair<int, int>>;
+    QFETCH(const Parts, tiers);
+    TierOutcomes outcomes;
+    for (const auto &[customers, buyers] : tiers) {
+        TierOutcome outcome;
+        outcome.key = QString::number(outcomes.tiers.size());
+        outcome.customers = customers;
+        outcome.buyers = buyers;
+        outcomes.tiers.push_back(outcome);
+    }
+    outcomes.newcomers.customers = 100; // nothing was foretold of them
+    outcomes.newcomers.buyers = 100;
+    const TierVerdict verdict = verdictOn(outcomes);
+    QTEST(verdict.isTold(), "isTold");
+    QTEST(verdict.contradiction ? static_cast<int>(verdict.contradiction->better) : -1, "better");
+    QTEST(verdict.contradiction ? static_cast<int>(verdict.contradiction->lower) : -1, "lower");
 }
 
 void TstAnalysis::emptyShopHasNothingToTell()

@@ -22,7 +22,7 @@ constexpr int silentDays = 40;
 
 /// The cause as somebody would read it from the customer's book.
 MoveCause causeByHand(const SlowEvaluator &slow, const Customer &customer, QDate from, QDate to,
-                      bool rose)
+                      bool rose, MoveCause again)
 {
     const auto day = [&](Metric metric, const OrderFilter &where, QDate asOf) {
         const auto value = slow.metricOf(metric, where, customer, asOf);
@@ -42,7 +42,7 @@ MoveCause causeByHand(const SlowEvaluator &slow, const Customer &customer, QDate
     const QDate before = day(Metric::LastDate, {}, from);
     if (before.isValid() && before.daysTo(next) > silentDays)
         return MoveCause::Returned;
-    return rose ? MoveCause::BoughtMore : MoveCause::BoughtLess;
+    return again;
 }
 
 /// Since when the book knows the customer; empty where nothing in it has a date.
@@ -91,6 +91,7 @@ private slots:
     void randomShops();
     void groupsOfRandomShops_data() { randomShops_data(); }
     void groupsOfRandomShops();
+    void whoBuysAndSoIsNoLongerLateHasNotBoughtLess();
     void causes_data();
     void causes();
     void whoCameInBetweenHasNotMoved();
@@ -150,7 +151,9 @@ void TstMovement::randomShops()
         QVERIFY(moved < found.movers.size());
         const Mover &mover = found.movers[moved++];
         QCOMPARE(profiles->idAt(mover.customer).value, customer.id.value);
-        QCOMPARE(mover.cause, causeByHand(slow, customer, from, to, mover.rose()));
+        QCOMPARE(mover.cause,
+                 causeByHand(slow, customer, from, to, mover.rose(),
+                             mover.rose() ? MoveCause::BoughtMore : MoveCause::BoughtLess));
     }
     QCOMPARE(found.movers.size(), moved);
     QCOMPARE(found.newcomers.size(), came);
@@ -201,14 +204,45 @@ void TstMovement::groupsOfRandomShops()
         QCOMPARE(profiles->idAt(movers[place].customer).value, customer.id.value);
         const bool hasBought =
             std::holds_alternative<QDate>(slow.metricOf(Metric::FirstDate, {}, customer, to));
-        QCOMPARE(movers[place].cause, !isNew      ? causeByHand(slow, customer, from, to, now)
-                                      : hasBought ? MoveCause::FirstPurchase
-                                                  : MoveCause::Registered);
+        QCOMPARE(movers[place].cause,
+                 !isNew      ? causeByHand(slow, customer, from, to, now, MoveCause::BoughtAgain)
+                 : hasBought ? MoveCause::FirstPurchase
+                             : MoveCause::Registered);
         ++place;
     }
     QCOMPARE(found.entered.size(), entered);
     QCOMPARE(found.left.size(), left);
     QCOMPARE(found.stayed, stayed);
+}
+
+void TstMovement::whoBuysAndSoIsNoLongerLateHasNotBoughtLess()
+{
+    TestShop shop;
+    shop.sources = {{{1}, u"quầy"_s}};
+    Customer customer;
+    customer.id = {1};
+    shop.customers = {customer};
+    int number = 0;
+    for (const QDate day : {QDate(2026, 2, 1), QDate(2026, 2, 11), QDate(2026, 3, 10)}) {
+        TestOrder order;
+        order.order.id = {++number};
+        order.order.customer = customer.id;
+        order.order.source = {1};
+        order.order.placedAt = Moment::of(day);
+        order.order.total = {100'000};
+        shop.orders.push_back(order);
+    }
+    const auto profiles = profilesOf(shop);
+    const ShopWords words(shop);
+    MetricTest silent;
+    silent.metric = Metric::DaysSinceLast;
+    silent.test = NumberTest{NumberOp::AtLeast, Decimal(14)};
+    const EvaluationContext context{*profiles, QDate(2026, 3, 20), u"VN"_s, &words};
+    const GroupMovement found =
+        groupMovementBetween({silent}, QDate(2026, 3, 1), context, silentDays, m_control).value();
+    QVERIFY(found.entered.empty());
+    QCOMPARE(found.left.size(), std::size_t{1});
+    QCOMPARE(found.left.front().cause, MoveCause::BoughtAgain);
 }
 
 void TstMovement::causes_data()

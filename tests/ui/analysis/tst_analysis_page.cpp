@@ -28,6 +28,7 @@ private Q_SLOTS:
     void cleanup() { closeDesk(); }
 
     void sentenceNamesThoseWhoBringMost();
+    void newcomersStandApartFromTheTiersThatAreChecked();
     void everyPictureHasItsNumbers();
     void aCellLeadsToItsPeople();
     void theHiddenDaysAreChosen();
@@ -39,7 +40,13 @@ private:
     {
         Unwatched control;
         const auto snapshot = m_shop->snapshot(control).value();
-        return analysisAt(*snapshot, asOf, Language::English, control).value();
+        return analysisAt(*snapshot, asOf, control).value();
+    }
+    [[nodiscard]] TierCheck check(int days) const
+    {
+        Unwatched control;
+        const auto snapshot = m_shop->snapshot(control).value();
+        return tierCheckAt(*snapshot, today, days, Language::English, control).value();
     }
     [[nodiscard]] static QString firstWords(const Analysis &analysis)
     {
@@ -62,20 +69,32 @@ void TstAnalysisPage::sentenceNamesThoseWhoBringMost()
     const Analysis expected = analysis(today);
     QVERIFY(expected.concentration.fewest.customers > 1);
     QTRY_VERIFY(says(firstWords(expected)));
-    const auto *check = m_page->findChild<QTableView *>(u"tierCheck"_s);
-    QVERIFY(check);
-    QCOMPARE(check->model()->rowCount(), static_cast<int>(expected.tierOutcomes.size()));
+}
+
+void TstAnalysisPage::newcomersStandApartFromTheTiersThatAreChecked()
+{
+    openSample(window);
+    const TierCheck expected = check(TierCheck::usualDays);
+    const auto *table = m_page->findChild<QTableView *>(u"tierCheck"_s)->model();
+    const auto tiers = static_cast<int>(expected.outcomes.tiers.size());
+    QVERIFY(expected.outcomes.newcomers.customers > 0);
+    QTRY_COMPARE(table->rowCount(), tiers + 1);
     const Formatter format(Language::English, u"VND"_s);
-    for (int row = 0; row < check->model()->rowCount(); ++row) {
-        const auto &[name, outcome] = expected.tierOutcomes[static_cast<std::size_t>(row)];
-        const auto cell = [&](int column) {
-            return check->model()->index(row, column).data().toString();
-        };
-        QCOMPARE(cell(0), name);
+    for (int row = 0; row <= tiers; ++row) {
+        const auto place = static_cast<std::size_t>(row);
+        const TierOutcome &outcome =
+            row < tiers ? expected.outcomes.tiers[place] : expected.outcomes.newcomers;
+        const auto cell = [&](int column) { return table->index(row, column).data().toString(); };
+        QCOMPARE(cell(0), row < tiers ? expected.names[place]
+                                      : u"Came only in these days, no tier before"_s);
         QCOMPARE(cell(1), format.number(outcome.customers));
         QCOMPARE(cell(2), format.number(outcome.buyers));
         QCOMPARE(cell(4), format.money(outcome.revenue));
     }
+    const QString verdict = m_page->findChild<QLabel *>(u"tierVerdict"_s)->text();
+    QVERIFY2(verdict.startsWith(verdictOn(expected.outcomes).contradiction ? u"Not quite: of"_s
+                                                                           : u"Yes: the better"_s),
+             qPrintable(verdict));
 }
 
 void TstAnalysisPage::everyPictureHasItsNumbers()
@@ -143,20 +162,17 @@ void TstAnalysisPage::aCellLeadsToItsPeople()
 void TstAnalysisPage::theHiddenDaysAreChosen()
 {
     openSample(window);
-    const Analysis expected = analysis(today);
-    QTRY_VERIFY(says(firstWords(expected)));
+    QTRY_VERIFY(says(u"The last 90 days are hidden"_s));
+    const TierCheck usual = check(TierCheck::usualDays);
     auto *hidden = m_page->findChild<QComboBox *>(u"hiddenDays"_s);
     hidden->setFocus();
     QTest::keyClick(hidden, Qt::Key_Down);
     QCOMPARE(hidden->currentData().toInt(), 180);
-    Unwatched control;
-    const auto snapshot = m_shop->snapshot(control).value();
-    const auto half = tierCheckAt(*snapshot, today, 180, Language::English, control).value();
+    const TierOutcome half = check(180).outcomes.tiers.front();
     const Formatter format(Language::English, u"VND"_s);
-    const auto *check = m_page->findChild<QTableView *>(u"tierCheck"_s);
-    QTRY_COMPARE(check->model()->index(0, 4).data().toString(),
-                 format.money(half.front().outcome.revenue));
-    QVERIFY(half.front().outcome.revenue != expected.tierOutcomes.front().outcome.revenue);
+    const auto *table = m_page->findChild<QTableView *>(u"tierCheck"_s);
+    QTRY_COMPARE(table->model()->index(0, 4).data().toString(), format.money(half.revenue));
+    QVERIFY(half.revenue != usual.outcomes.tiers.front().revenue);
     QVERIFY(says(u"The last 180 days are hidden"_s));
 }
 

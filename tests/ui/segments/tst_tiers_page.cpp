@@ -1,4 +1,6 @@
+#include "core/shop/analysis.h"
 #include "core/text/format.h"
+#include "core/tier/edit_ladder.h"
 #include "tests/support/page_desk.h"
 #include "ui/segments/threshold_scale.h"
 #include "ui/segments/tiers_page.h"
@@ -29,6 +31,8 @@ private Q_SLOTS:
     void everyEditIsUndone();
     void aNewTierTakesNobodyBeforeItHasConditions();
     void theProposalIsUsedOrPutAway();
+    void whatTheDraftForetoldIsToldBesideIt();
+    void aNumberOfOneTierNamesItsTierFirst();
     void theColoursFollowTheTheme();
     void everyControlHasAName();
 
@@ -202,6 +206,41 @@ void TstTiersPage::theColoursFollowTheTheme()
     QVERIFY(inDark != best());
     QTRY_COMPARE(best(), inDark);
     m_theme->setChoice(ThemeChoice::Light);
+}
+
+void TstTiersPage::whatTheDraftForetoldIsToldBesideIt()
+{
+    const auto *table = part<QTableView>(u"tierCheck"_s);
+    QVERIFY(!table->isVisible());
+    press(u"checkTiers"_s);
+    QVERIFY(table->isVisible());
+    const auto first = [&](const std::vector<Tier> &ladder) {
+        Unwatched control;
+        const TierCheck check = tierCheckAt(withTiers(*snapshot(), ladder), today,
+                                            TierCheck::usualDays, Language::English, control)
+                                    .value();
+        return Formatter(Language::English, u"VND"_s)
+            .number(check.outcomes.tiers.front().customers);
+    };
+    const std::vector<Tier> kept = snapshot()->definitions.tiers();
+    QTRY_COMPARE(cell(u"tierCheck"_s, 0, 1), first(kept));
+    QVERIFY(!part<QLabel>(u"tierVerdict"_s)->text().isEmpty());
+    press(u"tierDown"_s); // the next tier comes to the top, and its people are checked there
+    const std::vector<Tier> draft = movedTier(kept, kept.front().key, 1).value();
+    QVERIFY(first(draft) != first(kept));
+    QTRY_COMPARE(cell(u"tierCheck"_s, 0, 1), first(draft));
+    QVERIFY(m_told->went.empty()); // it is answered here
+    press(u"checkTiers"_s);
+    QVERIFY(!table->isVisible());
+}
+
+void TstTiersPage::aNumberOfOneTierNamesItsTierFirst()
+{
+    QStringList names;
+    for (const QSlider *slider : m_page->findChildren<QSlider *>())
+        names << slider->accessibleName();
+    QVERIFY2(names.contains(u"Loyal · Counted over the last"_s), qPrintable(names.join(u'\n')));
+    QVERIFY(names.contains(u"Silent after"_s)); // of all tiers
 }
 
 void TstTiersPage::everyControlHasAName()
