@@ -1,6 +1,7 @@
 #include "core/shop/care_today.h"
 
 #include "core/condition/metric_column.h"
+#include "core/profile/first_traces.h"
 #include "core/segment/templates.h"
 #include "core/shop/care_groups.h"
 #include "core/shop/shop.h"
@@ -19,31 +20,83 @@ namespace {
 constexpr std::array careTemplates{"birthday_7_days"_L1, "unhappy"_L1, "due_again"_L1,
                                    "good_gone_quiet"_L1, "bought_once"_L1};
 
+/// With whom a shop begins that has nothing more urgent to do: the first of them that has people.
+constexpr std::array beginnersTemplates{"new_30_days"_L1, "potential"_L1};
+
 bool isDue(QDate sentOn, QDate asOf)
 {
     const qint64 days = sentOn.daysTo(asOf);
     return days >= CareTasks::followUpFrom && days <= CareTasks::followUpUntil;
 }
 
+std::vector<CustomerId> idsOf(const CustomerSet &set, const EvaluationContext &context)
+{
+    std::vector<CustomerId> people;
+    people.reserve(static_cast<std::size_t>(set.count()));
+    set.forEach([&](std::size_t place) { people.push_back(context.profiles.idAt(place)); });
+    return people;
+}
+
+Result<ReadyGroup> readyGroup(QLatin1String key, const EvaluationContext &context,
+                              Language language, JobControl &control)
+{
+    const Result<SegmentTemplate> ready = segmentTemplate(QString(key), context.asOf);
+    if (!ready)
+        return ready.error();
+    const Result<CustomerSet> group = evaluate(ready->condition, context, control);
+    if (!group)
+        return group.error();
+    return ReadyGroup{ready->key, ready->name.in(language), idsOf(*group, context)};
+}
+
+/// Who was a customer by the day and has not bought; nobody in a shop of which no purchase is
+/// known: its orders are still to come.
+Result<ReadyGroup> neverBought(const EvaluationContext &context, JobControl &control)
+{
+    const Condition none{MetricTest{Metric::Count, {}, NumberTest{NumberOp::Equals, Decimal(0)}}};
+    Result<CustomerSet> group = evaluate(none, context, control);
+    if (!group)
+        return group.error();
+    if (group->count() == static_cast<std::int64_t>(context.profiles.size()))
+        return ReadyGroup{};
+    *group -= FirstTraces(context.profiles).comeAfter(context.asOf);
+    return ReadyGroup{ReadyGroup::neverBought, {}, idsOf(*group, context)};
+}
+
+Result<std::vector<ReadyGroup>> beginnersGroups(const EvaluationContext &context, Language language,
+                                                JobControl &control)
+{
+    std::vector<ReadyGroup> groups;
+    for (const QLatin1String key : beginnersTemplates) {
+        Result<ReadyGroup> group = readyGroup(key, context, language, control);
+        if (!group)
+            return group.error();
+        if (group->people.empty())
+            continue;
+        groups.push_back(std::move(*group));
+        break;
+    }
+    Result<ReadyGroup> rest = neverBought(context, control);
+    if (!rest)
+        return rest.error();
+    if (!rest->people.empty())
+        groups.push_back(std::move(*rest));
+    return groups;
+}
+
 Result<std::vector<ReadyGroup>> readyGroups(const Snapshot &snapshot, QDate asOf, Language language,
                                             JobControl &control)
 {
+    const EvaluationContext context = snapshot.at(asOf);
     std::vector<ReadyGroup> groups;
     for (const QLatin1String key : careTemplates) {
-        const Result<SegmentTemplate> ready = segmentTemplate(QString(key), asOf);
-        if (!ready)
-            return ready.error();
-        const EvaluationContext context = snapshot.at(asOf);
-        const Result<CustomerSet> group = evaluate(ready->condition, context, control);
+        Result<ReadyGroup> group = readyGroup(key, context, language, control);
         if (!group)
             return group.error();
-        std::vector<CustomerId> people;
-        people.reserve(static_cast<std::size_t>(group->count()));
-        group->forEach([&](std::size_t place) { people.push_back(context.profiles.idAt(place)); });
-        if (!people.empty())
-            groups.push_back({ready->key, ready->name.in(language), std::move(people)});
+        if (!group->people.empty())
+            groups.push_back(std::move(*group));
     }
-    return groups;
+    return groups.empty() ? beginnersGroups(context, language, control) : groups;
 }
 
 Result<std::vector<PlannedRound>> plannedRounds(const Snapshot &snapshot, QDate asOf,

@@ -37,8 +37,11 @@ struct DueFollowUp {
 
 /// One of the ready groups that ask for a word about now.
 struct ReadyGroup {
+    /// The key of those of a shop with purchases who have made none; they are no ready segment.
+    static constexpr QLatin1String neverBought{"never_bought"};
+
     QString templateKey;
-    QString name; ///< in the language asked for
+    QString name; ///< in the language asked for; empty for those who never bought
     std::vector<CustomerId> people;
 };
 
@@ -50,7 +53,9 @@ struct CareTasks {
 
     std::vector<PlannedRound> rounds;   ///< by day, then in the order of the care map
     std::vector<DueFollowUp> followUps; ///< newest list first; without those where all have bought
-    std::vector<ReadyGroup> groups;     ///< the most urgent first; without those that have nobody
+    /// The most urgent first; without those that have nobody. Where nothing is urgent, as in a
+    /// young shop, those with whom a shop begins: the new ones and those who have not bought yet.
+    std::vector<ReadyGroup> groups;
 };
 
 /// A list with those who were on it.

@@ -37,6 +37,14 @@ QString overviewSentence(const ShopFigures &figures, const Formatter &format, co
                  static_cast<int>(figures.present()))
             .arg(format.number(figures.present()));
     }
+    if (figures.revenue.minor <= 0) {
+        return words
+            .say(QT_TRANSLATE_N_NOOP("Words", "%1 of your %2 customers have bought, but nothing "
+                                              "says for how much. Import the file once more and "
+                                              "choose the column with the total of an order."),
+                 static_cast<int>(figures.buyers))
+            .arg(format.number(figures.buyers), format.number(figures.present()));
+    }
     const Ratio share(std::llround(figures.topShare * 1000), 1000);
     const QString main =
         words
@@ -54,6 +62,11 @@ QStringList overviewHints(const ShopFigures &figures, const Formatter &format, c
         hints << words.say(QT_TRANSLATE_NOOP(
             "Words", "This file has no single orders, so tiers are only a first guess. Add the "
                      "invoice file to see who buys regularly and who is slipping."));
+    }
+    if (!figures.hasOrders && figures.buyers == 0) {
+        hints << words.say(QT_TRANSLATE_NOOP(
+            "Words", "There are no orders yet. Add the file of orders or invoices to see who buys, "
+                     "how often and for how much."));
     }
     if (figures.walkInPurchases > 0) {
         hints << words
@@ -91,6 +104,12 @@ QString careAction(const QString &templateKey, const Words &words)
         return words.say(QT_TRANSLATE_NOOP("Words", "Win them back before they are gone"));
     if (templateKey == "bought_once"_L1)
         return words.say(QT_TRANSLATE_NOOP("Words", "Invite them to a second purchase"));
+    if (templateKey == "new_30_days"_L1)
+        return words.say(QT_TRANSLATE_NOOP("Words", "Thank them and ask whether they are pleased"));
+    if (templateKey == "potential"_L1)
+        return words.say(QT_TRANSLATE_NOOP("Words", "Ask what they think and invite them back"));
+    if (templateKey == "never_bought"_L1)
+        return words.say(QT_TRANSLATE_NOOP("Words", "Invite them to a first purchase"));
     return {};
 }
 

@@ -157,9 +157,8 @@ void OverviewPage::showHint(const OverviewAnswer &answer, const Formatter &forma
         overviewHints(answer.figures, format, Words(context().language.language()));
     if (hints.isEmpty())
         return m_hint->clear();
-    const bool ordersAreMissing = !answer.figures.hasOrders && answer.figures.buyers > 0;
     m_hint->say(MessageBar::Kind::Info, hints.join(u'\n'),
-                ordersAreMissing ? m_import->text() : QString());
+                answer.figures.hasOrders ? QString() : m_import->text());
 }
 
 void OverviewPage::showTiles(const OverviewAnswer &answer, const Formatter &format)

@@ -116,7 +116,7 @@ void TaskCard::show(const OverviewAnswer &answer, QDate asOf, const Formatter &f
     }
     for (std::size_t i = 0; i < m_tasks.groups.size(); ++i) {
         const ReadyGroup &group = m_tasks.groups[i];
-        add(rowKey(readyRow, i), careAction(group.templateKey, words), group.name,
+        add(rowKey(readyRow, i), careAction(group.templateKey, words), nameOf(group),
             static_cast<std::int64_t>(group.people.size()),
             tr("this week", "when something is to be done"), {});
     }
@@ -128,6 +128,11 @@ void TaskCard::show(const OverviewAnswer &answer, QDate asOf, const Formatter &f
     m_table->fitHeight(tasksInView);
     if (!m_table->currentIndex().isValid())
         m_table->selectRow(0);
+}
+
+QString TaskCard::nameOf(const ReadyGroup &group)
+{
+    return group.name.isEmpty() ? tr("Have not bought yet", "a group of customers") : group.name;
 }
 
 void TaskCard::openSlipping() const
@@ -148,7 +153,7 @@ void TaskCard::open(const QString &key) const
         m_navigator.showCustomers(tr("written to on %1 and not bought since").arg(m_sentOn[place]),
                                   m_tasks.followUps[place].silent);
     } else if (parts[0] == readyRow && place < m_tasks.groups.size()) {
-        m_navigator.showCustomers(m_tasks.groups[place].name, m_tasks.groups[place].people);
+        m_navigator.showCustomers(nameOf(m_tasks.groups[place]), m_tasks.groups[place].people);
     } else if (parts[0] == roundRow && place < m_tasks.rounds.size()) {
         const GroupRef &group = m_tasks.rounds[place].group;
         if (group.kind == GroupKind::Tier)

@@ -36,6 +36,7 @@ protected:
 private:
     void retranslate();
     void open(const QString &key) const;
+    static QString nameOf(const ReadyGroup &group);
 
     Navigator &m_navigator;
     CareTasks m_tasks;

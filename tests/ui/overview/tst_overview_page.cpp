@@ -8,6 +8,7 @@
 #include "ui/widgets/figure_tile.h"
 
 #include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void thoseWhoAreSlippingAreOpenedAsAList();
     void whoIsSilentAfterAListIsFollowedUp();
     void aReadyGroupOpensAsAList();
+    void aYoungShopHasSomethingToDo();
     void whoMovedUpIsOpenedAsAList();
     void whoCameLaterIsNotInTheLowestTier();
     void numbersThatWereKeptStayKept();
@@ -161,6 +163,32 @@ void TstOverviewPage::aReadyGroupOpensAsAList()
                                [](const auto &order) { return isPurchase(order.order.status); }),
                  1);
     }
+}
+
+void TstOverviewPage::aYoungShopHasSomethingToDo()
+{
+    const QString file = newFile() + u".csv"_s;
+    QFile orders(file);
+    QVERIFY(orders.open(QIODevice::WriteOnly));
+    orders.write("Mã đơn,Tên khách hàng,Số điện thoại,Ngày mua,Tổng tiền\n"
+                 "D1,Lan,0912345601,2026-11-10,100000\n"
+                 "D2,Hoa,0912345602,2026-11-15,200000\n");
+    orders.close();
+    m_shop = Shop::create(newFile(), {}).value();
+    ImportRequest request;
+    request.file = file;
+    request.kind = ImportKind::Orders;
+    Unwatched control;
+    QVERIFY(m_shop->importFile(request, QDateTime(today, QTime(9, 0)), control));
+    openPage();
+    QVERIFY(!part<QLabel>(u"noTask"_s)->isVisible());
+    const int row = rowOf(u"Thank them and ask whether they are pleased"_s);
+    QVERIFY(row >= 0);
+    QCOMPARE(tasks()->index(row, 2).data().toString(), u"2"_s);
+    openRow(row);
+    const auto *some = std::get_if<ToSomeCustomers>(&m_told->went.back());
+    QVERIFY(some);
+    QCOMPARE(some->customers->size(), std::size_t{2});
 }
 
 void TstOverviewPage::whoMovedUpIsOpenedAsAList()
