@@ -103,7 +103,8 @@ HeatMapData scoreChart(const ScoreGrid &scores, const Formatter &format)
     for (int frequency = 1; frequency <= ScoreGrid::best; ++frequency)
         chart.columns << QString::number(frequency);
     if (scale.lowest() > 0) {
-        chart.scale = {AnalysisCharts::tr("Colour: mean spend so far"),
+        chart.scale = {AnalysisCharts::tr(
+                           "Colour and first number: mean spend so far. Second number: customers."),
                        format.shortMoney(Money{std::llround(scale.lowest())}),
                        format.shortMoney(Money{std::llround(scale.highest())})};
     }

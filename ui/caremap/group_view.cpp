@@ -162,6 +162,7 @@ void GroupView::retranslate()
     for (std::size_t i = 0; i < m_frames.size(); ++i)
         m_frames[i]->setChartTitle(titles[i]);
     m_weekFrame->setChartTitle(tr("When they buy"));
+    nameCharts();
     const auto name = [](const Table &table, const QString &title) {
         table.card->setTitle(title);
         table.table->setAccessibleName(title);
@@ -174,6 +175,20 @@ void GroupView::retranslate()
     m_channels.rows->setColumns(GroupTables::sellerColumns(tr("Sales channel")));
     m_together.rows->setColumns(GroupTables::pairColumns(tr("Who buys"), tr("also takes")));
     m_next.rows->setColumns(GroupTables::pairColumns(tr("After"), tr("comes")));
+}
+
+/// On the page the group stands above all of them; a picture that leaves it names its group itself.
+void GroupView::nameCharts()
+{
+    if (m_name->text().isEmpty())
+        return;
+    const auto name = [this](const ChartFrame &frame) {
+        frame.chart()->setTitle(tr("%1: %2", "a group, and what a picture shows of it")
+                                    .arg(m_name->text(), frame.title()));
+    };
+    for (const ChartFrame *frame : m_frames)
+        name(*frame);
+    name(*m_weekFrame);
 }
 
 void GroupView::changeEvent(QEvent *event)
@@ -233,6 +248,7 @@ void GroupView::show(const Answer &answer)
     const Formatter format(m_context.language.language(), answer.settings.currency);
     m_body->setEnabled(true);
     m_name->setText(study.group.name);
+    nameCharts();
     m_sentence->setText(sentenceOn(study, format));
     m_export->setEnabled(study.group.figures.customers > 0);
     m_facts->show(study.group.figures, study.shop, format);

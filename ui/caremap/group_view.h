@@ -61,6 +61,7 @@ private:
     Table makeTable(const QString &name);
     ChartFrame *framed(ColumnChart *&chart);
     void retranslate();
+    void nameCharts();
     void show(const Answer &answer);
     void showTables(const GroupStudy &study, const Formatter &format);
     void fill(const Table &table, std::vector<RowsRow> rows);

@@ -130,7 +130,7 @@ void ChartFrame::save(Format format)
         question.suffix = u"csv"_s;
         break;
     }
-    question.suggestedName = title() + u'.' + question.suffix;
+    question.suggestedName = m_chart->title() + u'.' + question.suffix;
     m_dialogs.saveFile(this, question,
                        [this, format](const QString &path) { write(format, path); });
 }

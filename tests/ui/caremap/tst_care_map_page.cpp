@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void anotherGroupLeavesNothingOfTheFirst();
     void aSegmentHasItsColourOnTheMap();
     void aGroupOpensAndTheMapComesBack();
+    void aPictureThatIsSavedNamesItsGroup();
     void aPlanIsEditedAndTakenBack();
     void aFaultyTextIsSaidAndNotKept();
     void theTextIsFilledForTheChosenCustomer();
@@ -155,6 +157,22 @@ void TstCareMapPage::aGroupOpensAndTheMapComesBack()
     table->selectRow(1);
     QTest::keyClick(table, Qt::Key_Return);
     QTRY_COMPARE(part<QLabel>(u"groupName"_s)->text(), u"Growing needs"_s);
+}
+
+void TstCareMapPage::aPictureThatIsSavedNamesItsGroup()
+{
+    openLoyal();
+    int ofTheGroup = 0;
+    for (const ChartFrame *frame : m_page->findChildren<ChartFrame *>()) {
+        if (!frame->isVisible())
+            continue;
+        ++ofTheGroup;
+        const QString named = u"Loyal: "_s + frame->title();
+        QCOMPARE(frame->chart()->title(), named);
+        frame->findChild<QMenu *>()->actions().at(3)->trigger(); // as a drawing
+        QCOMPARE(m_dialogs.lastFile->suggestedName, QString(named + u".svg"_s));
+    }
+    QCOMPARE(ofTheGroup, 7);
 }
 
 void TstCareMapPage::aPlanIsEditedAndTakenBack()
