@@ -16,9 +16,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double left = 64;    ///< for the numbers along the axis
-constexpr double bottom = 26;  ///< for the days
-constexpr double legend = 204; ///< for the names at the right
+constexpr double left = 64;         ///< for the numbers along the axis
+constexpr double bottom = 26;       ///< for the days
+constexpr double leastLegend = 204; ///< for the names at the right
+constexpr double legendShare = 0.4; ///< of the picture; what is longer still is elided
+constexpr double legendGap = 14;    ///< between the plot and the names
+constexpr double lineSwatch = 22;
+constexpr double areaSwatch = 10;
 constexpr double legendRow = 22;
 constexpr double near = 8; ///< how far from a line it is still pointed at
 constexpr double dayRoom = 68;
@@ -29,9 +33,22 @@ constexpr int leastHeight = 240;
 constexpr std::array<Qt::PenStyle, 4> dashes{Qt::SolidLine, Qt::DashLine, Qt::DotLine,
                                              Qt::DashDotLine};
 
-QRectF plotIn(const QRectF &area)
+double swatchOf(const TimeChartData &data)
 {
-    return area.adjusted(left, 8, -legend, -bottom);
+    return data.shape == TimeChartData::Shape::Lines ? lineSwatch : areaSwatch;
+}
+
+/// @p body: the font of the names; they are bold when chosen.
+QRectF plotIn(const TimeChartData &data, const QRectF &area, QFont body)
+{
+    body.setBold(true);
+    const QFontMetricsF metrics(body);
+    double widest = 0;
+    for (const TimeLine &line : data.lines)
+        widest = std::max(widest, metrics.horizontalAdvance(line.name));
+    const double wanted = legendGap + swatchOf(data) + widest + 12;
+    const double most = std::max(leastLegend, area.width() * legendShare);
+    return area.adjusted(left, 8, -std::clamp(wanted, leastLegend, most), -bottom);
 }
 
 double xOf(const QRectF &plot, std::size_t day, std::size_t days)
@@ -111,14 +128,13 @@ QSize TimeChart::minimumSizeHint() const
 void TimeChart::drawLegend(const ChartCanvas &canvas, const QRectF &plot) const
 {
     QPainter &painter = canvas.painter;
-    const double x = plot.right() + 14;
+    const double x = plot.right() + legendGap;
     for (std::size_t line = 0; line < m_data.lines.size(); ++line) {
-        const QRectF row(x, plot.top() + static_cast<double>(line) * legendRow, legend - 14,
-                         legendRow);
+        const QRectF row(x, plot.top() + static_cast<double>(line) * legendRow,
+                         canvas.area.right() - x, legendRow);
         const QColor colour = colourOf(line, canvas.theme);
-        double width = 10;
+        const double width = swatchOf(m_data);
         if (m_data.shape == TimeChartData::Shape::Lines) {
-            width = 22;
             painter.setPen(penOf(line, canvas.theme, 2));
             painter.drawLine(QPointF(row.left(), row.center().y()),
                              QPointF(row.left() + width, row.center().y()));
@@ -143,7 +159,7 @@ void TimeChart::draw(const ChartCanvas &canvas) const
         return;
     QPainter &painter = canvas.painter;
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF plot = plotIn(canvas.area);
+    const QRectF plot = plotIn(m_data, canvas.area, canvas.font);
     const Axis axis = Axis::fromZero(std::max(1.0, highest()));
     const auto yOf = [&](double value) {
         return plot.bottom() - plot.height() * axis.share(value);
@@ -211,7 +227,7 @@ int TimeChart::itemCount() const
 
 int TimeChart::itemAt(QPointF point, const QRectF &area) const
 {
-    const QRectF plot = plotIn(area);
+    const QRectF plot = plotIn(m_data, area, fontFor(TextRole::Body));
     const std::size_t days = m_data.days.size();
     if (days == 0 || m_data.lines.empty())
         return -1;

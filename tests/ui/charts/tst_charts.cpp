@@ -7,6 +7,7 @@
 #include "ui/charts/label_placement.h"
 #include "ui/charts/sparkline.h"
 #include "ui/charts/tier_bars.h"
+#include "ui/charts/time_chart.h"
 
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -108,6 +109,7 @@ private Q_SLOTS:
     void theDotOfANameIsSeenOnAnyBubble_data();
     void theDotOfANameIsSeenOnAnyBubble();
     void theKeyIsNeverCutOff();
+    void aLongNameBesideLinesIsReadWhole();
     void bubblesStayInsideThePlot();
     void fewBubblesAreAllNamed();
     void everyQuarterHasAName();
@@ -329,6 +331,21 @@ void TstCharts::theKeyIsNeverCutOff()
         QVERIFY(layout.plot.top() > key.height());
     }
     QVERIFY(BubbleKey(data, 360, metrics).height() > BubbleKey(data, 900, metrics).height());
+}
+
+void TstCharts::aLongNameBesideLinesIsReadWhole()
+{
+    TimeChartData data;
+    data.days = {u"1"_s, u"2"_s};
+    data.shortDays = data.days;
+    data.valueText = [](double value) { return QString::number(value); };
+    data.lines = {{u"1"_s, u"Loyal (brings 80% of revenue)"_s, {1, 2}},
+                  {u"2"_s, u"Unhappy"_s, {2, 1}}};
+    TimeChart chart;
+    chart.setData(data);
+    const QString svg = QString::fromUtf8(chart.toSvg({960, 400}, Colours::light()));
+    for (const TimeLine &line : data.lines)
+        QVERIFY2(svg.contains(u'>' + line.name + u"</text>"_s), qPrintable(line.name));
 }
 
 void TstCharts::bubblesStayInsideThePlot()
