@@ -30,13 +30,16 @@ QString bareLetters(const QString &text)
     return result;
 }
 
-/// Lower case, without punctuation, words with one blank between.
+/// Lower case, without punctuation, words with one blank between. A sign of punctuation leaves no
+/// blank behind: Meta drops it, so that `O'Hara` is hashed as `ohara`.
 QString bareWords(const QString &text)
 {
     QString result;
     const QString composed = text.normalized(QString::NormalizationForm_C).toLower();
-    for (const QChar c : composed)
-        result.append(c.isLetterOrNumber() || c.isMark() || c.isSpace() ? c : u' ');
+    for (const QChar c : composed) {
+        if (c.isLetterOrNumber() || c.isMark() || c.isSpace())
+            result.append(c);
+    }
     return result.simplified();
 }
 

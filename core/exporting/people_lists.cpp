@@ -199,18 +199,20 @@ CallPaper::CallPaper(const ListOptions &options, const ListHeaders &headers,
         column.width = width;
         m_columns.push_back(std::move(column));
     };
+    // Parts of the page's width: numbers, days and codes stay on one line each, beside a text too.
+    const bool isTight = options.withMessages;
     add({headers.name, nameOf}, 24);
-    add(phoneColumn(headers), 20);
-    add(lastPurchaseColumn(headers, formatter), 18);
-    add(spendColumn(headers, formatter), 19);
+    add(phoneColumn(headers), isTight ? 24 : 20);
+    add(lastPurchaseColumn(headers, formatter), isTight ? 21 : 18);
+    add(spendColumn(headers, formatter), isTight ? 22 : 19);
     if (options.withMessages)
-        add(columnFor(PeopleColumn::Message, options, headers, formatter), 50);
+        add(columnFor(PeopleColumn::Message, options, headers, formatter), 42);
     if (options.withVouchers)
-        add(columnFor(PeopleColumn::Voucher, options, headers, formatter), 18);
-    for (const QString &toTick :
-         {headers.called, headers.noAnswer, headers.callBack, headers.noMessages})
+        add(columnFor(PeopleColumn::Voucher, options, headers, formatter), isTight ? 25 : 22);
+    for (const QString &toTick : {headers.called, headers.noAnswer, headers.callBack})
         m_columns.push_back({toTick, {}, CellRule::Words, 0, 13, true});
-    m_columns.push_back({headers.notes, {}, CellRule::Words, 0, options.withMessages ? 36. : 60.});
+    m_columns.push_back({headers.noMessages, {}, CellRule::Words, 0, isTight ? 16. : 14., true});
+    m_columns.push_back({headers.notes, {}, CellRule::Words, 0, isTight ? 26. : 55.});
 }
 
 } // namespace kq

@@ -29,6 +29,8 @@ private slots:
     void mailchimpTakesDatesAndAddressesInItsForm();
     void hashesAreThoseOfThePublishedExamples();
     void advertisersNormaliseInTheirOwnWay();
+    void metaNamesLoseTheirPunctuation_data();
+    void metaNamesLoseTheirPunctuation();
     void znsTakesParametersOfTheTemplate();
     void znsParametersAreReadOrRefused();
     void aCodeThatIsWantedStandsInTheList_data();
@@ -197,6 +199,27 @@ void TstListTargets::advertisersNormaliseInTheirOwnWay()
     QCOMPARE(cell(*hashedGoogle, contact, u"Last Name"_s), sha256Of(u"nguyễn"_s));
     QCOMPARE(cell(*hashedGoogle, contact, u"Country"_s), u"VN"_s);
     QCOMPARE(cell(*hashedGoogle, contact, u"Zip"_s), u"700000"_s);
+}
+
+void TstListTargets::metaNamesLoseTheirPunctuation_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("given");
+    QTest::newRow("apostrophe") << u"Mary O'Hara"_s << u"ohara"_s;
+    QTest::newRow("curly apostrophe") << u"Mary O’Hara"_s << u"ohara"_s;
+    QTest::newRow("hyphen") << u"Nguyễn Anh-Thư"_s << u"anhthư"_s;
+    QTest::newRow("decomposed") << u"Trần Đức"_s.normalized(QString::NormalizationForm_D)
+                                << u"đức"_s;
+}
+
+/// Meta hashes names in lower case and without punctuation.
+void TstListTargets::metaNamesLoseTheirPunctuation()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, given);
+    QCOMPARE(cell(*target(options(ListFormat::Meta)), named(name), u"fn"_s), given);
+    const auto hashed = target(options(ListFormat::Meta, Hashing::Sha256));
+    QCOMPARE(cell(*hashed, named(name), u"fn"_s), sha256Of(given));
 }
 
 void TstListTargets::znsTakesParametersOfTheTemplate()
