@@ -239,6 +239,36 @@ Result<std::vector<PersonMessage>> Shop::messagesTo(CustomerId id) const
     return kq::messagesTo(*db, *ids);
 }
 
+namespace {
+
+/// Stops at once what a request is about, long before it must be done (field-notes.md, F): whoever
+/// withdraws consent gets no more messages, whoever restricts or objects is on no list.
+Result<void> heed(Connection &db, const DataRequest &request, JobControl &control)
+{
+    switch (request.kind) {
+    case RequestKind::Withdrawal: {
+        std::vector<MessageChannel> channels;
+        for (const auto &[channel, key] : KeyTable<MessageChannel>::entries)
+            channels.push_back(channel);
+        const Result<StepId> refused =
+            recordRefusals(db, {request.customer}, channels, {request.note, {}},
+                           request.receivedOn.startOfDay(), control);
+        return refused ? Result<void>() : refused.error();
+    }
+    case RequestKind::Restriction:
+    case RequestKind::Objection:
+        return restrictUse(db, request.customer, request.receivedOn, request.note);
+    case RequestKind::Access:
+    case RequestKind::Correction:
+    case RequestKind::Erasure:
+        return {};
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+} // namespace
+
 Result<std::int64_t> Shop::addDataRequest(CustomerId id, RequestKind kind, QDate receivedOn,
                                           const QString &note)
 {
@@ -247,9 +277,20 @@ Result<std::int64_t> Shop::addDataRequest(CustomerId id, RequestKind kind, QDate
     Result<Connection> db = m_file.connect();
     if (!db)
         return db.error();
-    return kq::addDataRequest(
-        *db,
-        {0, id, kind, receivedOn, answerDayOf(receivedOn), dueDayOf(kind, receivedOn), {}, note});
+    Result<Transaction> change = Transaction::begin(*db, Changes::Data);
+    if (!change)
+        return change.error();
+    const DataRequest request{
+        0, id, kind, receivedOn, answerDayOf(receivedOn), dueDayOf(kind, receivedOn), {}, note};
+    Unwatched control; // one person
+    if (const Result<void> heeded = heed(*db, request, control); !heeded)
+        return heeded.error();
+    Result<std::int64_t> added = kq::addDataRequest(*db, request);
+    if (!added)
+        return added;
+    if (const Result<void> done = change->commit(); !done)
+        return done.error();
+    return added;
 }
 
 Result<std::vector<DataRequest>> Shop::dataRequests() const

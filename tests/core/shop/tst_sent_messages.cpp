@@ -53,6 +53,8 @@ private slots:
     void consentIsKeptWithItsEvidence();
     void restrictedPeopleAreOnNoList();
     void requestsHaveTheirDays();
+    void aRequestIsHeededAtOnce_data();
+    void aRequestIsHeededAtOnce();
 
 private:
     [[nodiscard]] ExportReport send(QDate day, MessageChannel channel = MessageChannel::Sms,
@@ -272,6 +274,37 @@ void TstSentMessages::requestsHaveTheirDays()
     QCOMPARE(m_shop->dataRequests()->front().doneOn, friday.addDays(1));
     QCOMPARE(*m_shop->finishDataRequest(*id + 1, friday), false);
     QCOMPARE(m_shop->personFile({4})->requests.size(), std::size_t{1});
+}
+
+void TstSentMessages::aRequestIsHeededAtOnce_data()
+{
+    QTest::addColumn<RequestKind>("kind");
+    QTest::addColumn<ExclusionReason>("reason"); // of the person, until then on the list
+    QTest::addColumn<bool>("isLeftOut");
+    QTest::newRow("withdrawal") << RequestKind::Withdrawal << ExclusionReason::OptedOut << true;
+    QTest::newRow("restriction") << RequestKind::Restriction << ExclusionReason::Restricted << true;
+    QTest::newRow("objection") << RequestKind::Objection << ExclusionReason::Restricted << true;
+    QTest::newRow("access") << RequestKind::Access << ExclusionReason::Restricted << false;
+}
+
+void TstSentMessages::aRequestIsHeededAtOnce()
+{
+    QFETCH(const RequestKind, kind);
+    QFETCH(const ExclusionReason, reason);
+    QFETCH(const bool, isLeftOut);
+    const std::int64_t before = send(today).written;
+    QVERIFY(m_shop->addDataRequest({4}, kind, today, u"qua điện thoại"_s));
+    const ExportReport report = send(today);
+    QCOMPARE(report.written, before - (isLeftOut ? 1 : 0));
+    const auto left = report.excluded.find(reason);
+    QCOMPARE(left == report.excluded.end() ? 0 : left->second, isLeftOut ? 1 : 0);
+    const auto file = m_shop->personFile({4});
+    QCOMPARE(file->requests.size(), std::size_t{1});
+    const bool withdrawn = kind == RequestKind::Withdrawal;
+    QCOMPARE(file->customer.consents.email, withdrawn ? Consent::Refused : Consent::Unknown);
+    QCOMPARE(file->consents.size(), withdrawn ? std::size_t{4} : std::size_t{0});
+    if (withdrawn)
+        QCOMPARE(file->consents.back().how, u"qua điện thoại"_s);
 }
 
 QTEST_GUILESS_MAIN(TstSentMessages)
