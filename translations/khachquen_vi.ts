@@ -4328,12 +4328,16 @@
         <translation>Đợt này không giữ lại ai nên không có gì để so sánh: những khách này có thể vẫn mua dù không nhắn. Lần sau hãy giữ lại một phần mười.</translation>
     </message>
     <message>
-        <source>Too few to tell. It takes at least %1 people in each group and %2 buyers in both together.</source>
-        <translation>Còn ít quá, chưa kết luận được. Cần ít nhất %1 khách mỗi nhóm và %2 khách có mua ở cả hai nhóm.</translation>
-    </message>
-    <message>
         <source>A condition without a name</source>
         <translation>Điều kiện chưa đặt tên</translation>
+    </message>
+    <message>
+        <source>On that day the messages had not gone out yet.</source>
+        <translation>Đến ngày đó tin vẫn chưa được gửi.</translation>
+    </message>
+    <message>
+        <source>Too few to tell. It takes at least %1 people in each group, and so many buyers that %2 or more could be expected in the smaller one.</source>
+        <translation>Còn ít quá, chưa kết luận được. Cần ít nhất %1 khách mỗi nhóm, và đủ người mua để riêng nhóm nhỏ cũng phải có chừng %2 khách mua trở lên.</translation>
     </message>
 </context>
 <context>

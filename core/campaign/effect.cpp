@@ -52,8 +52,10 @@ void GroupOutcome::add(std::int64_t ordersOfPerson, std::int64_t revenueOfPerson
 
 std::optional<Effect> effectOf(const GroupOutcome &contacted, const GroupOutcome &heldOut)
 {
-    if (std::min(contacted.people, heldOut.people) < fewestPeople ||
-        contacted.buyers + heldOut.buyers < fewestBuyers)
+    const std::int64_t fewer = std::min(contacted.people, heldOut.people);
+    const std::int64_t buyers = contacted.buyers + heldOut.buyers;
+    if (fewer < fewestPeople ||
+        buyers * fewer < fewestExpectedBuyers * (contacted.people + heldOut.people))
         return std::nullopt;
     Effect effect;
     effect.buyers =

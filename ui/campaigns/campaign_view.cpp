@@ -324,8 +324,10 @@ void CampaignView::showEffect(const Formatter &format)
                      row(tr("Held out, no message"), figures.heldOut)});
     m_table->fitColumns(0);
     m_table->fitHeight(groups);
-    m_effectCard->setTitle(
-        tr("What it brought, %1 to %2").arg(format.date(figures.from), format.date(figures.to)));
+    m_effectCard->setTitle(figures.to < figures.from
+                               ? tr("What it brought")
+                               : tr("What it brought, %1 to %2")
+                                     .arg(format.date(figures.from), format.date(figures.to)));
 }
 
 void CampaignView::showAnswers(const Formatter &format)

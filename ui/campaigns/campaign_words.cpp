@@ -74,6 +74,8 @@ QString groupTitle(const ExportRecord &list)
 QStringList effectSentences(const CampaignFigures &figures, Money cost, const Formatter &format)
 {
     QStringList sentences;
+    if (figures.to < figures.from)
+        return {CampaignWords::tr("On that day the messages had not gone out yet.")};
     if (figures.contacted.people == 0)
         return {CampaignWords::tr("Nobody of this list is in the shop any more.")};
     if (figures.contacted.orders + figures.heldOut.orders == 0)
@@ -87,9 +89,9 @@ QStringList effectSentences(const CampaignFigures &figures, Money cost, const Fo
     }
     if (!figures.effect) {
         sentences.append(
-            CampaignWords::tr("Too few to tell. It takes at least %1 people in each group and %2 "
-                              "buyers in both together.")
-                .arg(format.number(fewestPeople), format.number(fewestBuyers)));
+            CampaignWords::tr("Too few to tell. It takes at least %1 people in each group, and so "
+                              "many buyers that %2 or more could be expected in the smaller one.")
+                .arg(format.number(fewestPeople), format.number(fewestExpectedBuyers)));
         return sentences;
     }
     sentences.append(verdict(figures, cost, format));

@@ -26,6 +26,7 @@ private slots:
     void fewAreToldToBeTooFew();
     void effectsAreSaidInWords_data();
     void effectsAreSaidInWords();
+    void beforeItWentOutItBroughtNothing();
     void aCampaignIsTakenBackAndUndone();
     void aReportIsTakenIn();
     void aReportIsTakenBackLater();
@@ -151,6 +152,16 @@ void TstCampaignPages::effectsAreSaidInWords()
     QString plain = sentence;
     plain.replace(QChar(0x2212), u'-').replace(QChar::Nbsp, u' ');
     QVERIFY2(plain.contains(said), qPrintable(plain));
+}
+
+void TstCampaignPages::beforeItWentOutItBroughtNothing()
+{
+    CampaignFigures figures;
+    figures.from = today;
+    figures.to = today.addDays(-1); // a past day is looked at
+    figures.contacted.people = 100;
+    QCOMPARE(effectSentences(figures, {5000}, Formatter(Language::English, u"VND"_s)),
+             QStringList{u"On that day the messages had not gone out yet."_s});
 }
 
 void TstCampaignPages::aCampaignIsTakenBackAndUndone()
