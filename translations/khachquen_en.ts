@@ -209,6 +209,20 @@
             <numerusform>%1 of your %2 customers have bought, but nothing says for how much. Import the file once more and choose the column with the total of an order.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n order(s) stay in the revenue, as sales of nobody.</source>
+        <translation>
+            <numerusform>%n order stays in the revenue, as a sale of nobody.</numerusform>
+            <numerusform>%n orders stay in the revenue, as sales of nobody.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The person goes from %n list(s) that went out. Files of such lists that you saved still hold the person; delete them yourself.</source>
+        <translation>
+            <numerusform>The person goes from %n list that went out. Files of such lists that you saved still hold the person; delete them yourself.</numerusform>
+            <numerusform>The person goes from %n lists that went out. Files of such lists that you saved still hold the person; delete them yourself.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kq::AnalysisCharts</name>
@@ -635,6 +649,16 @@
         <translation>
             <numerusform>Show the earlier one</numerusform>
             <numerusform>Show earlier ones (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kq::AccessReportWords</name>
+    <message numerus="yes">
+        <source>%n purchase(s) of which nothing else is kept</source>
+        <translation>
+            <numerusform>%n purchase of which nothing else is kept</numerusform>
+            <numerusform>%n purchases of which nothing else is kept</numerusform>
         </translation>
     </message>
 </context>

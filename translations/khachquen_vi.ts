@@ -2602,26 +2602,6 @@
         <translation>Nếu xóa hẳn khách số %1 thì:</translation>
     </message>
     <message>
-        <source>Orders that stay as sales of nobody: %1</source>
-        <translation>Số đơn giữ lại thành đơn không tên: %1</translation>
-    </message>
-    <message>
-        <source>Changes of this person that cannot be undone any more: %1</source>
-        <translation>Số thay đổi của khách này không hoàn tác được nữa: %1</translation>
-    </message>
-    <message>
-        <source>Phones, e-mails and codes that no file brings back: %1</source>
-        <translation>Số điện thoại, email và mã mà file sau không đưa trở lại: %1</translation>
-    </message>
-    <message>
-        <source>Figures that came without orders leave the revenue with the person.</source>
-        <translation>Số liệu không có từng đơn sẽ ra khỏi doanh thu cùng khách này.</translation>
-    </message>
-    <message>
-        <source>An older copy still has the person: %1</source>
-        <translation>Bản sao cũ vẫn còn khách này: %1</translation>
-    </message>
-    <message>
         <source>The receiver takes no longer files, so there are several: %1</source>
         <translation>Bên nhận không nhận file dài hơn nên chia thành nhiều file: %1</translation>
     </message>
@@ -3393,6 +3373,42 @@
         <source>Invite them to a first purchase</source>
         <translation>Mời khách mua lần đầu</translation>
     </message>
+    <message numerus="yes">
+        <source>%n order(s) stay in the revenue, as sales of nobody.</source>
+        <translation>
+            <numerusform>%n đơn vẫn tính vào doanh thu, như đơn của khách lẻ không tên.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Figures without orders go, also from the revenue.</source>
+        <translation>Số liệu không kèm đơn hàng bị bỏ, cả trong doanh thu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The person goes from %n list(s) that went out. Files of such lists that you saved still hold the person; delete them yourself.</source>
+        <translation>
+            <numerusform>Khách này ra khỏi %n danh sách đã gửi. File danh sách bạn đã lưu vẫn còn khách này, bạn tự xóa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imports and edits that changed this person can no longer be undone for them.</source>
+        <translation>Các lần nhập và chỉnh sửa về khách này không hoàn tác cho khách này được nữa.</translation>
+    </message>
+    <message>
+        <source>The next spreadsheet does not bring the person back: scrambled marks of phone, email and code stay for that.</source>
+        <translation>Lần nhập file sau không đưa khách này trở lại: chương trình chỉ giữ dấu mã hóa của số điện thoại, email và mã khách để nhận ra.</translation>
+    </message>
+    <message>
+        <source>Older copies still hold the person; delete them yourself: %1</source>
+        <translation>Các bản sao cũ vẫn còn khách này, bạn hãy tự xóa: %1</translation>
+    </message>
+    <message>
+        <source>Backups elsewhere are not touched. One that is restored later erases the person again.</source>
+        <translation>Bản sao lưu ở nơi khác không bị đụng tới. Khi khôi phục bản cũ, khách này lại được xóa.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1” không phải là số.</translation>
+    </message>
 </context>
 <context>
     <name>kq::About</name>
@@ -3506,6 +3522,20 @@
     <message>
         <source>Messages to you</source>
         <translation>Tin đã gửi cho bạn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n purchase(s) of which nothing else is kept</source>
+        <translation>
+            <numerusform>%n lần mua, không lưu chi tiết</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <translation>Đến %1</translation>
+    </message>
+    <message>
+        <source>done on %1</source>
+        <translation>đã xong ngày %1</translation>
     </message>
 </context>
 <context>
@@ -4298,22 +4328,6 @@
     <message>
         <source>Thanks to this message you took in about %1 more (with 95% confidence between %2 and %3). The message cost %4.</source>
         <translation>Nhờ đợt gửi này, bạn thu thêm khoảng %1 (độ tin cậy 95%: từ %2 đến %3). Tiền gửi là %4.</translation>
-    </message>
-    <message>
-        <source>Zalo</source>
-        <translation>Zalo</translation>
-    </message>
-    <message>
-        <source>SMS</source>
-        <translation>SMS</translation>
-    </message>
-    <message>
-        <source>Email</source>
-        <translation>Email</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>Gọi điện</translation>
     </message>
     <message>
         <source>Nobody of this list is in the shop any more.</source>
@@ -5652,14 +5666,6 @@
     <message>
         <source>Buys about every %1 days; the last purchase was %2 days ago.</source>
         <translation>Khoảng %1 ngày mua một lần; lần cuối cách đây %2 ngày.</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Có</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Không</translation>
     </message>
     <message>
         <source>From</source>
@@ -8223,21 +8229,6 @@
 <context>
     <name>kq::PrivacyWords</name>
     <message>
-        <source>agreed</source>
-        <comment>to get messages</comment>
-        <translation>đồng ý nhận tin</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <comment>to get messages</comment>
-        <translation>từ chối</translation>
-    </message>
-    <message>
-        <source>never asked</source>
-        <comment>whether messages are wanted</comment>
-        <translation>chưa hỏi</translation>
-    </message>
-    <message>
         <source>Zalo</source>
         <translation>Zalo</translation>
     </message>
@@ -8252,34 +8243,6 @@
     <message>
         <source>Call</source>
         <translation>Gọi điện</translation>
-    </message>
-    <message>
-        <source>%1 orders stay in the revenue, as sales of nobody.</source>
-        <translation>%1 đơn vẫn tính vào doanh thu, như đơn của khách lẻ không tên.</translation>
-    </message>
-    <message>
-        <source>Figures without orders go, also from the revenue.</source>
-        <translation>Số liệu không kèm đơn hàng bị bỏ, cả trong doanh thu.</translation>
-    </message>
-    <message>
-        <source>Imports and edits that changed this person can no longer be undone for them.</source>
-        <translation>Các lần nhập và chỉnh sửa về khách này không hoàn tác cho khách này được nữa.</translation>
-    </message>
-    <message>
-        <source>The next spreadsheet does not bring the person back: scrambled marks of phone, email and code stay for that.</source>
-        <translation>Lần nhập file sau không đưa khách này trở lại: chương trình chỉ giữ dấu mã hóa của số điện thoại, email và mã khách để nhận ra.</translation>
-    </message>
-    <message>
-        <source>Older copies still hold the person; delete them yourself: %1</source>
-        <translation>Các bản sao cũ vẫn còn khách này, bạn hãy tự xóa: %1</translation>
-    </message>
-    <message>
-        <source>Backups elsewhere are not touched. One that is restored later erases the person again.</source>
-        <translation>Bản sao lưu ở nơi khác không bị đụng tới. Khi khôi phục bản cũ, khách này lại được xóa.</translation>
-    </message>
-    <message>
-        <source>The person goes from %1 lists that went out. Files of such lists that you saved still hold the person; delete them yourself.</source>
-        <translation>Khách này ra khỏi %1 danh sách đã gửi. File danh sách bạn đã lưu vẫn còn khách này, bạn tự xóa.</translation>
     </message>
 </context>
 <context>

@@ -92,7 +92,8 @@ std::optional<std::int64_t> numberOf(const Session &session, ExitStatus &status)
     const qint64 id = word.toLongLong(&isNumber);
     if (isNumber)
         return id;
-    status = session.fail({ErrorCode::UnknownCampaign, {}, {}, word});
+    status = session.wrongCall(
+        session.words().say(QT_TRANSLATE_NOOP("Words", "“%1” is no number.")).arg(word));
     return std::nullopt;
 }
 

@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "core/wording/erasure_words.h"
 
 namespace kq::cli {
 
@@ -26,24 +27,8 @@ void print(const Session &session, const ErasureReport &report, bool erased)
                   .say(erased ? QT_TRANSLATE_NOOP("Words", "Customer %1 is erased.")
                               : QT_TRANSLATE_NOOP("Words", "Erasing customer %1 would do this:"))
                   .arg(report.customer.value));
-    printLine(words.say(QT_TRANSLATE_NOOP("Words", "Orders that stay as sales of nobody: %1"))
-                  .arg(report.rows.orders));
-    printLine(words
-                  .say(QT_TRANSLATE_NOOP(
-                      "Words", "Changes of this person that cannot be undone any more: %1"))
-                  .arg(report.rows.journal));
-    printLine(words
-                  .say(QT_TRANSLATE_NOOP("Words", "Phones, e-mails and codes that no file brings "
-                                                  "back: %1"))
-                  .arg(report.identities));
-    if (report.opening) {
-        printLine(words.say(QT_TRANSLATE_NOOP(
-            "Words", "Figures that came without orders leave the revenue with the person.")));
-    }
-    for (const QString &copy : report.olderCopies) {
-        printLine(words.say(QT_TRANSLATE_NOOP("Words", "An older copy still has the person: %1"))
-                      .arg(copy));
-    }
+    for (const QString &sentence : erasureSentences(report, words))
+        printLine(sentence);
 }
 
 } // namespace

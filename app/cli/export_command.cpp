@@ -77,7 +77,7 @@ std::optional<ExitStatus> addOptionsOfFormat(Session &session, ExportRequest &re
     request.vcard = version == "4.0"_L1 ? VCardVersion::V4 : VCardVersion::V3;
     Result<std::vector<ZnsParameter>> parameters = readZnsParameters(call.value(u"params"_s));
     if (!parameters)
-        return session.fail(parameters.error());
+        return session.wrongCall(parameters.error());
     request.parameters = std::move(*parameters);
     return std::nullopt;
 }

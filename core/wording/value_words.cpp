@@ -1,8 +1,10 @@
 #include "core/wording/value_words.h"
 
 #include "core/base/overloaded.h"
+#include "core/importing/attribute_type.h"
 #include "core/wording/condition_words.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace kq {
@@ -69,8 +71,6 @@ QString numberIn(Ratio number, const CustomerColumn &column, const SentenceConte
 SheetValue sheetNumber(Ratio number, const CustomerColumn &column, const SentenceContext &context)
 {
     const NumberKind kind = kindOf(column, context);
-    if (kind.isPercent)
-        return numberIn(number, column, context);
     const double value =
         static_cast<double>(number.numerator()) / static_cast<double>(number.denominator());
     if (kind.isMoney)
@@ -122,6 +122,32 @@ SheetValue sheetValueOf(const Value &value, const CustomerColumn &column,
     if (const auto *birthday = std::get_if<Birthday>(&value); birthday && birthday->year != 0)
         return QDate(birthday->year, birthday->month, birthday->day);
     return textOf(value, column, context);
+}
+
+QString textOf(const AttributeValue &value, const std::vector<StoredAttribute> &attributes,
+               const Formatter &format, const Words &words)
+{
+    const auto known = std::ranges::find(attributes, value.attribute, &StoredAttribute::name);
+    if (known == attributes.end())
+        return value.value;
+    switch (fromKey<AttributeType>(known->type).value_or(AttributeType::Text)) {
+    case AttributeType::Money:
+        return format.money(Money{value.value.toLongLong()});
+    case AttributeType::Date:
+        return format.date(QDate::fromString(value.value, Qt::ISODate));
+    case AttributeType::YesNo:
+        return words.say(value.value == u"1"_s ? QT_TRANSLATE_NOOP("Words", "Yes")
+                                               : QT_TRANSLATE_NOOP("Words", "No"));
+    case AttributeType::Number: {
+        const std::optional<Decimal> number = Decimal::parse(value.value);
+        return number ? format.number(*number) : value.value;
+    }
+    case AttributeType::Text:
+    case AttributeType::Choice:
+        return value.value;
+    }
+    Q_UNREACHABLE();
+    return {};
 }
 
 } // namespace kq

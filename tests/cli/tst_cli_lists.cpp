@@ -45,6 +45,7 @@ private Q_SLOTS:
     void thePeopleOfAListAreTold();
     void codesComeFromAFile();
     void reasonsAreThoseOfTheChannel();
+    void erasureTellsOfSavedLists();
     void answersReachTheCampaign();
     void refusalsOfStrangersAreKept();
     void whatAPersonSaidAndAskedIsTold();
@@ -118,6 +119,10 @@ void TstCliLists::faultyMarksChangeNothing_data()
     QTest::newRow("somebody else") << u"mark %1 999999 sent"_s << 1;
     QTest::newRow("no such campaign") << u"mark 999999 1 sent"_s << 1;
     QTest::newRow("people of no such campaign") << u"people 999999"_s << 1;
+    QTest::newRow("show no such campaign") << u"show 999999"_s << 1;
+    QTest::newRow("remove no such campaign") << u"remove 999999"_s << 1;
+    QTest::newRow("a name for a number") << u"show Opening"_s << 2;
+    QTest::newRow("a file for a number") << u"take-back answers.csv"_s << 2;
 }
 
 void TstCliLists::faultyMarksChangeNothing()
@@ -142,6 +147,8 @@ void TstCliLists::aWordThatNoListHasIsAWrongCall_data()
     QTest::newRow("column") << u"export --where - --channel zalo --format csv --out list.csv "
                                "--columns name,xyz"_s;
     QTest::newRow("channel") << u"export --where - --channel fax --format csv --out list.csv"_s;
+    QTest::newRow("parameter") << u"export --where - --channel zalo --format zns --out list.csv "
+                                  "--params bad-name=name"_s;
     QTest::newRow("message") << u"prices remove fax 2026-01-01"_s;
 }
 
@@ -237,6 +244,22 @@ void TstCliLists::reasonsAreThoseOfTheChannel()
     for (const QJsonValue &people : json["excluded"_L1].toObject())
         told += people.toInteger();
     QCOMPARE(told, json["members"_L1].toInteger() - json["written"_L1].toInteger());
+}
+
+void TstCliLists::erasureTellsOfSavedLists()
+{
+    const CliAnswer sent =
+        call(u"export --where - --channel phone --format csv --out saved.csv --json"_s, regulars);
+    const qint64 campaign = sent.json()["campaign"_L1].toInteger();
+    const QJsonArray people =
+        call(u"campaign people %1 --json"_s.arg(campaign)).json()["people"_L1].toArray();
+    QVERIFY(!people.isEmpty());
+    const qint64 customer = people[0]["customer"_L1].toInteger();
+    const CliAnswer ahead = call(u"erase --customer %1 --dry-run"_s.arg(customer));
+    QCOMPARE(ahead.status, 0);
+    QVERIFY2(ahead.out.contains("Files of such lists that you saved still hold the person"),
+             ahead.out.constData());
+    QCOMPARE(call(u"consent show %1"_s.arg(customer)).status, 0); // nothing has happened yet
 }
 
 void TstCliLists::answersReachTheCampaign()

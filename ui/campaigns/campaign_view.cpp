@@ -12,6 +12,7 @@
 #include "ui/models/rows_model.h"
 #include "ui/privacy/answer_files.h"
 #include "ui/privacy/answers_notice.h"
+#include "ui/privacy/privacy_words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"

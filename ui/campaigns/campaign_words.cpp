@@ -48,22 +48,6 @@ QString verdict(const CampaignFigures &figures, Money cost, const Formatter &for
 
 } // namespace
 
-QString channelName(MessageChannel channel)
-{
-    switch (channel) {
-    case MessageChannel::Zalo:
-        return CampaignWords::tr("Zalo");
-    case MessageChannel::Sms:
-        return CampaignWords::tr("SMS");
-    case MessageChannel::Email:
-        return CampaignWords::tr("Email");
-    case MessageChannel::Phone:
-        return CampaignWords::tr("Call");
-    }
-    Q_UNREACHABLE();
-    return {};
-}
-
 QString groupTitle(const ExportRecord &list)
 {
     if (!list.groupName.isEmpty())

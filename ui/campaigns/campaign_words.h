@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/domain/message_channel.h"
 #include "core/shop/campaign_figures.h"
 #include "core/text/format.h"
 
@@ -8,9 +7,6 @@
 #include <QStringList>
 
 namespace kq {
-
-/// What people call a channel.
-QString channelName(MessageChannel channel);
 
 /// Whom a list went to: the group's name, else what the list was for.
 QString groupTitle(const ExportRecord &list);

@@ -12,6 +12,7 @@
 #include "ui/frame/notices.h"
 #include "ui/models/rows_model.h"
 #include "ui/privacy/list_of_refusals.h"
+#include "ui/privacy/privacy_words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"

@@ -3,7 +3,7 @@
 #include "core/exporting/people_lists.h"
 #include "core/exporting/sender_lists.h"
 #include "core/wording/list_words.h"
-#include "ui/campaigns/campaign_words.h"
+#include "ui/privacy/privacy_words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 

@@ -3,6 +3,7 @@
 #include "core/domain/keys.h"
 #include "core/wording/condition_words.h"
 #include "core/wording/import_words.h"
+#include "core/wording/value_words.h"
 #include "ui/models/called_name.h"
 #include "ui/theme/theme.h"
 
@@ -204,21 +205,7 @@ void FactsView::addAttributes(const Telling &telling)
 {
     const CustomerDetails &details = telling.details;
     for (const AttributeValue &value : details.customer.attributes) {
-        const auto known =
-            std::find_if(details.attributes.begin(), details.attributes.end(),
-                         [&](const StoredAttribute &one) { return one.name == value.attribute; });
-        const AttributeType type =
-            known == details.attributes.end()
-                ? AttributeType::Text
-                : fromKey<AttributeType>(known->type).value_or(AttributeType::Text);
-        QString text = value.value;
-        if (type == AttributeType::Money)
-            text = telling.format.money(Money{value.value.toLongLong()});
-        else if (type == AttributeType::Date)
-            text = telling.format.date(QDate::fromString(value.value, Qt::ISODate));
-        else if (type == AttributeType::YesNo)
-            text = value.value == u"1"_s ? tr("Yes") : tr("No");
-        addFact(value.attribute, text);
+        addFact(value.attribute, textOf(value, details.attributes, telling.format, telling.words));
     }
 }
 

@@ -15,7 +15,8 @@ struct AccessReport {
     PersonFile person;
     std::vector<OrderWithLines> orders;
     ShopSettings settings;
-    std::vector<PersonMessage> messages = {}; ///< newest first
+    std::vector<PersonMessage> messages = {};     ///< newest first
+    std::vector<StoredAttribute> attributes = {}; ///< the shop's own
 };
 
 /// The report as HTML, for the person to read. @p on: the day on which it is made.

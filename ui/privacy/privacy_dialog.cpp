@@ -1,6 +1,8 @@
 #include "ui/privacy/privacy_dialog.h"
 
 #include "core/text/format.h"
+#include "core/wording/condition_words.h"
+#include "core/wording/erasure_words.h"
 #include "core/wording/error_words.h"
 #include "core/wording/request_words.h"
 #include "ui/frame/dialogs.h"
@@ -122,9 +124,10 @@ QWidget *PrivacyDialog::makeConsents()
     m_evidence->setAccessibleName(tr("Where it can be seen"));
     m_keep->setObjectName(u"keepConsent"_s);
     for (const auto &[channel, key] : KeyTable<MessageChannel>::entries)
-        m_channel->addItem(consentChannelName(channel), int(channel));
+        m_channel->addItem(channelName(channel), int(channel));
+    const Words words(m_context.language.language());
     for (const Consent state : {Consent::Granted, Consent::Refused, Consent::Unknown})
-        m_state->addItem(consentName(state), int(state));
+        m_state->addItem(nameOfChoice(Field::ConsentZalo, keyOf(state), words), int(state));
     auto *box = new QWidget;
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -247,6 +250,7 @@ void PrivacyDialog::show(const Result<Answer> &answer)
 void PrivacyDialog::showConsents()
 {
     const Formatter format(m_context.language.language(), m_answer.settings.currency);
+    const Words words(m_context.language.language());
     const Consents &now = m_answer.person.customer.consents;
     std::vector<RowsRow> rows;
     for (const auto &[channel, state] :
@@ -258,8 +262,8 @@ void PrivacyDialog::showConsents()
         const bool isTold = word != nullptr && word->state == state;
         const QDate on = isTold ? word->saidAt.date() : QDate();
         rows.push_back({keyOf(channel),
-                        {{consentChannelName(channel), {}},
-                         {consentName(state), {}},
+                        {{channelName(channel), {}},
+                         {nameOfChoice(Field::ConsentZalo, keyOf(state), words), {}},
                          {isTold ? format.date(on) : QString(), {}},
                          {isTold ? word->how : QString(), {}},
                          {isTold ? word->evidence : QString(), {}}},
@@ -389,8 +393,11 @@ void PrivacyDialog::writeReport(const QString &path)
             Result<std::vector<PersonMessage>> messages = shop.messagesTo(customer);
             if (!messages)
                 return messages.error();
+            Result<std::vector<StoredAttribute>> attributes = shop.attributes();
+            if (!attributes)
+                return attributes.error();
             const AccessReport report{std::move(*person), std::move(*orders), *settings,
-                                      std::move(*messages)};
+                                      std::move(*messages), std::move(*attributes)};
             const Formatter format(language, settings->currency);
             const Result<void> written =
                 writeAccessReport(accessReportText(report, format, on), path);
@@ -418,8 +425,8 @@ void PrivacyDialog::askToErase()
         [this](const Result<ErasureReport> &ahead) {
             if (!ahead)
                 return showFault(ahead.error());
-            const Formatter format(m_context.language.language(), m_answer.settings.currency);
             const QString name = m_answer.person.customer.name;
+            const Words words(m_context.language.language());
             m_context.dialogs.confirm(
                 this,
                 {tr("Erase this person for good?"),
@@ -427,7 +434,7 @@ void PrivacyDialog::askToErase()
                                 : tr("“%1” is taken out of this shop file. This cannot be taken "
                                      "back.")
                                       .arg(name),
-                 erasureSentences(*ahead, format).join(u'\n'), tr("Erase")},
+                 erasureSentences(*ahead, words).join(u'\n'), tr("Erase")},
                 [this, report = *ahead] { erase(report); });
         });
 }

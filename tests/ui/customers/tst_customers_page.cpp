@@ -1,3 +1,4 @@
+#include "core/sheet/row_source.h"
 #include "tests/support/window_warnings.h"
 #include "tests/ui/customers/customers_desk.h"
 #include "ui/customers/customer_table_model.h"
@@ -12,6 +13,8 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+
+#include <algorithm>
 
 using namespace kq;
 using namespace Qt::StringLiterals;
@@ -53,6 +56,7 @@ private Q_SLOTS:
     void aCustomersPageScrollsAsOneAndCutsNothing();
     void theCustomersPageSaysWhyAndWhyNot();
     void theListIsWrittenToAFile();
+    void aWorkbookOfTheListCounts();
 };
 
 namespace {
@@ -235,6 +239,41 @@ void TestCustomersPage::theListIsWrittenToAFile()
     QCOMPARE(lines.size(), 4);
     QVERIFY(lines[0].contains(u"Total spend"_s));
     QVERIFY(lines[1].contains(u"0901 234 561"_s));
+}
+
+void TestCustomersPage::aWorkbookOfTheListCounts()
+{
+    Desk desk;
+    desk.importOrders();
+    desk.openPage();
+    QTRY_COMPARE(desk.customers()->rowCount(), 3);
+    QTRY_VERIFY(desk.jobs.isIdle());
+    desk.dialogs.fileToSave = desk.folder.filePath(u"view.xlsx"_s);
+    desk.part<QAction>(u"exportView"_s)->trigger();
+    QTRY_COMPARE(desk.told.said.size(), std::size_t{1});
+    const Result<OpenedSheet> opened = openSheet(desk.dialogs.fileToSave, {});
+    QVERIFY(opened);
+    std::vector<Row> rows;
+    for (Row row; opened->rows->next(row).value();)
+        rows.push_back(row);
+    QCOMPARE(rows.size(), std::size_t{4});
+    const auto columnOf = [&](const QString &title) {
+        const auto at = std::ranges::find_if(
+            rows[0], [&](const Cell &cell) { return cell.text() && *cell.text() == title; });
+        return static_cast<std::size_t>(at - rows[0].begin());
+    };
+    const std::size_t phone = columnOf(u"Phone"_s);
+    const std::size_t spend = columnOf(u"Total spend"_s);
+    const std::size_t last = columnOf(u"Last purchase"_s);
+    double sum = 0;
+    for (std::size_t row = 1; row < rows.size(); ++row) {
+        QVERIFY(rows[row].at(phone).text()->startsWith(u"0901 234 56"_s)); // keeps its zero
+        QVERIFY(rows[row].at(spend).number());
+        sum += *rows[row].at(spend).number();
+        QVERIFY(rows[row].at(last).moment());
+        QCOMPARE(rows[row].at(last).moment()->date().year(), 2026);
+    }
+    QCOMPARE(sum, 490'000.);
 }
 
 void TestCustomersPage::aModelOfPagesKeepsTheRulesOfModels()

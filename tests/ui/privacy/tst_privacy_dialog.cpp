@@ -100,7 +100,7 @@ void TstPrivacyDialog::init()
                                                            m_language, [] { return today; }},
                                                lan, nullptr);
     m_dialog->setVisible(true);
-    QTRY_COMPARE(cell("consents", 0, 1), u"never asked"_s);
+    QTRY_COMPARE(cell("consents", 0, 1), u"not asked yet"_s);
 }
 
 void TstPrivacyDialog::cleanup()
@@ -116,7 +116,7 @@ void TstPrivacyDialog::consentIsKeptWithHowItIsKnown()
     QTest::keyClicks(part<QLineEdit>("consentHow"), u"in the shop"_s);
     QTest::keyClicks(part<QLineEdit>("consentEvidence"), u"form 12"_s);
     press("keepConsent");
-    QTRY_COMPARE(cell("consents", 1, 1), u"agreed"_s);
+    QTRY_COMPARE(cell("consents", 1, 1), u"granted"_s);
     QCOMPARE(cell("consents", 1, 3), u"in the shop"_s);
     QCOMPARE(cell("consents", 1, 4), u"form 12"_s);
     QCOMPARE(m_shop->customer(lan)->consents.sms, Consent::Granted);
@@ -131,6 +131,8 @@ void TstPrivacyDialog::aRequestHasItsDaysAndIsFinished()
     QTRY_COMPARE(part<QTableView>("requests")->model()->rowCount(), 1);
     QCOMPARE(cell("requests", 0, 2), u"24 Nov 2026"_s); // two working days from a Friday
     QCOMPARE(cell("requests", 0, 3), u"5 Dec 2026"_s);
+    for (int channel = 0; channel < 4; ++channel) // at once, not when it is done
+        QCOMPARE(cell("consents", channel, 1), u"refused"_s);
     QVERIFY(!part<QPushButton>("finishRequest")->isEnabled());
     part<QTableView>("requests")->selectRow(0);
     QTRY_VERIFY(part<QPushButton>("finishRequest")->isEnabled());
@@ -161,7 +163,30 @@ void TstPrivacyDialog::theReportTellsWhatIsKept()
     report.person.customer.app = u"ios"_s;
     report.person.customer.doNotContact = true;
     report.messages = {{1, QDate(2026, 3, 2), MessageChannel::Zalo, u"Not interested"_s, {}}};
-    const QString html = accessReportText(report, Formatter(Language::English, u"VND"_s), today);
+    report.attributes = {{1, u"Wedding"_s, u"date"_s},
+                         {2, u"Limit"_s, u"money"_s},
+                         {3, u"Child"_s, u"yes_no"_s},
+                         {4, u"Points"_s, u"number"_s}};
+    report.person.customer.attributes = {{u"Wedding"_s, u"2020-02-29"_s},
+                                         {u"Limit"_s, u"2000000"_s},
+                                         {u"Child"_s, u"1"_s},
+                                         {u"Points"_s, u"12.5"_s}};
+    report.person.customer.openingFigures = {{{1}, 3, Money{450'000}, {}, QDate(2025, 12, 31)}};
+    report.person.requests = {{1,
+                               lan,
+                               RequestKind::Correction,
+                               QDate(2026, 3, 4),
+                               {},
+                               {},
+                               QDate(2026, 3, 5),
+                               u"new number"_s}};
+    const Formatter format(Language::English, u"VND"_s);
+    const QString html = accessReportText(report, format, today);
+    for (const QString &fact :
+         {u"29 Feb 2020"_s, format.money(Money{2'000'000}), u"<td>Yes</td>"_s, u"12.5"_s,
+          QString(u" of which nothing else is kept · "_s + format.money(Money{450'000})),
+          u"Up to 31 Dec 2025"_s, u"done on 5 Mar 2026 · new number"_s})
+        QVERIFY2(html.contains(fact), qPrintable(html));
     for (const QString &fact : {u"Nguyễn Thị Lan"_s, u"0912 345 601"_s, u"lan@thu.vn"_s,
                                 u"female"_s, u"ios"_s, u"Do not contact"_s, u"2 Mar 2026"_s})
         QVERIFY2(html.contains(fact), qPrintable(html));
