@@ -3409,6 +3409,10 @@
         <source>“%1” is no number.</source>
         <translation>“%1” không phải là số.</translation>
     </message>
+    <message>
+        <source>The file %1 holds no codes. Put one code in each row.</source>
+        <translation>File %1 không có mã nào. Mỗi dòng bạn để một mã.</translation>
+    </message>
 </context>
 <context>
     <name>kq::About</name>
@@ -4450,6 +4454,10 @@
     <message>
         <source>⚠ This shop file keeps data of %1 people. From %2 on, counted over the years, the data law asks more of a business (an impact dossier, somebody in charge). Ask somebody who knows the law.</source>
         <translation>⚠ File cửa hàng này lưu dữ liệu của %1 người. Từ %2 người, cộng dồn qua các năm, luật bảo vệ dữ liệu đòi hỏi nhiều hơn (hồ sơ đánh giá tác động, người phụ trách). Hãy hỏi người hiểu luật.</translation>
+    </message>
+    <message>
+        <source>What for, and who got it</source>
+        <translation>Mục đích và ai nhận</translation>
     </message>
 </context>
 <context>
@@ -9179,6 +9187,10 @@
     <message>
         <source>See these people</source>
         <translation>Xem những khách này</translation>
+    </message>
+    <message>
+        <source>No longer in the shop: %1. They were merged with somebody, erased, or came with an import that was taken back.</source>
+        <translation>Không còn trong cửa hàng: %1. Những khách này đã được gộp vào khách khác, đã bị xóa, hoặc lần nhập mang họ về đã hoàn tác.</translation>
     </message>
 </context>
 <context>

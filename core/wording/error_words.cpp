@@ -191,6 +191,8 @@ const char *patternFor(const Error &error)
         return QT_TRANSLATE_NOOP("Words", "LibreOffice stopped before it had read the file %1. "
                                           "Close other programs and try again, or open the file "
                                           "in Excel and save it as .xlsx.");
+    if (error.code == ErrorCode::TooFewCodes && !error.place.isEmpty())
+        return QT_TRANSLATE_NOOP("Words", "The file %1 holds no codes. Put one code in each row.");
     return patternFor(error.code);
 }
 

@@ -120,13 +120,14 @@ const char *sourceFor(ListFormat format)
     return "";
 }
 
-const char *sourceFor(PeopleColumn column)
+const char *sourceFor(PeopleColumn column, MessageChannel channel)
 {
     switch (column) {
     case PeopleColumn::Name:
         return QT_TRANSLATE_NOOP("Words", "Name");
     case PeopleColumn::Address:
-        return QT_TRANSLATE_NOOP("Words", "Phone or email");
+        return channel == MessageChannel::Email ? QT_TRANSLATE_NOOP("Words", "Email")
+                                                : QT_TRANSLATE_NOOP("Words", "Phone");
     case PeopleColumn::Area:
         return QT_TRANSLATE_NOOP("Words", "Area");
     case PeopleColumn::Tags:
@@ -216,9 +217,9 @@ QString nameOf(ExclusionReason reason, std::optional<MessageChannel> channel, co
     return words.say(sourceFor(reason, lookedFor(channel)));
 }
 
-QString nameOf(PeopleColumn column, const Words &words)
+QString nameOf(PeopleColumn column, MessageChannel channel, const Words &words)
 {
-    return words.say(sourceFor(column));
+    return words.say(sourceFor(column, channel));
 }
 
 QString nameOf(AnswerKind kind, const Words &words)

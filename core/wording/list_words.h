@@ -19,8 +19,8 @@ QString nameOf(ListFormat format, const Words &words);
 /// than the address of its channel.
 QString nameOf(ExclusionReason reason, std::optional<MessageChannel> channel, const Words &words);
 
-/// What stands in a column of a list for people.
-QString nameOf(PeopleColumn column, const Words &words);
+/// What stands in a column of a list for people that goes out by @p channel.
+QString nameOf(PeopleColumn column, MessageChannel channel, const Words &words);
 
 /// What came back from a person, in a few words.
 QString nameOf(AnswerKind kind, const Words &words);

@@ -33,6 +33,23 @@ namespace kq {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int aimColumn = 8;  // takes the room that is left
+constexpr int leastAim = 160; // pixels
+
+/// What the list was for and who got it, also where it has no page of its own.
+QString aimOf(const ExportRecord &record)
+{
+    QStringList parts{record.purpose, record.recipient};
+    if (parts[0] == groupTitle(record))
+        parts[0].clear(); // told at the head of the row
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+} // namespace
+
 CampaignsPage::CampaignsPage(const PageContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
@@ -137,7 +154,8 @@ void CampaignsPage::retranslate()
                         {tr("Left out"), true},
                         {tr("Held out"), true},
                         {tr("Cost"), true},
-                        {tr("State"), false}});
+                        {tr("State"), false},
+                        {tr("What for, and who got it"), false}});
     Q_EMIT headerChanged();
 }
 
@@ -298,11 +316,12 @@ void CampaignsPage::show(const Result<CampaignsAnswer> &answer)
                          figure(record.excluded),
                          figure(record.heldOut),
                          {format.money(record.cost), QVariant::fromValue(record.cost.minor)},
-                         {stateOf(record, format), {}}},
+                         {stateOf(record, format), {}},
+                         {aimOf(record), {}}},
                         {}});
     }
     m_rows->setRows(std::move(rows));
-    m_table->fitColumns(1);
+    m_table->fitColumns(aimColumn, leastAim);
     showPeople(format);
     openWanted();
 }

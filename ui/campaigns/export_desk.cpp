@@ -341,8 +341,11 @@ QString ExportDesk::objectionTo(const ExportReport &report) const
             names.append(nameOf(placeholder, words));
         return tr("The text still asks for: %1.").arg(names.join(u", "_s));
     }
-    if (report.codesMissing > 0)
-        return tr("%n more codes are needed.", nullptr, static_cast<int>(report.codesMissing));
+    // Without a single one the request asks for none.
+    const bool lacksAll =
+        TextCard::isWanted(chosen) && chosen.ownCodes && request().vouchers.given.isEmpty();
+    if (const std::int64_t missing = lacksAll ? report.written : report.codesMissing; missing > 0)
+        return tr("%n more codes are needed.", nullptr, static_cast<int>(missing));
     return {};
 }
 

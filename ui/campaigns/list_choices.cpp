@@ -37,6 +37,7 @@ QJsonObject jsonOf(const ListChoices &choices)
             {"style"_L1, QString(keyOf(choices.style))},
             {"script"_L1, choices.script},
             {"pattern"_L1, choices.pattern},
+            {"own_codes"_L1, choices.ownCodes},
             {"use"_L1, QString(keyOf(choices.use))},
             {"holdout"_L1, choices.holdout},
             {"record"_L1, choices.ledger == Ledger::Record},
@@ -64,6 +65,7 @@ ListChoices choicesOf(const QJsonObject &object)
     choices.fillsScript = object.value("text"_L1).toBool();
     choices.script = object.value("script"_L1).toString();
     choices.pattern = object.value("pattern"_L1).toString();
+    choices.ownCodes = object.value("own_codes"_L1).toBool();
     choices.holdout = std::clamp(object.value("holdout"_L1).toInt(), 0, 100);
     choices.ledger = object.value("record"_L1).toBool(true) ? Ledger::Record : Ledger::LeaveOut;
     choices.purpose = object.value("purpose"_L1).toString();

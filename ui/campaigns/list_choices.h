@@ -22,7 +22,8 @@ struct ListChoices {
     bool fillsScript = false;
     MessageStyle style = MessageStyle::Vietnamese;
     QString script;
-    QString pattern; ///< of codes that are made up; empty: none are
+    QString pattern;       ///< of codes that are made up; empty: none are
+    bool ownCodes = false; ///< whether codes come from the owner's list, which is not remembered
     MessageUse use = MessageUse::Advertising;
     int holdout = 0; ///< percent
     Ledger ledger = Ledger::Record;

@@ -107,12 +107,26 @@ void SummaryCard::showReasons(const ExportReport &report, MessageChannel channel
         addReason(tr("Held out, to compare"), report.heldOut, format, u"seeHeldOut"_s,
                   [this] { Q_EMIT heldOutWanted(); });
     for (const auto &[reason, people] : report.excluded) {
-        if (people > 0)
+        if (people > 0 && reason == ExclusionReason::Gone)
+            addGone(people, format);
+        else if (people > 0)
             addReason(nameOf(reason, channel, words), people, format, u"see_"_s + keyOf(reason),
                       [this, reason = reason] { Q_EMIT excludedWanted(reason); });
     }
     m_leftOut->setText(m_reasons->count() > 1 ? tr("Who, and who is left out")
                                               : tr("Nobody is left out"));
+}
+
+/// Nothing is left of them that could be shown.
+void SummaryCard::addGone(std::int64_t people, const Formatter &format)
+{
+    auto *words = new QLabel(
+        tr("No longer in the shop: %1. They were merged with somebody, erased, or came with an "
+           "import that was taken back.")
+            .arg(format.number(people)));
+    words->setObjectName(u"goneFromTheShop"_s);
+    setQuiet(wrapped(words));
+    m_reasons->addWidget(words);
 }
 
 void SummaryCard::addReason(const QString &name, std::int64_t people, const Formatter &format,

@@ -34,6 +34,7 @@ private:
     void showReasons(const ExportReport &report, MessageChannel channel, const Formatter &format);
     void addReason(const QString &name, std::int64_t people, const Formatter &format,
                    const QString &objectName, std::function<void()> wanted);
+    void addGone(std::int64_t people, const Formatter &format);
 
     QLabel *m_figure;
     QLabel *m_people;

@@ -12,10 +12,8 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QSignalBlocker>
 #include <QSpinBox>
-#include <QStandardItemModel>
 
 #include <algorithm>
 #include <initializer_list>
@@ -151,6 +149,7 @@ void TargetCard::join()
     };
     connect(m_channel, &QComboBox::currentIndexChanged, this, [this, tell] {
         offerTargets();
+        showOptions();
         tell();
     });
     connect(m_target, &QComboBox::currentIndexChanged, this, [this, tell] {
@@ -168,37 +167,35 @@ void TargetCard::join()
         connect(field, &QLineEdit::textEdited, this, tell);
 }
 
-void TargetCard::fillTargets(const Words &words)
-{
-    const QSignalBlocker quiet(m_target);
-    const int chosen = m_target->count() > 0 ? m_target->currentData().toInt() : 0;
-    m_target->clear();
-    m_target->addItem(tr("One by one, by hand"), byHand);
-    for (const auto &[format, key] : KeyTable<ListFormat>::entries)
-        m_target->addItem(nameOf(format, words), int(format));
-    choose(m_target, chosen);
-}
-
-/// Offers the forms that fit the channel; where the chosen one does not, a spreadsheet takes its
-/// place.
+/// Offers the forms that fit the channel, and no others: a hidden row would still be reached by
+/// keys.
 void TargetCard::offerTargets()
 {
+    const QSignalBlocker quiet(m_target);
     const auto channel = static_cast<MessageChannel>(m_channel->currentData().toInt());
-    auto *forms = qobject_cast<QStandardItemModel *>(m_target->model());
-    auto *list = qobject_cast<QListView *>(m_target->view());
-    for (int row = 0; row < m_target->count(); ++row) {
-        const int value = m_target->itemData(row).toInt();
-        const bool offered = value == byHand || fits(static_cast<ListFormat>(value), channel);
-        list->setRowHidden(row, !offered);
-        forms->item(row)->setEnabled(offered); // keys pass it by, too
+    const QVariant chosen = m_target->currentData();
+    m_target->clear();
+    m_target->addItem(tr("One by one, by hand"), byHand);
+    for (const auto &[format, key] : KeyTable<ListFormat>::entries) {
+        if (fits(format, channel))
+            m_target->addItem(nameOf(format, m_words), int(format));
     }
-    if (const std::optional<ListFormat> chosen = format(); chosen && !fits(*chosen, channel))
-        choose(m_target, int(ListFormat::Csv));
+    chooseTarget(chosen.isValid() ? chosen.toInt() : int(ListFormat::Csv));
+    for (const auto &[column, box] : m_columns)
+        box->setText(nameOf(column, channel, m_words));
+}
+
+/// Where the form is not offered, a spreadsheet takes its place.
+void TargetCard::chooseTarget(int value)
+{
+    const int row = m_target->findData(value);
+    m_target->setCurrentIndex(row >= 0 ? row : m_target->findData(int(ListFormat::Csv)));
 }
 
 void TargetCard::retranslate(const Words &words)
 {
     m_isSetting = true;
+    m_words = words;
     setTitle(tr("How it goes out"));
     const int channel = m_channel->count() > 0 ? m_channel->currentData().toInt() : 0;
     const int use =
@@ -211,7 +208,6 @@ void TargetCard::retranslate(const Words &words)
     m_use->addItem(tr("Advertising"), int(MessageUse::Advertising));
     m_use->addItem(tr("Care: about what they bought"), int(MessageUse::Care));
     choose(m_use, use);
-    fillTargets(words);
     offerTargets();
     const auto name = [this](QWidget *field, const QString &text) {
         labelOf(m_form, field)->setText(text);
@@ -239,8 +235,6 @@ void TargetCard::retranslate(const Words &words)
     m_record->setText(tr("Record as a campaign"));
     m_recordNote->setText(tr("Your rules for messages (Settings) count it, and a page of its own "
                              "shows what it brought."));
-    for (const auto &[column, box] : m_columns)
-        box->setText(nameOf(column, words));
     m_isSetting = false;
     showOptions();
 }
@@ -282,9 +276,8 @@ void TargetCard::showOptions()
 void TargetCard::setChoices(const ListChoices &choices)
 {
     m_isSetting = true;
-    choose(m_channel, int(choices.channel));
-    choose(m_target, choices.delivery == Delivery::ByHand ? byHand : int(choices.format));
-    offerTargets();
+    choose(m_channel, int(choices.channel)); // and with it the forms that it offers
+    chooseTarget(choices.delivery == Delivery::ByHand ? byHand : int(choices.format));
     m_hashed->setChecked(choices.hashing == Hashing::Sha256);
     m_vcard4->setChecked(choices.vcard == VCardVersion::V4);
     m_parameters->setText(choices.parameters);

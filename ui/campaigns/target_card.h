@@ -33,8 +33,8 @@ Q_SIGNALS:
 private:
     void addForm();
     void join();
-    void fillTargets(const Words &words);
     void offerTargets();
+    void chooseTarget(int value);
     void showOptions();
     [[nodiscard]] std::optional<ListFormat> format() const; ///< empty: one by one
 
@@ -55,6 +55,7 @@ private:
     QLabel *m_holdoutNote;
     QCheckBox *m_record;
     QLabel *m_recordNote;
+    Words m_words{Language::Vietnamese};
     bool m_isSetting = false;
 };
 

@@ -238,7 +238,9 @@ void TextCard::setChoices(const ListChoices &choices)
     m_style->setCurrentIndex(std::max(0, m_style->findData(int(choices.style))));
     m_script->setPlainText(choices.script);
     m_pattern->setText(choices.pattern);
-    const Codes kind = choices.pattern.isEmpty() ? Codes::None : Codes::MadeUp;
+    const Codes kind = choices.ownCodes            ? Codes::Given
+                       : choices.pattern.isEmpty() ? Codes::None
+                                                   : Codes::MadeUp;
     m_codes->setCurrentIndex(std::max(0, m_codes->findData(int(kind))));
     m_pause.stop();
     askForValues();
@@ -253,6 +255,7 @@ void TextCard::readInto(ListChoices &choices) const
     choices.style = static_cast<MessageStyle>(m_style->currentData().toInt());
     choices.script = m_script->toPlainText().trimmed();
     choices.pattern = codes() == Codes::MadeUp ? m_pattern->text().trimmed() : QString();
+    choices.ownCodes = codes() == Codes::Given;
 }
 
 void TextCard::readInto(ExportRequest &request) const

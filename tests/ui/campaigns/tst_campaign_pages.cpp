@@ -22,6 +22,7 @@ private slots:
     void cleanup() { closeDesk(); }
 
     void everyListStandsInTheHistory();
+    void everyListTellsWhatItWasForAndWhoGotIt();
     void aCampaignTellsWhatItBrought();
     void fewAreToldToBeTooFew();
     void effectsAreSaidInWords_data();
@@ -101,6 +102,24 @@ void TstCampaignPages::everyListStandsInTheHistory()
     QVERIFY(table->isVisible());
     const QString state = table->model()->index(0, 7).data().toString();
     QVERIFY2(state.startsWith(u"by hand: "_s), qPrintable(state));
+}
+
+void TstCampaignPages::everyListTellsWhatItWasForAndWhoGotIt()
+{
+    ExportRequest request;
+    request.condition = everyone();
+    request.groupName = u"Everybody"_s;
+    request.file = m_folder.filePath(u"list.csv"_s);
+    request.purpose = u"Thanks"_s;
+    request.recipient = u"Lan at the counter"_s;
+    request.asOf = today;
+    QVERIFY(m_shop->exportList(request, {}, Language::English, QDateTime(today, QTime(9, 0)),
+                               m_control)); // without a campaign and so without a page
+    openPage();
+    const QAbstractItemModel *rows = part<QTableView>("exportsTable")->model();
+    QTRY_COMPARE(rows->rowCount(), 1);
+    QCOMPARE(rows->index(0, 7).data().toString(), u"not recorded"_s);
+    QCOMPARE(rows->index(0, 8).data().toString(), u"Thanks · Lan at the counter"_s);
 }
 
 void TstCampaignPages::aCampaignTellsWhatItBrought()

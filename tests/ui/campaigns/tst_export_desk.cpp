@@ -1,17 +1,19 @@
 #include "core/condition/json.h"
 #include "tests/ui/campaigns/campaigns_desk.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QDialog>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSpinBox>
 #include <QTableView>
+
+#include <algorithm>
 
 using namespace kq;
 using namespace Qt::StringLiterals;
@@ -34,9 +36,13 @@ private slots:
     void textMessagesArePlainUnlessChosenOtherwise();
     void reasonsAreThoseOfTheChannel();
     void codesAreMadeUp();
+    void ownCodesAreAskedFor();
+    void whoIsGoneIsSaidAndLeadsNowhere();
     void choicesAreRemembered();
     void presetsAreKeptByName();
     void onlyFormsThatFitTheChannelAreOffered();
+    void endLeadsToTheLastFormOffered();
+    void theAddressColumnIsCalledByTheChannel();
     void everyColumnCanBeSeen();
     void aFaultyParameterIsSaid();
     void chosenCustomersCanBeWrittenTo();
@@ -112,6 +118,7 @@ void TstExportDesk::aListOfEverybodyIsRecordedAsSuch()
 
 void TstExportDesk::noLineStandsOnAnother()
 {
+    QVERIFY(choose("channel", int(MessageChannel::Phone)));
     QVERIFY(choose("format", int(ListFormat::CallPaper)));
     QTRY_VERIFY(part<QLineEdit>("recipient")->isVisible() && isReady());
     QVERIFY(choose("format", -1)); // one by one: one line comes above, one goes below
@@ -240,6 +247,41 @@ void TstExportDesk::codesAreMadeUp()
     QVERIFY(file.readAll().contains("QUEN-"));
 }
 
+void TstExportDesk::ownCodesAreAskedFor()
+{
+    const auto isSaid = [this](const QString &text) {
+        const auto bars = m_page->findChildren<QLabel *>();
+        return std::any_of(bars.begin(), bars.end(), [&](const QLabel *label) {
+            return label->isVisible() && label->text() == text;
+        });
+    };
+    const QString written = text("listFigure");
+    auto *codes = part<QComboBox>("codes");
+    codes->setCurrentIndex(1); // from my list, which is empty yet
+    QTRY_VERIFY(isSaid(written + u" more codes are needed."_s));
+    QVERIFY(!part<QPushButton>("saveList")->isEnabled());
+    m_dialogs.text = u"Own codes"_s;
+    QVERIFY(press("savePreset"));
+    codes->setCurrentIndex(0);
+    QTRY_VERIFY(isReady());
+    auto *presets = part<QComboBox>("preset");
+    presets->setCurrentIndex(1);
+    Q_EMIT presets->activated(1);
+    QCOMPARE(codes->currentIndex(), 1);
+    QTRY_VERIFY(isSaid(written + u" more codes are needed."_s));
+    QTRY_VERIFY(m_jobs->isIdle());
+}
+
+void TstExportDesk::whoIsGoneIsSaidAndLeadsNowhere()
+{
+    m_page->arrive(ToList{everyone(), {{1}, {2}, {999'999}}, {}});
+    QTRY_COMPARE(part<QComboBox>("deskGroup")->currentText(), u"3 chosen customers"_s);
+    QTRY_VERIFY(part<QLabel>("goneFromTheShop"));
+    QVERIFY(text("goneFromTheShop").startsWith(u"No longer in the shop: 1."_s));
+    QVERIFY(!part<QPushButton>("see_gone"));
+    QTRY_VERIFY(m_jobs->isIdle());
+}
+
 void TstExportDesk::choicesAreRemembered()
 {
     QVERIFY(choose("channel", int(MessageChannel::Phone)));
@@ -282,11 +324,7 @@ void TstExportDesk::presetsAreKeptByName()
 void TstExportDesk::onlyFormsThatFitTheChannelAreOffered()
 {
     auto *forms = part<QComboBox>("format");
-    const auto offered = [forms](ListFormat format) {
-        const int row = forms->findData(int(format));
-        return !qobject_cast<QListView *>(forms->view())->isRowHidden(row) &&
-               forms->model()->flags(forms->model()->index(row, 0)).testFlag(Qt::ItemIsEnabled);
-    };
+    const auto offered = [forms](ListFormat format) { return forms->findData(int(format)) >= 0; };
     QVERIFY(choose("channel", int(MessageChannel::Sms)));
     QVERIFY(offered(ListFormat::Sms) && offered(ListFormat::Google));
     QVERIFY(!offered(ListFormat::Zns) && !offered(ListFormat::CallSheet));
@@ -296,6 +334,33 @@ void TstExportDesk::onlyFormsThatFitTheChannelAreOffered()
     QCOMPARE(forms->currentData().toInt(), int(ListFormat::Csv));
     QVERIFY(choose("channel", int(MessageChannel::Email)));
     QVERIFY(offered(ListFormat::Mailchimp) && !offered(ListFormat::CallPaper));
+    QTRY_VERIFY(m_jobs->isIdle());
+}
+
+void TstExportDesk::endLeadsToTheLastFormOffered()
+{
+    auto *forms = part<QComboBox>("format");
+    QVERIFY(choose("channel", int(MessageChannel::Sms)));
+    forms->showPopup();
+    QTRY_VERIFY(forms->view()->isVisible());
+    QTest::keyClick(forms->view(), Qt::Key_End);
+    const QModelIndex last = forms->view()->currentIndex();
+    QVERIFY(!forms->view()->visualRect(last).isEmpty());
+    QTest::keyClick(forms->view(), Qt::Key_Return);
+    QTRY_VERIFY(!forms->view()->isVisible());
+    QCOMPARE(forms->currentIndex(), last.row());
+    QVERIFY(fits(static_cast<ListFormat>(forms->currentData().toInt()), MessageChannel::Sms));
+    QTRY_VERIFY(m_jobs->isIdle());
+}
+
+void TstExportDesk::theAddressColumnIsCalledByTheChannel()
+{
+    const auto *box = part<QCheckBox>("column_address");
+    for (const MessageChannel channel :
+         {MessageChannel::Email, MessageChannel::Sms, MessageChannel::Phone}) {
+        QVERIFY(choose("channel", int(channel)));
+        QCOMPARE(box->text(), channel == MessageChannel::Email ? u"Email"_s : u"Phone"_s);
+    }
     QTRY_VERIFY(m_jobs->isIdle());
 }
 
