@@ -9653,8 +9653,8 @@
         <translation>Chưa hẳn: hạng “%1” có %2 số khách mua, mà hạng “%3” đứng dưới lại có %4. Bạn xem lại các con số của hai hạng này.</translation>
     </message>
     <message>
-        <source>Yes: the better the tier, the larger the part of it that bought, from %1 of “%2” up to %3 of “%4”.</source>
-        <translation>Có: hạng càng cao thì càng nhiều khách mua, từ %1 ở hạng “%2” đến %3 ở hạng “%4”.</translation>
+        <source>Yes: on the whole, the better the tier, the larger the part of it that bought, from %1 of “%2” up to %3 of “%4”.</source>
+        <translation>Có: nhìn chung hạng càng cao thì càng nhiều khách mua, từ %1 ở hạng “%2” đến %3 ở hạng “%4”.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@
 #include "core/profile/first_traces.h"
 #include "core/profile/saturated_sum.h"
 
+#include <cmath>
+
 namespace kq {
 
 namespace {
@@ -11,6 +13,16 @@ namespace {
 double shareWhoBought(const TierOutcome &outcome)
 {
     return static_cast<double>(outcome.buyers) / static_cast<double>(outcome.customers);
+}
+
+/// By how much two parts of this size differ by chance at most, in about nineteen cases of twenty:
+/// twice the standard error of the difference of two proportions.
+double chanceBetween(const TierOutcome &a, const TierOutcome &b)
+{
+    const auto first = static_cast<double>(a.customers);
+    const auto second = static_cast<double>(b.customers);
+    const double both = static_cast<double>(a.buyers + b.buyers) / (first + second);
+    return 2 * std::sqrt(both * (1 - both) * (1 / first + 1 / second));
 }
 
 } // namespace
@@ -69,9 +81,10 @@ TierVerdict verdictOn(const TierOutcomes &outcomes)
     double largest = 0;
     for (auto better = verdict.judged.begin(); better != verdict.judged.end(); ++better) {
         for (auto lower = better + 1; lower != verdict.judged.end(); ++lower) {
-            const double difference =
-                shareWhoBought(outcomes.tiers[*lower]) - shareWhoBought(outcomes.tiers[*better]);
-            if (difference <= largest)
+            const TierOutcome &above = outcomes.tiers[*better];
+            const TierOutcome &below = outcomes.tiers[*lower];
+            const double difference = shareWhoBought(below) - shareWhoBought(above);
+            if (difference <= largest || difference <= chanceBetween(above, below))
                 continue;
             largest = difference;
             verdict.contradiction = TierContradiction{*better, *lower};

@@ -37,8 +37,8 @@ struct TierOutcomes {
 /// @p days: at least 1. Errors: as tierPlacesAt().
 Result<TierOutcomes> tierOutcomes(const EvaluationContext &context, int days, JobControl &control);
 
-/// A tier of which a smaller part bought than of one that stands below it. Places of
-/// TierOutcomes::tiers.
+/// A tier of which a smaller part bought than of one that stands below it, by more than chance
+/// explains. Places of TierOutcomes::tiers.
 struct TierContradiction {
     std::size_t better = 0;
     std::size_t lower = 0;

@@ -183,8 +183,8 @@ QString TierCheckCard::verdictOf(const Answer &answer, const Formatter &format) 
     }
     const std::size_t best = verdict.judged.front();
     const std::size_t lowest = verdict.judged.back();
-    return tr("Yes: the better the tier, the larger the part of it that bought, from %1 of “%2” "
-              "up to %3 of “%4”.")
+    return tr("Yes: on the whole, the better the tier, the larger the part of it that bought, from "
+              "%1 of “%2” up to %3 of “%4”.")
         .arg(share(lowest), name(lowest), share(best), name(best));
 }
 

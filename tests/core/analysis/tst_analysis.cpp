@@ -488,7 +488,8 @@ void TstAnalysis::tiersAreJudgedByThePartThatBought_data()
     QTest::addColumn<int>("lower");
     QTest::newRow("rises") << Parts{{20, 19}, {50, 40}, {900, 90}} << true << -1 << -1;
     QTest::newRow("equal is no contradiction") << Parts{{20, 10}, {40, 20}} << true << -1 << -1;
-    QTest::newRow("a lower one buys more") << Parts{{20, 10}, {40, 30}, {90, 9}} << true << 0 << 1;
+    QTest::newRow("a lower one buys more") << Parts{{40, 20}, {80, 60}, {90, 9}} << true << 0 << 1;
+    QTest::newRow("a difference of chance") << Parts{{53, 43}, {584, 475}} << true << -1 << -1;
     QTest::newRow("the largest difference is told")
         << Parts{{20, 16}, {40, 34}, {100, 10}, {100, 60}} << true << 2 << 3;
     QTest::newRow("few customers are left to chance")
