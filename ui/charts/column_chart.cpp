@@ -59,10 +59,20 @@ void drawScale(const ChartCanvas &canvas, const Layout &layout, const ColumnChar
     QPainter &painter = canvas.painter;
     painter.setFont(canvas.note());
     const double height = QFontMetricsF(canvas.note()).height();
-    for (const double tick : layout.axis.ticks(wantedTicks)) {
-        const double y = layout.plot.bottom() - layout.axis.share(tick) * layout.plot.height();
+    const std::vector<double> ticks = layout.axis.ticks(wantedTicks);
+    const auto yOf = [&layout](double tick) {
+        return layout.plot.bottom() - layout.axis.share(tick) * layout.plot.height();
+    };
+    // In a low picture only every n-th is written, from the bottom.
+    const double apart = ticks.size() < 2 ? height : std::max(1.0, yOf(ticks[0]) - yOf(ticks[1]));
+    const auto every = static_cast<std::size_t>(std::ceil(height * 0.9 / apart));
+    for (std::size_t i = 0; i < ticks.size(); ++i) {
+        const double tick = ticks[i];
+        const double y = yOf(tick);
         painter.setPen(QPen(canvas.theme.line, 1));
         painter.drawLine(QPointF(layout.plot.left(), y), QPointF(layout.plot.right(), y));
+        if (i % every != 0)
+            continue;
         painter.setPen(canvas.theme.secondText);
         painter.drawText(QRectF(canvas.area.left(), y - height / 2,
                                 layout.plot.left() - canvas.area.left() - 8, height),

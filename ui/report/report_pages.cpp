@@ -27,7 +27,7 @@ constexpr std::array<double, 5> pictureHeights{1, 0.9, 0.8, 0.7, 0.6}; ///< part
 constexpr std::size_t slippingPrinted = 25;
 constexpr std::size_t sellersPrinted = 6;
 constexpr std::size_t fewSellersPrinted = 4; ///< where the page is full
-constexpr double fullPage = 0.7;             ///< below this part of the full pictures
+constexpr double fullPage = 0.9;             ///< below this part of the full pictures
 constexpr std::size_t pairsPrinted = 3;
 
 Ratio thousandths(double value)

@@ -10,6 +10,7 @@
 #include "ui/charts/time_chart.h"
 
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSvgRenderer>
 #include <QTest>
@@ -110,6 +111,8 @@ private Q_SLOTS:
     void theDotOfANameIsSeenOnAnyBubble();
     void theKeyIsNeverCutOff();
     void aLongNameBesideLinesIsReadWhole();
+    void numbersOfALowScaleStandApart_data();
+    void numbersOfALowScaleStandApart();
     void bubblesStayInsideThePlot();
     void fewBubblesAreAllNamed();
     void everyQuarterHasAName();
@@ -346,6 +349,31 @@ void TstCharts::aLongNameBesideLinesIsReadWhole()
     const QString svg = QString::fromUtf8(chart.toSvg({960, 400}, Colours::light()));
     for (const TimeLine &line : data.lines)
         QVERIFY2(svg.contains(u'>' + line.name + u"</text>"_s), qPrintable(line.name));
+}
+
+void TstCharts::numbersOfALowScaleStandApart_data()
+{
+    QTest::addColumn<int>("height");
+    QTest::newRow("of the window") << 400;
+    QTest::newRow("of a full page on paper") << 110;
+    QTest::newRow("very low") << 90;
+}
+
+void TstCharts::numbersOfALowScaleStandApart()
+{
+    QFETCH(const int, height);
+    ColumnChartData data = months();
+    data.axisText = [](double value) { return u"axis %1"_s.arg(value); };
+    ColumnChart chart;
+    chart.setData(data);
+    const QString svg = QString::fromUtf8(chart.toSvg({600, height}, Colours::light()));
+    static const QRegularExpression written(u" y=\"([0-9.]+)\"[^>]*>axis "_s);
+    std::vector<double> places;
+    for (auto found = written.globalMatch(svg); found.hasNext();)
+        places.push_back(found.next().captured(1).toDouble());
+    QVERIFY2(places.size() > 1, qPrintable(QString::number(places.size())));
+    for (std::size_t i = 1; i < places.size(); ++i)
+        QVERIFY2(std::abs(places[i] - places[i - 1]) > 12, qPrintable(QString::number(places[i])));
 }
 
 void TstCharts::bubblesStayInsideThePlot()
