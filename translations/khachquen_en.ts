@@ -225,6 +225,16 @@
     </message>
 </context>
 <context>
+    <name>kq::AccessReportWords</name>
+    <message numerus="yes">
+        <source>%n purchase(s) of which nothing else is kept</source>
+        <translation>
+            <numerusform>%n purchase of which nothing else is kept</numerusform>
+            <numerusform>%n purchases of which nothing else is kept</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kq::AnalysisCharts</name>
     <message numerus="yes">
         <source>%1 customers</source>
@@ -469,6 +479,23 @@
     </message>
 </context>
 <context>
+    <name>kq::ListOfRefusals</name>
+    <message numerus="yes">
+        <source>%n customer(s) get no more messages.</source>
+        <translation>
+            <numerusform>%n customer gets no more messages.</numerusform>
+            <numerusform>%n customers get no more messages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not in the shop: they are remembered without their numbers, for when a file brings them.</source>
+        <translation>
+            <numerusform>%n more is not in the shop: they are remembered without their number, for when a file brings them.</numerusform>
+            <numerusform>%n more are not in the shop: they are remembered without their numbers, for when a file brings them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kq::ListPeopleDialog</name>
     <message numerus="yes">
         <source>%1 customers</source>
@@ -649,16 +676,6 @@
         <translation>
             <numerusform>Show the earlier one</numerusform>
             <numerusform>Show earlier ones (%n)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kq::AccessReportWords</name>
-    <message numerus="yes">
-        <source>%n purchase(s) of which nothing else is kept</source>
-        <translation>
-            <numerusform>%n purchase of which nothing else is kept</numerusform>
-            <numerusform>%n purchases of which nothing else is kept</numerusform>
         </translation>
     </message>
 </context>

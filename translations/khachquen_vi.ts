@@ -3018,10 +3018,6 @@
         <translation>File %1 không có cột số điện thoại hay email nên không biết là khách nào.</translation>
     </message>
     <message>
-        <source>The text asks for what is not known of them</source>
-        <translation>Mẫu tin cần thông tin chưa có</translation>
-    </message>
-    <message>
         <source>Phone or email</source>
         <translation>Số điện thoại hoặc email</translation>
     </message>
@@ -3272,10 +3268,6 @@
         <translation>Số máy bàn, không nhận được tin</translation>
     </message>
     <message>
-        <source>Has had as many messages as you allow</source>
-        <translation>Đã nhận đủ số tin bạn cho phép</translation>
-    </message>
-    <message>
         <source>Never asked about messages</source>
         <translation>Chưa hỏi ý nhận tin</translation>
     </message>
@@ -3412,6 +3404,14 @@
     <message>
         <source>The file %1 holds no codes. Put one code in each row.</source>
         <translation>File %1 không có mã nào. Mỗi dòng bạn để một mã.</translation>
+    </message>
+    <message>
+        <source>Lacks what the text asks for</source>
+        <translation>Mẫu tin cần thông tin chưa có</translation>
+    </message>
+    <message>
+        <source>Has had enough messages</source>
+        <translation>Đã nhận đủ số tin bạn cho phép</translation>
     </message>
 </context>
 <context>
@@ -6932,14 +6932,6 @@
 <context>
     <name>kq::ListOfRefusals</name>
     <message>
-        <source>%1 customers get no more messages.</source>
-        <translation>%1 khách sẽ không nhận tin nữa.</translation>
-    </message>
-    <message>
-        <source>%1 more are not in the shop: they are remembered without their numbers, for when a file brings them.</source>
-        <translation>%1 người khác chưa có trong cửa hàng: được ghi nhớ mà không lưu số, phòng khi có file mang họ vào.</translation>
-    </message>
-    <message>
         <source>People who want no messages</source>
         <translation>Người không muốn nhận tin</translation>
     </message>
@@ -6950,6 +6942,18 @@
     <message>
         <source>Reading who wants no messages</source>
         <translation>Đang đọc danh sách người không muốn nhận tin</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) get no more messages.</source>
+        <translation>
+            <numerusform>%n khách sẽ không nhận tin nữa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not in the shop: they are remembered without their numbers, for when a file brings them.</source>
+        <translation>
+            <numerusform>%n người khác chưa có trong cửa hàng: được ghi nhớ mà không lưu số, phòng khi có file mang họ vào.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -72,7 +72,7 @@ const char *sourceFor(ExclusionReason reason, Looked looked)
     case ExclusionReason::ContactedRecently:
         return QT_TRANSLATE_NOOP("Words", "Contacted too recently");
     case ExclusionReason::OverTheCap:
-        return QT_TRANSLATE_NOOP("Words", "Has had as many messages as you allow");
+        return QT_TRANSLATE_NOOP("Words", "Has had enough messages");
     case ExclusionReason::DuplicateAddress:
         return sourceForDuplicate(looked);
     case ExclusionReason::Restricted:
@@ -80,7 +80,7 @@ const char *sourceFor(ExclusionReason reason, Looked looked)
     case ExclusionReason::NotAsked:
         return QT_TRANSLATE_NOOP("Words", "Never asked about messages");
     case ExclusionReason::TextIncomplete:
-        return QT_TRANSLATE_NOOP("Words", "The text asks for what is not known of them");
+        return QT_TRANSLATE_NOOP("Words", "Lacks what the text asks for");
     case ExclusionReason::Gone:
         return QT_TRANSLATE_NOOP("Words", "No longer in the shop");
     }

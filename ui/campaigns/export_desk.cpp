@@ -69,6 +69,7 @@ ExportDesk::ExportDesk(const PageContext &context, QWidget *parent)
     setQuiet(m_back);
     m_group->setObjectName(u"deskGroup"_s);
     m_go->setObjectName(u"saveList"_s);
+    m_summary->setObjectName(u"listSummary"_s);
     m_objection->setClosable(false);
     m_group->setMinimumHeight(measure::control);
     m_group->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

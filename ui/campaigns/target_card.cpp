@@ -84,6 +84,7 @@ TargetCard::TargetCard(QWidget *parent)
     m_purpose->setObjectName(u"purpose"_s);
     m_recipient->setObjectName(u"recipient"_s);
     m_record->setObjectName(u"recordCampaign"_s);
+    m_recordNote->setObjectName(u"recordNote"_s);
     m_holdout->setRange(0, mostHeldOut);
     for (QLabel *note : {m_targetNote, m_holdoutNote, m_recordNote}) {
         note->setWordWrap(true);
@@ -257,7 +258,7 @@ void TargetCard::showOptions()
     m_columnsName->setVisible(canChoose);
     m_columnBox->setVisible(canChoose);
     showLine(m_form, m_recipient, chosen.has_value());
-    m_record->setEnabled(chosen.has_value());
+    showLine(m_form, m_record, chosen.has_value()); // by hand all are recorded
     QString note;
     if (!chosen)
         note = tr("The program lays the people out one after the other with the text ready; you "

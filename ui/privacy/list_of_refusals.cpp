@@ -1,7 +1,6 @@
 #include "ui/privacy/list_of_refusals.h"
 
 #include "core/shop/shop.h"
-#include "core/text/format.h"
 #include "ui/frame/dialogs.h"
 #include "ui/frame/language_controller.h"
 #include "ui/jobs/jobs.h"
@@ -21,14 +20,14 @@ struct ListOfRefusals {
     Q_DECLARE_TR_FUNCTIONS(kq::ListOfRefusals)
 };
 
-QString wordsOf(const AnswerReport &report, const Formatter &format)
+QString wordsOf(const AnswerReport &report)
 {
-    QStringList said{ListOfRefusals::tr("%1 customers get no more messages.")
-                         .arg(format.number(static_cast<std::int64_t>(report.refused.size())))};
+    QStringList said{ListOfRefusals::tr("%n customer(s) get no more messages.", nullptr,
+                                        static_cast<int>(report.refused.size()))};
     if (report.rowsOfStrangers > 0)
-        said.append(ListOfRefusals::tr("%1 more are not in the shop: they are remembered without "
-                                       "their numbers, for when a file brings them.")
-                        .arg(format.number(report.rowsOfStrangers)));
+        said.append(ListOfRefusals::tr("%n more are not in the shop: they are remembered without "
+                                       "their numbers, for when a file brings them.",
+                                       nullptr, static_cast<int>(report.rowsOfStrangers)));
     return said.join(u' ');
 }
 
@@ -62,8 +61,7 @@ void takeListOfRefusals(const PageContext &context, QWidget *owner, const QStrin
         [context, file, failed](const Result<AnswerReport> &report) {
             if (!report)
                 return failed(report.error());
-            const Formatter format(context.language.language(), {});
-            sayAnswersTaken(context, wordsOf(*report, format), QFileInfo(file).fileName(), *report);
+            sayAnswersTaken(context, wordsOf(*report), QFileInfo(file).fileName(), *report);
         });
 }
 

@@ -1,5 +1,7 @@
 #include "core/condition/json.h"
 #include "tests/ui/campaigns/campaigns_desk.h"
+#include "ui/campaigns/summary_card.h"
+#include "ui/theme/theme.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>
@@ -32,6 +34,7 @@ private slots:
     void aListNeedNotBeRecorded();
     void aCallSheetIsPrinted();
     void eachReasonLeadsToItsPeople();
+    void noReasonIsWiderThanTheSummary();
     void aTextIsFilledAndAskedFor();
     void textMessagesArePlainUnlessChosenOtherwise();
     void reasonsAreThoseOfTheChannel();
@@ -124,7 +127,8 @@ void TstExportDesk::noLineStandsOnAnother()
     QVERIFY(choose("format", -1)); // one by one: one line comes above, one goes below
     QTRY_VERIFY(!part<QLineEdit>("recipient")->isVisible());
     const auto *purpose = part<QLineEdit>("purpose");
-    const auto *record = part<QCheckBox>("recordCampaign");
+    const auto *record = part<QLabel>("recordNote");
+    QVERIFY(!part<QCheckBox>("recordCampaign")->isVisible()); // by hand all are recorded
     QTRY_VERIFY2(
         purpose->geometry().bottom() < record->geometry().top(),
         qPrintable(u"%1 %2"_s.arg(purpose->geometry().bottom()).arg(record->geometry().top())));
@@ -182,6 +186,25 @@ void TstExportDesk::reasonsAreThoseOfTheChannel()
     QTRY_VERIFY2(said().startsWith(u"No email: "_s), qPrintable(said()));
     QVERIFY(choose("channel", int(MessageChannel::Sms)));
     QTRY_VERIFY2(said().startsWith(u"No phone number: "_s), qPrintable(said()));
+}
+
+void TstExportDesk::noReasonIsWiderThanTheSummary()
+{
+    ExportReport report;
+    report.written = report.heldOut = 9999;
+    for (const auto &[reason, key] : KeyTable<ExclusionReason>::entries)
+        report.excluded[reason] = 99'999;
+    const int room = part<SummaryCard>("listSummary")->width() - 2 * space::insideCard;
+    for (const Language language : {Language::Vietnamese, Language::English}) {
+        for (const auto &[channel, key] : KeyTable<MessageChannel>::entries) {
+            SummaryCard card;
+            card.show(report, channel, Formatter(language, u"VND"_s));
+            for (const QPushButton *reason : card.findChildren<QPushButton *>()) {
+                reason->ensurePolished();
+                QVERIFY2(reason->sizeHint().width() <= room, qPrintable(reason->text()));
+            }
+        }
+    }
 }
 
 void TstExportDesk::aTextIsFilledAndAskedFor()

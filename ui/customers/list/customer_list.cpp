@@ -156,7 +156,8 @@ void CustomerList::joinActions()
         m_table->addAction(action);
     auto *line = new QAction(m_table);
     line->setSeparator(true);
-    m_table->addActions({line, m_actions->columns(), m_actions->exportView()});
+    m_table->addActions(
+        {line, m_actions->columns(), m_actions->exportView(), m_actions->exportList()});
     auto *down = new QAction(m_field);
     down->setShortcut(Qt::Key_Down);
     down->setShortcutContext(Qt::WidgetShortcut);
