@@ -1,6 +1,7 @@
 #include "core/condition/check.h"
 #include "core/condition/json.h"
 #include "core/segment/segment.h"
+#include "core/segment/segment_reference.h"
 #include "core/shop/definitions_store.h"
 #include "core/shop/rule_changes_store.h"
 #include "core/shop/shop.h"
@@ -44,6 +45,13 @@ public:
     Result<void> noteRule(const Segment &segment, QDate day)
     {
         return addRuleChange(*m_db, m_types, {day, segment.id, {}, segment.condition});
+    }
+    /// Lets older rules name @p segment, which goes, by its id: another may be given its name.
+    Result<void> noteRemoval(const Segment &segment)
+    {
+        return renameInRuleHistory(*m_db, m_types, [&](const Condition &before) {
+            return withSegmentReferredTo(before, segment.name, segment.id);
+        });
     }
     Result<void> commit() { return m_transaction.commit(); }
 
@@ -228,6 +236,8 @@ Result<void> Shop::removeSegment(SegmentId id)
         if (refersTo(tier.condition, segment->condition, definitions))
             return Error{ErrorCode::SegmentInUse, {}, {}, tier.key};
     }
+    if (Result<void> noted = change->noteRemoval(*segment); !noted)
+        return noted;
     if (Result<void> removed = kq::removeSegment(change->db(), id); !removed)
         return removed;
     return change->commit();

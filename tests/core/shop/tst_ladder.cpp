@@ -53,6 +53,7 @@ private slots:
     void anotherNameIsNoOtherRule();
     void anotherColourIsNoOtherRule();
     void anOlderRuleFollowsTheNamesThatItUses();
+    void anOlderRuleDoesNotTakeANamesakeForASegmentThatIsGone();
 
 private:
     [[nodiscard]] std::shared_ptr<const Snapshot> snapshot() const
@@ -426,6 +427,46 @@ void TstLadder::anOlderRuleFollowsTheNamesThatItUses()
     QCOMPARE(moved(), before);
     QCOMPARE(m_shop->undoEdit(step, control).value(), true);
     QCOMPARE(moved(), before);
+}
+
+void TstLadder::anOlderRuleDoesNotTakeANamesakeForASegmentThatIsGone()
+{
+    Unwatched control;
+    const QDate from = day.addMonths(-3);
+    const SegmentTemplate ready = segmentTemplate(u"top_revenue"_s, day).value();
+    const SegmentId best = m_shop->addSegment(u"Best"_s, ready.condition, {}, now).value();
+    const Condition isBest{SegmentTest{u"best"_s, SegmentOp::IsMember, {}}};
+    const SegmentId built = m_shop->addSegment(u"Built on it"_s, isBest, {}, now).value();
+    std::vector<Tier> ladder = withTier(defaultTiers(), u"Best"_s, isBest, 0).value();
+    QVERIFY(m_shop->changeTiers(ladder, QDateTime(from, QTime(9, 0))));
+    QVERIFY(m_shop->changeTiers(defaultTiers(), now));
+    QVERIFY(m_shop->changeSegment(built, everyone(), now));
+    const auto movedByRule = [&] {
+        const auto shop = snapshot();
+        const auto tiers = tierRuleMovement(*shop, from, day, control).value();
+        const GroupMovement group = segmentMovement(*shop, built, from, day, control).value();
+        const auto ofGroup =
+            std::count_if(group.entered.begin(), group.entered.end(),
+                          [](const Mover &one) { return one.cause == MoveCause::RuleChanged; });
+        return std::pair(tiers ? tiers->movers.size() : 0, ofGroup);
+    };
+    const auto before = movedByRule();
+    QVERIFY(before.first > 0 && before.second > 0);
+
+    const Segment gone = *snapshot()->definitions.find(best);
+    QVERIFY(m_shop->removeSegment(best));
+    const std::pair<std::size_t, std::ptrdiff_t> nothingKnown;
+    QCOMPARE(movedByRule(), nothingKnown);
+    const Condition nobody{Group{Match::Any, 1, {}}};
+    const SegmentId namesake = m_shop->addSegment(u"Best"_s, nobody, {}, now).value();
+    QCOMPARE(movedByRule(), nothingKnown);
+
+    // The one that is put back is the one that the rule meant, whatever it is called then.
+    QVERIFY(m_shop->removeSegment(namesake));
+    QVERIFY(m_shop->putSegmentBack(gone));
+    QCOMPARE(movedByRule(), before);
+    QVERIFY(m_shop->renameSegment(best, u"Those who matter"_s, now));
+    QCOMPARE(movedByRule(), before);
 }
 
 QTEST_APPLESS_MAIN(TstLadder)
