@@ -151,7 +151,8 @@ QPalette Colours::palette() const
     set(QPalette::Dark, mixed(line, text, 0.3));
     set(QPalette::Shadow, mixed(line, text, 0.6));
     const QColor faint = mixed(secondText, card, 0.35);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText})
         made.setColor(QPalette::Disabled, role, faint);
     made.setColor(QPalette::Disabled, QPalette::Highlight, line);
     made.setColor(QPalette::Disabled, QPalette::HighlightedText, secondText);

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void init();
     void textIsReadable_data();
     void textIsReadable();
+    void whatIsOffIsFainter_data();
+    void whatIsOffIsFainter();
     void tiersFallInLightness_data();
     void tiersFallInLightness();
     void marksStandOutByTheirOutline_data();
@@ -85,6 +87,24 @@ void TstTheme::textIsReadable()
     for (const QColor &tier : theme.tiers) {
         const double ratio = contrast(theme.textOn(tier), tier);
         QVERIFY2(ratio >= 4.5, qPrintable(u"text on %1: %2"_s.arg(tier.name()).arg(ratio)));
+    }
+}
+
+void TstTheme::whatIsOffIsFainter_data()
+{
+    schemes();
+}
+
+/// A figure that is being counted anew is greyed, quiet ones too.
+void TstTheme::whatIsOffIsFainter()
+{
+    QFETCH(const bool, dark);
+    const Colours &theme = themeOf(dark);
+    const QPalette palette = theme.palette();
+    for (const auto role : {QPalette::WindowText, QPalette::PlaceholderText}) {
+        const double on = contrast(palette.color(QPalette::Active, role), theme.card);
+        const double off = contrast(palette.color(QPalette::Disabled, role), theme.card);
+        QVERIFY2(off < on, qPrintable(u"role %1: %2, %3"_s.arg(role).arg(on).arg(off)));
     }
 }
 
