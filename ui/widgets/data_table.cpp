@@ -56,7 +56,7 @@ private:
     DataTable *m_table;
 };
 
-/// A head whose words stand in two lines where that is narrower.
+/// A head whose words, or the widest of its lines, stand in two lines where that is narrower.
 class WrappedHead final : public QHeaderView {
 public:
     explicit WrappedHead(QWidget *parent)
@@ -73,17 +73,42 @@ protected:
     {
         const QSize size = QHeaderView::sectionSizeFromContents(section);
         const QString words = model()->headerData(section, Qt::Horizontal).toString();
-        const QFontMetrics metrics = fontMetrics();
-        const int whole = metrics.horizontalAdvance(words);
-        int narrowest = whole;
-        for (qsizetype blank = words.indexOf(u' '); blank >= 0;
-             blank = words.indexOf(u' ', blank + 1)) {
-            narrowest =
-                std::min(narrowest, std::max(metrics.horizontalAdvance(words.first(blank)),
-                                             metrics.horizontalAdvance(words.sliced(blank + 1))));
+        QFont bold = font(); // in which Qt measures, too
+        bold.setBold(true);
+        const QFontMetrics metrics(bold);
+        const auto advance = [&metrics](const QString &line) {
+            return metrics.horizontalAdvance(line);
+        };
+        const QStringList lines = words.split(u'\n');
+        const QString &widest =
+            *std::max_element(lines.begin(), lines.end(), [&](const QString &a, const QString &b) {
+                return advance(a) < advance(b);
+            });
+        int narrowest = halved(widest, metrics);
+        const int second = narrowest < advance(widest) ? metrics.lineSpacing() : 0;
+        for (const QString &line : lines) {
+            if (&line != &widest)
+                narrowest = std::max(narrowest, advance(line));
         }
-        const int second = narrowest < whole ? metrics.lineSpacing() : 0;
-        return {size.width() - whole + narrowest, size.height() + second};
+        // Room for the sign of sorting is kept where it stands.
+        const bool hasRoom = isSortIndicatorShown() && sortIndicatorSection() != section;
+        const int margin = style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, this);
+        const int sign = hasRoom ? size.height() + margin : 0;
+        return {size.width() - sign - advance(widest) + narrowest, size.height() + second};
+    }
+
+private:
+    /// The width of @p line in two lines, or in one where it is a single word.
+    [[nodiscard]] static int halved(const QString &line, const QFontMetrics &metrics)
+    {
+        int narrowest = metrics.horizontalAdvance(line);
+        for (qsizetype blank = line.indexOf(u' '); blank >= 0;
+             blank = line.indexOf(u' ', blank + 1)) {
+            narrowest =
+                std::min(narrowest, std::max(metrics.horizontalAdvance(line.first(blank)),
+                                             metrics.horizontalAdvance(line.sliced(blank + 1))));
+        }
+        return narrowest;
     }
 };
 

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void theCustomersPageSaysWhyAndWhyNot();
     void theListIsWrittenToAFile();
     void aWorkbookOfTheListCounts();
+    void theUsualColumnsFitTheWindow();
 };
 
 namespace {
@@ -419,6 +420,32 @@ void TestCustomersPage::anEmptyShopLeadsToTheImport()
     desk.page->primaryAction()->trigger();
     QCOMPARE(desk.told.went.size(), std::size_t(1));
     QCOMPARE(pageOf(desk.told.went.front()), PageId::Imports);
+}
+
+void TestCustomersPage::theUsualColumnsFitTheWindow()
+{
+    constexpr int totalSpend = 3;
+    constexpr int lastPurchase = 4;
+    Desk desk;
+    desk.importOrders();
+    desk.openPage();
+    desk.page->resize(1240, 800); // of a window of 1440
+    QTRY_COMPARE(desk.customers()->rowCount(), 3);
+    const auto *table = desk.part<QTableView>(u"customerTable"_s);
+    const QHeaderView *header = table->horizontalHeader();
+    QTRY_COMPARE(table->horizontalScrollBar()->maximum(), 0);
+    for (int column = 0; column < header->count(); ++column)
+        QVERIFY2(header->sectionSize(column) >= header->sectionSizeHint(column),
+                 qPrintable(table->model()->headerData(column, Qt::Horizontal).toString()));
+
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+                      {header->sectionViewportPosition(lastPurchase) + 20, 10});
+    QCOMPARE(header->sortIndicatorSection(), lastPurchase);
+    QVERIFY(header->sectionSize(lastPurchase) >= header->sectionSizeHint(lastPurchase));
+
+    desk.page->resize(960, 640); // of one of 1024: money is still seen whole
+    QTRY_VERIFY(header->sectionViewportPosition(totalSpend) + header->sectionSize(totalSpend) <=
+                table->viewport()->width());
 }
 
 QTEST_MAIN(TestCustomersPage)

@@ -98,6 +98,7 @@ void CustomerList::makeHead()
 void CustomerList::makeTable()
 {
     m_table->setObjectName(u"customerTable"_s);
+    m_table->wrapHeads();
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection); // two may be one person
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);

@@ -14,6 +14,12 @@ namespace kq {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int leastWidthOfLast = 72;
+
+}
+
 TableHeader::TableHeader(DataTable &table, CustomerTableModel &model, QObject *parent)
     : QObject(parent)
     , m_table(table)
@@ -60,16 +66,20 @@ void TableHeader::apply()
         header->moveSection(header->visualIndex(place), place);
     int sorted = -1;
     for (std::size_t i = 0; i < m_look.columns.size(); ++i) {
-        const TableLook::Column &one = m_look.columns[i];
-        const int column = static_cast<int>(i);
-        // The head has to be legible, whatever the language calls it.
-        const int usual = std::max(usualWidth(one.column), header->sectionSizeHint(column));
-        header->resizeSection(column, one.width > 0 ? one.width : usual);
-        if (m_look.sort && m_look.sort->by == one.column)
+        if (m_look.sort && m_look.sort->by == m_look.columns[i].column)
             sorted = static_cast<int>(i);
     }
     const bool isDescending = m_look.sort && m_look.sort->direction == SortDirection::Descending;
     header->setSortIndicator(sorted, isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    for (std::size_t i = 0; i < m_look.columns.size(); ++i) {
+        const TableLook::Column &one = m_look.columns[i];
+        const int column = static_cast<int>(i);
+        // The head has to be legible, whatever the language calls it, with its sign of sorting.
+        const bool isLast = i + 1 == m_look.columns.size(); // takes what is left, be it little
+        const int wanted = isLast ? leastWidthOfLast : usualWidth(one.column);
+        const int usual = std::max(wanted, header->sectionSizeHint(column));
+        header->resizeSection(column, one.width > 0 ? one.width : usual);
+    }
 }
 
 void TableHeader::sortBy(const CustomerColumn &column)

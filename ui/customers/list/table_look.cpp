@@ -14,10 +14,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int nameWidth = 168;
-constexpr int figureWidth = 112;
-constexpr int dateWidth = 112;
-constexpr int textWidth = 120;
+constexpr int nameWidth = 144;
+constexpr int phoneWidth = 100;
+constexpr int tierWidth = 128;
+constexpr int figureWidth = 104;
+constexpr int dateWidth = 96;
+constexpr int textWidth = 116;
 
 ValueType typeOf(const CustomerColumn &column)
 {
@@ -70,6 +72,10 @@ int usualWidth(const CustomerColumn &column)
     const auto *field = std::get_if<FieldColumn>(&column);
     if (field && field->field == Field::Name)
         return nameWidth;
+    if (field && field->field == Field::Phone)
+        return phoneWidth;
+    if (field && field->field == Field::Tier)
+        return tierWidth;
     switch (typeOf(column)) {
     case ValueType::Number:
     case ValueType::Money:
