@@ -354,7 +354,9 @@ void SegmentEditor::ask()
 void SegmentEditor::showUses()
 {
     const bool isKept = !m_isNew && m_line.segment != SegmentId();
-    QStringList uses = m_line.usedBy;
+    QStringList uses;
+    for (const QString &user : m_line.usedBy)
+        uses.append(u'“' + user + u'”'); // some names read like a part of the sentence
     if (m_line.use.hasPlan)
         uses.append(tr("its care plan", "what uses a segment"));
     if (m_line.use.lists > 0) {

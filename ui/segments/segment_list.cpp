@@ -18,6 +18,7 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QMenu>
 #include <QPainter>
 #include <QPointer>
@@ -38,7 +39,6 @@ constexpr int leastListWidth = 272;
 constexpr int leastNameWidth = 104;
 constexpr int trendWidth = 76;
 constexpr int figureWidth = 88;
-constexpr int sortSignWidth = 16;
 constexpr int widthForColumns = 560; ///< of the list, from which everything has a column
 
 enum Column { NameColumn, CustomersColumn, TrendColumn, ShareColumn, ChangedColumn };
@@ -127,13 +127,10 @@ SegmentList::SegmentList(const PageContext &context, QWidget *parent)
     last->addWidget(m_remove, 1);
     column->addLayout(last);
 
-    connect(m_table, &DataTable::rowChosen, this, [this](const QModelIndex &index) {
-        // With Ctrl or Shift several are gathered, to be combined.
-        const bool isGathering =
-            (QGuiApplication::keyboardModifiers() & (Qt::ControlModifier | Qt::ShiftModifier)) != 0;
-        if (index.isValid() && !isGathering)
-            Q_EMIT chosen(m_rows->keyAt(index.row()));
-    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &SegmentList::tellChosen);
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
+            &SegmentList::fitColumns);
     connect(m_search, &SearchField::searched, this, [this] { showRows(); });
     connect(m_new, &QPushButton::clicked, this, &SegmentList::newWanted);
     connect(m_remove, &QPushButton::clicked, this, &SegmentList::removeWanted);
@@ -196,11 +193,11 @@ void SegmentList::fitColumns()
 int SegmentList::narrowFigureWidth() const
 {
     const QHeaderView *header = m_table->horizontalHeader();
+    if (header->sortIndicatorSection() == CustomersColumn)
+        return header->sectionSizeHint(CustomersColumn); // with room for the sign of sorting
     const QString title =
         m_rows->headerData(CustomersColumn, Qt::Horizontal, Qt::DisplayRole).toString();
-    const bool isSorted = header->sortIndicatorSection() == CustomersColumn;
-    return header->fontMetrics().horizontalAdvance(title) + 2 * space::tight +
-           (isSorted ? sortSignWidth : 0);
+    return header->fontMetrics().horizontalAdvance(title) + 2 * space::tight;
 }
 
 void SegmentList::setTwoLines(bool twoLines)
@@ -300,6 +297,21 @@ void SegmentList::pointTo(const QString &key)
         m_table->selectionModel()->clear(); // also the current row, or pointing at it says nothing
     else if (m_table->currentIndex().row() != row || !m_table->selectionModel()->hasSelection())
         m_table->selectRow(row);
+}
+
+/// By what is selected, not by the current row: a table without one takes its first when it gets
+/// the keyboard, which is nobody's choice.
+void SegmentList::tellChosen()
+{
+    // With Ctrl or Shift several are gathered, to be combined.
+    const bool isGathering =
+        (QGuiApplication::keyboardModifiers() & (Qt::ControlModifier | Qt::ShiftModifier)) != 0;
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    if (isGathering || rows.size() != 1)
+        return;
+    const QString key = m_rows->keyAt(rows.front().row());
+    if (key != m_pointed)
+        Q_EMIT chosen(key);
 }
 
 void SegmentList::takeFocus()

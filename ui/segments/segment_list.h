@@ -52,6 +52,7 @@ protected:
 private:
     void retranslate();
     void showRows();
+    void tellChosen();
     void fitColumns();
     [[nodiscard]] int narrowFigureWidth() const;
     void setTwoLines(bool twoLines);

@@ -1,5 +1,6 @@
 #include "ui/segments/segment_result.h"
 
+#include "core/condition/catalogue.h"
 #include "core/text/format.h"
 #include "core/wording/condition_words.h"
 #include "core/wording/reasons.h"
@@ -17,6 +18,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace kq {
 
 using namespace Qt::StringLiterals;
@@ -25,7 +28,30 @@ namespace {
 
 constexpr int leastNameWidth = 150;
 
+/// Whether what a column of @p leaf shows is read from the right: figures and days, not words.
+bool showsFigures(const Condition &leaf, const Snapshot &snapshot)
+{
+    const auto *test = std::get_if<FieldTest>(&leaf.node);
+    if (!test)
+        return true;
+    const ValueType type =
+        test->field == Field::Attribute
+            ? snapshot.attributes.typeOf(test->attribute).value_or(ValueType::Text)
+            : entryOf(test->field).type;
+    return type == ValueType::Number || type == ValueType::Money || type == ValueType::Date;
 }
+
+bool speaksOfPurchases(const Condition &condition)
+{
+    if (const auto *group = std::get_if<Group>(&condition.node))
+        return std::any_of(group->children.begin(), group->children.end(), speaksOfPurchases);
+    const auto *test = std::get_if<MetricTest>(&condition.node);
+    const auto *rank = std::get_if<RankTest>(&condition.node);
+    return (test && test->metric == Metric::Count && test->where == OrderFilter()) ||
+           (rank && rank->metric == Metric::Count && rank->where == OrderFilter());
+}
+
+} // namespace
 
 SegmentResult::SegmentResult(const PageContext &context, QWidget *parent)
     : QWidget(parent)
@@ -52,6 +78,7 @@ SegmentResult::SegmentResult(const PageContext &context, QWidget *parent)
     m_reach->setWordWrap(true);
     setQuiet(m_reach);
     m_members->setObjectName(u"members"_s);
+    m_members->wrapHeads();
     m_members->setModel(m_rows);
     m_members->setMinimumHeight(8 * measure::control);
     m_nobody->setObjectName(u"nobody"_s);
@@ -107,6 +134,7 @@ void SegmentResult::ask(const BuilderContext &context, const Condition &question
     m_movement->setEnabled(false);
     m_movementQuestion.drop();
     m_asked = question;
+    m_shown = shown;
     m_membersCard->setTitle(tr("The first of them (being counted)"));
     m_why->setCondition(context, shown);
     m_question.ask(
@@ -210,8 +238,12 @@ void SegmentResult::showMembers(const ResultAnswer &answer)
         const OrderFilter *where = filterOf(leaf);
         const QString title = titleOfLeaf(leaf, context);
         const bool isOfSome = where && *where != OrderFilter();
-        columns.push_back({isOfSome ? tr("%1\n(some orders)").arg(title) : title, true});
+        columns.push_back({isOfSome ? tr("%1\n(some orders)").arg(title) : title,
+                           showsFigures(leaf, *context.snapshot)});
     }
+    // What no condition speaks of makes room for what they do speak of.
+    const int purchases = static_cast<int>(columns.size());
+    const int optional = speaksOfPurchases(m_shown) ? -1 : purchases;
     columns.push_back({tr("Purchases"), true});
     columns.push_back({tr("Total spend"), true});
     columns.push_back({tr("Last purchase"), true});
@@ -230,8 +262,11 @@ void SegmentResult::showMembers(const ResultAnswer &answer)
              member.lastPurchase});
         rows.push_back({QString::number(member.id.value), std::move(cells), {}});
     }
+    for (int column = 0; column < m_rows->columnCount(); ++column)
+        m_members->setColumnHidden(column, false); // another one may be optional now
     m_rows->setColumns(std::move(columns));
     m_rows->setRows(std::move(rows));
+    m_members->setOptionalColumn(optional);
     m_membersCard->setTitle(tr("The first of them"));
     m_members->fitColumns(0, leastNameWidth);
     sayNobody(!answer.members.empty() ? QString()

@@ -56,6 +56,7 @@ private:
     NewestQuestion<ResultAnswer> m_question;
     NewestQuestion<MonthOfMoves> m_movementQuestion;
     Condition m_asked;
+    Condition m_shown;                                      ///< what the builder shows for it
     std::unique_ptr<const BuilderContext> m_builderContext; ///< null before the first question
     Card *m_figures;                                        ///< whoever places it owns it
     QLabel *m_summary;

@@ -48,7 +48,10 @@ SegmentsPage::SegmentsPage(const PageContext &context, QWidget *parent)
     split->setStretchFactor(1, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::pageMargin, space::tight, 0, 0);
-    layout->addWidget(m_failure);
+    auto *said = new QVBoxLayout; // as far from the edge as the cards below
+    said->setContentsMargins(0, 0, space::pageMargin, 0);
+    said->addWidget(m_failure);
+    layout->addLayout(said);
     layout->addWidget(split, 1);
 
     m_export->setEnabled(false);
@@ -286,7 +289,7 @@ void SegmentsPage::remove()
         m_failure->say(MessageBar::Kind::Warning,
                        tr("“%1” stays: %2 is built on it. Take it out there first.",
                           "a segment, and what uses it")
-                           .arg(gone.name, gone.usedBy.join(u", "_s)));
+                           .arg(gone.name, u'“' + gone.usedBy.join(u"”, “"_s) + u'”'));
         return;
     }
     m_context.jobs.run(

@@ -156,7 +156,7 @@ void TstSegmentLooks::whatUsesASegmentIsSaidBeforeItIsRemoved()
         if (label->isVisible())
             said.append(label->text());
     }
-    QVERIFY(said.join(u'\n').contains(u"Its user is built on it"_s));
+    QVERIFY(said.join(u'\n').contains(u"“Its user” is built on it"_s));
     QCOMPARE(stored().front().name, used.name);
 }
 

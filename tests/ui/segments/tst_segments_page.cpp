@@ -8,10 +8,13 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
+#include <QFocusEvent>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTableView>
 
@@ -41,6 +44,10 @@ private Q_SLOTS:
     void aRemovedSegmentIsPutBack();
     void anUnsavedEditFollowsTheDate();
     void anotherSegmentIsNotOpenedOverAnUnsavedEdit();
+    void theListThatGetsTheKeysChoosesNothing();
+    void theHeadOfASortedColumnIsNotCut();
+    void theFirstMembersNeedNoSidewaysScrolling();
+    void wordsOfMembersStandLeftAndFiguresRight();
     void hoursOfAnOrderCanBeSet();
     void focusStaysInTheBuilder();
     void whySomebodyIsInOrOutIsShown();
@@ -334,6 +341,79 @@ void TstSegmentsPage::anotherSegmentIsNotOpenedOverAnUnsavedEdit()
     QTRY_COMPARE(part<QLineEdit>(u"segmentName"_s)->text(), u"Growing needs"_s);
     m_dialogs.agrees = false;
     QVERIFY(m_page->canClose());
+}
+
+void TstSegmentsPage::theListThatGetsTheKeysChoosesNothing()
+{
+    click(u"newSegment"_s);
+    addCondition(u"Number of purchases"_s);
+    auto *table = part<QTableView>(u"segmentList"_s);
+    m_dialogs.asked.clear();
+    // As when the question whether to drop the changes was answered with “Cancel”.
+    QFocusEvent keysCome(QEvent::FocusIn, Qt::ActiveWindowFocusReason);
+    QApplication::sendEvent(table, &keysCome);
+    QCOMPARE(m_dialogs.asked.size(), 0);
+    QVERIFY(part<QPushButton>(u"addCondition"_s));
+
+    // The row on which the keys stand can be chosen all the same.
+    m_dialogs.agrees = true;
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                      table->visualRect(list()->index(0, 0)).center());
+    QTRY_COMPARE(part<QLineEdit>(u"segmentName"_s)->text(), u"Loyal"_s);
+}
+
+void TstSegmentsPage::theHeadOfASortedColumnIsNotCut()
+{
+    constexpr int customers = 1;
+    const QHeaderView *header = part<QTableView>(u"segmentList"_s)->horizontalHeader();
+    const int before = header->sectionSize(customers);
+    QTest::mouseClick(
+        header->viewport(), Qt::LeftButton, {},
+        {header->sectionViewportPosition(customers) + before / 2, header->height() / 2});
+    QCOMPARE(header->sortIndicatorSection(), customers);
+    QVERIFY(header->sectionSize(customers) >= header->sectionSizeHint(customers));
+}
+
+void TstSegmentsPage::theFirstMembersNeedNoSidewaysScrolling()
+{
+    m_page->resize(1240, 760); // of a window of 1440
+    m_page->arrive(ToTier{u"loyal"_s});
+    const auto *members = part<QTableView>(u"members"_s);
+    const auto heads = [members] {
+        QStringList all;
+        for (int column = 0; column < members->model()->columnCount(); ++column) {
+            if (!members->isColumnHidden(column))
+                all << members->model()->headerData(column, Qt::Horizontal).toString();
+        }
+        return all;
+    };
+    QTRY_COMPARE(heads().value(2), u"Days since first purchase"_s);
+    QTRY_COMPARE(members->horizontalScrollBar()->maximum(), 0);
+    // What no condition speaks of gives way first.
+    QVERIFY2(heads().contains(u"Last purchase"_s), qPrintable(heads().join(u", "_s)));
+    const QHeaderView *header = members->horizontalHeader();
+    for (int column = 0; column < header->count(); ++column) {
+        if (!header->isSectionHidden(column))
+            QVERIFY(header->sectionSize(column) >= header->sectionSizeHint(column));
+    }
+}
+
+void TstSegmentsPage::wordsOfMembersStandLeftAndFiguresRight()
+{
+    click(u"newSegment"_s);
+    addCondition(u"Tags"_s);
+    QVERIFY(Hands(m_page.get()).typeList(u"VIP"_s));
+    addCondition(u"Average order"_s);
+    waitForCount();
+    const auto *members = part<QTableView>(u"members"_s)->model();
+    const auto isRight = [members](int column) {
+        const auto side = members->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole);
+        return side.value<Qt::Alignment>().testFlag(Qt::AlignRight);
+    };
+    QTRY_COMPARE(members->headerData(2, Qt::Horizontal).toString(), u"Tags"_s);
+    QTRY_COMPARE(members->headerData(3, Qt::Horizontal).toString(), u"Average order"_s);
+    QVERIFY(!isRight(2));
+    QVERIFY(isRight(3));
 }
 
 void TstSegmentsPage::hoursOfAnOrderCanBeSet()
