@@ -679,4 +679,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>kq::BuilderView</name>
+    <message numerus="yes">
+        <source>Customers who match at least %n of the following conditions</source>
+        <translation>
+            <numerusform>Customers who match at least %n of the following conditions</numerusform>
+            <numerusform>Customers who match at least %n of the following conditions</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

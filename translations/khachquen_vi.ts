@@ -514,10 +514,6 @@
         <translation>không có</translation>
     </message>
     <message>
-        <source>at least some of</source>
-        <translation>ít nhất một số</translation>
-    </message>
-    <message>
         <source>days</source>
         <translation>ngày</translation>
     </message>
@@ -3413,6 +3409,10 @@
         <source>Has had enough messages</source>
         <translation>Đã nhận đủ số tin bạn cho phép</translation>
     </message>
+    <message>
+        <source>at least …</source>
+        <translation>ít nhất</translation>
+    </message>
 </context>
 <context>
     <name>kq::About</name>
@@ -4008,7 +4008,7 @@
     </message>
     <message>
         <source>Match</source>
-        <translation>Kiểu thỏa</translation>
+        <translation>Thỏa</translation>
     </message>
     <message>
         <source>How many at least</source>
@@ -4126,6 +4126,16 @@
         <source>%1: %2</source>
         <comment>a condition and what it lacks</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Customers who match at least %n of the following conditions</source>
+        <translation>
+            <numerusform>Khách thỏa ít nhất %n trong các điều kiện sau</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of the following conditions</source>
+        <translation>trong các điều kiện sau</translation>
     </message>
 </context>
 <context>

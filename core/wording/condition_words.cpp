@@ -343,7 +343,7 @@ const char *sourceFor(Match value)
     case Match::None:
         return QT_TRANSLATE_NOOP("Words", "none of");
     case Match::AtLeast:
-        return QT_TRANSLATE_NOOP("Words", "at least some of");
+        return QT_TRANSLATE_NOOP("Words", "at least …");
     }
     Q_UNREACHABLE();
     return "";

@@ -92,6 +92,7 @@ private Q_SLOTS:
     void messagesAreRestrictedByPointing();
     void aNumberIsComparedWithAPercentileOfTheShop();
     void aTreeThatIsShownHasNoButtons();
+    void howManyAtLeastIsSaid();
 
 private:
     [[nodiscard]] QByteArray json() const { return writeCondition(m_view->condition()); }
@@ -560,6 +561,22 @@ void TstBuilder::aTreeThatIsShownHasNoButtons()
         texts.append(label->text());
     QVERIFY2(texts.join(u'\n').contains(u"whose total spend is at least 2,000,000\u00a0₫"_s),
              qPrintable(texts.join(u'\n')));
+}
+
+void TstBuilder::howManyAtLeastIsSaid()
+{
+    const Condition spend =
+        read(tree("all", R"({"orders":"total","op":"at_least","value":2000000})"));
+    show({Group{Match::AtLeast, 2, {spend, spend, spend}}});
+    const auto isSaid = [this](const QString &text) {
+        const QList<QLabel *> labels = m_view->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&text](const QLabel *label) { return label->text() == text; });
+    };
+    QVERIFY(isSaid(u"of the following conditions"_s));
+    m_view->setReadOnly(true);
+    Hands::settle();
+    QVERIFY(isSaid(u"Customers who match at least 2 of the following conditions"_s));
 }
 
 QTEST_MAIN(TstBuilder)

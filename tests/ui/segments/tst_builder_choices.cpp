@@ -3,6 +3,7 @@
 #include "tests/ui/segments/builder_desk.h"
 #include "tests/ui/segments/hands.h"
 #include "ui/segments/builder/field_note.h"
+#include "ui/theme/theme.h"
 
 #include <QAbstractItemView>
 #include <QLabel>
@@ -33,6 +34,7 @@ private Q_SLOTS:
 
     void theListIsSearchedWithoutToneMarks();
     void whatNoConditionIsCalledIsSaid();
+    void theHeadingOfWhatIsFoundStaysWhole();
     void whatWasTypedIsSoughtInTheList();
     void mostWordsOfTheNameComeFirst();
     void peopleWhoSayOrdersFindPurchases();
@@ -128,6 +130,21 @@ void TstBuilderChoices::whatNoConditionIsCalledIsSaid()
     QTest::keyClicks(value, u"atlantis"_s);
     QVERIFY(m_view->findChild<QLabel *>(u"noChoice"_s)->isVisible());
     QTest::keyClick(value, Qt::Key_Escape);
+}
+
+void TstBuilderChoices::theHeadingOfWhatIsFoundStaysWhole()
+{
+    m_view->setContext(contextOf(m_snapshot, Language::English, today));
+    Hands::settle();
+    QTest::mouseClick(m_view->findChild<QPushButton *>(u"addCondition"_s), Qt::LeftButton);
+    auto *search = m_view->findChild<QLineEdit *>(u"conditionSearch"_s);
+    auto *list = m_view->findChild<QListView *>(u"conditionList"_s);
+    list->scrollToBottom();
+    QTest::keyClicks(search, u"tag"_s);
+    QCOMPARE(list->currentIndex().data().toString(), u"Tags"_s);
+    QCOMPARE(list->currentIndex().row(), 1);
+    QVERIFY(list->visualRect(list->model()->index(0, 0)).top() >= 0);
+    QTest::keyClick(search, Qt::Key_Escape);
 }
 
 void TstBuilderChoices::whatWasTypedIsSoughtInTheList()
@@ -244,6 +261,15 @@ void TstBuilderChoices::everyAreaIsOfferedOnce()
         QCOMPARE(titles.count(QString::fromUtf8(once)), 1);
     QVERIFY(!titles.contains(u"TP.HCM"_s));
     QVERIFY(titles.contains(u"Hà Nội (cũ)"_s)); // the old one asks for less
+    const auto *list = m_view->findChild<QListView *>(u"choiceList"_s);
+    QVERIFY(list->visualRect(entries->index(0, 0)).height() >= measure::control);
+    for (int row = 0; row < entries->rowCount(); ++row) { // no heading is cut
+        const QModelIndex index = entries->index(row, 0);
+        if (!index.flags().testFlag(Qt::ItemIsEnabled)) {
+            const QFontMetrics metrics(index.data(Qt::FontRole).value<QFont>());
+            QVERIFY(metrics.horizontalAdvance(index.data().toString()) < list->viewport()->width());
+        }
+    }
     QTest::keyClick(m_view->findChild<QLineEdit *>(u"choiceSearch"_s), Qt::Key_Escape);
 }
 

@@ -193,8 +193,12 @@ QWidget *BuilderView::makeGroupHead(const ConditionPath &path)
     auto *head = new QWidget;
     QHBoxLayout *row = rowLayout(head);
     if (m_readOnly) {
-        row->addWidget(new QLabel(tr("Customers who match %1 the following conditions")
-                                      .arg(nameOf(group.match, m_context->words))));
+        row->addWidget(
+            new QLabel(group.match == Match::AtLeast
+                           ? tr("Customers who match at least %n of the following conditions",
+                                nullptr, group.atLeast)
+                           : tr("Customers who match %1 the following conditions")
+                                 .arg(nameOf(group.match, m_context->words))));
         row->addStretch(1);
         row->addWidget(makeCount(path));
         return head;
@@ -218,7 +222,8 @@ QWidget *BuilderView::makeGroupHead(const ConditionPath &path)
         });
         row->addWidget(least);
     }
-    row->addWidget(new QLabel(tr("the following conditions")));
+    row->addWidget(new QLabel(group.match == Match::AtLeast ? tr("of the following conditions")
+                                                            : tr("the following conditions")));
     row->addStretch(1);
     row->addWidget(makeCount(path));
     if (!path.empty())

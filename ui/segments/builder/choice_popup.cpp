@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QScreen>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -18,6 +19,7 @@ namespace kq {
 namespace {
 
 constexpr int leastWidth = 280;
+constexpr int widestForHeadings = 480;
 constexpr int popupHeight = 340;
 
 } // namespace
@@ -60,6 +62,16 @@ public:
         return m_entries[m_shown[static_cast<std::size_t>(row)]];
     }
     [[nodiscard]] bool isHeading(int row) const { return at(row).word.isEmpty(); }
+    [[nodiscard]] int widestHeading() const
+    {
+        const QFontMetrics metrics(fontFor(TextRole::Note));
+        int widest = 0;
+        for (const Entry &entry : m_entries) {
+            if (entry.word.isEmpty())
+                widest = std::max(widest, metrics.horizontalAdvance(entry.title));
+        }
+        return widest;
+    }
     /// Says whether the word is chosen now.
     bool toggle(int row)
     {
@@ -86,6 +98,8 @@ public:
             return entry.isChosen ? Qt::Checked : Qt::Unchecked;
         if (role == Qt::FontRole && entry.word.isEmpty())
             return fontFor(TextRole::Note);
+        if (role == Qt::SizeHintRole) // all are as high as the first
+            return QSize(0, measure::control);
         return {};
     }
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override
@@ -153,12 +167,15 @@ void ChoicePopup::searchFor(const QString &text)
 
 void ChoicePopup::openBelow(const QWidget &field)
 {
-    resize(std::max(leastWidth, field.width()), popupHeight);
+    const int beside = m_list->verticalScrollBar()->sizeHint().width() + 4 * space::tight;
+    const int forHeadings = std::min(m_words->widestHeading() + beside, widestForHeadings);
+    resize(std::max({leastWidth, field.width(), forHeadings}), popupHeight);
     QPoint corner = field.mapToGlobal(QPoint(0, field.height()));
     if (const QScreen *screen = field.screen()) {
         const QRect room = screen->availableGeometry();
         if (corner.y() + height() > room.bottom())
             corner.setY(std::max(room.top(), field.mapToGlobal(QPoint(0, -height())).y()));
+        corner.setX(std::max(room.left(), std::min(corner.x(), room.right() - width())));
     }
     move(corner);
     show();

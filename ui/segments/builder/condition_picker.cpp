@@ -241,7 +241,9 @@ void ConditionPicker::narrow(const QString &typed)
                           "area, or clear the search to see them all.")
                            .arg(typed.trimmed()));
     m_list->setCurrentIndex(best);
-    m_list->scrollTo(wanted.isEmpty() ? m_shown->index(0, 0) : best);
+    m_list->scrollToTop(); // the heading of what is found near the top stays whole
+    if (!wanted.isEmpty())
+        m_list->scrollTo(best);
 }
 
 void ConditionPicker::take(const QModelIndex &index)
