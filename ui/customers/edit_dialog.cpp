@@ -20,6 +20,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -51,14 +52,16 @@ QString typedBirthday(const std::optional<Birthday> &birthday)
     return birthday->year == 0 ? day : QString(day + u'/' + QString::number(birthday->year));
 }
 
-QStringList listOf(const QString &text)
+/// Parted by what parts them in files, too (contract.md §4).
+QStringList tagsOf(const QString &text)
 {
-    QStringList parts;
-    for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
+    static const QRegularExpression separator(u"[,;|]"_s);
+    QStringList tags;
+    for (const QString &part : text.split(separator)) {
         if (!part.trimmed().isEmpty())
-            parts << part.trimmed();
+            tags << part.trimmed();
     }
-    return parts;
+    return tags;
 }
 
 QString phonesOf(const Customer &customer)
@@ -255,7 +258,7 @@ void EditDialog::addTags(QFormLayout *form)
     tags->setAccessibleName(label);
     form->addRow(label, tags);
     m_lines.push_back({[known = m_subject.one.tags](CustomerEdits &edits, const QString &text) {
-                           const QStringList wanted = listOf(text);
+                           const QStringList wanted = tagsOf(text);
                            for (const QString &tag : wanted) {
                                if (!known.contains(tag))
                                    edits.addTags << tag;
@@ -272,7 +275,7 @@ void EditDialog::addTags(QFormLayout *form)
     away->setAccessibleName(tr("Take tags away"));
     form->addRow(tr("Take tags away"), away);
     m_lines.push_back(
-        {[](CustomerEdits &edits, const QString &text) { edits.removeTags << listOf(text); },
+        {[](CustomerEdits &edits, const QString &text) { edits.removeTags << tagsOf(text); },
          [away] { return away->text(); },
          {}});
 }

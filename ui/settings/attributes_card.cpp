@@ -228,6 +228,7 @@ void AttributesCard::add()
             }
             m_name->clear();
             m_newChoices->clear();
+            m_name->setFocus(); // for the next one; the button, which is off now, would pass it on
             m_context.events.announce();
             m_context.notices.say({Notice::Kind::Done,
                                    tr("%1 was added. Customers, segments, columns and files have "

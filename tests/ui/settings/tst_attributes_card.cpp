@@ -66,6 +66,7 @@ private Q_SLOTS:
     void aTakenNameIsAFault();
     void aDefinitionIsTakenBack();
     void choicesAreGivenWithTheName();
+    void theNextOneCanBeTypedAtOnce();
 };
 
 void TestAttributesCard::addedChangedAndRemovedWithUndo()
@@ -123,6 +124,15 @@ void TestAttributesCard::choicesAreGivenWithTheName()
     desk.add(u"Skin"_s, 5);
     QTRY_COMPARE(desk.table()->rowCount(), 1);
     QCOMPARE(desk.cell(0, 2), u"Dry, Oily"_s);
+}
+
+void TestAttributesCard::theNextOneCanBeTypedAtOnce()
+{
+    const Desk desk;
+    QTest::keyClicks(desk.part<QLineEdit>(u"attributeName"_s), u"Shoe size"_s);
+    desk.press(u"addAttribute"_s);
+    QTRY_COMPARE(desk.table()->rowCount(), 1);
+    QCOMPARE(desk.card->focusWidget(), desk.part<QLineEdit>(u"attributeName"_s));
 }
 
 QTEST_MAIN(TestAttributesCard)
