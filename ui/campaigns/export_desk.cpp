@@ -418,6 +418,8 @@ void ExportDesk::write(const QString &file)
             }
             if (delivery == Delivery::ByList)
                 sayWritten(*report);
+            if (report->campaign != 0) // the next list must not give them to somebody else
+                m_text->useUpCodes(report->written);
             m_seed = QRandomGenerator::global()->generate64();
             m_context.events.announce();
             Q_EMIT written(report->campaign, delivery);

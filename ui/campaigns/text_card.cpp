@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSet>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -300,6 +301,23 @@ void TextCard::setCodes(const QStringList &codes)
 {
     m_codes->setCurrentIndex(m_codes->findData(int(Codes::Given)));
     m_codeList->setPlainText(codes.join(u'\n'));
+}
+
+void TextCard::useUpCodes(std::int64_t people)
+{
+    if (codes() != Codes::Given)
+        return;
+    QSet<QString> seen; // as VoucherCodes counts them: no empty line, no code twice
+    QStringList left;
+    for (const QString &line : m_codeList->toPlainText().split(u'\n')) {
+        const QString code = line.simplified();
+        if (code.isEmpty() || seen.contains(code))
+            continue;
+        seen.insert(code);
+        if (seen.size() > people)
+            left.append(code);
+    }
+    m_codeList->setPlainText(left.join(u'\n'));
 }
 
 TextCard::Codes TextCard::codes() const

@@ -57,6 +57,8 @@ Q_SIGNALS:
 public:
     /// Puts codes from a file into their field.
     void setCodes(const QStringList &codes);
+    /// Takes the first @p people codes of the owner's list out of their field: they went out.
+    void useUpCodes(std::int64_t people);
 
 private:
     enum class Codes { None, Given, MadeUp };

@@ -40,6 +40,7 @@ private slots:
     void reasonsAreThoseOfTheChannel();
     void codesAreMadeUp();
     void ownCodesAreAskedFor();
+    void codesThatWentOutAreUsedUp();
     void whoIsGoneIsSaidAndLeadsNowhere();
     void choicesAreRemembered();
     void presetsAreKeptByName();
@@ -292,6 +293,33 @@ void TstExportDesk::ownCodesAreAskedFor()
     Q_EMIT presets->activated(1);
     QCOMPARE(codes->currentIndex(), 1);
     QTRY_VERIFY(isSaid(written + u" more codes are needed."_s));
+    QTRY_VERIFY(m_jobs->isIdle());
+}
+
+void TstExportDesk::codesThatWentOutAreUsedUp()
+{
+    const int written = text("listFigure").toInt();
+    QStringList codes;
+    for (int i = 1; i <= written + 2; ++i)
+        codes << u"TET%1"_s.arg(i);
+    part<QComboBox>("codes")->setCurrentIndex(1);
+    auto *list = part<QPlainTextEdit>("codeList");
+    list->setPlainText(u"TET1\n\n"_s + codes.join(u'\n')); // one twice, one empty line
+    QTRY_VERIFY(isReady());
+    m_dialogs.fileToSave = m_folder.filePath(u"tried.csv"_s);
+    part<QCheckBox>("recordCampaign")->setChecked(false);
+    QTRY_VERIFY(isReady());
+    QVERIFY(press("saveList"));
+    QTRY_COMPARE(m_shop->exports()->size(), std::size_t{1});
+    QTRY_VERIFY(m_jobs->isIdle());
+    QVERIFY(list->toPlainText().contains(u"TET1\n"_s)); // only tried so far
+    m_page->arrive(ToListOfTier{u"loyal"_s});
+    part<QCheckBox>("recordCampaign")->setChecked(true);
+    QTRY_VERIFY(isReady());
+    m_dialogs.fileToSave = m_folder.filePath(u"sent.csv"_s);
+    QVERIFY(press("saveList"));
+    QTRY_COMPARE(m_shop->campaigns()->size(), std::size_t{1});
+    QTRY_COMPARE(list->toPlainText(), codes.mid(written).join(u'\n'));
     QTRY_VERIFY(m_jobs->isIdle());
 }
 
