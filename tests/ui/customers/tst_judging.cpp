@@ -112,6 +112,7 @@ private Q_SLOTS:
     void twoChosenRowsAreUnitedByHand();
     void oneChosenRowIsNotAPair();
     void thePanelTakesApart();
+    void theKeysStayOnThePageWhoseCustomerWasTakenApart();
     void thePanelSaysWhichFiguresHaveNoInvoices();
     void theWordsFollowTheLanguage();
     void twoNamesOfOneProvinceAgree();
@@ -347,6 +348,26 @@ void TestJudging::thePanelTakesApart()
     QCOMPARE(desk.told.said.back().text,
              u"NGUYEN THI HANG is a customer of their own again. No file will unite the two."_s);
     QTRY_VERIFY(desk.part<QPushButton>(u"takeApart"_s) == nullptr);
+}
+
+void TestJudging::theKeysStayOnThePageWhoseCustomerWasTakenApart()
+{
+    Desk desk;
+    desk.importPeople();
+    Unwatched control;
+    const std::vector<SimilarPair> pairs = *desk.shop->similarCustomers(10, control);
+    QVERIFY(desk.shop->mergeCustomers(pairs[0].first, pairs[0].second,
+                                      QDateTime(Desk::today(), QTime(10, 0)), control));
+    desk.openPage();
+    desk.page->arrive(ToCustomer{pairs[0].first});
+    QTRY_VERIFY(desk.part<QPushButton>(u"openProfile"_s)->isVisible());
+    QTest::mouseClick(desk.part<QPushButton>(u"openProfile"_s), Qt::LeftButton);
+    const auto *profile = desk.part<QWidget>(u"profile"_s);
+    QTRY_VERIFY(profile->isAncestorOf(desk.part<QPushButton>(u"takeApart"_s)));
+    desk.part<QPushButton>(u"takeApart"_s)->setFocus();
+    QTest::keyClick(desk.part<QPushButton>(u"takeApart"_s), Qt::Key_Space);
+    QTRY_VERIFY(desk.part<QPushButton>(u"takeApart"_s) == nullptr);
+    QVERIFY(profile->isAncestorOf(desk.page->focusWidget())); // Escape still leads back
 }
 
 void TestJudging::thePanelSaysWhichFiguresHaveNoInvoices()

@@ -153,7 +153,10 @@ void ProfileView::show(const CustomerDetails &details, QDate today, Language lan
     m_name->setText(calledName(details.customer));
     m_before->setEnabled(hasBefore);
     m_after->setEnabled(hasAfter);
+    const bool hadKeys = isAncestorOf(window()->focusWidget());
     m_panel->show(details, today, language);
+    if (hadKeys && !isAncestorOf(window()->focusWidget()))
+        m_back->setFocus(); // what had them is gone, such as the button that takes two people apart
     showTimeline(language);
 }
 
