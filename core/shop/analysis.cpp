@@ -1,47 +1,29 @@
 #include "core/shop/analysis.h"
 
+#include "core/shop/work_steps.h"
+
 #include <algorithm>
-#include <functional>
-#include <iterator>
 #include <optional>
 #include <utility>
 
 namespace kq {
 
-namespace {
-
-/// Puts the value of @p result into @p place; the error where there is none.
-template <class T>
-std::optional<Error> take(Result<T> result, T &place)
-{
-    if (!result)
-        return result.error();
-    place = std::move(*result);
-    return std::nullopt;
-}
-
-} // namespace
-
 Result<Analysis> analysisAt(const Snapshot &snapshot, QDate asOf, JobControl &control)
 {
     const EvaluationContext at = snapshot.at(asOf);
     Analysis all;
-    const std::function<std::optional<Error>()> steps[] = {
-        [&] { return take(ScoreGrid::at(at, control), all.scores); },
-        [&] {
-            return take(concentrationAt(at, Analysis::mostRevenue, control), all.concentration);
-        },
-        [&] { return take(orderCountsAt(at, Analysis::countBars, control), all.orderCounts); },
-        [&] { return take(cohortsAt(at, Analysis::cohortMonths, control), all.cohorts); },
-        [&] { return take(purchaseGapsAt(at, nullptr, control), all.gaps); },
-        [&] { return take(weekHoursAt(at, nullptr, control), all.week); },
-    };
-    std::int64_t done = 0;
-    for (const auto &step : steps) {
-        if (const std::optional<Error> error = step())
-            return *error;
-        control.report(++done, std::ssize(steps));
-    }
+    const std::optional<Error> failed = doInTurn(
+        {[&] { return take(ScoreGrid::at(at, control), all.scores); },
+         [&] {
+             return take(concentrationAt(at, Analysis::mostRevenue, control), all.concentration);
+         },
+         [&] { return take(orderCountsAt(at, Analysis::countBars, control), all.orderCounts); },
+         [&] { return take(cohortsAt(at, Analysis::cohortMonths, control), all.cohorts); },
+         [&] { return take(purchaseGapsAt(at, nullptr, control), all.gaps); },
+         [&] { return take(weekHoursAt(at, nullptr, control), all.week); }},
+        control);
+    if (failed)
+        return *failed;
     return all;
 }
 

@@ -2,26 +2,15 @@
 
 #include "core/profile/first_traces.h"
 #include "core/shop/care_groups.h"
+#include "core/shop/work_steps.h"
 
 #include <algorithm>
-#include <functional>
-#include <iterator>
 #include <optional>
 #include <utility>
 
 namespace kq {
 
 namespace {
-
-/// Puts the value of @p result into @p place; the error where there is none.
-template <class T>
-std::optional<Error> take(Result<T> result, T &place)
-{
-    if (!result)
-        return result.error();
-    place = std::move(*result);
-    return std::nullopt;
-}
 
 Result<std::vector<GroupSize>> sizesOf(const GroupRef &group, const Snapshot &snapshot, QDate asOf,
                                        JobControl &control)
@@ -63,26 +52,22 @@ Result<GroupStudy> groupStudyAt(const GroupRef &group, const Snapshot &snapshot,
     if (!factors)
         return factors.error();
     study.spreads = spreadsOf(members, *factors);
-    const std::function<std::optional<Error>()> steps[] = {
-        [&] {
-            return take(bestSellersAt(at, members, GroupStudy::mostRanks, control), study.sellers);
-        },
-        [&] {
-            return take(productPairsAt(at, &members, GroupStudy::mostPairs, control), study.pairs);
-        },
-        [&] { return take(weekHoursAt(at, &members, control), study.week); },
-        [&] {
-            return take(monthsOfGroupAt(at, members, GroupStudy::trendMonths, control),
-                        study.months);
-        },
-        [&] { return take(sizesOf(group, snapshot, asOf, control), study.sizes); },
-    };
-    std::int64_t done = 0;
-    for (const auto &step : steps) {
-        if (const std::optional<Error> error = step())
-            return *error;
-        control.report(++done, std::ssize(steps));
-    }
+    const std::optional<Error> failed = doInTurn(
+        {[&] {
+             return take(bestSellersAt(at, members, GroupStudy::mostRanks, control), study.sellers);
+         },
+         [&] {
+             return take(productPairsAt(at, &members, GroupStudy::mostPairs, control), study.pairs);
+         },
+         [&] { return take(weekHoursAt(at, &members, control), study.week); },
+         [&] {
+             return take(monthsOfGroupAt(at, members, GroupStudy::trendMonths, control),
+                         study.months);
+         },
+         [&] { return take(sizesOf(group, snapshot, asOf, control), study.sizes); }},
+        control);
+    if (failed)
+        return *failed;
     return study;
 }
 
