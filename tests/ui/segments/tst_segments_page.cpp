@@ -48,6 +48,7 @@ private Q_SLOTS:
     void theHeadOfASortedColumnIsNotCut();
     void theFirstMembersNeedNoSidewaysScrolling();
     void wordsOfMembersStandLeftAndFiguresRight();
+    void choicesOfAnOwnAttributeAreOffered();
     void hoursOfAnOrderCanBeSet();
     void focusStaysInTheBuilder();
     void whySomebodyIsInOrOutIsShown();
@@ -414,6 +415,23 @@ void TstSegmentsPage::wordsOfMembersStandLeftAndFiguresRight()
     QTRY_COMPARE(members->headerData(3, Qt::Horizontal).toString(), u"Average order"_s);
     QVERIFY(!isRight(2));
     QVERIFY(isRight(3));
+}
+
+void TstSegmentsPage::choicesOfAnOwnAttributeAreOffered()
+{
+    QVERIFY(m_shop->defineAttribute(u"Hair"_s, AttributeType::Choice, {u"dry"_s, u"oily"_s}));
+    m_page->refresh();
+    // Until the page has the shop as it is now, nothing is called so.
+    QTRY_VERIFY((click(u"newSegment"_s), Hands(m_page.get()).addCondition(u"Hair"_s)));
+    auto *field = part<QLineEdit>(u"listField"_s);
+    QVERIFY(!field->actions().isEmpty());
+    field->actions().constFirst()->trigger();
+    const auto *entries = part<QListView>(u"choiceList"_s)->model();
+    QCOMPARE(entries->rowCount(), 2);
+    QCOMPARE(entries->index(0, 0).data().toString(), u"dry"_s);
+    QTest::keyClick(part<QLineEdit>(u"choiceSearch"_s), Qt::Key_Return);
+    QTest::keyClick(part<QLineEdit>(u"choiceSearch"_s), Qt::Key_Escape);
+    QCOMPARE(field->text(), u"dry"_s);
 }
 
 void TstSegmentsPage::hoursOfAnOrderCanBeSet()

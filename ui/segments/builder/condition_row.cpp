@@ -42,7 +42,7 @@ QWidget *editorOf(const FieldTest &test, const BuilderContext &context, const Ed
             },
             [&](const DateTest &date) { return makeDateEditor(date, context, change); },
             [&](const ChoiceTest &choice) {
-                return makeChoiceEditor(choice, test.field, context, change);
+                return makeChoiceEditor(choice, {test.field, test.attribute}, context, change);
             },
             [&](const TagsTest &tags) { return makeTagsEditor(tags, context, change); },
             [&](const YesNoTest &yesNo) { return makeYesNoEditor(yesNo, context, change); },

@@ -11,7 +11,9 @@
 #include <QLineEdit>
 #include <QSpinBox>
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace kq {
 
@@ -76,6 +78,16 @@ QWidget *withNote(ListField *list, const BuilderContext &context,
     QWidget *editor = withNoteBelow(list, missing);
     editor->layout()->addWidget(unknown);
     return editor;
+}
+
+/// What the owner lets an own attribute be.
+QStringList choicesOf(const QString &attribute, const Snapshot &snapshot)
+{
+    const std::vector<StoredAttribute> &all = snapshot.attributes.all();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const StoredAttribute &one) {
+        return folded(one.name) == folded(attribute);
+    });
+    return found == all.end() ? QStringList() : found->choices;
 }
 
 } // namespace
@@ -265,9 +277,13 @@ QWidget *withAreasNote(ListField *list, const BuilderContext &context)
     });
 }
 
-QWidget *makeChoiceEditor(const ChoiceTest &test, Field field, const BuilderContext &context,
-                          const TestEdited<ChoiceTest> &edited)
+QWidget *makeChoiceEditor(const ChoiceTest &test, const FieldSubject &subject,
+                          const BuilderContext &context, const TestEdited<ChoiceTest> &edited)
 {
+    const Field field = subject.field;
+    const QStringList offered = field == Field::Attribute
+                                    ? choicesOf(subject.attribute, *context.snapshot)
+                                    : context.suggestionsFor(field);
     const auto hasValue = [](const ChoiceTest &now) {
         return now.op == ChoiceOp::IsAnyOf || now.op == ChoiceOp::IsNoneOf;
     };
@@ -277,7 +293,7 @@ QWidget *makeChoiceEditor(const ChoiceTest &test, Field field, const BuilderCont
             if (!hasValue(*state))
                 return;
             ListField *list = makeList(
-                state->values, context.suggestionsFor(field),
+                state->values, offered,
                 [=](const QString &key) { return context.titleOf(field, key); },
                 [=](const QStringList &changed) {
                     state->values = changed;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/distribution.h"
 #include "core/condition/condition.h"
 #include "ui/segments/builder/builder_context.h"
 
@@ -25,8 +26,8 @@ QWidget *makeTextEditor(const TextTest &test, const BuilderContext &context,
                         const TestEdited<TextTest> &edited);
 QWidget *makeDateEditor(const DateTest &test, const BuilderContext &context,
                         const TestEdited<DateTest> &edited);
-QWidget *makeChoiceEditor(const ChoiceTest &test, Field field, const BuilderContext &context,
-                          const TestEdited<ChoiceTest> &edited);
+QWidget *makeChoiceEditor(const ChoiceTest &test, const FieldSubject &subject,
+                          const BuilderContext &context, const TestEdited<ChoiceTest> &edited);
 QWidget *makeTagsEditor(const TagsTest &test, const BuilderContext &context,
                         const TestEdited<TagsTest> &edited);
 QWidget *makeYesNoEditor(const YesNoTest &test, const BuilderContext &context,
