@@ -17,7 +17,6 @@ namespace kq {
 std::shared_ptr<const SummaryAt> Evaluation::summary(const Profiles &layer, SummaryParts parts,
                                                      QDate asOf)
 {
-    constexpr std::size_t mostSummaries = 8;
     // What was asked of a later day will be asked of this one, too: one summary that has it all is
     // copied and worked out once. Lines are too dear to be looked at on mere suspicion.
     for (const KnownSummary &known : m_summaries) {
@@ -38,8 +37,11 @@ std::shared_ptr<const SummaryAt> Evaluation::summary(const Profiles &layer, Summ
     auto summary =
         std::make_shared<const SummaryAt>(layer, static_cast<std::int32_t>(asOf.toJulianDay()),
                                           parts, later == nullptr ? nullptr : later->summary);
-    if (m_summaries.size() == mostSummaries)
-        m_summaries.erase(m_summaries.begin());
+    // As many of a layer as there are parts: all of one day, or the last few days of a history.
+    constexpr std::ptrdiff_t mostOfLayer = 4;
+    const auto isOfLayer = [&](const KnownSummary &known) { return known.layer == &layer; };
+    if (std::ranges::count_if(m_summaries, isOfLayer) == mostOfLayer)
+        m_summaries.erase(std::ranges::find_if(m_summaries, isOfLayer));
     m_summaries.push_back({&layer, parts, asOf, summary});
     return summary;
 }
