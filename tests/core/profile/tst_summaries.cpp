@@ -91,7 +91,7 @@ std::shared_ptr<const Profiles> randomShop(std::mt19937 &dice, std::int64_t larg
     for (std::int64_t id = 1; id <= 500; ++id) {
         const auto status = static_cast<OrderStatus>(upTo(3));
         orders.push_back(order(id, 1 + upTo(people - 1), QDate(2025, 1, 1).addDays(upTo(120) * 3),
-                               upTo(4) * largestTotal / 4, till, status));
+                               largestTotal / 4 * upTo(4), till, status));
         orders.back().discount = Money{upTo(1)};
     }
     return shop(customers, orders);
